@@ -1,0 +1,130 @@
+"""A document as a sequence of blocks that keep text, structure and place, and guess nothing.
+
+Readers make it from files, `recognise` finds plans in it, `report` makes it from plans, writers turn it into files.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gouvernail.core.problems import NOWHERE, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title that the file itself declares as one; `level` 1 is the widest."""
+
+    text: str
+    level: int = 1
+    where: Source = NOWHERE
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text. `blank_before` counts empty lines above it, `indent` the leading columns of a text file.
+
+    `role` is for writers: `body`, `lead`, `meta`, `note`.
+    """
+
+    text: str
+    where: Source = NOWHERE
+    indent: int = 0
+    blank_before: int = 0
+    bold: bool = False
+    role: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """A list entry. `marker` is what was displayed (`•`, `-`, `1.`, `a)`), `depth` its nesting from 0."""
+
+    text: str
+    marker: str = "-"
+    depth: int = 0
+    where: Source = NOWHERE
+    indent: int = 0
+    blank_before: int = 0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: the blocks inside it, and a typed `value` where the file holds a real date or number.
+
+    `fill` is a colour as `RRGGBB`. A cell covered by a merged one is absent from its row.
+    """
+
+    blocks: tuple["Paragraph | ListItem", ...] = ()
+    value: date | Decimal | int | bool | None = None
+    colspan: int = 1
+    rowspan: int = 1
+    fill: str | None = None
+    where: Source = NOWHERE
+
+    @property
+    def text(self) -> str:
+        return "\n".join(block.text for block in self.blocks)
+
+    @classmethod
+    def of(cls, text: str, **more: object) -> "Cell":
+        """A cell holding one paragraph, or nothing when the text is empty."""
+        where = more.get("where", NOWHERE)
+        assert isinstance(where, Source)
+        blocks = (Paragraph(text, where=where),) if text else ()
+        return cls(blocks=blocks, **more)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    where: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells. `header_rows` and `caption` are set by writers and by files that declare them."""
+
+    rows: tuple[Row, ...]
+    where: Source = NOWHERE
+    header_rows: int = 0
+    caption: str | None = None
+    blank_before: int = 0
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: SVG made by `report`, or only its text equivalent when read from a file."""
+
+    alt: str
+    svg: str | None = None
+    where: Source = NOWHERE
+
+
+Block = Heading | Paragraph | ListItem | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`title` and `language` (BCP 47) as the file declares them; `lines` the raw lines of a text file, else empty."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    language: str | None = None
+    name: str | None = None
+    lines: tuple[str, ...] = ()
+
+    def texts(self) -> Iterator[tuple[str, Source]]:
+        """Every piece of text with its place, in reading order: what coverage is counted on."""
+        for block in self.blocks:
+            if isinstance(block, Table):
+                for row in block.rows:
+                    for cell in row.cells:
+                        for inner in cell.blocks:
+                            yield inner.text, inner.where
+            elif isinstance(block, Figure):
+                yield block.alt, block.where
+            else:
+                yield block.text, block.where
