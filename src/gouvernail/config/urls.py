@@ -1,0 +1,9 @@
+"""Addresses: the public site and the API stand beside the signed-in screens."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("public/", include("gouvernail.public.urls")),
+    path("api/v1/", include("gouvernail.api.urls")),
+    path("", include("gouvernail.web.urls")),
+]
