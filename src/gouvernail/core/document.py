@@ -13,19 +13,24 @@ from gouvernail.core.problems import NOWHERE, Source
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title that the file itself declares as one; `level` 1 is the widest."""
+    """A title that the file itself declares as one; `level` 1 is the widest.
+
+    `marker` is for writers: the code shown apart before the text (`2.1`).
+    """
 
     text: str
     level: int = 1
     where: Source = NOWHERE
     bold: bool = False
+    marker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A run of text. `blank_before` counts empty lines above it, `indent` the leading columns of a text file.
 
-    `role` is for writers: `body`, `lead`, `meta`, `note`.
+    `role` and `label` are for writers. Roles: `body`, `lead`, `meta`, `note`, and, at the head of a document, the
+    lines of its cover: `cover-owner`, `cover-title`, `cover-meta`, `cover-note`. `label` is set before the text: `Partenaires`.
     """
 
     text: str
@@ -34,6 +39,7 @@ class Paragraph:
     blank_before: int = 0
     bold: bool = False
     role: str = "body"
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds, for writers: its `kind` (`text`, `date`, `money`, `number`, `percent`) and closed choices.
+
+    `width` is in characters of a spreadsheet, `None` to let the writer choose.
+    """
+
+    kind: str = "text"
+    width: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. `header_rows` and `caption` are set by writers and by files that declare them."""
+    """Rows of cells. `header_rows` and `caption` are set by writers and by files that declare them.
+
+    `columns` and `role` are for writers. A table of role `sheet` has two cells a row: the name of a group and what it
+    holds; it is laid out as terms and their content. `widths` are shares of the page width.
+    """
 
     rows: tuple[Row, ...]
     where: Source = NOWHERE
@@ -92,6 +114,8 @@ class Table:
     caption: str | None = None
     blank_before: int = 0
     widths: tuple[float, ...] = ()
+    columns: tuple[Column, ...] = ()
+    role: str = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +132,18 @@ Block = Heading | Paragraph | ListItem | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`title` and `language` (BCP 47) as the file declares them; `lines` the raw lines of a text file, else empty."""
+    """`title` and `language` (BCP 47) as the file declares them; `lines` the raw lines of a text file, else empty.
+
+    `author` (the organisation) and `issued` (the day whose state it shows) are for writers.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None = None
     language: str | None = None
     name: str | None = None
     lines: tuple[str, ...] = ()
+    author: str | None = None
+    issued: date | None = None
 
     def texts(self) -> Iterator[tuple[str, Source]]:
         """Every piece of text with its place, in reading order: what coverage is counted on."""
