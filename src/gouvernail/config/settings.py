@@ -1,5 +1,6 @@
 """All settings, read from `GOUVERNAIL_*` variables. Secrets have no default outside debug and tests."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,10 +14,12 @@ env = Environment()
 DEBUG = env.flag("DEBUG")
 TESTING = "pytest" in sys.modules
 # Commands that only read a file or print help need no secret and no database.
-STANDALONE = len(sys.argv) > 1 and sys.argv[1] in {"read", "help", "--help", "--version", "demo", "check", "makemigrations"}
+STANDALONE = sys.argv[1:2] in ([], ["read"], ["help"], ["--help"], ["--version"], ["demo"], ["check"], ["makemigrations"])
 RELAXED = DEBUG or TESTING or STANDALONE
 
-DATA_DIR = env.folder("DATA_DIR", Path.home() / ".local/share/gouvernail")
+# The demonstration keeps its data apart from an installation's.
+HOME_DATA = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "gouvernail"
+DATA_DIR = env.folder("DATA_DIR", HOME_DATA / "demo" if sys.argv[1:2] == ["demo"] else HOME_DATA)
 SECRET_KEY = env.text(
     "SECRET_KEY",
     "cle-de-developpement-sans-valeur" if RELAXED else None,

@@ -1,0 +1,30 @@
+"""`gouvernail backup [FILE]`: save the embedded database and the attached files in one verified file."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+from django.utils import timezone
+
+from gouvernail.services.backups import BackupRefused, backup
+
+
+class Command(BaseCommand):
+    help = "Sauvegarde la base intégrée et les fichiers joints en un seul fichier vérifié, serveur en marche."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", nargs="?", type=Path, help="fichier à écrire (par défaut, un nom daté ici même)")
+
+    def handle(self, *args: Any, file: Path | None, **options: Any) -> None:
+        now = timezone.localtime()
+        target = file or Path(f"gouvernail-{now:%Y%m%d-%H%M%S}.zip")
+        try:
+            report = backup(to=target, at=now)
+        except BackupRefused as refused:
+            raise CommandError(str(refused), returncode=2) from refused
+        rows = sum(report.tables.values())
+        self.stdout.write(
+            f"{report.path} : {len(report.tables)} tables, {rows} lignes, {report.files} fichiers joints, "
+            f"{report.size} octets ; relu et vérifié."
+        )

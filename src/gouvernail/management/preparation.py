@@ -1,0 +1,59 @@
+"""What must be true before serving: a data folder, an up-to-date database, the static files collected."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from gouvernail.management.processes import port_is_free
+
+
+def prepare(*, host: str, port: int) -> None:
+    """Make ready to serve; raise `CommandError` with a French sentence when the port is taken."""
+    if not port_is_free(host, port):
+        raise CommandError(
+            f"Le port {port} est déjà utilisé sur {host}. Choisissez-en un autre (--port, ou PORT=… avec make), "
+            "ou arrêtez le programme qui l'occupe.",
+            returncode=2,
+        )
+    ensure_data_folder()
+    call_command("migrate", verbosity=0, interactive=False)
+    collect_static()
+
+
+def ensure_data_folder() -> Path:
+    """The data folder, readable by its owner alone when we make it."""
+    folder: Path = settings.DATA_DIR
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        settings.MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise CommandError(
+            f"Le dossier de données {folder} ne peut pas être créé ({error.strerror}). "
+            "Indiquez-en un autre avec GOUVERNAIL_DATA_DIR.",
+            returncode=2,
+        ) from error
+    return folder
+
+
+def collect_static() -> None:
+    """Collect and compress the static files, only when one of them changed since the last time."""
+    stamp: Path = settings.DATA_DIR / "static.stamp"
+    now = static_fingerprint()
+    if stamp.exists() and stamp.read_text() == now and settings.STATIC_ROOT.exists():
+        return
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(now)
+
+
+def static_fingerprint() -> str:
+    digest = hashlib.sha256()
+    for root in settings.STATICFILES_DIRS:
+        for folder, _, names in sorted(os.walk(root)):
+            for name in sorted(names):
+                path = Path(folder) / name
+                digest.update(f"{path.relative_to(root)} {path.stat().st_size}".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()

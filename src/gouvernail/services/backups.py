@@ -1,0 +1,175 @@
+"""Backup and restore of the embedded database and the attached files, verified both ways.
+
+A backup is one zip: `manifest.json` (format, date, number of rows of each table, SHA-256 of each file), the database
+copied while the server runs (SQLite's own online backup), and the files under `files/`.
+"""
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from django.conf import settings
+from django.db import connections
+
+FORMAT = "gouvernail-backup"
+DATABASE_NAME = "gouvernail.sqlite3"
+MANIFEST_NAME = "manifest.json"
+
+
+class BackupRefused(Exception):
+    """A French sentence: why nothing was saved or restored."""
+
+
+@dataclass(frozen=True)
+class BackupReport:
+    path: Path
+    tables: dict[str, int]
+    files: int
+    size: int
+    """Bytes of the backup file."""
+    kept: Path | None = None
+    """Where the database that was replaced now lies."""
+
+
+def backup(*, to: Path, at: datetime) -> BackupReport:
+    """Write a backup to `to` (never over an existing file) and read it back before saying that it is there."""
+    source = embedded_database()
+    if to.exists():
+        raise BackupRefused(f"{to} existe déjà : choisissez un autre nom, rien n'a été écrasé.")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / DATABASE_NAME
+        with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(copy)) as target:
+            live.backup(target)
+        members = {DATABASE_NAME: copy} | attached_files()
+        manifest = {
+            "format": FORMAT,
+            "version": 1,
+            "made": at.isoformat(),
+            "tables": table_counts(copy),
+            "sha256": {name: digest(path) for name, path in members.items()},
+        }
+        to.parent.mkdir(parents=True, exist_ok=True)
+        partial = to.with_name(to.name + ".part")
+        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(MANIFEST_NAME, json.dumps(manifest, ensure_ascii=False, indent=1))
+            for name, path in members.items():
+                archive.write(path, name)
+        partial.chmod(0o600)
+        partial.replace(to)
+    with tempfile.TemporaryDirectory() as folder:
+        read_manifest, _ = unpack(to, Path(folder))
+    return BackupReport(to, dict(read_manifest["tables"]), len(members) - 1, to.stat().st_size)  # type: ignore[call-overload]
+
+
+def restore(*, file: Path, at: datetime, force: bool = False) -> BackupReport:
+    """Put a verified backup in place; the database that was there is kept beside, under a dated name."""
+    target = embedded_database(must_exist=False)
+    if target.exists() and not force:
+        raise BackupRefused(
+            f"Une base existe déjà ({target}). Arrêtez le serveur, puis ajoutez --force : elle sera gardée à côté."
+        )
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        manifest, members = unpack(file, Path(folder))
+        connections.close_all()
+        kept = set_aside(target, at)
+        members[DATABASE_NAME].replace(target)
+        for name, path in members.items():
+            if name != DATABASE_NAME:
+                place = settings.MEDIA_ROOT / PurePosixPath(name).relative_to("files")
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(path, place)
+    counts = table_counts(target)
+    if counts != manifest["tables"]:
+        raise BackupRefused("La base restaurée ne compte pas les mêmes lignes que la sauvegarde.")
+    return BackupReport(target, counts, len(members) - 1, file.stat().st_size, kept)
+
+
+def embedded_database(*, must_exist: bool = True) -> Path:
+    entry = settings.DATABASES["default"]
+    if not str(entry["ENGINE"]).endswith("sqlite3"):
+        raise BackupRefused(
+            "Cette installation utilise PostgreSQL : sauvegardez-la avec pg_dump (voir le guide d'exploitation)."
+        )
+    path = Path(str(entry["NAME"]))
+    if must_exist and not path.exists():
+        raise BackupRefused(f"Il n'y a pas encore de base à sauvegarder ({path}).")
+    return path
+
+
+def attached_files() -> dict[str, Path]:
+    root = Path(settings.MEDIA_ROOT)
+    return {f"files/{path.relative_to(root).as_posix()}": path for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def table_counts(database: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {
+            name: connection.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of the schema
+            for (name,) in names
+            if not name.startswith("sqlite_")
+        }
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def unpack(file: Path, folder: Path) -> tuple[dict[str, object], dict[str, Path]]:
+    """Extract a backup into `folder` and verify it whole: format, sums, integrity and foreign keys."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            manifest = json.loads(archive.read(MANIFEST_NAME))
+            if manifest.get("format") != FORMAT or manifest.get("version") != 1:
+                raise BackupRefused(f"{file} n'est pas une sauvegarde de Gouvernail que cette version sait lire.")
+            members = {name: extract(archive, name, folder) for name in manifest["sha256"]}
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as error:
+        raise BackupRefused(f"{file} ne se lit pas comme une sauvegarde de Gouvernail ({error}).") from error
+    damaged = [name for name, path in members.items() if digest(path) != manifest["sha256"][name]]
+    if damaged or DATABASE_NAME not in members:
+        raise BackupRefused(f"La sauvegarde {file} est abîmée : {', '.join(damaged) or 'la base manque'}.")
+    verify_database(members[DATABASE_NAME])
+    return manifest, members
+
+
+def extract(archive: zipfile.ZipFile, name: str, folder: Path) -> Path:
+    parts = PurePosixPath(name).parts
+    if name != DATABASE_NAME and (parts[0] != "files" or ".." in parts):
+        raise BackupRefused(f"La sauvegarde contient un nom de fichier inattendu : {name}.")
+    place = folder.joinpath(*parts)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(name) as stream, place.open("wb") as target:
+        shutil.copyfileobj(stream, target)
+    return place
+
+
+def verify_database(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        raise BackupRefused(f"La base de la sauvegarde est abîmée ({error}).") from error
+    if verdict != "ok" or orphans:
+        raise BackupRefused(f"La base de la sauvegarde est abîmée ({verdict}, {len(orphans)} liens rompus).")
+
+
+def set_aside(target: Path, at: datetime) -> Path | None:
+    if not target.exists():
+        return None
+    # What still waits in the write-ahead log belongs to the database that is kept.
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for suffix in ("-wal", "-shm"):
+        Path(f"{target}{suffix}").unlink(missing_ok=True)
+    kept = target.with_name(f"{target.stem}.avant-restauration-{at:%Y%m%d-%H%M%S}.sqlite3")
+    return target.rename(kept)
