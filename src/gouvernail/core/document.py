@@ -30,7 +30,8 @@ class Paragraph:
     """A run of text. `blank_before` counts empty lines above it, `indent` the leading columns of a text file.
 
     `role` and `label` are for writers. Roles: `body`, `lead`, `meta`, `note`, and, at the head of a document, the
-    lines of its cover: `cover-owner`, `cover-title`, `cover-meta`, `cover-note`. `label` is set before the text: `Partenaires`.
+    lines of its cover: `cover-owner`, `cover-title`, `cover-meta`, `cover-note`.
+    `label` is set before the text: `Partenaires`.
     """
 
     text: str
