@@ -1,0 +1,113 @@
+"""Authorities, the people and bodies around them, and their own vocabularies."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import F, Q
+
+from gouvernail.core.vocabulary import AuthorityKind
+from gouvernail.models.columns import one_of, uid_column, word_column
+
+
+class Authority(models.Model):
+    """A commune, CPAS, province... Every other row belongs to one."""
+
+    uid = uid_column()
+    kind = word_column(AuthorityKind, default=AuthorityKind.COMMUNE)
+    name = models.CharField(max_length=300)
+    slug = models.SlugField(max_length=80, unique=True)
+    ins = models.CharField(max_length=12, null=True, blank=True)
+    language = models.CharField(max_length=35, default="fr")
+    accent = models.CharField(max_length=7, null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            one_of("kind", AuthorityKind, "authority"),
+            models.UniqueConstraint(fields=["kind", "name"], name="authority_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """Somebody (or a function) named in programmes, with or without an account. `key` is `people.person_key`."""
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="people")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+    function = models.CharField(max_length=300, null=True, blank=True)
+    is_elected = models.BooleanField(default=False)
+    account = models.ForeignKey("Account", on_delete=models.SET_NULL, null=True, blank=True, related_name="people")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "key"], name="person_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Department(models.Model):
+    """A department of an authority; departments form a tree."""
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="departments")
+    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "key"], name="department_once"),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="department_not_own_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Partner(models.Model):
+    """An outside body that takes part in actions."""
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="partners")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "key"], name="partner_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class KeywordKind(StrEnum):
+    """What a word classifies by: another plan that the action serves, a domain, or a free tag."""
+
+    SECTOR_PLAN = "sector_plan"
+    DOMAIN = "domain"
+    TAG = "tag"
+
+
+class Keyword(models.Model):
+    """A sector plan, domain or tag of an authority, typed once and used by many items."""
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="keywords")
+    kind = word_column(KeywordKind)
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "kind", "key"], name="keyword_once"),
+            one_of("kind", KeywordKind, "keyword"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,114 @@
+"""Programmes, their owners, what they state beside their items, and their published versions."""
+
+from django.db import models
+
+from gouvernail.core.lifecycle import Stage
+from gouvernail.core.vocabulary import PrincipleKind, ProgrammeKind
+from gouvernail.models.authorities import Authority
+from gouvernail.models.columns import one_of, ordered, uid_column, word_column
+from gouvernail.models.imports import SourceDocument
+
+
+class Programme(models.Model):
+    """A plan of an authority for a term. `authority` leads; `owners` are the others of a joint programme."""
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="programmes")
+    owners: "models.ManyToManyField[Authority, ProgrammeOwner]" = models.ManyToManyField(
+        Authority, through="ProgrammeOwner", related_name="shared_programmes"
+    )
+    kind = word_column(ProgrammeKind, null=True, blank=True)
+    title = models.TextField()
+    description = models.TextField(null=True, blank=True)
+    period_start = models.DateField(null=True, blank=True)
+    period_end = models.DateField(null=True, blank=True)
+    language = models.CharField(max_length=35, null=True, blank=True)
+    organisations = models.JSONField(default=list)
+    level_labels = models.JSONField(default=dict)
+    stage = word_column(Stage, default=Stage.DRAFT)
+    position = models.IntegerField(default=0)
+    restricted = models.BooleanField(default=False)
+    # Where it was read from: the key by which a later reading of the same document finds it, and what was read.
+    source_key = models.CharField(max_length=300, null=True, blank=True)
+    imported = models.JSONField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        indexes = [models.Index(fields=["authority", "source_key"], name="programme_source")]
+        constraints = [
+            one_of("kind", ProgrammeKind, "programme", null=True),
+            one_of("stage", Stage, "programme"),
+            ordered("period_start", "period_end", "programme"),
+            models.CheckConstraint(
+                condition=models.Q(period_start__isnull=True, period_end__isnull=True)
+                | models.Q(period_start__isnull=False, period_end__isnull=False),
+                name="programme_period_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ProgrammeOwner(models.Model):
+    """An authority that owns a joint programme beside the one that leads it."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="programme_owners")
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="programme_ownerships")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["programme", "authority"], name="programme_owner_once")]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} {self.authority_id}"
+
+
+class Principle(models.Model):
+    """A value, commitment, criterion... that the programme states beside its items."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="principles")
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="principles")
+    kind = word_column(PrincipleKind)
+    text = models.TextField()
+    position = models.IntegerField(default=0)
+    source_document = models.ForeignKey(SourceDocument, on_delete=models.SET_NULL, null=True, blank=True)
+    source_sheet = models.CharField(max_length=200, null=True, blank=True)
+    source_page = models.IntegerField(null=True, blank=True)
+    source_row = models.IntegerField(null=True, blank=True)
+    source_line = models.IntegerField(null=True, blank=True)
+    source_field = models.CharField(max_length=200, null=True, blank=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [one_of("kind", PrincipleKind, "principle")]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class Publication(models.Model):
+    """A published version: the frozen plan that the public reads until the next one, or until it is withdrawn."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="publications")
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="publications")
+    version = models.PositiveIntegerField()
+    title = models.TextField()
+    content = models.JSONField()
+    published_at = models.DateTimeField()
+    published_by = models.CharField(max_length=200)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "version"], name="publication_once"),
+            # At most one version stands: publishing again withdraws the one before.
+            models.UniqueConstraint(
+                fields=["programme"], condition=models.Q(withdrawn_at__isnull=True), name="publication_one_stands"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} v{self.version}"
