@@ -1,10 +1,18 @@
-"""Codes that items carry (`OS1`, `OO1.1 -`, `Action 2.2.`, `003.1`), in all their spellings, and their sequence."""
+"""Codes that items carry (`OS1`, `OO1.1 -`, `Action 2.2.`, `003.1`), in all their spellings.
 
-from collections.abc import Sequence
+A code is an optional word, an optional track before it, and a path of numbers or letters. Zero and O, one and l are
+mistaken for each other by people and by scanners. A number alone proves nothing: the caller uses position too.
+The order of the codes of siblings is looked at in `code_sequences.py`.
+"""
+
+import re
 from dataclasses import dataclass
 
-from gouvernail.core.problems import Problem, Source
+from gouvernail.core.code_sequences import code_path, sequence_problems
+from gouvernail.core.folding import aligned
 from gouvernail.core.vocabulary import Level, Track
+
+__all__ = ["CodeReading", "code_path", "read_code", "sequence_problems"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +33,191 @@ class CodeReading:
     start: int
 
 
+# Word patterns over text without accents, any case. Plurals are headings of lists ("Actions préconisées"), not codes.
+WORDS: tuple[tuple[str, Level | None], ...] = (
+    (r"objectif[ ]strat(?:egique|\.)", Level.STRATEGIC_OBJECTIVE),
+    (r"levier(?:[ ]de[ ]progres)?", Level.STRATEGIC_OBJECTIVE),
+    (r"strategisches?[ ]ziel", Level.STRATEGIC_OBJECTIVE),
+    (r"strategische[ ]doelstelling", Level.STRATEGIC_OBJECTIVE),
+    (r"objectif[ ]op(?:erationnel|\.)", Level.OPERATIONAL_OBJECTIVE),
+    (r"operati(?:ves?|onelles)[ ]ziel", Level.OPERATIONAL_OBJECTIVE),
+    (r"operation(?:ele|nele)[ ]doelstelling", Level.OPERATIONAL_OBJECTIVE),
+    (r"sous[- ]action|tache|etape|stap|schritt|teilaktion", Level.STEP),
+    (
+        r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|actie|aktion|ma(?:ß|ss)nahme|project|projekt",
+        Level.ACTION,
+    ),
+    (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse", Level.AXIS),
+    (r"sous[- ]axe|objectif|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
+)
+ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
+    (r"[O0]\.?[ ]?S\.?", Level.STRATEGIC_OBJECTIVE),
+    (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
+    (r"S\.?A\.?", Level.STEP),
+    (r"F\.?A\.?", Level.ACTION),
+    (r"A\.?", Level.ACTION),
+)
+_TRACKS = {
+    **dict.fromkeys(("vi", "v.i", "volet interne", "int", "i"), Track.INTERNAL),
+    **dict.fromkeys(("ve", "v.e", "volet externe", "ext", "e"), Track.EXTERNAL),
+}
+
+
+def _words(table: tuple[tuple[str, Level | None], ...], stem: str) -> str:
+    return "|".join(f"(?P<{stem}{rank}>{pattern})" for rank, (pattern, _) in enumerate(table))
+
+
+_TRACK = r"(?P<track>(?i:volet[ ]interne|volet[ ]externe|v\.?i|v\.?e|int|ext|i|e)\b)\.?[ ]{0,2}[-.:/]?[ ]{0,2}"
+_NUMERO = r"(?:(?i:n[°o]s?|nr)\.?|n\.|#)[ ]{0,2}"
+# A component: digits (an l or O among them is a 1 or 0), or one letter; `bis` and small letters may end it.
+_DIGITS = r"(?:\d[\dlO]{0,2}|[lI](?=[.\-/]\d)|(?<=[.\-/A-Za-z])[lI]\d?(?![A-Za-z']))(?:bis|ter|[a-e](?![a-z]))?"
+_PATH = rf"(?:{_DIGITS}|[A-Z](?=[.\-/]?\d))(?:[.\-/]?(?:(?<=[A-Z]){_DIGITS}|(?<=[.\-/])(?:{_DIGITS}|[A-Za-z](?![A-Za-z']))))*"
+_ROMAN = r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})"
+_END = r"(?![\dA-Za-z%€°]|[.,/]\d|[ ]?[€%])"
+# A capital glued to a code that a word announces is where the title begins (`OS1Être`).
+_GLUED = r"(?:(?=[A-Z][a-z])|(?![\dA-Za-z%€]|[.,/]\d))"
+
+_WORD_CODE = re.compile(
+    rf"(?:{_TRACK})?(?:(?i:{_words(WORDS, 'w')})(?![A-Za-z])|(?P<short>{_words(ABBREVIATIONS, 's')}))"
+    rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:-[ ])?"
+    rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.]))(?P<dot>[.)](?!\d))?"
+)
+_ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")
+_WORD_ALONE = re.compile(rf"(?:{_TRACK})?(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])")
+_BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)](?!\d))?(?:(?=[A-Z][a-z])|{_END})")
+_WORD_AFTER = re.compile(rf"[ ]{{0,3}}(?i:{_words(WORDS[:10], 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ]|[ ]+[A-Z\"«])")
+_PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)/|\-–—•→]+[ \t\n]*)*")
+_UNITS = re.compile(
+    r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
+)
+_HEAD = 160
+
+
 def read_code(text: str) -> CodeReading | None:
     """The word and code at the head of a line; `None` when there is neither. A word alone has no `code`."""
-    return None
+    lead = len(text) - len(text.lstrip())
+    head = aligned(text[lead : lead + _HEAD])
+    return (
+        _with_word(text, lead, head)
+        or _with_zeroes(text, lead, head)
+        or _word_alone(text, lead, head)
+        or _bare(text, lead, head)
+    )
 
 
-def code_path(code: str) -> tuple[str, ...]:
-    """`1.3.2` as `("1", "3", "2")`; `A.2` as `("A", "2")`."""
-    return tuple(code.replace("-", ".").replace("/", ".").split("."))
+def _with_word(text: str, lead: int, head: str) -> CodeReading | None:
+    found = _WORD_CODE.match(head)
+    if found is None or not _is_announced(found, head):
+        return None
+    level, word = _word_of(found)
+    if found.group("track") and level not in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION):
+        return None
+    label = text[lead + found.start(word) : lead + found.end(word)].strip()
+    if word.startswith("s"):
+        label = label.replace("0", "O")
+    return _reading(text, lead, found, level=level, label=label, at=found.end())
 
 
-def sequence_problems(codes: Sequence[tuple[str | None, Source]]) -> list[Problem]:
-    """Gaps, duplicates and restarts among the codes of siblings, in document order.
+def _is_announced(found: re.Match[str], head: str) -> bool:
+    """One letter before a number is a weak sign: `A 18 ans`, `A4 recto` and `A. Dupont` are no codes."""
+    code, after = found.group("code"), head[found.end() :].lstrip(" ")
+    if len(_digits_of(code)) > 3 and not re.search(r"[.\-/]", code):
+        return False
+    if found.group("short") is None:
+        return not _UNITS.match(after)
+    if not re.search(r"[\dlI]", code):
+        return False
+    if found.group("short").rstrip(".") not in ("A", "SA", "FA", "S.A", "F.A"):
+        return True
+    strong = re.search(r"[.\-/]", code) or found.group("dot") or not after or after[0] in ":-)\n"
+    return bool(strong) or (not found.group("gap") and after[0].isupper())
 
-    Problem codes: `code-gap`, `code-duplicate`, `code-restart`. Items without a code are passed over.
-    """
-    return []
+
+def _with_zeroes(text: str, lead: int, head: str) -> CodeReading | None:
+    """`003.1`: the letters of OO typed or scanned as zeroes."""
+    found = _ZEROES.match(head)
+    if found is None:
+        return None
+    return _reading(text, lead, found, level=Level.OPERATIONAL_OBJECTIVE, label="OO", at=found.end())
+
+
+def _word_alone(text: str, lead: int, head: str) -> CodeReading | None:
+    found = _WORD_ALONE.match(head)
+    if found is None:
+        return None
+    level, word = _word_of(found)
+    label = text[lead + found.start(word) : lead + found.end(word)]
+    return _reading(text, lead, found, level=level, label=label, at=found.end())
+
+
+def _bare(text: str, lead: int, head: str) -> CodeReading | None:
+    found = _BARE.match(head)
+    if found is None or not _bare_stands(found, head):
+        return None
+    word = _WORD_AFTER.match(head, found.end())
+    if word is not None:
+        level, group = _word_of(word)
+        label = text[lead + word.start(group) : lead + word.end(group)]
+        return _reading(text, lead, found, level=level, label=label, at=word.end())
+    return _reading(text, lead, found, level=None, label=None, at=found.end())
+
+
+def _bare_stands(found: re.Match[str], head: str) -> bool:
+    """Whether a number without a word may be a code: not a quantity, a year, a date nor an initial."""
+    code, after = found.group("code"), head[found.end() :]
+    parts = re.split(r"[.\-/]", code)
+    if "/" in code or any(len(part) > 2 for part in parts) or any(part.startswith("0") for part in parts[1:]):
+        return False
+    if not after.strip() and (found.group("dot") or len(parts) > 1 or code.isdigit()):
+        return len(parts[0]) < 3
+    if _UNITS.match(after.lstrip(" ")):
+        return False
+    if found.group("dot") or re.match(r"[ ]?[:–]|[ ]+-[ ]|\t", after):
+        return not (code.isalpha() and found.group("dot") == ".")
+    return len(parts) > 1 and ("-" not in code or after.lstrip(" ")[:1].isupper())
+
+
+def _word_of(found: re.Match[str]) -> tuple[Level | None, str]:
+    """The level that the matched word stands for, and the name of the group that holds the word."""
+    for group, value in found.groupdict().items():
+        if value is not None and group[0] in "ws" and group[1:].isdigit():
+            table = WORDS if group[0] == "w" else ABBREVIATIONS
+            return table[int(group[1:])][1], group
+    raise LookupError("a word pattern matched without its group")
+
+
+def _reading(
+    text: str, lead: int, found: re.Match[str], *, level: Level | None, label: str | None, at: int
+) -> CodeReading:
+    groups = found.groupdict()
+    gap = _PUNCTUATION.match(text, lead + at)
+    start = gap.end() if gap else lead + at
+    return CodeReading(
+        level_word=level,
+        label=label,
+        code=_mended(groups["code"]) if groups.get("code") else None,
+        code_text=text[lead : lead + found.end()].rstrip(),
+        track=_TRACKS[groups["track"].lower().rstrip(".")] if groups.get("track") else None,
+        rest=text[start:].rstrip(),
+        start=start,
+    )
+
+
+def _digits_of(code: str) -> str:
+    return re.sub(r"\D", "", code)
+
+
+def _mended(code: str) -> str:
+    """`01.l` as `1.1`, `3-2` as `3.2`, `a` as `A`; a Roman number stays as it is."""
+    if re.fullmatch(r"[IVX]+", code):
+        return code
+    separated = re.sub(r"([A-Z])[.\-/]?(?=\d)", r"\1.", code)
+    return ".".join(_mended_part(part) for part in re.split(r"[.\-/]", separated) if part)
+
+
+def _mended_part(part: str) -> str:
+    found = re.fullmatch(r"([\dlIO]+)(bis|ter|[a-e])?", part)
+    if found is None or not re.search(r"[\dlI]", part):
+        return part.upper()
+    digits = found.group(1).translate(str.maketrans("lIO", "110"))
+    return (digits.lstrip("0") or "0") + (found.group(2) or "")

@@ -9,6 +9,34 @@ _UNIFY = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 )
 _SPACES = re.compile(r"\s+")
+_ONLY_SIGNS = re.compile(r"[\s/\-.,:;_*|]*")
+_NOTHING = frozenset(
+    ("n/a", "na", "n.a", "nd", "n.d", "neant", "nihil", "rien", "aucun", "aucune", "s.o", "so", "sans objet")
+    + ("non applicable", "pas d'application", "non concerne", "non concernee")
+    + ("nvt", "n.v.t", "geen", "keine", "keiner", "entfallt", "entfaellt")
+)
+
+
+class _OneToOne(dict[int, str]):
+    """Each character's unaccented form of the same length, worked out the first time that it is met."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        if char in APOSTROPHES:
+            plain = "'"
+        elif char in DASHES:
+            plain = "-"
+        elif char.isspace():
+            plain = "\n" if char in "\n\v\f\r\u2028\u2029" else " "
+        elif char.isalpha():
+            plain = unicodedata.normalize("NFKD", char)[0]
+        else:
+            plain = char
+        self[point] = plain
+        return plain
+
+
+_ONE_TO_ONE = _OneToOne()
 
 
 def unaccent(text: str) -> str:
@@ -20,3 +48,18 @@ def unaccent(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which two writings of the same words are equal: used for search and matching."""
     return _SPACES.sub(" ", unaccent(text).casefold()).strip()
+
+
+def aligned(text: str) -> str:
+    """Accents off and signs unified, character for character: positions in the result are positions in `text`.
+
+    Case is kept, newlines stay newlines, every other white space becomes a space. Expects composed text (NFC).
+    """
+    return text.translate(_ONE_TO_ONE)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing: empty, `/`, `-`, `néant`, `n/a`, `sans objet`."""
+    if _ONLY_SIGNS.fullmatch(text):
+        return True
+    return len(text) < 40 and fold(text).strip(" .:;,()") in _NOTHING

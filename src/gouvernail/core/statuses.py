@@ -1,8 +1,13 @@
 """Status words of documents, by an explicit table: exact once case, accents and punctuation are off, never fuzzy."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
+from gouvernail.core.deadlines import read_deadline
+from gouvernail.core.folding import aligned, fold, says_nothing
 from gouvernail.core.plan import Status
+from gouvernail.core.vocabulary import StatusValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,16 +18,116 @@ class StatusReading:
     recurring: bool = False
 
 
+# Masculine singular, folded. The participles also stand for their feminine and plural.
+PARTICIPLES = {
+    StatusValue.DONE: "realise termine finalise cloture acheve execute accompli solde",
+    StatusValue.IN_PROGRESS: "entame lance demarre commence engage initie",
+    StatusValue.TO_PLAN: "planifie prevu programme agende",
+    StatusValue.WAITING: "reporte postpose suspendu differe",
+    StatusValue.BLOCKED: "bloque",
+    StatusValue.ABANDONED: "annule abandonne arrete supprime",
+}
+NEGATED = {
+    StatusValue.NOT_STARTED: "entame commence demarre lance initie debute realise",
+}
+PHRASES = {
+    StatusValue.DONE: ("fait", "faite", "faits", "faites", "clos", "close", "done", "afgerond", "erledigt", "ok fait"),
+    StatusValue.IN_PROGRESS: (
+        *("en cours", "en cours de realisation", "en cours d'execution", "en cours de finalisation", "en execution"),
+        *("en realisation", "action en cours", "in uitvoering", "lopend", "in arbeit", "in progress", "laufend"),
+    ),
+    StatusValue.TO_PLAN: (
+        *("en creation", "a agender", "a programmer", "a planifier", "a prevoir", "te plannen", "zu planen"),
+    ),
+    StatusValue.NOT_STARTED: (
+        *("a demarrer", "a venir", "a entamer", "a lancer", "a commencer", "a debuter", "pas commence", "pas entame"),
+        *("pas encore commence", "pas encore entame", "a faire", "a realiser", "niet gestart", "nicht begonnen"),
+    ),
+    StatusValue.WAITING: ("en attente", "en pause", "en suspens", "mis en attente", "in afwachting", "wartend"),
+    StatusValue.BLOCKED: ("blocage", "en blocage", "probleme", "en probleme", "geblokkeerd", "blockiert"),
+    StatusValue.ABANDONED: ("ne sera pas concretise", "ne sera pas realise", "sans suite", "geannuleerd", "aufgegeben"),
+}
+RECURRING = "permanent recurrent continu perenne"
+RECURRING_PHRASES = ("en continu", "en permanence", "action permanente", "action recurrente", "doorlopend")
+
+_ENDINGS = ("", "e", "s", "es")
+
+
+def _table() -> dict[str, tuple[StatusValue, bool]]:
+    table: dict[str, tuple[StatusValue, bool]] = {}
+    for value, words in PARTICIPLES.items():
+        table |= {word + ending: (value, False) for word in words.split() for ending in _ENDINGS}
+    for value, words in NEGATED.items():
+        for word in words.split():
+            table |= {f"non {word}{ending}": (value, False) for ending in _ENDINGS}
+    for value, phrases in PHRASES.items():
+        table |= {phrase: (value, False) for phrase in phrases}
+    for word in RECURRING.split():
+        table |= {word + ending: (StatusValue.IN_PROGRESS, True) for ending in _ENDINGS}
+    return table | {phrase: (StatusValue.IN_PROGRESS, True) for phrase in RECURRING_PHRASES}
+
+
+STATUS_WORDS = _table()
+_LONGEST = 60
+_WORD_AT_HEAD = re.compile(
+    "(" + "|".join(re.escape(word) for word in sorted(STATUS_WORDS, key=len, reverse=True)) + r")(?![a-z'-])",
+)
+
+
 def read_status(text: str) -> StatusReading | None:
-    """The state that a cell names; `None` for an empty cell or `/`; an unknown word gives `Status(None, text)`."""
-    return None
+    """The state that a cell names; `None` for an empty cell or `/`; an unknown word gives `Status(None, text)`.
+
+    `permanent` and its like give `in_progress` with `recurring` set.
+    """
+    written = text.strip()
+    if says_nothing(written):
+        return None
+    found = STATUS_WORDS.get(_key(written)) if len(written) <= _LONGEST else None
+    if found is None:
+        return StatusReading(Status(None, written))
+    return StatusReading(Status(found[0], written), recurring=found[1])
 
 
 def leading_status(text: str) -> tuple[StatusReading, str] | None:
-    """The status word at the head of prose, glued or not (`RéaliséTravail avec...`), and the prose after it."""
-    return None
+    """The status word at the head of prose, glued or not (`RéaliséTravail avec...`), and the prose after it.
+
+    The word must be cut off from what follows by punctuation, a new line, a digit or a capital: `Fait partie de` and
+    `Prévu par le décret` are prose.
+    """
+    written = unicodedata.normalize("NFC", text).strip()
+    head = aligned(written[: _LONGEST + 1])
+    # A capital ends a word even where nothing separates them, so only the first letter is taken in lower case.
+    found = _WORD_AT_HEAD.match(head[:1].lower() + head[1:]) or _WORD_AT_HEAD.match(_capitals_lowered(head))
+    if found is None or not _is_cut(head, found.end()):
+        return None
+    value, recurring = STATUS_WORDS[found.group(1)]
+    reading = StatusReading(Status(value, written[: found.end()]), recurring)
+    return reading, written[found.end() :].lstrip(" \t\n\r.:;,–—-\u00a0\u202f")
 
 
 def read_recurring(text: str) -> bool:
     """Whether the text says that something is recurring (`Permanent`, `Récurrent`, `annuel`)."""
-    return False
+    found = STATUS_WORDS.get(_key(text)) if len(text) <= _LONGEST else None
+    if found is not None:
+        return found[1]
+    deadline = read_deadline(text)
+    return deadline is not None and deadline.recurring
+
+
+def _key(text: str) -> str:
+    return fold(text).strip(" .:;,!()*-")
+
+
+def _capitals_lowered(head: str) -> str:
+    """`EN COURS : suite` is a word in capitals: lowered as a whole up to the first mark that is no letter nor space."""
+    capitals = re.match(r"[A-Z' ]{3,}(?=[^A-Za-z' ]|$)", head)
+    return head if capitals is None else capitals.group().lower() + head[capitals.end() :]
+
+
+def _is_cut(head: str, end: int) -> bool:
+    """What follows a status word that stands for itself: the end, a sign, a digit, a capital (after a space or not)."""
+    after = head[end:]
+    stripped = after.lstrip(" ")
+    if not stripped or not (stripped[0].isalnum() or stripped[0] in "'\"%"):
+        return True
+    return stripped[0].isupper() or (stripped[0].isdigit() and stripped is after)
