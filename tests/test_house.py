@@ -45,7 +45,9 @@ def test_every_module_says_what_it_is():
     silent = [
         str(path.relative_to(ROOT))
         for path in python_files()
-        if path.read_text().strip() and path.name != "__init__.py" and ast.get_docstring(ast.parse(path.read_text())) is None
+        if path.read_text().strip()
+        and path.name != "__init__.py"
+        and ast.get_docstring(ast.parse(path.read_text())) is None
     ]
     assert silent == []
 

@@ -8,7 +8,9 @@ from gouvernail.config.environment import Environment, SettingsRefused
 
 
 def test_everything_wrong_is_named_at_once():
-    env = Environment({"GOUVERNAIL_DEBUG": "peut-être", "GOUVERNAIL_MAX_UPLOAD_MB": "-3", "GOUVERNAIL_DATABASE_URL": "oracle://x"})
+    env = Environment(
+        {"GOUVERNAIL_DEBUG": "peut-être", "GOUVERNAIL_MAX_UPLOAD_MB": "-3", "GOUVERNAIL_DATABASE_URL": "oracle://x"}
+    )
     env.flag("DEBUG")
     env.number("MAX_UPLOAD_MB", 50, least=1)
     env.database("DATABASE_URL", "sqlite:///:memory:")
@@ -19,13 +21,17 @@ def test_everything_wrong_is_named_at_once():
         assert f"GOUVERNAIL_{name}" in str(refused.value)
 
 
-@pytest.mark.parametrize(("written", "understood"), [("oui", True), ("1", True), ("non", False), ("", False), ("TRUE", True)])
+@pytest.mark.parametrize(
+    ("written", "understood"), [("oui", True), ("1", True), ("non", False), ("", False), ("TRUE", True)]
+)
 def test_flags(written: str, understood: bool):
     assert Environment({"GOUVERNAIL_X": written}).flag("X") is understood
 
 
 def test_postgresql_address_with_encoded_password():
-    entry = Environment({"GOUVERNAIL_DATABASE_URL": "postgres://pst:a%40b%2Fc@db.example:5433/gouvernail"}).database("DATABASE_URL", "")
+    entry = Environment({"GOUVERNAIL_DATABASE_URL": "postgres://pst:a%40b%2Fc@db.example:5433/gouvernail"}).database(
+        "DATABASE_URL", ""
+    )
     assert (entry["USER"], entry["PASSWORD"], entry["HOST"], entry["PORT"], entry["NAME"]) == (
         "pst", "a@b/c", "db.example", "5433", "gouvernail",
     )  # fmt: skip
@@ -37,7 +43,9 @@ def test_sqlite_address_is_absolute_with_four_slashes(tmp_path: Path):
 
 
 def test_a_good_environment_is_accepted():
-    env = Environment({"GOUVERNAIL_ALLOWED_HOSTS": "pst.example.be, autre.example.be", "GOUVERNAIL_MAX_UPLOAD_MB": "20"})
+    env = Environment(
+        {"GOUVERNAIL_ALLOWED_HOSTS": "pst.example.be, autre.example.be", "GOUVERNAIL_MAX_UPLOAD_MB": "20"}
+    )
     assert env.words("ALLOWED_HOSTS") == ["pst.example.be", "autre.example.be"]
     assert env.number("MAX_UPLOAD_MB", 50) == 20
     env.check()

@@ -14,7 +14,16 @@ env = Environment()
 DEBUG = env.flag("DEBUG")
 TESTING = "pytest" in sys.modules
 # Commands that only read a file or print help need no secret and no database.
-STANDALONE = sys.argv[1:2] in ([], ["read"], ["help"], ["--help"], ["--version"], ["demo"], ["check"], ["makemigrations"])
+STANDALONE = sys.argv[1:2] in (
+    [],
+    ["read"],
+    ["help"],
+    ["--help"],
+    ["--version"],
+    ["demo"],
+    ["check"],
+    ["makemigrations"],
+)
 RELAXED = DEBUG or TESTING or STANDALONE
 
 # The demonstration keeps its data apart from an installation's.
@@ -161,7 +170,9 @@ LOGGING = {
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
         },
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if LOG_FORMAT == "json" else "text"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json" if LOG_FORMAT == "json" else "text"}
+    },
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }
 
