@@ -18,7 +18,7 @@ from gouvernail.models.details import (
     ItemSdg,
     PersonRole,
 )
-from gouvernail.models.events import Event, EventRefused
+from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
 from gouvernail.models.items import Item, Placement
 from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, Publication
@@ -31,7 +31,6 @@ __all__ = [
     "Department",
     "DepartmentRole",
     "Event",
-    "EventRefused",
     "FollowUp",
     "ImportJob",
     "Indicator",

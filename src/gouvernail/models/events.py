@@ -8,10 +8,6 @@ from gouvernail.models.authorities import Authority
 from gouvernail.models.columns import new_uid
 
 
-class EventRefused(Exception):
-    """History is not rewritten."""
-
-
 class Event(models.Model):
     """One act. It points to no live row but its authority, so that it outlives what it tells about."""
 
@@ -41,6 +37,6 @@ class Event(models.Model):
         return f"{self.at} {self.verb} {self.title[:40]}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise EventRefused("L'historique ne se réécrit pas.")
+        if not self._state.adding:
+            raise TypeError("L'historique ne se réécrit pas.")
         super().save(*args, **kwargs)
