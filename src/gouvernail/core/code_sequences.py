@@ -96,7 +96,7 @@ def _with_last(code: str, number: int) -> str:
     *path, last = code_path(code)
     if last.isdigit():
         written = str(number)
-    elif _roman(last) == number or _roman(last) is not None and len(last) > 1:
+    elif _roman(last) == number or (_roman(last) is not None and len(last) > 1):
         written = _to_roman(number)
     else:
         written = chr(ord("A") + number - 1)

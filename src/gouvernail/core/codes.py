@@ -71,7 +71,9 @@ _TRACK = r"(?P<track>(?i:volet[ ]interne|volet[ ]externe|v\.?i|v\.?e|int|ext|i|e
 _NUMERO = r"(?:(?i:n[°o]s?|nr)\.?|n\.|#)[ ]{0,2}"
 # A component: digits (an l or O among them is a 1 or 0), or one letter; `bis` and small letters may end it.
 _DIGITS = r"(?:\d[\dlO]{0,2}|[lI](?=[.\-/]\d)|(?<=[.\-/A-Za-z])[lI]\d?(?![A-Za-z']))(?:bis|ter|[a-e](?![a-z]))?"
-_PATH = rf"(?:{_DIGITS}|[A-Z](?=[.\-/]?\d))(?:[.\-/]?(?:(?<=[A-Z]){_DIGITS}|(?<=[.\-/])(?:{_DIGITS}|[A-Za-z](?![A-Za-z']))))*"
+_LETTER_DIGITS = rf"(?<=[A-Z]){_DIGITS}"
+_AFTER_SIGN = rf"(?<=[.\-/])(?:{_DIGITS}|[A-Za-z](?![A-Za-z']))"
+_PATH = rf"(?:{_DIGITS}|[A-Z](?=[.\-/]?\d))(?:[.\-/]?(?:{_LETTER_DIGITS}|{_AFTER_SIGN}))*"
 _ROMAN = r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})"
 _END = r"(?![\dA-Za-z%€°]|[.,/]\d|[ ]?[€%])"
 # A capital glued to a code that a word announces is where the title begins (`OS1Être`).

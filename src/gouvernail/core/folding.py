@@ -11,9 +11,11 @@ _UNIFY = str.maketrans(
 _SPACES = re.compile(r"\s+")
 _ONLY_SIGNS = re.compile(r"[\s/\-.,:;_*|]*")
 _NOTHING = frozenset(
-    ("n/a", "na", "n.a", "nd", "n.d", "neant", "nihil", "rien", "aucun", "aucune", "s.o", "so", "sans objet")
-    + ("non applicable", "pas d'application", "non concerne", "non concernee")
-    + ("nvt", "n.v.t", "geen", "keine", "keiner", "entfallt", "entfaellt")
+    (
+        *("n/a", "na", "n.a", "nd", "n.d", "neant", "nihil", "rien", "aucun", "aucune", "s.o", "so", "sans objet"),
+        *("non applicable", "pas d'application", "non concerne", "non concernee"),
+        *("nvt", "n.v.t", "geen", "keine", "keiner", "entfallt", "entfaellt"),
+    )
 )
 
 

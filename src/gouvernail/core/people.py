@@ -1,26 +1,174 @@
 """Names of people and departments as they share a cell: told apart by separators, by structure and by their column."""
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable
+
+from gouvernail.core.folding import aligned, fold, says_nothing
+from gouvernail.core.names import head_class, looks_like_name, looks_like_person, person_key
+
+__all__ = ["known_values", "looks_like_name", "looks_like_person", "person_key", "split_names"]
+
+_INITIAL_AHEAD = (
+    r"(?=(?:Mme|Mlle|M\.|Mr|[A-Z][a-z]{0,2}\.)[ ]?-?(?:[A-Z][a-z]{0,2}\.[ ]?)*(?:d'|de |van |von )?[A-Z][a-z])"
+)
+_GLUED = re.compile(rf"(?<=[a-z)]){_INITIAL_AHEAD}")
+_BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
+_CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
+_CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
+_BULLET = re.compile(r"^[\s•▪●◦*✓➔→·-]+(?=\S)|[\s;,]+$")
+_PREPOSITIONS = frozenset(["de", "du", "des", "d'", "et", "la", "le", "les", "l'", "en", "au", "aux", "a", "pour", "avec", "par", "chez", "adjoint", "adjointe", "sous"])
+_LONGEST_PIECE = 300
 
 
 def split_names(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """The people or departments of one cell, in order, as written. `/`, `-` and `néant` give none.
 
     `known` are the values that occur alone elsewhere in the column (`known_values`): they split what no sign separates.
+    Without them structure splits: initials, surnames in capitals, the words that begin names of departments.
     """
-    return (cell.strip(),) if cell.strip(" /-") else ()
+    if says_nothing(cell):
+        return ()
+    values = frozenset(fold(value) for value in known)
+    found: list[str] = []
+    for piece in _pieces(unicodedata.normalize("NFC", cell)):
+        found.extend(_split_piece(piece, values))
+    return tuple(dict.fromkeys(name for name in found if not says_nothing(name)))
 
 
 def known_values(cells: Iterable[str]) -> frozenset[str]:
     """The atomic values of a column: those that stand alone in a cell and are not made of others."""
-    return frozenset()
+    candidates: dict[str, str] = {}
+    for cell in cells:
+        for piece in _pieces(unicodedata.normalize("NFC", cell)):
+            if not says_nothing(piece):
+                candidates.setdefault(fold(piece), piece)
+    atomic: dict[str, str] = {}
+    for value in sorted(candidates.values(), key=lambda value: (len(value.split()), value)):
+        for part in _split_piece(value, frozenset(atomic)):
+            atomic.setdefault(fold(part), part)
+    return frozenset(atomic.values())
 
 
-def looks_like_person(text: str) -> bool:
-    """Whether the text has the shape of a person's name (`S. Thoron`, `Marie-Anne Dubois`, `Mme Petit`)."""
-    return False
+def _pieces(cell: str) -> list[str]:
+    """Cut at the signs that separate: new line, `;`, `,`, ` / `, ` & `, `|`, bullets, never inside parentheses."""
+    pieces, start, depth = [], 0, 0
+    for at, char in enumerate(cell):
+        if char in "()":
+            depth = max(0, depth + (1 if char == "(" else -1))
+        elif char in "\n\t;|•▪●" or (depth == 0 and (char == "," or _is_spaced_sign(cell, at))):
+            pieces.append(cell[start:at])
+            start, depth = at + 1, 0
+    pieces.append(cell[start:])
+    return [piece for piece in (_BULLET.sub("", part).strip() for part in pieces) if piece]
 
 
-def person_key(name: str) -> str:
-    """A key that two writings of the same person share: no case, accents or title, first names as initials."""
-    return name
+def _is_spaced_sign(cell: str, at: int) -> bool:
+    """` / `, ` & `, ` + ` with a space on at least one side for the slash, on both for the others."""
+    if cell[at] not in "/&+":
+        return False
+    before, after = cell[at - 1 : at].isspace(), cell[at + 1 : at + 2].isspace()
+    return (before or after) if cell[at] == "/" else (before and after)
+
+
+def _split_piece(piece: str, known: frozenset[str]) -> list[str]:
+    """One piece without separators, cut where both sides are names."""
+    if fold(piece) in known or len(piece) > _LONGEST_PIECE:
+        return [piece]
+    parts = (
+        _at_slash(piece, known)
+        or _at_and(piece, known)
+        or _at_known(piece, known)
+        or _at_people(piece)
+        or _at_heads(piece)
+    )
+    if parts is None:
+        return [piece]
+    return [name for part in parts for name in _split_piece(part, known)]
+
+
+def _at_slash(piece: str, known: frozenset[str]) -> list[str] | None:
+    """`RH/Finances`: only where each side is known, or each is a person."""
+    parts = [part.strip() for part in piece.split("/")]
+    if len(parts) < 2 or not all(parts):
+        return None
+    sure = all(fold(part) in known or looks_like_name(part) for part in parts)
+    return parts if sure else None
+
+
+def _at_and(piece: str, known: frozenset[str]) -> list[str] | None:
+    """`A. Petit et B. Legrand`: only where both sides are names, `Cadre de vie et logement` is one."""
+    for found in re.finditer(r" (?:et|en|und|ainsi que) ", piece):
+        left, right = piece[: found.start()].strip(), piece[found.end() :].strip()
+        if all(fold(side) in known or looks_like_person(side) for side in (left, right)):
+            return [left, right]
+        if _ends_and_begins_names(left, right, known):
+            return [left, right]
+    return None
+
+
+def _ends_and_begins_names(left: str, right: str, known: frozenset[str]) -> bool:
+    """Both sides announce a department or a function (`Directrice générale et Chef des travaux`)."""
+    sides = (left, right)
+    return all(fold(side) in known or head_class(side) is not None for side in sides)
+
+
+def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
+    """Cut between words, where one side is known and the other is known or has the shape of a name."""
+    cuts = [found.start() for found in re.finditer(r"\s+", piece)] if known else []
+    for at in reversed(cuts):
+        left, right = piece[:at].strip(), piece[at:].strip()
+        if not _may_begin(left, right):
+            continue
+        left_known, right_known = fold(left) in known, fold(right) in known
+        if (left_known and (right_known or _is_complete(right))) or (right_known and _is_complete(left)):
+            return [left, right]
+    return None
+
+
+def _is_complete(name: str) -> bool:
+    """A person, or a head with its complement: `Service` before a known `RH` is no name by itself."""
+    return looks_like_name(name) and len(name.split()) > 1
+
+
+def _may_begin(left: str, right: str) -> bool:
+    """A name begins with a capital, not after a preposition, and not inside parentheses."""
+    last = fold(left.split()[-1])
+    return right[:1].isupper() and last not in _PREPOSITIONS and left.count("(") == left.count(")")
+
+
+def _at_people(piece: str) -> list[str] | None:
+    """`Th. Lambert S. Thoron`, `A. SabbatiniB. Wiaux`, `Jean DUPONT Marie DURAND`."""
+    plain = aligned(piece)
+    for pattern in (_GLUED, _BEFORE_INITIAL):
+        cuts = [found.start() for found in pattern.finditer(plain) if _outside_parentheses(plain, found.start())]
+        parts = _cut(piece, cuts)
+        if len(parts) > 1 and all(looks_like_name(part) for part in parts):
+            return parts
+    for pattern in (_CAPITALS_LAST, _CAPITALS_FIRST):
+        names = [found.group().strip() for found in pattern.finditer(plain)]
+        if len(names) > 1 and pattern.sub("", plain) == "" and not any(head_class(name) for name in names):
+            return _cut(piece, [found.start() for found in pattern.finditer(plain)][1:])
+    return None
+
+
+def _outside_parentheses(text: str, at: int) -> bool:
+    return text.count("(", 0, at) == text.count(")", 0, at)
+
+
+def _at_heads(piece: str) -> list[str] | None:
+    """`Service travaux Service population`: a second word of the same class that begins a name, the first complete."""
+    first = head_class(piece)
+    if first is None:
+        return None
+    for found in re.finditer(r"\s+(?=[A-ZÀ-Ý])", piece):
+        left, right = piece[: found.start()], piece[found.end() :]
+        if len(left.split()) > 1 and head_class(right) == first and _may_begin(left, right):
+            return [left, right]
+    return None
+
+
+def _cut(text: str, cuts: list[int]) -> list[str]:
+    edges = [0, *cuts, len(text)]
+    parts = (text[start:end].strip() for start, end in zip(edges, edges[1:], strict=False))
+    return [part for part in parts if part]

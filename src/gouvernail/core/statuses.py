@@ -61,10 +61,10 @@ def _table() -> dict[str, tuple[StatusValue, bool]]:
         for word in words.split():
             table |= {f"non {word}{ending}": (value, False) for ending in _ENDINGS}
     for value, phrases in PHRASES.items():
-        table |= {phrase: (value, False) for phrase in phrases}
+        table |= dict.fromkeys(phrases, (value, False))
     for word in RECURRING.split():
         table |= {word + ending: (StatusValue.IN_PROGRESS, True) for ending in _ENDINGS}
-    return table | {phrase: (StatusValue.IN_PROGRESS, True) for phrase in RECURRING_PHRASES}
+    return table | dict.fromkeys(RECURRING_PHRASES, (StatusValue.IN_PROGRESS, True))
 
 
 STATUS_WORDS = _table()
