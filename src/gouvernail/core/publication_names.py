@@ -14,14 +14,16 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # A title before a capital always announces a person. Not `M.` after a digit or a letter (`12 M. d'euros`).
 _ANNOUNCED = re.compile(
     r"(?<![\w.])(?:Mmes?|Mlle|MM?\.|Mr\.?|Madame|Monsieur|Messieurs|Mesdames)[ ]+"
-    r"(?P<name>(?:[A-Z][a-z]?\.[ ]?-?)*(?:(?:de|du|van|von|der|den|la|le|les|d'|l')[ ]?)*[A-Z][\w'-]+(?:[ ](?:[A-Z][\w'-]+))*)"
+    r"(?P<name>(?:[A-Z][a-z]?\.[ ]?-?)*(?:(?:de|du|van|von|der|den|la|le|les|d'|l')[ ]?)*"
+    r"[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)*)"
 )
-_ACRONYMS = frozenset("rh dg df dgs dga cpas pst pcs pcdr pcdn tic it gis sig com drh dpo epn ccatm ".split())
-_FUNCTION_WORDS = frozenset(
-    """general generale financier financiere administratif administrative technique travaux population urbanisme
+# What may follow the word of a function with a capital and still be no name.
+_FUNCTION_WORDS = """rh dg df dgs dga cpas pst pcs pcdr pcdn tic it gis sig com drh dpo epn
+    general generale financier financiere administratif administrative technique travaux population urbanisme
     environnement mobilite communication culture sport sports jeunesse logement energie informatique enseignement
-    finances personnel accueil etat civil social sociale cadre vie""".split()
-)
+    finances personnel accueil etat civil social sociale cadre vie"""
+_NO_NAMES = DEPARTMENT_HEADS | frozenset(_FUNCTION_WORDS.split())
+_ALONE = frozenset({"rh", "dg", "df", "dgs", "dga", "drh", "dpo"})
 
 
 def is_plain_function(text: str) -> bool:
@@ -30,14 +32,9 @@ def is_plain_function(text: str) -> bool:
     One word with a capital that is not known beforehand, and it may be a name: then no.
     """
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    if not words or (head_class(text) is None and fold(words[0]).strip(".") not in _ACRONYMS):
+    if not words or (head_class(text) is None and fold(words[0]).strip(".") not in _ALONE):
         return False
-    return all(not word[0].isupper() or _is_known(word) for word in words[1:])
-
-
-def _is_known(word: str) -> bool:
-    folded = fold(word).strip(".")
-    return folded in _ACRONYMS | _FUNCTION_WORDS | DEPARTMENT_HEADS
+    return all(not word[0].isupper() or fold(word).strip(".") in _NO_NAMES for word in words[1:])
 
 
 class NameCleaner:
