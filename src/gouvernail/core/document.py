@@ -15,7 +15,8 @@ from gouvernail.core.problems import NOWHERE, Source
 class Heading:
     """A title that the file itself declares as one; `level` 1 is the widest.
 
-    `marker` is for writers: the code shown apart before the text (`2.1`).
+    `marker` and `listed` are for writers: the code shown apart before the text (`2.1`), and whether the table of contents
+    holds it.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Heading:
     where: Source = NOWHERE
     bold: bool = False
     marker: str | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

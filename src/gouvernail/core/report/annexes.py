@@ -1,0 +1,70 @@
+"""What stands around the tree: the principles that a plan states, and where each item comes from."""
+
+from collections.abc import Iterator
+
+from gouvernail.core.document import Block, Cell, Column, Heading, ListItem, Paragraph, Row, Table
+from gouvernail.core.plan import Item, Plan
+from gouvernail.core.problems import NOWHERE
+from gouvernail.core.report.labels import COLON, NBSP, PRINCIPLE_LABELS_PLURAL, LevelLabels, level_word
+from gouvernail.core.report.words import ById, named
+from gouvernail.core.vocabulary import PRINCIPLE_LABELS
+
+
+def principles(plan: Plan) -> Iterator[Block]:
+    """The chapter `Principes`: one list for each kind, for each programme that the plan holds."""
+    if not plan.principles:
+        return
+    by_id = plan.by_id()
+    yield Heading("Principes")
+    for programme in dict.fromkeys(principle.programme for principle in plan.principles):
+        if programme is not None:
+            yield Heading(_name(programme, by_id), level=2, listed=False)
+        own = [principle for principle in plan.principles if principle.programme == programme]
+        for kind in dict.fromkeys(principle.kind for principle in own):
+            yield Heading(PRINCIPLE_LABELS_PLURAL[kind], level=2 if programme is None else 3, listed=False)
+            yield from (ListItem(principle.text, marker="–") for principle in own if principle.kind is kind)
+
+
+def _name(item_id: str, by_id: ById) -> str:
+    return named(by_id[item_id]) if item_id in by_id else item_id
+
+
+def provenance(plan: Plan, level_labels: LevelLabels | None = None) -> Iterator[Block]:
+    """The annex that ties each item to its stable identifier and to its place in the document it was read from."""
+    if not plan.items:
+        return
+    yield Heading("Annexe. Provenance des éléments")
+    yield Paragraph(_introduction(plan), role="note")
+    head = ("Élément", "Code tel qu'écrit", "Place dans le document", "Confiance", "Identifiant")
+    rows = [head, *(_row(item, level_labels) for item in plan.items), *_principle_rows(plan)]
+    kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows[1:])]
+    widths = [(0.4, 0.14, 0.2, 0.1, 0.16)[at] for at in kept]
+    yield Table(
+        tuple(Row(tuple(Cell.of(row[at]) for at in kept)) for row in rows),
+        header_rows=1,
+        caption="Provenance et identifiants",
+        widths=tuple(width / sum(widths) for width in widths),
+        columns=tuple(Column() for _ in kept),
+        role="fine",
+    )
+
+
+def _introduction(plan: Plan) -> str:
+    text = "Chaque élément garde un identifiant stable et, s'il a été lu dans un document, la place où il s'y trouve."
+    return f"{text} Langue du document{COLON}{plan.language}." if plan.language else text
+
+
+def _row(item: Item, level_labels: LevelLabels | None) -> tuple[str, ...]:
+    return (
+        f"{level_word(item, level_labels)}{COLON}{named(item)}",
+        item.code_text or "",
+        str(item.source),
+        f"{round(item.confidence * 100)}{NBSP}%" if item.confidence is not None else "",
+        item.id,
+    )
+
+
+def _principle_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
+    for principle in plan.principles:
+        if principle.source != NOWHERE:
+            yield f"{PRINCIPLE_LABELS[principle.kind]}{COLON}{principle.text}", "", str(principle.source), "", ""

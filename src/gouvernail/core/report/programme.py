@@ -1,0 +1,56 @@
+"""A whole programme as a document to read: cover, summary, principles, tree, annex."""
+
+from datetime import date
+
+from gouvernail.core.document import Document
+from gouvernail.core.plan import Plan
+from gouvernail.core.report.annexes import principles, provenance
+from gouvernail.core.report.labels import LevelLabels
+from gouvernail.core.report.summary import cover, summary
+from gouvernail.core.report.totals import is_late
+from gouvernail.core.report.tree import tree
+from gouvernail.core.report.words import enumeration
+from gouvernail.core.vocabulary import PROGRAMME_KIND_LABELS, Level
+
+
+def programme_title(plan: Plan) -> str:
+    """The title of the plan, else the name of its kind."""
+    return plan.title or (PROGRAMME_KIND_LABELS[plan.kind] if plan.kind else "Programme")
+
+
+def programme_owner(plan: Plan) -> str | None:
+    """The authorities of the plan, on one line."""
+    return enumeration(plan.organisations) or None
+
+
+def programme_report(
+    plan: Plan,
+    *,
+    today: date,
+    title: str | None = None,
+    organisation: str | None = None,
+    version_note: str | None = None,
+    level_labels: LevelLabels | None = None,
+) -> Document:
+    """The complete programme, as it stands on `today`: every field that is known of every item.
+
+    `title` and `organisation` replace those of the plan; `version_note` is printed on the cover; `level_labels` are the
+    authority's own words for the levels.
+    """
+    title, owner = title or programme_title(plan), organisation or programme_owner(plan)
+    late = frozenset(
+        item.id for item in plan.items if item.level.rank >= Level.ACTION.rank and is_late(item, today=today)
+    )
+    return Document(
+        blocks=(
+            *cover(plan, today=today, title=title, organisation=owner, note=version_note),
+            *summary(plan, today=today, level_labels=level_labels),
+            *principles(plan),
+            *tree(plan, late=late, level_labels=level_labels),
+            *provenance(plan, level_labels),
+        ),
+        title=title,
+        language=plan.language or "fr",
+        author=owner,
+        issued=today,
+    )
