@@ -1,0 +1,108 @@
+"""Pictures of figures as SVG text: bars by parts, columns over time. Each has a text equivalent, and links where asked.
+
+Colours are classes (`fill-done`, ...) so that the page, its dark side and its print decide them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+BAR_WIDTH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a bar: `name` is what it counts (`Terminées`), `css` the class of its fill."""
+
+    name: str
+    css: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a chart over time. `label` is said (`2e trimestre 2026`), `href` is the list that it counts."""
+
+    label: str
+    parts: tuple[Part, ...]
+    href: str = ""
+    tick: str = ""
+    """Short text under the axis, where this column begins something (a year)."""
+    now: bool = False
+
+    @property
+    def total(self) -> int:
+        return sum(part.count for part in self.parts)
+
+
+def words(parts: Iterable[Part]) -> str:
+    """`Terminées : 3, En cours : 5`; nothing counted gives `aucune`."""
+    return ", ".join(f"{part.name} : {part.count}" for part in parts if part.count) or "aucune"
+
+
+def stacked_bar(parts: Sequence[Part], *, whole: int, label: str = "", height: int = 10) -> str:
+    """A bar whose full width is `whole` (for bars that compare, the largest total); it takes the width of its place."""
+    x = 0.0
+    drawn = []
+    for part in parts:
+        width = part.count * BAR_WIDTH / whole if whole else 0.0
+        if width:
+            gap = 1.0 if x else 0.0
+            drawn.append(
+                f'<rect class="{escape(part.css)}" x="{x + gap:.1f}" width="{max(width - gap, 0.5):.1f}" height="{height}"/>'
+            )
+        x += width
+    said = f"{label} : {words(parts)}" if label else words(parts)
+    return (
+        f'<svg class="bar" viewBox="0 0 {BAR_WIDTH} {height}" preserveAspectRatio="none" role="img"'
+        f' aria-label="{escape(said)}">{"".join(drawn)}</svg>'
+    )
+
+
+def column_chart(columns: Sequence[Column], *, label: str, width: int = 900, height: int = 200) -> str:
+    """Columns side by side over time, with their counts above and years below; each is a link to what it counts."""
+    if not columns:
+        return ""
+    most = max(column.total for column in columns) or 1
+    step = width / len(columns)
+    floor = height - 24
+    drawn = "".join(_column(column, index * step, step, floor, most) for index, column in enumerate(columns))
+    return (
+        f'<svg class="columns" viewBox="0 0 {width} {height}" role="group" aria-label="{escape(label)}">'
+        f'<path class="axis" d="M0 {floor + 0.5}H{width}"/>{drawn}</svg>'
+    )
+
+
+def _column(column: Column, x: float, step: float, floor: float, most: int) -> str:
+    room = floor - 22
+    y = floor
+    rects = []
+    for part in column.parts:
+        high = part.count * room / most
+        if high:
+            y -= high
+            rects.append(
+                f'<rect class="{escape(part.css)}" x="{x + step * 0.14:.1f}" y="{y:.1f}" width="{step * 0.72:.1f}" height="{max(high - 1, 1):.1f}"/>'
+            )
+    body = "".join(rects)
+    if column.total:
+        body += f'<text class="count" x="{x + step / 2:.1f}" y="{y - 6:.1f}" text-anchor="middle">{column.total}</text>'
+        body = _linked(body, column, x, step, floor)
+    return _marker(column, x, step, floor) + body
+
+
+def _linked(body: str, column: Column, x: float, step: float, floor: float) -> str:
+    said = f"{column.label} : {words(column.parts)}"
+    if not column.href:
+        return f'<g role="img" aria-label="{escape(said)}">{body}</g>'
+    hit = f'<rect class="hit" x="{x:.1f}" y="0" width="{step:.1f}" height="{floor:.1f}"/>'
+    return f'<a href="{escape(column.href)}" aria-label="{escape(said)}"><title>{escape(said)}</title>{hit}{body}</a>'
+
+
+def _marker(column: Column, x: float, step: float, floor: float) -> str:
+    drawn = ""
+    if column.now:
+        drawn += f'<rect class="now" x="{x:.1f}" y="0" width="{step:.1f}" height="{floor:.1f}"/>'
+    if column.tick:
+        drawn += f'<path class="axis" d="M{x:.1f} {floor}v8"/><text class="tick" x="{x + 4:.1f}" y="{floor + 18:.1f}">{escape(column.tick)}</text>'
+    return drawn

@@ -1,0 +1,138 @@
+// The foldable tree: a treegrid as the ARIA practices describe it. Rows are flat and know their level; folding hides
+// those that follow with a deeper one. What is folded is remembered per programme in this browser.
+(() => {
+  "use strict";
+
+  const tree = () => document.querySelector("table.tree[data-fold]");
+  const rowsOf = (table) => [...table.tBodies[0].rows];
+  const level = (row) => Number(row.getAttribute("aria-level"));
+  const isOpen = (row) => row.getAttribute("aria-expanded") === "true";
+  const folds = (row) => row.hasAttribute("aria-expanded");
+  const store = (table) => `gouvernail-fold-${table.dataset.fold}`;
+
+  const remembered = (table) => {
+    try {
+      return JSON.parse(localStorage.getItem(store(table))) ?? null;
+    } catch {
+      return null;
+    }
+  };
+  const remember = (table) => {
+    if (table.dataset.narrowed) return;
+    const state = Object.fromEntries(rowsOf(table).filter(folds).map((row) => [row.dataset.key, isOpen(row) ? 1 : 0]));
+    try {
+      localStorage.setItem(store(table), JSON.stringify(state));
+    } catch {
+      // Private windows may refuse; the tree works all the same.
+    }
+  };
+
+  // One pass from the top: a row is shown when no row above it, of a lower level, is folded.
+  const show = (table) => {
+    let limit = Infinity;
+    for (const row of rowsOf(table)) {
+      const here = level(row);
+      const hidden = here > limit;
+      row.hidden = hidden;
+      row.classList.remove("starts-folded");
+      if (!hidden) limit = folds(row) && !isOpen(row) ? here : Infinity;
+    }
+    const focused = table.querySelector('tr[tabindex="0"]');
+    if (!focused || focused.hidden) rove(table, rowsOf(table).find((row) => !row.hidden));
+  };
+
+  const rove = (table, row) => {
+    table.querySelectorAll('tr[tabindex="0"]').forEach((each) => (each.tabIndex = -1));
+    if (row) row.tabIndex = 0;
+  };
+  const focus = (table, row) => {
+    if (!row) return;
+    rove(table, row);
+    row.focus();
+    row.scrollIntoView({ block: "nearest" });
+  };
+  const set = (table, row, open) => {
+    if (!folds(row)) return;
+    row.setAttribute("aria-expanded", String(open));
+    show(table);
+    remember(table);
+  };
+  const setAll = (table, open) => {
+    for (const row of rowsOf(table).filter(folds)) {
+      const deep = row.dataset.level === "action";
+      row.setAttribute("aria-expanded", String(open && (!deep || open === "all")));
+    }
+    show(table);
+    remember(table);
+  };
+  const parent = (row) => {
+    let above = row.previousElementSibling;
+    while (above && level(above) >= level(row)) above = above.previousElementSibling;
+    return above;
+  };
+  const next = (row, by) => {
+    let there = row;
+    do there = by > 0 ? there.nextElementSibling : there.previousElementSibling;
+    while (there && there.hidden);
+    return there;
+  };
+
+  const prepare = () => {
+    const table = tree();
+    if (!table || table.dataset.ready) return;
+    table.dataset.ready = "1";
+    const state = table.dataset.narrowed ? null : remembered(table);
+    if (state) {
+      for (const row of rowsOf(table).filter(folds)) {
+        if (row.dataset.key in state) row.setAttribute("aria-expanded", String(state[row.dataset.key] === 1));
+      }
+    }
+    show(table);
+  };
+
+  document.addEventListener("click", (event) => {
+    const table = tree();
+    const button = event.target.closest(".fold");
+    if (table && button) {
+      const row = button.closest("tr");
+      rove(table, row);
+      set(table, row, !isOpen(row));
+    }
+    const every = event.target.closest("[data-fold-all]");
+    if (table && every) setAll(table, every.dataset.foldAll === "open");
+  });
+  document.addEventListener("row:focus", (event) => tree() && focus(tree(), event.target));
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest?.("table.tree tbody tr");
+    if (row && tree()) rove(tree(), row);
+  });
+
+  const keys = {
+    ArrowDown: (table, row) => focus(table, next(row, 1)),
+    ArrowUp: (table, row) => focus(table, next(row, -1)),
+    Home: (table) => focus(table, rowsOf(table).find((each) => !each.hidden)),
+    End: (table) => focus(table, rowsOf(table).findLast((each) => !each.hidden)),
+    ArrowRight: (table, row) => (folds(row) && !isOpen(row) ? set(table, row, true) : focus(table, next(row, 1))),
+    ArrowLeft: (table, row) => (folds(row) && isOpen(row) ? set(table, row, false) : focus(table, parent(row))),
+    Enter: (table, row) => row.querySelector("a")?.click(),
+    " ": (table, row) => set(table, row, !isOpen(row)),
+    "*": (table, row) => {
+      for (const each of rowsOf(table)) {
+        if (level(each) === level(row) && folds(each)) each.setAttribute("aria-expanded", "true");
+      }
+      show(table);
+      remember(table);
+    },
+  };
+  document.addEventListener("keydown", (event) => {
+    const row = event.target;
+    if (!row.matches?.("table.tree tbody tr") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act(tree(), row);
+  });
+
+  document.addEventListener("DOMContentLoaded", prepare);
+  document.addEventListener("htmx:after:swap", prepare);
+})();
