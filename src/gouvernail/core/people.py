@@ -17,7 +17,30 @@ _BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
 _CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
 _CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
 _BULLET = re.compile(r"^[\s•▪●◦*✓➔→·-]+(?=\S)|[\s;,]+$")
-_PREPOSITIONS = frozenset(["de", "du", "des", "d'", "et", "la", "le", "les", "l'", "en", "au", "aux", "a", "pour", "avec", "par", "chez", "adjoint", "adjointe", "sous"])
+_PREPOSITIONS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d'",
+        "et",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "en",
+        "au",
+        "aux",
+        "a",
+        "pour",
+        "avec",
+        "par",
+        "chez",
+        "adjoint",
+        "adjointe",
+        "sous",
+    ]
+)
 _LONGEST_PIECE = 300
 
 
@@ -118,7 +141,7 @@ def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
     cuts = [found.start() for found in re.finditer(r"\s+", piece)] if known else []
     for at in reversed(cuts):
         left, right = piece[:at].strip(), piece[at:].strip()
-        if not _may_begin(left, right):
+        if not _may_begin(left, right) or (fold(left) not in known and head_class(left.split()[-1]) is not None):
             continue
         left_known, right_known = fold(left) in known, fold(right) in known
         if (left_known and (right_known or _is_complete(right))) or (right_known and _is_complete(left)):
@@ -163,7 +186,7 @@ def _at_heads(piece: str) -> list[str] | None:
         return None
     for found in re.finditer(r"\s+(?=[A-ZÀ-Ý])", piece):
         left, right = piece[: found.start()], piece[found.end() :]
-        if len(left.split()) > 1 and head_class(right) == first and _may_begin(left, right):
+        if len(left.split()) > 1 and _is_complete(right) and head_class(right) == first and _may_begin(left, right):
             return [left, right]
     return None
 
