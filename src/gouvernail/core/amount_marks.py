@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gouvernail.core.folding import fold
+from gouvernail.core.folding import fold, word_set
 from gouvernail.core.vocabulary import BudgetStage
 
 ARTICLE = r"(?<![\d/])\d{2,5}/\d{3}-\d{2}(?!\d)"
 _ARTICLE = re.compile(ARTICLE + r"(?:/\d{1,8})?")
 _PROJECT = re.compile(r"(?<!\d)20\d{6}(?!\d)|\barticle \d{3,5}(?= )", re.IGNORECASE)
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,12})(?:,\d{1,2}(?!\d)|\.\d{1,2}(?!\d)|,\d{3}(?!\d))?(?:,-{1,2}|,=)?"
+_WHOLE_PART = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,12})"
+_CENTS = r"(?:,\d{1,2}(?!\d)|\.\d{1,2}(?!\d)|,\d{3}(?!\d))?(?:,-{1,2}|,=)?"
+_NUMBER = _WHOLE_PART + _CENTS
 _SCALE = r"(?:k(?= ?(?:€|eur))|m(?:io)?(?= ?(?:€|eur))|millions? (?:d')?(?=€|eur)|milliers? (?:d')?(?=€|eur))"
 _UNIT = r"(?:€|euros?\b|eur\b)"
 _WITH_UNIT = re.compile(rf"(?<![\d.,/-])(?P<number>{_NUMBER}) ?(?P<scale>{_SCALE})? ?{_UNIT}", re.IGNORECASE)
@@ -18,7 +20,8 @@ _UNIT_FIRST = re.compile(
     rf"(?<![\d€] )(?<![\d€])(?:€|\beur) ?(?P<number>{_NUMBER})(?! ?{_UNIT})(?P<scale>)", re.IGNORECASE
 )
 _GROUPED = re.compile(
-    r"(?<![\d.,/'-])(?P<number>\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:,\d{1,2})?|\d+,\d{2})(?![\d.,/%'-])(?P<scale>)"
+    r"(?<![\d.,/'-])(?P<number>\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:,\d{1,2})?|\d{1,12},\d{2})"
+    r"(?![\d.,/%'-])(?P<scale>)"
 )
 _WHOLE = re.compile(rf"\s*(?P<number>{_NUMBER})(?P<scale>)\s*")
 _LOWER_BOUND = re.compile(r"(?:(?<=\d)|€|eur(?:os)?)\s*(?:a|-|et|ou)\s*$", re.IGNORECASE)
@@ -35,8 +38,8 @@ _FREE_OF_COST = frozenset(
     }
 )
 _FUNDERS = (
-    r"FEDER|FSE\+?|SPW(?: [A-Z][\w&]+)?|PIC|PIMACI|PIWACY|UREBA|PCDR|PCS|PCDN|FRIC|POLLEC|PNRR|PRW|CRAC|DETR|DSIL|ADEME|"
-    r"LEADER|Interreg|INTERREG|CAF|Infrasports|INFRASPORTS|FWB|ONE|APE|Wallonie|Region wallonne|Région wallonne"
+    r"FEDER|FSE\+?|SPW(?: [A-Z][\w&]+)?|PIC|PIMACI|PIWACY|UREBA|PCDR|PCS|PCDN|FRIC|POLLEC|PNRR|PRW|CRAC|DETR|DSIL|"
+    r"ADEME|LEADER|Interreg|INTERREG|CAF|Infrasports|INFRASPORTS|FWB|ONE|APE|Wallonie|Region wallonne|Région wallonne"
 )
 _FUNDED_BY = re.compile(
     r"(?i:subsides?|subventions?|subsidié|subventionné|financé|cofinancé|financement|cofinancement|part)"
@@ -44,7 +47,7 @@ _FUNDED_BY = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w&+'-]*(?:[ ](?:[A-ZÀ-Ý][\w&+'-]*|wallonne|publique))*)"
 )
 _IN_PARENTHESES = re.compile(rf"\((?P<name>{_FUNDERS})\)")
-_NO_FUNDER = frozenset(["article", "art", "budget", "commune", "communale", "ordinaire", "extraordinaire"])
+_NO_FUNDER = word_set("article art budget commune communale ordinaire extraordinaire")
 _STAGES = {
     BudgetStage.COMMITTED: re.compile(r"\s*\(?(?:deja )?engages?\b", re.IGNORECASE),
     BudgetStage.SPENT: re.compile(r"\s*\(?(?:deja )?(?:depenses?|payes?|liquides?)\b", re.IGNORECASE),

@@ -1,5 +1,6 @@
 """Amounts of money as people write them in budget columns: always decimal, with their article and year."""
 
+import itertools
 import re
 import unicodedata
 from decimal import Decimal
@@ -19,7 +20,8 @@ _LEAD_IN = re.compile(
 _ARTICLE_LEAD = re.compile(rf"(?:a\s+l')?(?:art(?:icle|\.)?\s*)?{ARTICLE}\s*[:=\-]?\s*$", re.IGNORECASE)
 _CONNECTOR = re.compile(r"(?:,|\+|&|\bet\b|\bpuis\b)\s*$", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\b(?:(?:a l'|aux? )?art(?:icle)?s?\b\.?|en (?=20\d\d)|20\d\d(?=\D|$)|par an|/an|annuels?|a prevoir|subsides?|projet)",
+    r"\b(?:(?:a l'|aux? )?art(?:icle)?s?\b\.?|en (?=20\d\d)|20\d\d(?=\D|$)|par an|/an|annuels?|a prevoir|subsides?"
+    r"|projet)",
     re.IGNORECASE,
 )
 _LABEL_AFTER_ARTICLE = re.compile(rf"{ARTICLE}(?:/\d+)?[^()\d;\n]{{0,80}}")
@@ -121,7 +123,7 @@ def _line_spans(plain: str, marks: list[Mark]) -> list[tuple[int, int]]:
     leading = re.search(ARTICLE, plain[: marks[0].start]) is not None
     cuts = [
         before.end + _cut_in(plain[before.end : after.start], leading=leading)
-        for before, after in zip(marks, marks[1:], strict=False)
+        for before, after in itertools.pairwise(marks)
     ]
     return list(zip([0, *cuts], [*cuts, len(plain)], strict=True))
 
@@ -142,7 +144,7 @@ def _cut_in(gap: str, *, leading: bool) -> int:
 
 
 def _with_shared_articles(plain: str, spans: list[tuple[int, int]], lines: list[BudgetLine]) -> list[BudgetLine]:
-    """`30.000 € en 2026 et 20.000 € en 2027 à l'article X`: a line tied to the next by a connector takes its article."""
+    """`30.000 € en 2026 et 20.000 € en 2027 à l'article X`: a line that `et` ties to the next takes its article."""
     shared = list(lines)
     for rank in range(len(lines) - 2, -1, -1):
         start, end = spans[rank]

@@ -30,10 +30,10 @@ def tokens_of(text: str) -> list[Token]:
 class Phrases:
     """Sequences of words looked up at a place, the longest first."""
 
-    def __init__(self, phrases: Iterable[str | tuple[str, ...]]) -> None:
+    def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
-            words = tuple(phrase.split()) if isinstance(phrase, str) else phrase
+            words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
         for found in self._by_first.values():
             found.sort(key=len, reverse=True)

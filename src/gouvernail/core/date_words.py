@@ -1,6 +1,13 @@
 """The words of dates in French, Dutch and German, folded: months, ordinals, quarters, seasons, qualifiers."""
 
+from gouvernail.core.folding import word_set
 from gouvernail.core.vocabulary import Precision
+
+
+def phrases(table: str) -> tuple[str, ...]:
+    """The sequences of words of a table written as running text with commas."""
+    return tuple(" ".join(phrase.split()) for phrase in table.split(","))
+
 
 _MONTHS = (
     "janvier janv jan januari januar janvie",
@@ -25,7 +32,7 @@ ORDINALS = {
     **dict.fromkeys(("quatrieme", "vierde", "viertes", "vierte"), 4),
 }
 LAST = frozenset(("dernier", "derniere", "laatste", "letztes"))
-ORDINAL_ENDINGS = frozenset(["er", "ere", "ier", "e", "em", "eme", "ieme", "nd", "nde", "de", "ste", "d", "st"])
+ORDINAL_ENDINGS = word_set("er ere ier e em eme ieme nd nde de ste d st")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 # The parts of a year: how many of them make a year, and the precision that they give.
@@ -46,44 +53,54 @@ SCHOOL_START = frozenset(("rentree",))
 BEGINNING = frozenset(("debut", "deb", "begin", "anfang", "beginning"))
 MIDDLE = frozenset(("mi", "milieu", "midden", "mitte", "half", "medio"))
 ENDING = frozenset(("fin", "eind", "einde", "ende"))
-TERM = frozenset(["legislature", "mandature", "mandat", "legislatuur", "bestuursperiode", "legislaturperiode"])
+TERM = word_set("legislature mandature mandat legislatuur bestuursperiode legislaturperiode")
 
 # Words that may stand before a date and change nothing of it.
-FILLERS = frozenset(
-    ["le", "la", "les", "l", "en", "au", "aux", "a", "du", "de", "des", "d", "dans", "courant", "durant", "pendant", "vers", "environ", "pour", "prevu", "prevue", "prevus", "prevues", "echeance", "prevision", "annee", "an", "exercice", "mois", "cours", "horizon", "printanier", "in", "im", "van", "het", "jaar", "jahr", "het", "op", "am", "sur", "ca", "voor", "fur", "annees", "courante", "courrant", "delai", "date", "toute", "tout"]
+FILLERS = word_set(
+    """
+    le la les l en au aux a du de des d dans courant durant pendant vers environ pour prevu prevue prevus prevues
+    echeance prevision annee an exercice mois cours horizon printanier in im van het jaar jahr het op am sur ca voor
+    fur annees courante courrant delai date toute tout
+"""
 )
 # Bounds: what follows them is where the period begins, or where it ends.
-FROM_WORDS = (("a", "partir", "de"), ("a", "partir", "du"), ("a", "partir", "d"), ("a", "partir"), ("a", "compter", "de"),
-              ("a", "compter", "du"), ("des",), ("depuis",), ("apd",), ("vanaf",), ("ab",), ("seit",), ("sinds",))  # fmt: skip
-UNTIL_WORDS = (("au", "plus", "tard"), ("pour", "le"), ("d", "ici"), ("ici",), ("jusqu", "en"), ("jusqu", "a"), ("jusqu", "au"),
-               ("jusque",), ("uiterlijk",), ("tegen",), ("spatestens",), ("bis",), ("tot",), ("echeance", "au"))  # fmt: skip
-ONWARDS_WORDS = (("et", "suivantes"), ("et", "suivants"), ("et", "suiv"), ("et", "au", "-", "dela"), ("et", "au", "dela"),
-                 ("et", "annees", "suivantes"), ("et", "apres"), ("en", "verder"), ("ff",))  # fmt: skip
-BEFORE_WORDS = (("avant",), ("voor",), ("vor",))
+FROM_WORDS = phrases(
+    "a partir de, a partir du, a partir d, a partir, a compter de, a compter du, des, depuis, apd, vanaf, ab, seit"
+)
+UNTIL_WORDS = phrases(
+    """au plus tard, pour le, d ici, ici, jusqu en, jusqu a, jusqu au, jusque, uiterlijk, tegen, spatestens, bis, tot,
+    echeance au"""
+)
+ONWARDS_WORDS = phrases(
+    "et suivantes, et suivants, et suiv, et au - dela, et au dela, et annees suivantes, et apres, en verder, ff"
+)
+BEFORE_WORDS = phrases("avant, voor, vor")
 
 # A recurring action, and a date that is not set yet: sequences of words.
-RECURRING = (
-    *["recurrent", "recurrente", "recurrents", "recurrentes", "permanent", "permanente", "permanents", "permanentes", "continu", "continue", "continus", "continues", "perenne", "annuel", "annuelle", "annuels", "annuelles", "annuellement", "mensuel", "mensuelle", "mensuellement", "trimestriel", "trimestrielle", "semestriel", "semestrielle", "hebdomadaire", "quotidien", "quotidienne", "biannuel", "biannuelle", "bisannuel", "bisannuelle", "biennal", "triennal", "periodique", "periodiquement", "regulier", "regulierement", "laufend", "fortlaufend", "dauerhaft", "standig", "jahrlich", "doorlopend", "jaarlijks", "voortdurend", "recurrentie", "permanentie"],
-    *("en continu", "en permanence", "de maniere continue", "de facon continue", "de maniere permanente", "de facon permanente",
-      "de maniere recurrente", "chaque annee", "chaque an", "chaque mois", "chaque trimestre", "chaque semestre",
-      "chaque semaine", "tous les ans", "tous les mois", "tous les deux ans", "tous les 2 ans", "tous les 3 ans",
-      "toute l annee", "tout au long de l annee", "au fil de l eau", "par an", "1 x an", "1 x / an", "1 fois par an",
-      "2 x / an", "2 fois par an", "une fois par an", "deux fois par an", "elk jaar", "ieder jaar", "jedes jahr"),
-)  # fmt: skip
-UNKNOWN = (
-    *("a fixer", "a definir", "a determiner", "a preciser", "a planifier", "a programmer", "a convenir", "a confirmer",
-      "a agender", "a etablir", "a evaluer", "a fixer ulterieurement", "a definir ulterieurement", "non defini", "non definie",
-      "non fixe", "non fixee", "non determine", "non determinee", "pas de date", "pas encore defini", "pas encore fixe",
-      "inconnu", "inconnue", "indetermine", "indeterminee", "tbd", "tbc", "te bepalen", "nog te bepalen", "nader te bepalen",
-      "onbekend", "festzulegen", "noch festzulegen", "zu bestimmen", "noch offen", "unbekannt"),
-)  # fmt: skip
-# Said of a time without a date: not understood as one, but they tell a column of deadlines.
-VAGUE = (
-    *("court terme", "moyen terme", "long terme", "a court terme", "a moyen terme", "a long terme", "immediat", "immediatement",
-      "des que possible", "asap", "urgent", "en cours", "court", "moyen", "long", "korte termijn", "lange termijn"),
-)  # fmt: skip
-STEP_WORDS = frozenset(
-    ["point", "points", "pt", "pts", "phase", "phases", "etape", "etapes", "action", "actions", "tache", "taches", "lot", "lots", "volet", "n", "no"]
+RECURRING = phrases(
+    """recurrent, recurrente, recurrents, recurrentes, permanent, permanente, permanents, permanentes, continu,
+    continue, continus, continues, perenne, annuel, annuelle, annuels, annuelles, annuellement, mensuel, mensuelle, mensuellement,
+    trimestriel, trimestrielle, semestriel, semestrielle, hebdomadaire, quotidien, quotidienne, biannuel, biannuelle,
+    bisannuel, bisannuelle, biennal, triennal, periodique, periodiquement, regulier, regulierement, en continu,
+    en permanence, de maniere continue, de facon continue, de maniere permanente, de facon permanente,
+    de maniere recurrente, chaque annee, chaque an, chaque mois, chaque trimestre, chaque semestre, chaque semaine,
+    tous les ans, tous les mois, tous les deux ans, tous les 2 ans, tous les 3 ans, toute l annee,
+    tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2 x / an, 1 fois par an, 2 fois par an,
+    une fois par an, deux fois par an, laufend, fortlaufend, dauerhaft, standig, jahrlich, jedes jahr, doorlopend,
+    jaarlijks, voortdurend, elk jaar, ieder jaar"""
 )
+UNKNOWN = phrases(
+    """a fixer, a definir, a determiner, a preciser, a planifier, a programmer, a convenir, a confirmer, a agender,
+    a etablir, a evaluer, a fixer ulterieurement, a definir ulterieurement, non defini, non definie, non fixe,
+    non fixee, non determine, non determinee, pas de date, pas encore defini, pas encore fixe, inconnu, inconnue, indetermine,
+    indeterminee, tbd, tbc, te bepalen, nog te bepalen, nader te bepalen, onbekend, festzulegen, noch festzulegen,
+    zu bestimmen, noch offen, unbekannt"""
+)
+# Said of a time without a date: not understood as one, but they tell a column of deadlines.
+VAGUE = phrases(
+    """court terme, moyen terme, long terme, a court terme, a moyen terme, a long terme, immediat, immediatement,
+    des que possible, asap, urgent, en cours, court, moyen, long, korte termijn, lange termijn"""
+)
+STEP_WORDS = word_set("point points pt pts phase phases etape etapes action actions tache taches lot lots volet n no")
 # Words before a date that say that it belongs to something else.
-REFERENCES = frozenset(["voir", "cf", "selon", "suivant", "conformement", "vu", "decret", "arrete", "loi", "reglement", "version", "ancien"])
+REFERENCES = word_set("voir cf selon suivant conformement vu decret arrete loi reglement version ancien")

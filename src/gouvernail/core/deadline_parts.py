@@ -5,6 +5,7 @@ Then each date takes the words beside it: those in parentheses after it, those t
 the others before or after it, as the cell begins with words or with a date.
 """
 
+import itertools
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -263,7 +264,7 @@ def _segment_parts(segment: list[Piece]) -> list[Part]:
     places = [rank for rank, piece in enumerate(segment) if piece.sort is Sort.DATE]
     parts = [Part(value) for rank in places if (value := segment[rank].value) is not None]
     edges = [-1, *places, len(segment)]
-    gaps = [segment[low + 1 : high] for low, high in zip(edges, edges[1:], strict=False)]
+    gaps = [segment[low + 1 : high] for low, high in itertools.pairwise(edges)]
     parts[0].before.extend(gaps[0])
     leading = any(piece.sort in (Sort.TEXT, Sort.STEP, Sort.NOTE) for piece in gaps[0])
     for rank, gap in enumerate(gaps[1:-1]):

@@ -65,3 +65,8 @@ def says_nothing(text: str) -> bool:
     if _ONLY_SIGNS.fullmatch(text):
         return True
     return len(text) < 40 and fold(text).strip(" .:;,()") in _NOTHING
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(words.split())

@@ -192,7 +192,7 @@ class MomentReader:
         return self._part_of_year(part, rank, end)
 
     def _ordinal(self, at: int) -> tuple[int | None, int]:
-        """`2e`, `2ème`, `2 ième`, `deuxième`, `II`, `dernier` (`None`), and the place after it; `at` when there is none."""
+        """`2e`, `2ème`, `2 ième`, `deuxième`, `II`, `dernier` (`None`), and what follows; `at` when there is none."""
         value = self.value(at)
         if value in words.ORDINALS:
             return words.ORDINALS[value], at + 1

@@ -3,238 +3,44 @@
 import re
 import unicodedata
 
-from gouvernail.core.folding import aligned, fold
+from gouvernail.core.folding import aligned, fold, word_set
 
 # First words of names of departments and of functions, folded.
-DEPARTMENT_HEADS = frozenset(
-    [
-        "service",
-        "services",
-        "serv",
-        "direction",
-        "dir",
-        "departement",
-        "dpt",
-        "dept",
-        "cellule",
-        "bureau",
-        "secretariat",
-        "pole",
-        "regie",
-        "cpas",
-        "college",
-        "cabinet",
-        "zone",
-        "police",
-        "maison",
-        "bibliotheque",
-        "ecole",
-        "ecoles",
-        "guichet",
-        "agence",
-        "unite",
-        "equipe",
-        "commission",
-        "comite",
-        "conseil",
-        "administration",
-        "commune",
-        "ville",
-        "province",
-        "asbl",
-        "intercommunale",
-        "centre",
-        "dienst",
-        "abteilung",
-        "amt",
-    ]
+DEPARTMENT_HEADS = word_set(
+    """
+    service services serv direction dir departement dpt dept cellule bureau secretariat pole regie cpas college
+    cabinet zone police maison bibliotheque ecole ecoles guichet agence unite equipe commission comite conseil
+    administration commune ville province asbl intercommunale centre dienst abteilung amt
+"""
 )
-FUNCTION_HEADS = frozenset(
-    [
-        "directeur",
-        "directrice",
-        "dg",
-        "dgs",
-        "df",
-        "chef",
-        "cheffe",
-        "responsable",
-        "charge",
-        "chargee",
-        "coordinateur",
-        "coordinatrice",
-        "coordonnateur",
-        "conseiller",
-        "conseillere",
-        "agent",
-        "agente",
-        "echevin",
-        "echevine",
-        "bourgmestre",
-        "president",
-        "presidente",
-        "secretaire",
-        "receveur",
-        "gestionnaire",
-        "animateur",
-        "animatrice",
-        "eco-conseiller",
-        "eco-conseillere",
-        "referent",
-        "referente",
-        "technicien",
-        "technicienne",
-        "ingenieur",
-        "architecte",
-        "juriste",
-        "informaticien",
-        "attache",
-        "attachee",
-        "employe",
-        "employee",
-        "adjoint",
-        "adjointe",
-        "mediateur",
-        "mediatrice",
-        "bibliothecaire",
-        "educateur",
-        "educatrice",
-        "assistant",
-        "assistante",
-        "inspecteur",
-        "commissaire",
-        "brigadier",
-        "contremaitre",
-        "manager",
-        "fonctionnaire",
-        "juge",
-        "maire",
-        "prefet",
-        "depute",
-        "deputee",
-        "pilote",
-        "manageuse",
-        "cheffes",
-        "chefs",
-        "conservateur",
-        "conservatrice",
-    ]
+FUNCTION_HEADS = word_set(
+    """
+    directeur directrice dg dgs df chef cheffe responsable charge chargee coordinateur coordinatrice coordonnateur
+    conseiller conseillere agent agente echevin echevine bourgmestre president presidente secretaire receveur
+    gestionnaire animateur animatrice eco-conseiller eco-conseillere referent referente technicien technicienne
+    ingenieur architecte juriste informaticien attache attachee employe employee adjoint adjointe mediateur
+    mediatrice bibliothecaire educateur educatrice assistant assistante inspecteur commissaire brigadier
+    contremaitre manager fonctionnaire juge maire prefet depute deputee pilote manageuse cheffes chefs conservateur
+    conservatrice
+"""
 )
 # Words that no person's name holds: they tell `Marchés Publics` from `Marie Dubois`.
-_COMMON = frozenset(
-    [
-        "communal",
-        "communale",
-        "communaux",
-        "publics",
-        "public",
-        "publique",
-        "generale",
-        "general",
-        "sociale",
-        "social",
-        "action",
-        "plan",
-        "projet",
-        "programme",
-        "marches",
-        "finances",
-        "travaux",
-        "environnement",
-        "urbanisme",
-        "logement",
-        "mobilite",
-        "jeunesse",
-        "culture",
-        "sports",
-        "sport",
-        "tourisme",
-        "population",
-        "etat",
-        "civil",
-        "ressources",
-        "humaines",
-        "enseignement",
-        "cadre",
-        "vie",
-        "budget",
-        "energie",
-        "patrimoine",
-        "informatique",
-        "communication",
-        "proprete",
-        "securite",
-        "economie",
-        "emploi",
-        "sante",
-        "petite",
-        "enfance",
-        "aines",
-        "objectif",
-        "strategique",
-        "operationnel",
-        "interne",
-        "externe",
-        "tous",
-        "toutes",
-        "a",
-        "definir",
-        "fixer",
-        "partenaires",
-        "habitants",
-        "citoyens",
-        "region",
-        "wallonne",
-        "wallonie",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "et",
-        "en",
-        "au",
-        "aux",
-        "sur",
-        "pour",
-        "par",
-        "avec",
-        "sans",
-        "dans",
-        "interieur",
-        "logistique",
-        "numerique",
-        "durable",
-    ]
+_COMMON = word_set(
+    """
+    communal communale communaux publics public publique generale general sociale social action plan projet
+    programme marches finances travaux environnement urbanisme logement mobilite jeunesse culture sports sport
+    tourisme population etat civil ressources humaines enseignement cadre vie budget energie patrimoine informatique
+    communication proprete securite economie emploi sante petite enfance aines objectif strategique operationnel
+    interne externe tous toutes a definir fixer partenaires habitants citoyens region wallonne wallonie le la les un
+    une et en au aux sur pour par avec sans dans interieur logistique numerique durable
+"""
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "la",
-        "le",
-        "van",
-        "von",
-        "vom",
-        "der",
-        "den",
-        "dem",
-        "di",
-        "da",
-        "dos",
-        "ten",
-        "ter",
-        "te",
-        "el",
-        "ben",
-    ]
-)
+_PARTICLES = word_set("de du des d' la le van von vom der den dem di da dos ten ter te el ben")
 
 _TITLE = r"(?:Mme|Mlle|Mmes|MM\.|M\.|Mr\.?|Madame|Monsieur|Dr\.?|Me\.?|Ir\.?|Dhr\.?|Mevr\.?|Herr|Frau)"
 _INITIAL = r"(?:[A-Z][a-z]{0,2}\.(?:[ ]?-?[ ]?[A-Z][a-z]{0,2}\.)*-?)"
-_SURNAME = r"(?:(?:d'|[dD]e |[dD]u |[dD]es |[lL]a |[lL]e |[vV]an |[vV]on |[dD]er |[dD]en |[dD]i |[dD]a |[tT]er |[tT]en ){0,3}[A-Z][\w'-]+)"
+_PARTICLE = r"(?:d'|(?:[dD][eui]|[dD]es|[lL][ae]|[vV][ao]n|[dD]e[rn]|[dD]a|[tT]e[rn]) )"
+_SURNAME = rf"(?:{_PARTICLE}{{0,3}}[A-Z][\w'-]+)"
 _NOTE = r"(?:[ ]?\([^()]{1,80}\))?"
 _WITH_INITIAL = re.compile(rf"(?:{_TITLE}[ ])?{_INITIAL}[ ]?{_SURNAME}(?:[ ]{_SURNAME}){{0,2}}{_NOTE}")
 _WITH_TITLE = re.compile(rf"{_TITLE}[ ]?(?:[A-Z][\w'-]+[ ]){{0,2}}{_SURNAME}{_NOTE}")
@@ -247,7 +53,7 @@ _LONGEST = 120
 
 
 def looks_like_person(text: str) -> bool:
-    """Whether the text has the shape of a person's name (`S. Thoron`, `Marie-Anne Dubois`, `Mme Petit`).
+    """Whether the text has the shape of a person's name (`S. Colin`, `Marie-Anne Dubois`, `Mme Petit`).
 
     Departments and functions (`Service RH`, `Directeur général`) do not; a surname alone cannot be told.
     """
@@ -280,8 +86,8 @@ def looks_like_name(text: str) -> bool:
 def person_key(name: str) -> str:
     """A key that two writings of the same person share: no case, accents or title, first names as initials.
 
-    `Th. Lambert`, `LAMBERT Thierry`, `M. Thierry Lambert` and `Lambert, Th.` all give `t lambert`. A surname alone gives
-    itself: it is another key, because it could be another person.
+    `Th. Renard`, `RENARD Thierry`, `M. Thierry Renard` and `Renard, Th.` all give `t renard`. A surname alone
+    gives itself: it is another key, because it could be another person.
     """
     plain = aligned(unicodedata.normalize("NFC", _PARENTHESES.sub(" ", name[:_LONGEST]))).strip()
     plain = re.sub(rf"^{_TITLE}(?:\s+|$)", "", plain) or plain
@@ -294,7 +100,7 @@ def person_key(name: str) -> str:
 
 
 def _first_name_first(plain: str) -> str:
-    """`LAMBERT Thierry`, `Lambert, Thierry` and `Lambert Th.` with the first name in front."""
+    """`RENARD Thierry`, `Renard, Thierry` and `Renard Th.` with the first name in front."""
     if "," in plain:
         last, _, first = plain.partition(",")
         return f"{first} {last}"

@@ -1,10 +1,11 @@
 """Names of people and departments as they share a cell: told apart by separators, by structure and by their column."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from gouvernail.core.folding import aligned, fold, says_nothing
+from gouvernail.core.folding import aligned, fold, says_nothing, word_set
 from gouvernail.core.names import head_class, looks_like_name, looks_like_person, person_key
 
 __all__ = ["known_values", "looks_like_name", "looks_like_person", "person_key", "split_names"]
@@ -17,30 +18,7 @@ _BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
 _CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
 _CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
 _BULLET = re.compile(r"^[\s•▪●◦*✓➔→·-]+(?=\S)|[\s;,]+$")
-_PREPOSITIONS = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "et",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "en",
-        "au",
-        "aux",
-        "a",
-        "pour",
-        "avec",
-        "par",
-        "chez",
-        "adjoint",
-        "adjointe",
-        "sous",
-    ]
-)
+_PREPOSITIONS = word_set("de du des d' et la le les l' en au aux a pour avec par chez adjoint adjointe sous")
 _LONGEST_PIECE = 300
 
 
@@ -161,7 +139,7 @@ def _may_begin(left: str, right: str) -> bool:
 
 
 def _at_people(piece: str) -> list[str] | None:
-    """`Th. Lambert S. Thoron`, `A. SabbatiniB. Wiaux`, `Jean DUPONT Marie DURAND`."""
+    """`Th. Renard S. Colin`, `A. RossiB. Maes`, `Jean DUPONT Marie DURAND`."""
     plain = aligned(piece)
     for pattern in (_GLUED, _BEFORE_INITIAL):
         cuts = [found.start() for found in pattern.finditer(plain) if _outside_parentheses(plain, found.start())]
@@ -193,5 +171,5 @@ def _at_heads(piece: str) -> list[str] | None:
 
 def _cut(text: str, cuts: list[int]) -> list[str]:
     edges = [0, *cuts, len(text)]
-    parts = (text[start:end].strip() for start, end in zip(edges, edges[1:], strict=False))
+    parts = (text[start:end].strip() for start, end in itertools.pairwise(edges))
     return [part for part in parts if part]

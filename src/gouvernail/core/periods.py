@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gouvernail.core import date_words as words
 from gouvernail.core.date_tokens import Phrases, Token
+from gouvernail.core.folding import word_set
 from gouvernail.core.moment_reading import MomentReader
 from gouvernail.core.moments import Moment
 from gouvernail.core.vocabulary import Precision
@@ -21,12 +22,12 @@ class Period:
     precision: Precision
 
 
-_FROM, _UNTIL, _BEFORE = Phrases(words.FROM_WORDS), Phrases(words.UNTIL_WORDS), Phrases(words.BEFORE_WORDS)
+_FROM, _UNTIL, _BEFORE = (Phrases(table) for table in (words.FROM_WORDS, words.UNTIL_WORDS, words.BEFORE_WORDS))
 _ONWARDS = Phrases(words.ONWARDS_WORDS)
 _RANGE = frozenset(("-", "a", "au", "jusqu", "->", "=>", "→", "tot", "bis", "jusque"))
 _LIST = frozenset((",", "et", "&", "/", "+", "und", "en", "ou"))
 _STARTERS = frozenset(("entre", "de", "du", "van", "von", "vom", "zwischen", "tussen", "d"))
-_WEEKDAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
+_WEEKDAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _MOST_FILLERS = 7
 
 
@@ -71,7 +72,12 @@ class PeriodReader:
                 place, bound = end, "from"
             elif (end := _BEFORE.match(self.tokens, place)) is not None:
                 place, bound = end, "before"
-            elif value in _WEEKDAYS or value in _STARTERS or (value in words.FILLERS and not self._begins(place)) or (value in (".", ":") and place > at and self.moments.value(place - 1) in words.FILLERS):
+            elif (
+                value in _WEEKDAYS
+                or value in _STARTERS
+                or (value in words.FILLERS and not self._begins(place))
+                or (value in (".", ":") and place > at and self.moments.value(place - 1) in words.FILLERS)
+            ):
                 place += 1
             else:
                 break
@@ -186,7 +192,7 @@ def _span(moments: list[Moment], end: int) -> tuple[Period, int] | None:
 
 
 def _bounded(period: Period, bound: str, *, ending: bool) -> Period:
-    """`dès` leaves the end open; `d'ici` and `au plus tard` the start; `avant juin` ends the day before, `avant fin` with it."""
+    """`dès` leaves the end open, `d'ici` the start; `avant juin` ends the day before, `avant fin 2026` with it."""
     if bound == "from":
         return Period(period.start, None, period.precision)
     if bound == "until" or (bound == "before" and ending):

@@ -89,7 +89,7 @@ def read_status(text: str) -> StatusReading | None:
 
 
 def leading_status(text: str) -> tuple[StatusReading, str] | None:
-    """The status word at the head of prose, glued or not (`RéaliséTravail avec...`), and the prose after it.
+    """The status word at the head of prose, glued or not (`RéaliséRapport remis`), and the prose after it.
 
     The word must be cut off from what follows by punctuation, a new line, a digit or a capital: `Fait partie de` and
     `Prévu par le décret` are prose.
