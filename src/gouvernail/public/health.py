@@ -5,12 +5,14 @@ from functools import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
 
 
 class TablesOutdated(Exception):
     """The code knows migrations that the database has not had."""
 
 
+@never_cache
 def health(request: HttpRequest) -> JsonResponse:
     try:
         with connection.cursor() as cursor:

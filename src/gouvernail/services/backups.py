@@ -5,11 +5,13 @@ copied while the server runs (SQLite's own online backup), and the files under `
 """
 
 import hashlib
+import itertools
 import json
 import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,24 +50,32 @@ def backup(*, to: Path, at: datetime) -> BackupReport:
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(copy)) as target:
             live.backup(target)
         members = {DATABASE_NAME: copy} | attached_files()
-        manifest = {
+        table_rows = table_counts(copy)
+        manifest: dict[str, object] = {
             "format": FORMAT,
             "version": 1,
             "made": at.isoformat(),
-            "tables": table_counts(copy),
+            "tables": table_rows,
             "sha256": {name: digest(path) for name, path in members.items()},
         }
         to.parent.mkdir(parents=True, exist_ok=True)
         partial = to.with_name(to.name + ".part")
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr(MANIFEST_NAME, json.dumps(manifest, ensure_ascii=False, indent=1))
-            for name, path in members.items():
-                archive.write(path, name)
-        partial.chmod(0o600)
-        partial.replace(to)
-    with tempfile.TemporaryDirectory() as folder:
-        read_manifest, _ = unpack(to, Path(folder))
-    return BackupReport(to, dict(read_manifest["tables"]), len(members) - 1, to.stat().st_size)  # type: ignore[call-overload]
+        try:
+            write_archive(partial, manifest, members)
+            unpack(partial, Path(folder) / "verified")
+            partial.replace(to)
+        finally:
+            partial.unlink(missing_ok=True)
+    return BackupReport(to, table_rows, len(members) - 1, to.stat().st_size)
+
+
+def write_archive(partial: Path, manifest: dict[str, object], members: dict[str, Path]) -> None:
+    """The zip, readable by its owner alone from its first byte."""
+    partial.touch(mode=0o600)
+    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MANIFEST_NAME, json.dumps(manifest, ensure_ascii=False, indent=1))
+        for name, path in members.items():
+            archive.write(path, name)
 
 
 def restore(*, file: Path, at: datetime, force: bool = False) -> BackupReport:
@@ -76,20 +86,20 @@ def restore(*, file: Path, at: datetime, force: bool = False) -> BackupReport:
             f"Une base existe déjà ({target}). Arrêtez le serveur, puis ajoutez --force : elle sera gardée à côté."
         )
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    media = Path(settings.MEDIA_ROOT)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-        manifest, members = unpack(file, Path(folder))
+        members = unpack(file, Path(folder))
+        # Everything was verified: from here on, two renames and a move.
         connections.close_all()
         kept = set_aside(target, at)
+        set_files_aside(media, at)
         members[DATABASE_NAME].replace(target)
         for name, path in members.items():
             if name != DATABASE_NAME:
-                place = settings.MEDIA_ROOT / PurePosixPath(name).relative_to("files")
-                place.parent.mkdir(parents=True, exist_ok=True)
+                place = media / PurePosixPath(name).relative_to("files")
+                place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 shutil.move(path, place)
-    counts = table_counts(target)
-    if counts != manifest["tables"]:
-        raise BackupRefused("La base restaurée ne compte pas les mêmes lignes que la sauvegarde.")
-    return BackupReport(target, counts, len(members) - 1, file.stat().st_size, kept)
+    return BackupReport(target, table_counts(target), len(members) - 1, file.stat().st_size, kept)
 
 
 def embedded_database(*, must_exist: bool = True) -> Path:
@@ -124,27 +134,40 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def unpack(file: Path, folder: Path) -> tuple[dict[str, object], dict[str, Path]]:
-    """Extract a backup into `folder` and verify it whole: format, sums, integrity and foreign keys."""
+def unpack(file: Path, folder: Path) -> dict[str, Path]:
+    """Extract a backup into `folder` and verify it whole: format, sums, integrity, foreign keys, numbers of rows."""
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = json.loads(archive.read(MANIFEST_NAME))
             if manifest.get("format") != FORMAT or manifest.get("version") != 1:
                 raise BackupRefused(f"{file} n'est pas une sauvegarde de Gouvernail que cette version sait lire.")
-            members = {name: extract(archive, name, folder) for name in manifest["sha256"]}
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as error:
+            sums, tables = dict(manifest["sha256"]), dict(manifest["tables"])
+            members = {name: extract(archive, name, folder) for name in sums}
+    # zlib: damaged data; RuntimeError: a password, NotImplementedError: a compression that we never write.
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        RuntimeError,
+    ) as error:
         raise BackupRefused(f"{file} ne se lit pas comme une sauvegarde de Gouvernail ({error}).") from error
-    damaged = [name for name, path in members.items() if digest(path) != manifest["sha256"][name]]
+    damaged = [name for name, path in members.items() if digest(path) != sums[name]]
     if damaged or DATABASE_NAME not in members:
         raise BackupRefused(f"La sauvegarde {file} est abîmée : {', '.join(damaged) or 'la base manque'}.")
     verify_database(members[DATABASE_NAME])
-    return manifest, members
+    if table_counts(members[DATABASE_NAME]) != tables:
+        raise BackupRefused(f"La base de {file} ne compte pas les lignes que la sauvegarde annonce.")
+    return members
 
 
 def extract(archive: zipfile.ZipFile, name: str, folder: Path) -> Path:
     parts = PurePosixPath(name).parts
-    if name != DATABASE_NAME and (parts[0] != "files" or ".." in parts):
-        raise BackupRefused(f"La sauvegarde contient un nom de fichier inattendu : {name}.")
+    if name != DATABASE_NAME and (parts[:1] != ("files",) or len(parts) < 2 or ".." in parts):
+        raise BackupRefused(f"La sauvegarde contient un nom de fichier inattendu : « {name} ».")
     place = folder.joinpath(*parts)
     place.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(name) as stream, place.open("wb") as target:
@@ -171,5 +194,23 @@ def set_aside(target: Path, at: datetime) -> Path | None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for suffix in ("-wal", "-shm"):
         Path(f"{target}{suffix}").unlink(missing_ok=True)
-    kept = target.with_name(f"{target.stem}.avant-restauration-{at:%Y%m%d-%H%M%S}.sqlite3")
-    return target.rename(kept)
+    return target.rename(free_name(target.with_name(f"{target.stem}.{dated(at)}.sqlite3")))
+
+
+def set_files_aside(media: Path, at: datetime) -> Path | None:
+    """Attached files that were there are kept too: one of them may be newer than the backup."""
+    if not media.is_dir() or not any(media.iterdir()):
+        return None
+    return media.rename(free_name(media.with_name(f"{media.name}.{dated(at)}")))
+
+
+def dated(at: datetime) -> str:
+    return f"avant-restauration-{at:%Y%m%d-%H%M%S}"
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the same with a number where something has it already."""
+    if not path.exists():
+        return path
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(2))
+    return next(place for place in numbered if not place.exists())
