@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gouvernail.core.vocabulary import AuthorityKind
-from gouvernail.files.read import UnreadableFile, read
 from gouvernail.models import Authority, ImportJob
 from gouvernail.models.imports import JobState
 from gouvernail.queries.viewer import operator
