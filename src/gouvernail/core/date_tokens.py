@@ -16,7 +16,7 @@ class Token(NamedTuple):
 
     @property
     def number(self) -> int | None:
-        return int(self.value) if self.value.isdigit() else None
+        return int(self.value) if self.value.isascii() and self.value.isdecimal() else None
 
 
 _TOKEN = re.compile(r"[0-9]{1,9}|[a-zß]+|->|=>|[^\s'\"]|\n")

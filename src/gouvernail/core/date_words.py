@@ -79,22 +79,22 @@ BEFORE_WORDS = phrases("avant, voor, vor")
 # A recurring action, and a date that is not set yet: sequences of words.
 RECURRING = phrases(
     """recurrent, recurrente, recurrents, recurrentes, permanent, permanente, permanents, permanentes, continu,
-    continue, continus, continues, perenne, annuel, annuelle, annuels, annuelles, annuellement, mensuel, mensuelle, mensuellement,
-    trimestriel, trimestrielle, semestriel, semestrielle, hebdomadaire, quotidien, quotidienne, biannuel, biannuelle,
-    bisannuel, bisannuelle, biennal, triennal, periodique, periodiquement, regulier, regulierement, en continu,
-    en permanence, de maniere continue, de facon continue, de maniere permanente, de facon permanente,
-    de maniere recurrente, chaque annee, chaque an, chaque mois, chaque trimestre, chaque semestre, chaque semaine,
-    tous les ans, tous les mois, tous les deux ans, tous les 2 ans, tous les 3 ans, toute l annee,
-    tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2 x / an, 1 fois par an, 2 fois par an,
-    une fois par an, deux fois par an, laufend, fortlaufend, dauerhaft, standig, jahrlich, jedes jahr, doorlopend,
-    jaarlijks, voortdurend, elk jaar, ieder jaar"""
+    continue, continus, continues, perenne, annuel, annuelle, annuels, annuelles, annuellement, mensuel,
+    mensuelle, mensuellement, trimestriel, trimestrielle, semestriel, semestrielle, hebdomadaire, quotidien,
+    quotidienne, biannuel, biannuelle, bisannuel, bisannuelle, biennal, triennal, periodique, periodiquement,
+    regulier, regulierement, en continu, en permanence, de maniere continue, de facon continue, de maniere
+    permanente, de facon permanente, de maniere recurrente, chaque annee, chaque an, chaque mois, chaque
+    trimestre, chaque semestre, chaque semaine, tous les ans, tous les mois, tous les deux ans, tous les 2
+    ans, tous les 3 ans, toute l annee, tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2
+    x / an, 1 fois par an, 2 fois par an, une fois par an, deux fois par an, laufend, fortlaufend, dauerhaft,
+    standig, jahrlich, jedes jahr, doorlopend, jaarlijks, voortdurend, elk jaar, ieder jaar"""
 )
 UNKNOWN = phrases(
-    """a fixer, a definir, a determiner, a preciser, a planifier, a programmer, a convenir, a confirmer, a agender,
-    a etablir, a evaluer, a fixer ulterieurement, a definir ulterieurement, non defini, non definie, non fixe,
-    non fixee, non determine, non determinee, pas de date, pas encore defini, pas encore fixe, inconnu, inconnue, indetermine,
-    indeterminee, tbd, tbc, te bepalen, nog te bepalen, nader te bepalen, onbekend, festzulegen, noch festzulegen,
-    zu bestimmen, noch offen, unbekannt"""
+    """a fixer, a definir, a determiner, a preciser, a planifier, a programmer, a convenir, a confirmer, a agender, a
+    etablir, a evaluer, a fixer ulterieurement, a definir ulterieurement, non defini, non definie, non fixe,
+    non fixee, non determine, non determinee, pas de date, pas encore defini, pas encore fixe, inconnu,
+    inconnue, indetermine, indeterminee, tbd, tbc, te bepalen, nog te bepalen, nader te bepalen, onbekend,
+    festzulegen, noch festzulegen, zu bestimmen, noch offen, unbekannt"""
 )
 # Said of a time without a date: not understood as one, but they tell a column of deadlines.
 VAGUE = phrases(

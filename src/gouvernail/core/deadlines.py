@@ -30,7 +30,7 @@ LONGEST_LABEL = 120
 LONGEST_INLINE = 120
 # `fin de législature` looks like a deadline even where the term is not known.
 ANY_TERM = (date(2000, 1, 1), date(2005, 12, 31))
-_EDGES = " \t\n\r\u00a0\u202f:;,.-–—→>=/&+•"
+_EDGES = " \t\n\r\u00a0\u202f:;,-–—→>=/&+•"
 _LINKING_START = re.compile(r"^(?:pour|et|puis|en|le|la|les)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -133,7 +133,9 @@ def _words(pieces: list[Piece], text: str) -> str:
         return ""
     if all(piece.sort is Sort.NOTE for piece in told):
         return ", ".join(text[piece.start + 1 : piece.end - 1].strip() for piece in told)
-    run = text[told[0].start : told[-1].end].strip(_EDGES)
+    # The dot of an abbreviation belongs to the label (`Obj. glob. 2026`), the one that ends the cell does not.
+    end = told[-1].end + (text[told[-1].end : told[-1].end + 1] == "." and told[-1].end + 1 < len(text))
+    run = text[told[0].start : end].strip(_EDGES).lstrip(".")
     return _LINKING_START.sub("", run) if any(piece.sort is not Sort.STEP for piece in told) else run
 
 
