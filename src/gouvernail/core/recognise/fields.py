@@ -1,0 +1,198 @@
+"""A text and the field that it stands in → the values of a node. The one place where cells and labelled lines are read."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from decimal import Decimal
+
+from gouvernail.core.amounts import read_amounts
+from gouvernail.core.deadlines import read_deadline
+from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.people import split_names
+from gouvernail.core.plan import Indicator, Link
+from gouvernail.core.problems import Source
+from gouvernail.core.recognise.titles import glued_entries, read_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.sdgs import read_sdgs
+from gouvernail.core.statuses import leading_status, read_recurring, read_status
+from gouvernail.core.vocabulary import BudgetKind, LinkKind
+
+PEOPLE_FIELDS = frozenset(
+    {"political_leads", "administrative_leads", "departments", "contributing_departments", "agents", "partners"}
+)
+LIST_FIELDS = frozenset({"aims", "methods", "means", "evaluation"})
+TEXT_FIELDS = frozenset(
+    {
+        "description", "findings", "ambition", "rationale", "achieved", "remaining", "obstacles", "support", "resources",
+        "staff", "working_group", "governance", "participation", "priority", "revised_deadline_reason",
+    }
+)  # fmt: skip
+DEADLINE_FIELDS = frozenset({"start", "deadline", "revised_deadline", "effective_start", "effective_end"})
+
+
+def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Collection[str] = ()) -> None:
+    """Reads the text as the named field of the node. What cannot be read as such is kept as description, and said."""
+    if says_nothing(text):
+        return
+    if name in PEOPLE_FIELDS:
+        node.add_to(name, *split_names(text, known))
+        return
+    text = " ".join(text.split())
+    if name in LIST_FIELDS:
+        node.add_to(name, *glued_entries(text))
+    elif name in TEXT_FIELDS:
+        node.add_text(name, text)
+    elif name in DEADLINE_FIELDS:
+        _put_deadline(node, name, text)
+    else:
+        _OTHERS.get(name, _put_description)(tree, node, text, source)
+
+
+def _put_deadline(node: Node, name: str, text: str) -> None:
+    deadline = read_deadline(text)
+    if deadline is None:
+        return
+    if name in node.deadlines:
+        node.add_text("description", text)
+        return
+    node.deadlines[name] = deadline
+    if name == "deadline" and deadline.recurring and deadline.start is None:
+        node.recurring = True
+    node.touch()
+
+
+def _put_description(tree: Tree, node: Node, text: str, source: Source) -> None:
+    node.add_text("description", text)
+
+
+def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None]:
+    def put_budget(tree: Tree, node: Node, text: str, source: Source) -> None:
+        lines, problems = read_amounts(text, kind=kind, source=source)
+        node.budget.extend(lines)
+        tree.problems.extend(problems)
+        node.touch()
+
+    return put_budget
+
+
+def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
+    """A state, or prose that begins with one; a word that is in no table is kept and reported."""
+    if percent(text) is not None:
+        node.progress = percent(text)
+        return
+    reading = read_status(text)
+    if reading is not None and reading.status.value is None and len(text.split()) > 4:
+        headed = leading_status(text)
+        if headed is None:
+            node.add_text("achieved", text)
+            return
+        reading = headed[0]
+        node.add_text("achieved", text)
+    if reading is None:
+        return
+    node.status = reading.status
+    node.recurring = node.recurring or reading.recurring
+    if reading.status.value is None and not reading.recurring:
+        tree.problem(
+            "status-unknown", f"L'état « {text} » n'est pas dans la table des états ; il est gardé tel quel.", source
+        )
+    node.touch()
+
+
+_PERCENT = re.compile(r"^\s*(\d{1,3})(?:[.,]\d+)?\s*(%|pour ?cent|pct)?\s*$")
+
+
+def percent(text: str) -> int | None:
+    """`45 %` as 45; a number without its sign counts only where a column says that it is one."""
+    found = _PERCENT.match(text)
+    return int(found[1]) if found and found[2] and int(found[1]) <= 100 else None
+
+
+def _put_progress(tree: Tree, node: Node, text: str, source: Source) -> None:
+    found = _PERCENT.match(text)
+    fraction = re.fullmatch(r"[01][.,]\d{1,2}", text)
+    if fraction and float(text.replace(",", ".")) <= 1:
+        node.progress = round(float(text.replace(",", ".")) * 100)
+    elif found and int(found[1]) <= 100:
+        node.progress = int(found[1])
+    else:
+        _put_status(tree, node, text, source)
+    node.touch()
+
+
+def _put_sdgs(tree: Tree, node: Node, text: str, source: Source) -> None:
+    goals = read_sdgs(text)
+    if not goals:
+        tree.problem("sdg-unknown", f"Aucun objectif de développement durable reconnu dans « {text} ».", source)
+        node.add_text("description", text)
+    node.sdgs.extend(goal for goal in goals if goal not in node.sdgs)
+    node.touch()
+
+
+def _put_fte(tree: Tree, node: Node, text: str, source: Source) -> None:
+    found = re.match(r"(\d+(?:[.,]\d+)?)\s*(?:etp|équivalents?|vte)?\b", text, re.IGNORECASE)
+    if found:
+        node.fte = Decimal(found[1].replace(",", "."))
+    if not found or found.end() < len(text):
+        node.add_text("staff", text)
+    node.touch()
+
+
+def _put_indicators(tree: Tree, node: Node, text: str, source: Source) -> None:
+    node.indicators.extend(Indicator(entry) for entry in glued_entries(text))
+    node.touch()
+
+
+def _put_article(tree: Tree, node: Node, text: str, source: Source) -> None:
+    """An article in a column of its own belongs to the amount beside it."""
+    if node.budget and node.budget[-1].article is None:
+        node.budget[-1] = replace(node.budget[-1], article=text)
+    else:
+        lines, problems = read_amounts(f"article {text}", source=source)
+        node.budget.extend(lines)
+        tree.problems.extend(problems)
+    node.touch()
+
+
+def _put_funder(tree: Tree, node: Node, text: str, source: Source) -> None:
+    if node.budget and node.budget[-1].funder is None:
+        node.budget[-1] = replace(node.budget[-1], funder=text)
+    else:
+        node.add_text("resources", text)
+    node.touch()
+
+
+def _put_links(tree: Tree, node: Node, text: str, source: Source) -> None:
+    links = read_title(f"(lien avec action {text})").links
+    node.links.extend(links or (Link(LinkKind.RELATED, text=text),))
+    node.touch()
+
+
+def _put_values(name: str) -> Callable[[Tree, Node, str, Source], None]:
+    def put_values(tree: Tree, node: Node, text: str, source: Source) -> None:
+        node.add_to(name, *(part.strip() for part in re.split(r"\s*[;,/\n]\s*", text) if part.strip()))
+
+    return put_values
+
+
+def _put_recurring(tree: Tree, node: Node, text: str, source: Source) -> None:
+    node.recurring = read_recurring(text) or fold(text) in ("oui", "x", "ja")
+    node.touch()
+
+
+_OTHERS: dict[str, Callable[[Tree, Node, str, Source], None]] = {
+    "budget": _budget(None),
+    "budget_ordinary": _budget(BudgetKind.ORDINARY),
+    "budget_extraordinary": _budget(BudgetKind.EXTRAORDINARY),
+    "status": _put_status,
+    "progress": _put_progress,
+    "sdgs": _put_sdgs,
+    "fte": _put_fte,
+    "indicators": _put_indicators,
+    "article": _put_article,
+    "funder": _put_funder,
+    "links": _put_links,
+    "plans": _put_values("plans"),
+    "domains": _put_values("domains"),
+    "recurring": _put_recurring,
+}

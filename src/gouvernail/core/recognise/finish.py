@@ -1,0 +1,180 @@
+"""From the tree of a whole document to the items of a plan: shared items, lost numbers, gaps, order and ids."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from gouvernail.core.code_sequences import sequence_problems
+from gouvernail.core.folding import fold
+from gouvernail.core.plan import Item, Placement, Principle
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import Level
+
+_LEAST_WORDS_TO_SHARE = 4
+
+
+def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
+    """The items in reading order, parents first, and the principles; problems are added to the tree's."""
+    _drop_lost_numbers(tree)
+    _share_repeated_actions(tree)
+    _report_sequences(tree)
+    _inherit_tracks(tree)
+    order = list(_in_order(tree, None))
+    ids = {id(node): f"i{number}" for number, node in enumerate(order)}
+    items = tuple(_item(node, ids) for node in order)
+    return items, tuple(_principle(principle, owner, ids) for principle, owner in tree.principles)
+
+
+def _in_order(tree: Tree, parent: Node | None) -> Iterator[Node]:
+    children: dict[int | None, list[Node]] = {}
+    for node in tree.nodes:
+        children.setdefault(id(node.parent) if node.parent is not None else None, []).append(node)
+
+    def under(key: int | None) -> Iterator[Node]:
+        for node in children.get(key, ()):
+            yield node
+            yield from under(id(node))
+
+    return under(id(parent) if parent is not None else None)
+
+
+def _drop_lost_numbers(tree: Tree) -> None:
+    """A list counter that starts again at each entry (`1.`, `1.`, `1.`) is no code."""
+    for siblings in _siblings(tree):
+        codes = [node.code for node in siblings if node.code is not None]
+        if len(codes) < 2 or len(set(codes)) > 1 or any(not (code or "").isdigit() for code in codes):
+            continue
+        if any(node.label is not None for node in siblings):
+            continue
+        tree.problem(
+            "numbering-lost",
+            f"{len(codes)} éléments portent tous le numéro {codes[0]} : la numérotation de la liste est perdue, "
+            "ils restent sans code.",
+            siblings[0].source,
+        )
+        for node in siblings:
+            node.code = node.code_text = None
+
+
+def _siblings(tree: Tree) -> list[list[Node]]:
+    groups: dict[tuple[int, Level, object], list[Node]] = {}
+    for node in tree.nodes:
+        groups.setdefault((id(node.parent), node.level, node.track), []).append(node)
+    return list(groups.values())
+
+
+def _share_repeated_actions(tree: Tree) -> None:
+    """An action that stands word for word under two objectives, with nothing that differs, is one item."""
+    seen: dict[str, Node] = {}
+    for node in list(tree.nodes):
+        if node.level is not Level.ACTION or len(node.title.split()) < _LEAST_WORDS_TO_SHARE:
+            continue
+        first = seen.setdefault(fold(node.title), node)
+        if first is node or first.parent is node.parent or node.parent is None or not _could_be_one(first, node, tree):
+            continue
+        first.also_under.append(node.parent)
+        if not first.has_content and node.has_content:
+            first.texts, first.lists, first.deadlines, first.budget = node.texts, node.lists, node.deadlines, node.budget
+            first.status, first.progress = node.status, node.progress
+        tree.remove(node)
+
+
+def _could_be_one(first: Node, other: Node, tree: Tree) -> bool:
+    if first.code != other.code or tree.children(other) or first.track is not other.track:
+        return False
+    if not first.has_content or not other.has_content:
+        return True
+    return (first.texts, first.lists, first.deadlines, first.budget, first.status) == (
+        other.texts,
+        other.lists,
+        other.deadlines,
+        other.budget,
+        other.status,
+    )
+
+
+def _report_sequences(tree: Tree) -> None:
+    for siblings in _siblings(tree):
+        tree.problems.extend(sequence_problems([(node.code, node.source) for node in siblings]))
+
+
+def _inherit_tracks(tree: Tree) -> None:
+    for node in tree.nodes:
+        if node.track is None and node.parent is not None:
+            node.track = node.parent.track
+
+
+def _principle(principle: Principle, owner: Node | None, ids: dict[int, str]) -> Principle:
+    programme = ids.get(id(owner)) if owner is not None else None
+    return Principle(principle.kind, principle.text, principle.source, programme)
+
+
+def _text(node: Node, name: str) -> str | None:
+    held = node.texts.get(name)
+    return "\n".join(held) if held else None
+
+
+def _list(node: Node, name: str) -> tuple[str, ...]:
+    return tuple(node.lists.get(name, ()))
+
+
+def _item(node: Node, ids: dict[int, str]) -> Item:
+    return Item(
+        id=ids[id(node)],
+        level=node.level,
+        title=node.title,
+        parent=ids[id(node.parent)] if node.parent is not None else None,
+        label=node.label,
+        code=node.code,
+        code_text=node.code_text,
+        track=node.track,
+        programme_kind=node.programme_kind,
+        description=_text(node, "description"),
+        findings=_text(node, "findings"),
+        ambition=_text(node, "ambition"),
+        rationale=_text(node, "rationale"),
+        political_leads=_list(node, "political_leads"),
+        administrative_leads=_list(node, "administrative_leads"),
+        departments=_list(node, "departments"),
+        contributing_departments=_list(node, "contributing_departments"),
+        agents=_list(node, "agents"),
+        partners=_list(node, "partners"),
+        working_group=_text(node, "working_group"),
+        governance=_text(node, "governance"),
+        participation=_text(node, "participation"),
+        start=node.deadlines.get("start"),
+        deadline=node.deadlines.get("deadline"),
+        revised_deadline=node.deadlines.get("revised_deadline"),
+        effective_start=_day(node, "effective_start"),
+        effective_end=_day(node, "effective_end"),
+        recurring=node.recurring,
+        status=node.status,
+        progress=node.progress,
+        health=node.health,
+        achieved=_text(node, "achieved"),
+        remaining=_text(node, "remaining"),
+        obstacles=_text(node, "obstacles"),
+        support=_text(node, "support"),
+        aims=_list(node, "aims"),
+        methods=_list(node, "methods"),
+        means=_list(node, "means"),
+        resources=_text(node, "resources"),
+        evaluation=_list(node, "evaluation"),
+        staff=_text(node, "staff"),
+        fte=node.fte,
+        budget=tuple(node.budget),
+        indicators=tuple(node.indicators),
+        priority=_text(node, "priority"),
+        sdgs=tuple(sorted(node.sdgs)),
+        plans=_list(node, "plans"),
+        domains=_list(node, "domains"),
+        links=tuple(node.links),
+        also_under=tuple(Placement(ids[id(parent)]) for parent in node.also_under),
+        confidence=Decimal(str(round(node.confidence, 2))),
+        source=node.source,
+    )
+
+
+def _day(node: Node, name: str) -> date | None:
+    deadline = node.deadlines.get(name)
+    return deadline.end if deadline is not None else None

@@ -1,0 +1,104 @@
+"""Text that belongs to the page and not to the plan: repeated titles, page numbers, contents, navigation, legends."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gouvernail.core.codes import read_code
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.words import (
+    CONTENTS,
+    CONTENTS_LINE,
+    LEGEND,
+    NAVIGATION,
+    PAGE_NUMBER,
+    RELATED_DOCUMENTS,
+    TRANSCRIPT,
+    announced_level,
+    label_of,
+)
+from gouvernail.core.vocabulary import SkipReason
+
+_REPEATED = 3
+_LONGEST_REPEATED = 14
+_LONGEST_NAVIGATION = 8
+
+
+def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
+    """Position of a piece → why it is left out. Nothing that could name an item or a field is in it."""
+    found: dict[int, SkipReason] = {}
+    repeated = _repeated(pieces)
+    for at, piece in enumerate(pieces):
+        if at in found or piece.kind is Kind.TABLE:
+            continue
+        text = fold(piece.text)
+        if RELATED_DOCUMENTS.match(text):
+            _mark_until_transcript(pieces, at, found)
+        elif CONTENTS.match(text):
+            _mark_contents(pieces, at, found)
+        elif LEGEND.match(text) and len(text.split()) < 6:
+            _mark_legend(pieces, at, found)
+        elif len(text.split()) <= _LONGEST_NAVIGATION and (NAVIGATION.match(text) or TRANSCRIPT.match(text)):
+            found[at] = SkipReason.NAVIGATION if piece.kind is Kind.ENTRY else SkipReason.PAGE_FURNITURE
+        elif text in repeated or PAGE_NUMBER.match(text) or not any(char.isalnum() for char in text):
+            found[at] = SkipReason.PAGE_FURNITURE
+        elif CONTENTS_LINE.search(piece.text) and piece.text.count(".") > 4:
+            found[at] = SkipReason.TABLE_OF_CONTENTS
+    return found
+
+
+def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Short lines that come back on many pages and neither name an item nor announce what follows."""
+    counts = Counter(
+        fold(piece.text)
+        for piece in pieces
+        if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text.split()) <= _LONGEST_REPEATED
+    )
+    return frozenset(text for text, count in counts.items() if count >= _REPEATED and not _means_something(text))
+
+
+def _means_something(text: str) -> bool:
+    label = label_of(text)
+    return (
+        read_code(text) is not None
+        or announced_level(text) is not None
+        or track_of(text) is not None
+        or (label is not None and label.strength == 1.0)
+    )
+
+
+def _mark_until_transcript(pieces: Sequence[Piece], start: int, found: dict[int, SkipReason]) -> None:
+    """A list of other documents ends where the text of this one begins, or at the first long paragraph."""
+    end = start + 1
+    while end < len(pieces) and not TRANSCRIPT.match(fold(pieces[end].text)):
+        if pieces[end].kind is Kind.TABLE or len(pieces[end].text.split()) > 60:
+            break
+        end += 1
+    for at in range(start, end):
+        found[at] = SkipReason.NAVIGATION
+
+
+def _mark_contents(pieces: Sequence[Piece], start: int, found: dict[int, SkipReason]) -> None:
+    """Under `Sommaire`: entries with page numbers, or else the list that follows at once."""
+    found[start] = SkipReason.TABLE_OF_CONTENTS
+    numbered = False
+    for at in range(start + 1, len(pieces)):
+        piece = pieces[at]
+        ends_in_number = bool(CONTENTS_LINE.search(piece.text)) or piece.text.rstrip()[-1:].isdigit()
+        numbered = numbered or ends_in_number
+        if piece.kind is Kind.TABLE or len(piece.text.split()) > 25 or (numbered and not ends_in_number):
+            return
+        if not numbered and (piece.kind is not Kind.ENTRY or at - start > 40):
+            return
+        found[at] = SkipReason.TABLE_OF_CONTENTS
+
+
+def _mark_legend(pieces: Sequence[Piece], start: int, found: dict[int, SkipReason]) -> None:
+    """A legend goes on while its lines are short and say nothing of the plan."""
+    found[start] = SkipReason.LEGEND
+    for at in range(start + 1, min(start + 12, len(pieces))):
+        piece = pieces[at]
+        if piece.kind in (Kind.TABLE, Kind.HEADING) or len(piece.text.split()) > 14 or _means_something(piece.text):
+            return
+        found[at] = SkipReason.LEGEND

@@ -1,0 +1,69 @@
+"""Opening an item from the line that names it: its code is read, its title cleaned, its links and steps taken out."""
+
+from gouvernail.core.codes import CodeReading, read_code
+from gouvernail.core.deadlines import split_inline_deadline
+from gouvernail.core.plan import Link
+from gouvernail.core.problems import Source
+from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import Level
+
+
+def open_titled(
+    tree: Tree,
+    text: str,
+    where: Source,
+    level: Level,
+    *,
+    code_text: str | None = None,
+    reading: CodeReading | None = None,
+    confidence: float = 0.9,
+    split_steps: bool = False,
+    bullet: bool = False,
+    units: tuple[int, ...] = (),
+    parent: Node | None = None,
+) -> Node:
+    """The node that `text` names, code included. `code_text` is a code that stands elsewhere (a column of its own)."""
+    text = " ".join(text.split())
+    reading = reading or read_code(text)
+    # A bare letter or number counts as a code; a word alone (`Action : ...`) is a label only.
+    body = reading.rest if reading is not None else text
+    code, written = (reading.code, reading.code_text) if reading is not None else (None, None)
+    if code is None and code_text:
+        beside = read_code(code_text)
+        code = beside.code if beside is not None and not beside.rest else code_text.strip() if len(code_text) < 12 else None
+        written = code_text.strip()
+    if code is None:
+        written = None
+    title = read_title(body, split_steps=split_steps and level is Level.ACTION)
+    inline = split_inline_deadline(title.text) if level.rank >= Level.ACTION.rank else None
+    node = tree.open(
+        level,
+        inline[0] if inline else title.text,
+        where,
+        label=reading.label if reading is not None and reading.label else None,
+        code=code,
+        code_text=written,
+        confidence=confidence,
+        bullet=bullet and code is None,
+        units=units,
+        parent=parent,
+    )
+    if inline and "deadline" not in node.deadlines:
+        node.deadlines["deadline"] = inline[1]
+    if reading is not None and reading.track is not None and node.track is None:
+        node.track = reading.track
+    _carry(node, title.links, title.plans)
+    for step in title.steps:
+        tree.open(Level.STEP, step, where, parent=node, confidence=confidence)
+    if title.steps:
+        tree.close_to(node)
+    return node
+
+
+def _carry(node: Node, links: tuple[Link, ...], plans: tuple[str, ...]) -> None:
+    for link in links:
+        if all(link.code != other.code for other in node.links):
+            node.links.append(link)
+    if plans:
+        node.add_to("plans", *plans)

@@ -1,0 +1,125 @@
+"""The two-column table of an action sheet: the name of a field in one cell, its content in the next."""
+
+from collections.abc import Iterator
+
+from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.folding import says_nothing
+from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
+from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.words import label_of
+from gouvernail.core.vocabulary import Level
+
+_LABEL = 0.6
+
+
+def sheet_likeness(piece: Piece) -> float:
+    """The share of rows whose first cell names a field; 0 for tables wider than two pairs."""
+    rows = [row for row in piece.rows if row.filled]
+    if not rows or max(len(row.filled) for row in rows) > 4:
+        return 0.0
+    named = sum(bool(_label(row.cells[0])) and not _all_labels(row) for row in rows)
+    return named / len(rows) if named >= 1 and named >= 0.5 * len(rows) else 0.0
+
+
+def _all_labels(row: RowPiece) -> bool:
+    return len(row.filled) > 1 and all(_label(row.cells[at]) for at in row.filled)
+
+
+def _label(cell: CellPiece) -> str | None:
+    label = label_of(cell.text) if cell.text else None
+    return label.field if label is not None and label.strength >= _LABEL else None
+
+
+def read_sheet_table(tree: Tree, piece: Piece, confidence: float) -> None:
+    """Puts each row in its field of the open item. Rows that name the item or its parents open them."""
+    for row in piece.rows:
+        for unit in row.units:
+            tree.ledger.place(unit)
+        for name, label, value in _pairs(row):
+            _put_pair(tree, row, name, label, value, confidence)
+
+
+def _pairs(row: RowPiece) -> Iterator[tuple[str | None, CellPiece, CellPiece]]:
+    """(field, label cell, value cell) along a row; a label without a value yields an empty cell."""
+    filled, position = row.filled, 0
+    while position < len(filled):
+        cell = row.cells[filled[position]]
+        following = row.cells[filled[position + 1]] if position + 1 < len(filled) else CellPiece("")
+        name = _label(cell)
+        if name is not None and following.text and not (_label(following) and position + 2 < len(filled)):
+            yield name, cell, following
+            position += 2
+        else:
+            yield name, cell, CellPiece("") if name is not None or not following.text else following
+            position += 1 if name is not None or not following.text else 2
+
+
+def _put_pair(tree: Tree, row: RowPiece, name: str | None, label: CellPiece, value: CellPiece, confidence: float) -> None:
+    node = tree.current
+    if name is None:
+        _put_unnamed(tree, row, label, value, confidence)
+    elif name.startswith("level:"):
+        _put_level(tree, row, Level(name.removeprefix("level:")), label, value, confidence)
+    elif node is None or says_nothing(value.text):
+        return
+    elif name == "title":
+        node.mentions[-1].title = read_title(value.text).text
+    elif name == "code":
+        reading = read_code(value.text)
+        node.code, node.code_text = (reading.code if reading else value.text.strip()), value.text.strip()
+    elif name in LIST_FIELDS or name == "indicators":
+        for text, _ in value.entries:
+            put(tree, node, name, text, row.where)
+    else:
+        put(tree, node, name, value.text, row.where)
+
+
+def _put_unnamed(tree: Tree, row: RowPiece, label: CellPiece, value: CellPiece, confidence: float) -> None:
+    """A coded cell opens an item; any other text is kept as it stands."""
+    reading = read_code(label.text)
+    if reading is not None and reading.level_word is not None and reading.code is not None:
+        text = label.text if reading.rest or not value.text else f"{label.text} {value.text}"
+        open_titled(tree, text, row.where, reading.level_word, confidence=confidence)
+        if reading.rest and value.text and tree.current is not None:
+            put(tree, tree.current, "description", value.text, row.where)
+        return
+    text = f"{label.text} : {value.text}" if value.text else label.text
+    if tree.current is not None:
+        put(tree, tree.current, "description", text, row.where)
+
+
+def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value: CellPiece, confidence: float) -> None:
+    """`Action | Créer ...` opens the action; `Objectifs opérationnels | 1.3.1 ...` inside an action gives its steps."""
+    node = tree.current
+    coded = [read_code(text) for text, _ in value.entries]
+    deeper = [reading for reading in coded if reading is not None and _is_deeper(reading.code, node)]
+    if node is not None and node.level.rank >= Level.ACTION.rank and deeper:
+        _open_steps(tree, row, value, node.ancestor_or_self(Level.ACTION), confidence)
+    elif value.text and not says_nothing(value.text):
+        written = read_code(label.text)
+        code = written.code_text if written is not None and written.code else None
+        open_titled(tree, value.text, row.where, level, code_text=code, confidence=confidence)
+
+
+def _is_deeper(code: str | None, node: Node | None) -> bool:
+    if code is None or node is None or node.code is None:
+        return False
+    own, other = code_path(node.code), code_path(code)
+    return len(other) > len(own) and other[: len(own)] == own
+
+
+def _open_steps(tree: Tree, row: RowPiece, value: CellPiece, action: Node, confidence: float) -> None:
+    """Coded entries are steps; what stands under each says what it is for."""
+    step: Node | None = None
+    for text, _ in value.entries:
+        reading = read_code(text)
+        if reading is not None and _is_deeper(reading.code, action):
+            step = open_titled(
+                tree, text, row.where, Level.STEP, reading=reading, confidence=confidence, parent=action
+            )
+        else:
+            (step or action).add_to("aims", text)
+    tree.close_to(action)

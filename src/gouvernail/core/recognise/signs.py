@@ -1,0 +1,237 @@
+"""What each piece of a text announces, before anything is read: an item, a field, a list, a track, or plain prose."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gouvernail.core.codes import CodeReading, code_path, read_code
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.words import (
+    DOMAIN,
+    OUTSIDE_HEADINGS,
+    PRINCIPLE_WORDS,
+    VISION,
+    announced_level,
+    label_of,
+)
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level, PrincipleKind, SkipReason
+
+_HEADING_WORDS = 10
+_TITLE_WORDS = 45
+
+
+class Sign(StrEnum):
+    LEVEL = "level"  # names an item: a level word, with a code or a sign after it
+    NUMBER = "number"  # a bare number before a title
+    ANNOUNCE = "announce"  # entries of a level follow
+    FIELD = "field"  # a field's name, with or without its value
+    TRACK = "track"
+    DOMAIN = "domain"
+    VISION = "vision"
+    PRINCIPLE = "principle"
+    OUTSIDE = "outside"  # a heading that leads out of the plan
+    HEADING = "heading"  # a short line of unknown meaning
+    ENTRY = "entry"
+    PROSE = "prose"
+    TABLE = "table"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A piece with its sign, and what was read in it."""
+
+    piece: Piece
+    sign: Sign
+    level: Level | None = None
+    reading: CodeReading | None = None
+    field: str | None = None
+    value: str = ""
+    principle: PrincipleKind | None = None
+    reason: SkipReason | None = None
+
+
+def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
+    """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
+    depths = level_depths(pieces)
+    headings = _list_headings(pieces)
+    return [
+        Marked(piece, Sign.SKIP, reason=skipped[at]) if at in skipped else _mark_one(piece, depths, at in headings)
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _list_headings(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Numbered entries that head something: most of their kind are followed by prose or bullets, not by the next one."""
+    styles: dict[tuple[str, int], list[int]] = {}
+    for at, piece in enumerate(pieces):
+        if piece.kind is Kind.ENTRY and piece.is_numbered:
+            styles.setdefault((_style(piece.marker), piece.indent), []).append(at)
+    found: set[int] = set()
+    for style, positions in styles.items():
+        heading = [at for at in positions if _is_followed_by_others(pieces, at, style)]
+        if len(heading) >= 2 and len(heading) >= 0.6 * len(positions):
+            found.update(positions)
+    return frozenset(found)
+
+
+def _style(marker: str) -> str:
+    return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "1", marker)))
+
+
+def _is_followed_by_others(pieces: Sequence[Piece], at: int, style: tuple[str, int]) -> bool:
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if following is None or following.kind in (Kind.TABLE, Kind.HEADING):
+        return False
+    return following.kind is Kind.PARAGRAPH or (_style(following.marker), following.indent) != style
+
+
+def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool) -> Marked:
+    if piece.kind is Kind.TABLE:
+        return Marked(piece, Sign.TABLE)
+    if heads_list and _label_at_head(piece) is None:
+        reading = read_code(piece.full_text)
+        if reading is not None and reading.code is not None and read_code(piece.text) is None:
+            return Marked(piece, Sign.NUMBER, None, reading)
+    for test in (_as_level, _as_context, _as_label, _as_heading):
+        marked = test(piece, depths)
+        if marked is not None:
+            return marked
+    return Marked(piece, Sign.ENTRY if piece.kind is Kind.ENTRY else Sign.PROSE)
+
+
+def level_depths(pieces: Sequence[Piece]) -> dict[int, Level]:
+    """Depth of a code → level, as the document's own level words tell."""
+    votes: dict[int, Counter[Level]] = {}
+    for piece in pieces:
+        reading = read_code(piece.text) if piece.kind is not Kind.TABLE else None
+        if reading is not None and reading.code and reading.level_word:
+            votes.setdefault(len(code_path(reading.code)), Counter())[reading.level_word] += 1
+        elif reading is not None and reading.code and reading.label:
+            votes.setdefault(len(code_path(reading.code)), Counter())[Level.STRATEGIC_OBJECTIVE] += 1
+    return {depth: counts.most_common(1)[0][0] for depth, counts in votes.items()}
+
+
+def depth_level(depth: int, depths: dict[int, Level]) -> Level | None:
+    """The level of a bare number of that depth; `None` where the document's words tell nothing."""
+    if depth in depths:
+        return depths[depth]
+    shallower = [known for known in depths if known < depth]
+    if shallower:
+        nearest = max(shallower)
+        return LEVEL_ORDER[min(depths[nearest].rank + depth - nearest, Level.STEP.rank)]
+    return None
+
+
+# --------------------------------------------------------------------------------------------------------- levels
+
+
+def _as_level(piece: Piece, depths: dict[int, Level]) -> Marked | None:
+    reading = read_code(piece.text)
+    if reading is None and piece.is_numbered:
+        reading = read_code(piece.full_text)
+    if reading is None or len(piece.text.split()) > 4 * _TITLE_WORDS:
+        return None
+    if reading.level_word is None and reading.label is None:
+        return _as_number(piece, reading, depths)
+    if not _names_an_item(piece, reading):
+        return None
+    level = reading.level_word or _level_of_objective(reading, depths)
+    return Marked(piece, Sign.LEVEL, level, reading)
+
+
+def _names_an_item(piece: Piece, reading: CodeReading) -> bool:
+    """A word with a code does; a word alone only before a sign (`Action : ...`) or as the whole line."""
+    if reading.code is not None:
+        return True
+    if not reading.rest:
+        return piece.kind is not Kind.ENTRY and label_of(piece.text) is None
+    between = piece.text[len(reading.code_text) : reading.start]
+    return any(sign in between for sign in ":–—-")
+
+
+def _level_of_objective(reading: CodeReading, depths: dict[int, Level]) -> Level:
+    """`Objectif 1` is the document's single layer, or the operational one where another is called strategic."""
+    depth = len(code_path(reading.code)) if reading.code else 1
+    strategic = {known for known, level in depths.items() if level is Level.STRATEGIC_OBJECTIVE}
+    if depth > 1 and strategic and min(strategic) < depth:
+        return Level.OPERATIONAL_OBJECTIVE
+    return Level.STRATEGIC_OBJECTIVE
+
+
+def _as_number(piece: Piece, reading: CodeReading, depths: dict[int, Level]) -> Marked | None:
+    """A bare number before a title. A list's own single counter is left to the list."""
+    depth = len(code_path(reading.code or ""))
+    if piece.kind is Kind.ENTRY and depth == 1:
+        return None
+    if not reading.rest or len(reading.rest.split()) > _TITLE_WORDS:
+        return None
+    return Marked(piece, Sign.NUMBER, depth_level(depth, depths), reading)
+
+
+# -------------------------------------------------------------------------------------------- context, labels, rest
+
+
+def _as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
+    if piece.kind is Kind.ENTRY:
+        return None
+    if track_of(piece.text):
+        return Marked(piece, Sign.TRACK)
+    folded = fold(piece.text)
+    if DOMAIN.match(folded) and len(folded.split()) <= 20:
+        return Marked(piece, Sign.DOMAIN)
+    if not _is_short(piece):
+        return None
+    for kind, pattern in PRINCIPLE_WORDS:
+        if pattern.match(folded):
+            return Marked(piece, Sign.PRINCIPLE, principle=kind)
+    if VISION.match(folded):
+        return Marked(piece, Sign.VISION)
+    return Marked(piece, Sign.OUTSIDE) if OUTSIDE_HEADINGS.match(folded) else None
+
+
+def _as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
+    text = piece.text.strip()
+    if piece.kind is not Kind.ENTRY and _is_short(piece):
+        level = announced_level(text)
+        label = label_of(text)
+        if level is not None:
+            return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None)
+        if label is not None and (label.strength == 1.0 or (label.strength >= 0.75 and text.endswith(":"))):
+            return Marked(piece, Sign.FIELD, field=label.field)
+    head, colon, value = text.partition(":")
+    if colon and value.strip() and len(head) < 60:
+        label = label_of(head)
+        if label is not None and label.strength >= 0.99:
+            return Marked(piece, Sign.FIELD, field=label.field, value=value.strip())
+        level = announced_level(head)
+        if level is not None and piece.kind is not Kind.ENTRY and len(value.split()) < 4:
+            return Marked(piece, Sign.ANNOUNCE, level)
+    return None
+
+
+def _label_at_head(piece: Piece) -> str | None:
+    label = label_of(piece.text.partition(":")[0])
+    return label.field if label is not None and label.strength >= 0.99 else None
+
+
+def _as_heading(piece: Piece, depths: dict[int, Level]) -> Marked | None:
+    if piece.kind is Kind.HEADING:
+        return Marked(piece, Sign.HEADING)
+    if piece.kind is Kind.PARAGRAPH and _is_short(piece) and piece.blank_before:
+        return Marked(piece, Sign.HEADING)
+    return None
+
+
+def _is_short(piece: Piece) -> bool:
+    """A line that could be a heading: few words, a capital first, no end of sentence."""
+    text = piece.text.strip()
+    return (
+        len(text.split()) <= _HEADING_WORDS
+        and bool(re.match(r"[\"«“(]?\s*[A-ZÀ-Ý0-9]", text))
+        and not text.endswith((".", ";", ","))
+    )
