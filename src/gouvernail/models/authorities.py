@@ -37,9 +37,9 @@ class Person(models.Model):
 
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="people")
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     key = models.CharField(max_length=300)
-    function = models.CharField(max_length=300, null=True, blank=True)
+    function = models.TextField(null=True, blank=True)
     is_elected = models.BooleanField(default=False)
     account = models.ForeignKey("Account", on_delete=models.SET_NULL, null=True, blank=True, related_name="people")
 
@@ -56,7 +56,7 @@ class Department(models.Model):
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="departments")
     parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children")
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     key = models.CharField(max_length=300)
 
     class Meta:
@@ -76,7 +76,7 @@ class Partner(models.Model):
 
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="partners")
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     key = models.CharField(max_length=300)
 
     class Meta:
@@ -100,7 +100,7 @@ class Keyword(models.Model):
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="keywords")
     kind = word_column(KeywordKind)
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     key = models.CharField(max_length=300)
 
     class Meta:

@@ -106,7 +106,7 @@ class BudgetLine(Detail):
 
     kind = word_column(BudgetKind, null=True, blank=True)
     amount = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
-    article = models.CharField(max_length=100, null=True, blank=True)
+    article = models.TextField(null=True, blank=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True)
     funder = models.TextField(null=True, blank=True)
     funding_status = models.TextField(null=True, blank=True)
@@ -127,10 +127,10 @@ class BudgetLine(Detail):
 class Indicator(Detail):
     text = models.TextField()
     kind = word_column(IndicatorKind, null=True, blank=True)
-    unit = models.CharField(max_length=100, null=True, blank=True)
+    unit = models.TextField(null=True, blank=True)
     direction = word_column(Direction, null=True, blank=True)
     baseline = models.DecimalField(max_digits=20, decimal_places=6, null=True, blank=True)
-    frequency = models.CharField(max_length=100, null=True, blank=True)
+    frequency = models.TextField(null=True, blank=True)
 
     class Meta(Detail.Meta):
         constraints = [
@@ -179,7 +179,7 @@ class ItemLink(Detail):
     """A tie to another item: `target` where it is known, or the `code` that the document names it by."""
 
     kind = word_column(LinkKind)
-    code = models.CharField(max_length=60, null=True, blank=True)
+    code = models.TextField(null=True, blank=True)
     target = models.ForeignKey(Item, on_delete=models.SET_NULL, null=True, blank=True, related_name="linked_from")
     text = models.TextField(null=True, blank=True)
 

@@ -67,7 +67,7 @@ class ImportJob(models.Model):
     heartbeat = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.TextField(null=True, blank=True)
-    # The draft as plan JSON (items, problems, skipped, unplaced, coverage, reader) and what became of it.
+    # What was understood and what was written, in stored form (`core/values.py`): Draft and Accepted.
     draft = models.JSONField(null=True, blank=True)
     report = models.JSONField(null=True, blank=True)
     programmes: "models.ManyToManyField[models.Model, models.Model]" = models.ManyToManyField(

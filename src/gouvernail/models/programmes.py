@@ -74,11 +74,11 @@ class Principle(models.Model):
     text = models.TextField()
     position = models.IntegerField(default=0)
     source_document = models.ForeignKey(SourceDocument, on_delete=models.SET_NULL, null=True, blank=True)
-    source_sheet = models.CharField(max_length=200, null=True, blank=True)
+    source_sheet = models.TextField(null=True, blank=True)
     source_page = models.IntegerField(null=True, blank=True)
     source_row = models.IntegerField(null=True, blank=True)
     source_line = models.IntegerField(null=True, blank=True)
-    source_field = models.CharField(max_length=200, null=True, blank=True)
+    source_field = models.TextField(null=True, blank=True)
 
     class Meta:
         ordering = ["position", "id"]

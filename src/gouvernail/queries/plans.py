@@ -1,13 +1,273 @@
 """A whole programme as a core plan: what exports, the API, publications and re-imports start from."""
 
-from gouvernail.core.plan import Plan
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from gouvernail.core.plan import (
+    BudgetLine,
+    Deadline,
+    DeadlinePart,
+    DocumentLink,
+    Health,
+    Indicator,
+    IndicatorTarget,
+    IndicatorValue,
+    Item,
+    Link,
+    Placement,
+    Plan,
+    Principle,
+    Status,
+)
+from gouvernail.core.problems import Source
+from gouvernail.core.values import decode
+from gouvernail.core.vocabulary import (
+    BudgetKind,
+    BudgetStage,
+    Direction,
+    HealthValue,
+    IndicatorKind,
+    Level,
+    LinkKind,
+    Precision,
+    PrincipleKind,
+    ProgrammeKind,
+    StatusValue,
+    Track,
+)
+from gouvernail.models import BudgetLine as BudgetRow
+from gouvernail.models import (
+    DepartmentRole,
+    ItemDepartment,
+    ItemDocument,
+    ItemKeyword,
+    ItemLink,
+    ItemPartner,
+    ItemPerson,
+    ItemSdg,
+    KeywordKind,
+    PersonRole,
+    Programme,
+    SourceDocument,
+)
+from gouvernail.models import Indicator as IndicatorRow
+from gouvernail.models import IndicatorTarget as TargetRow
+from gouvernail.models import IndicatorValue as ValueRow
+from gouvernail.models import Item as Row
+from gouvernail.models import Placement as PlacementRow
+from gouvernail.models import Principle as PrincipleRow
+from gouvernail.queries.gate import visible_items, visible_programmes
 from gouvernail.queries.viewer import Viewer
+
+Given = dict[str, Any]
+"""Fields of the core item, by name."""
+
+COPIED = (
+    "label", "code", "code_text", "title", "description", "findings", "ambition", "rationale", "working_group",
+    "governance", "participation", "revised_deadline_reason", "effective_start", "effective_end", "recurring",
+    "progress", "pending", "achieved", "remaining", "obstacles", "support", "resources", "staff", "fte", "weight",
+    "priority", "confidence",
+)  # fmt: skip
+PEOPLE_FIELDS = {
+    PersonRole.POLITICAL: "political_leads",
+    PersonRole.ADMINISTRATIVE: "administrative_leads",
+    PersonRole.AGENT: "agents",
+}
+DEPARTMENT_FIELDS = {DepartmentRole.LEAD: "departments", DepartmentRole.CONTRIBUTING: "contributing_departments"}
+KEYWORD_FIELDS = {KeywordKind.SECTOR_PLAN: "plans", KeywordKind.DOMAIN: "domains", KeywordKind.TAG: "tags"}
 
 
 def load(viewer: Viewer, programme_uid: str) -> Plan | None:
     """The complete plan of what the viewer sees of a programme; item ids are uids. `None` when there is none for them.
 
     Reads back equal: accepting this plan changes nothing. Further placements under another programme's items are left
-    out (the tree shows them).
+    out (the tree shows them), and so is a branch whose top the viewer does not see.
     """
-    raise NotImplementedError
+    programme = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
+    if programme is None:
+        return None
+    rows = list(visible_items(viewer).filter(programme=programme).defer("imported", "search_text"))
+    return plan_of(programme, in_reading_order(rows))
+
+
+def plan_of(programme: Programme, rows: Iterable[Row]) -> Plan:
+    """The plan of a programme made of these rows, parents first."""
+    return Plan(
+        items=tuple(core_items(list(rows), Row.objects.filter(programme=programme))),
+        title=programme.title,
+        kind=ProgrammeKind(programme.kind) if programme.kind else None,
+        organisations=tuple(programme.organisations),
+        period=_period(programme),
+        language=programme.language,
+        principles=principles_of(programme),
+    )
+
+
+def principles_of(programme: Programme) -> tuple[Principle, ...]:
+    """What a programme states beside its items. One SQL query."""
+    found = PrincipleRow.objects.filter(programme=programme).select_related("source_document")
+    return tuple(Principle(PrincipleKind(row.kind), row.text, _source(row, row.source_document)) for row in found)
+
+
+def in_reading_order(rows: Iterable[Row]) -> list[Row]:
+    """Depth first, siblings by position; a row whose parent is not among them is left out with its branch."""
+    children: dict[int | None, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.position, row.pk)):
+        children[row.parent_id].append(row)
+    found: list[Row] = []
+    waiting = children[None][::-1]
+    while waiting:
+        row = waiting.pop()
+        found.append(row)
+        waiting += children[row.pk][::-1]
+    return found
+
+
+def core_items(rows: list[Row], scope: QuerySet[Row]) -> list[Item]:
+    """The core items of these rows, in their order. `scope` holds at least these rows: details are read for it."""
+    details = _details(scope, {row.pk: row.uid for row in rows})
+    documents = SourceDocument.objects.in_bulk({row.source_document_id for row in rows if row.source_document_id})
+    uids = {row.pk: row.uid for row in rows}
+    return [
+        Item(
+            **_columns(row),
+            **details[row.pk],
+            id=row.uid,
+            parent=uids.get(row.parent_id) if row.parent_id is not None else None,
+            source=_source(row, documents.get(row.source_document_id or 0)),
+        )
+        for row in rows
+    ]
+
+
+def deadline_of(row: Row) -> Deadline | None:
+    """The deadline that the columns of an item hold."""
+    if row.deadline_text is None:
+        return None
+    return Deadline(
+        text=row.deadline_text,
+        start=row.deadline_start,
+        end=row.deadline_end,
+        precision=Precision(row.deadline_precision) if row.deadline_precision else None,
+        recurring=row.deadline_recurring,
+        unknown=row.deadline_unknown,
+        parts=decode(tuple[DeadlinePart, ...], row.deadline_parts),
+    )
+
+
+def _columns(row: Row) -> Given:
+    values: Given = {name: getattr(row, name) for name in COPIED}
+    values.update({name: tuple(getattr(row, name)) for name in ("aims", "methods", "means", "evaluation")})
+    values.update(
+        level=Level(row.level),
+        track=Track(row.track) if row.track else None,
+        start=decode(Deadline, row.planned_start) if row.planned_start else None,
+        deadline=deadline_of(row),
+        revised_deadline=decode(Deadline, row.revised_deadline) if row.revised_deadline else None,
+        status=_status(row),
+        health=Health(HealthValue(row.health), row.health_text) if row.health else None,
+    )
+    return values
+
+
+def _status(row: Row) -> Status | None:
+    if row.status is None and row.status_text is None:
+        return None
+    return Status(StatusValue(row.status) if row.status else None, row.status_text)
+
+
+def _period(programme: Programme) -> tuple[date, date] | None:
+    if programme.period_start is None or programme.period_end is None:
+        return None
+    return programme.period_start, programme.period_end
+
+
+def _source(row: Row | PrincipleRow, document: SourceDocument | None) -> Source:
+    return Source(
+        file=document.name if document else None,
+        sheet=row.source_sheet,
+        page=row.source_page,
+        row=row.source_row,
+        line=row.source_line,
+        field=row.source_field,
+    )
+
+
+def _details(scope: QuerySet[Row], uids: Mapping[int, str]) -> dict[int, Given]:
+    """What the detail tables hold, as fields of each item. Eleven SQL queries, however many items."""
+    items = scope.values("pk")
+    lists: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    people = ItemPerson.objects.filter(item__in=items).order_by("position", "id")
+    for item, role, written, name in people.values_list("item_id", "role", "written", "person__name"):
+        lists[item][PEOPLE_FIELDS[PersonRole(role)]].append(written or name)
+    departments = ItemDepartment.objects.filter(item__in=items).order_by("position", "id")
+    for item, role, written, name in departments.values_list("item_id", "role", "written", "department__name"):
+        lists[item][DEPARTMENT_FIELDS[DepartmentRole(role)]].append(written or name)
+    partners = ItemPartner.objects.filter(item__in=items).order_by("position", "id")
+    for item, written, name in partners.values_list("item_id", "written", "partner__name"):
+        lists[item]["partners"].append(written or name)
+    keywords = ItemKeyword.objects.filter(item__in=items).order_by("position", "id")
+    for item, kind, written, name in keywords.values_list("item_id", "keyword__kind", "written", "keyword__name"):
+        lists[item][KEYWORD_FIELDS[KeywordKind(kind)]].append(written or name)
+    for item, sdg in ItemSdg.objects.filter(item__in=items).order_by("position", "id").values_list("item_id", "sdg"):
+        lists[item]["sdgs"].append(sdg)
+    _add_ties(lists, items, uids)
+    _add_money(lists, items)
+    _add_indicators(lists, items)
+    return defaultdict(dict, {pk: {name: tuple(values) for name, values in held.items()} for pk, held in lists.items()})
+
+
+def _add_ties(lists: Mapping[int, dict[str, list[Any]]], items: Any, uids: Mapping[int, str]) -> None:
+    links = ItemLink.objects.filter(item__in=items).order_by("position", "id")
+    for item, kind, code, target, text in links.values_list("item_id", "kind", "code", "target__uid", "text"):
+        lists[item]["links"].append(Link(LinkKind(kind), code, target, text))
+    placements = PlacementRow.objects.filter(item__in=items).order_by("position", "id")
+    for item, parent, share in placements.values_list("item_id", "parent_id", "share"):
+        if parent in uids:
+            lists[item]["also_under"].append(Placement(uids[parent], share))
+    documents = ItemDocument.objects.filter(item__in=items).order_by("position", "id")
+    for item, title, url in documents.values_list("item_id", "title", "url"):
+        lists[item]["documents"].append(DocumentLink(title, url))
+
+
+def _add_money(lists: Mapping[int, dict[str, list[Any]]], items: Any) -> None:
+    for line in BudgetRow.objects.filter(item__in=items).order_by("position", "id"):
+        lists[line.item_id]["budget"].append(
+            BudgetLine(
+                kind=BudgetKind(line.kind) if line.kind else None,
+                amount=line.amount,
+                article=line.article,
+                year=line.year,
+                funder=line.funder,
+                funding_status=line.funding_status,
+                stage=BudgetStage(line.stage),
+                text=line.text,
+            )
+        )
+
+
+def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], items: Any) -> None:
+    targets: dict[int, list[IndicatorTarget]] = defaultdict(list)
+    for target in TargetRow.objects.filter(indicator__item__in=items).order_by("position", "id"):
+        targets[target.indicator_id].append(IndicatorTarget(target.year, target.value, target.text))
+    values: dict[int, list[IndicatorValue]] = defaultdict(list)
+    for value in ValueRow.objects.filter(indicator__item__in=items).order_by("position", "id"):
+        given = IndicatorValue(value.date, value.value, value.text, value.source, value.comment)
+        values[value.indicator_id].append(given)
+    for row in IndicatorRow.objects.filter(item__in=items).order_by("position", "id"):
+        lists[row.item_id]["indicators"].append(
+            Indicator(
+                text=row.text,
+                kind=IndicatorKind(row.kind) if row.kind else None,
+                unit=row.unit,
+                direction=Direction(row.direction) if row.direction else None,
+                baseline=row.baseline,
+                frequency=row.frequency,
+                targets=tuple(targets[row.pk]),
+                values=tuple(values[row.pk]),
+            )
+        )

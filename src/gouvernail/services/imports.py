@@ -1,38 +1,203 @@
-"""Import a document: keep it, read it in a worker, accept what was understood."""
+"""Import a document: keep it, read it in a worker, accept what was understood.
 
+A worker may die at any moment. The job stays `running` with a heartbeat that grows old; whoever looks next takes it
+again by one conditional UPDATE. Everything is written in one transaction with the end of the job: once, or not at all.
+"""
+
+import hashlib
+import logging
+import mimetypes
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import PurePath
 
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.models import Authority, ImportJob, SourceDocument
-from gouvernail.queries.imports import ProgrammeWritten
+from gouvernail.core.recognise import recognise
+from gouvernail.core.values import encode
+from gouvernail.files.read import UnreadableFile, read
+from gouvernail.models import Authority, ImportJob, JobState, SourceContent, SourceDocument
+from gouvernail.queries.gate import visible_authorities
+from gouvernail.queries.imports import Accepted, ProgrammeWritten
 from gouvernail.queries.viewer import Viewer
+from gouvernail.services.accepting import accept
+from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
+__all__ = ["Accepted", "ProgrammeWritten", "accept", "keep", "request", "resume", "run"]
+
+log = logging.getLogger(__name__)
 Progress = Callable[[int, str], None]
 """Told how far it is: percent 0..100 and the stage in French."""
 
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """What an import wrote, programme by programme, and what it has to tell about it."""
-
-    programmes: tuple[ProgrammeWritten, ...]
-    problems: tuple[Problem, ...]
+STALE_AFTER = timedelta(minutes=2)
+MOST_ATTEMPTS = 3
+NOTHING_FOUND = (
+    "Rien dans ce document ne ressemble à un programme : aucun objectif, aucune action n'y a été reconnu. "
+    "Vérifiez qu'il s'agit du bon fichier."
+)
 
 
 def request(*, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None) -> ImportJob:
     """Keep a document and queue its reading for an authority (slug). Refusals: `NotFound`, `NotAllowed`, `Invalid`."""
-    raise NotImplementedError
+    from gouvernail.services.background import import_document
+
+    job = keep(by=by, authority=authority, name=name, data=data, title=title)
+    import_document.enqueue(job.uid)
+    job.refresh_from_db()
+    return job
+
+
+def keep(*, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None) -> ImportJob:
+    """Keep a document with a job that nobody has queued yet. Same refusals as `request`."""
+    owner = visible_authorities(by).filter(slug=authority).first()
+    if owner is None:
+        raise NotFound("Cette autorité n'existe pas ou ne vous est pas accessible.")
+    if not by.may(Verb.IMPORT, owner.pk):
+        raise NotAllowed("Vos droits ne permettent pas d'importer un document dans cette autorité.")
+    _refuse_size(data)
+    with transaction.atomic():
+        return ImportJob.objects.create(
+            authority=owner,
+            document=_document(owner, name, data),
+            requested_title=(title or "").strip() or None,
+            requested_by=by.name,
+            requested_by_account=by.account_id,
+            stage="En attente",
+        )
 
 
 def run(job_uid: str, *, tell: Progress | None = None) -> bool:
-    """Do a queued import, or take again one whose worker died; false when it is done or being done."""
-    raise NotImplementedError
+    """Do a queued import, or take again one whose worker died; false when it is done or being done.
+
+    Whatever goes wrong ends in the job, as a French sentence; the cause goes to the log.
+    """
+    job = _take(job_uid)
+    if job is None:
+        return False
+    try:
+        _do(job, tell)
+    except (UnreadableFile, Refused) as refused:
+        _fail(job, str(refused))
+    except Exception:
+        log.exception("import %s failed", job.uid)
+        _fail(job, "L'import s'est arrêté sur une erreur imprévue. Le document est gardé ; réessayez plus tard.")
+    return True
 
 
-def accept(
-    draft: Draft, *, by: Viewer, authority: Authority, document: SourceDocument, title: str | None = None
-) -> Accepted:
-    """Write what was understood: create or update, never duplicate, never overwrite what was edited since."""
-    raise NotImplementedError
+def resume() -> int:
+    """Queue again the imports that wait without a worker, or whose worker died; gives their number."""
+    from gouvernail.services.background import import_document
+
+    old = timezone.now() - STALE_AFTER
+    waiting = Q(state=JobState.QUEUED, created_at__lt=old) | Q(state=JobState.RUNNING, heartbeat__lt=old)
+    uids = list(ImportJob.objects.filter(waiting).values_list("uid", flat=True))
+    for uid in uids:
+        import_document.enqueue(uid)
+    return len(uids)
+
+
+def _do(job: ImportJob, tell: Progress | None) -> None:
+    def step(percent: int, stage: str) -> None:
+        _heartbeat(job, percent, stage)
+        if tell:
+            tell(percent, stage)
+
+    if job.attempts > MOST_ATTEMPTS:
+        raise Refused("L'import s'est interrompu plusieurs fois. Le document est gardé ; prévenez l'administration.")
+    step(5, "Lecture du fichier")
+    document = read(bytes(SourceContent.objects.get(document=job.document).data), job.document.name)
+    _keep_lines(job.document, document.lines)
+    step(25, "Reconnaissance du plan")
+    draft = recognise(document, organisation=job.authority.name)
+    if not draft.plan.items and not draft.plan.principles:
+        raise Refused(NOTHING_FOUND)
+    step(60, "Enregistrement")
+    _finish(job, draft)
+    if tell:
+        tell(100, "Terminé")
+
+
+def _take(uid: str) -> ImportJob | None:
+    """Claim the job for this worker, by one conditional UPDATE; `None` when somebody else has it, or had."""
+    now = timezone.now()
+    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, heartbeat__lt=now - STALE_AFTER)
+    taken = ImportJob.objects.filter(free, uid=uid).update(
+        state=JobState.RUNNING, started_at=now, heartbeat=now, attempts=F("attempts") + 1, progress=0, error=None
+    )
+    if not taken:
+        return None
+    return ImportJob.objects.select_related("authority", "document").get(uid=uid)
+
+
+def _mine(job: ImportJob) -> Q:
+    """The job as this worker took it: another one that took it since has counted one attempt more."""
+    return Q(pk=job.pk, state=JobState.RUNNING, attempts=job.attempts)
+
+
+def _heartbeat(job: ImportJob, percent: int, stage: str) -> None:
+    ImportJob.objects.filter(_mine(job)).update(progress=percent, stage=stage, heartbeat=timezone.now())
+
+
+@transaction.atomic
+def _finish(job: ImportJob, draft: Draft) -> None:
+    """Write the programmes and close the job together; nothing, when another worker has taken it."""
+    by = Viewer(account_id=job.requested_by_account, name=job.requested_by, platform_admin=True)
+    accepted = accept(draft, by=by, authority=job.authority, document=job.document, title=job.requested_title)
+    closed = _close(job, JobState.DONE, "Terminé", draft=encode(draft), report=encode(accepted))
+    if not closed:
+        raise Refused("Un autre exécutant a repris cet import.")
+    job.programmes.set(_programme_ids(job, accepted))
+
+
+def _programme_ids(job: ImportJob, accepted: Accepted) -> list[int]:
+    uids = [written.uid for written in accepted.programmes]
+    return list(job.authority.programmes.filter(uid__in=uids).values_list("pk", flat=True))
+
+
+def _fail(job: ImportJob, sentence: str) -> None:
+    _close(job, JobState.FAILED, "Échec", error=sentence)
+
+
+def _close(job: ImportJob, state: JobState, stage: str, **values: object) -> bool:
+    now: datetime = timezone.now()
+    progress = {"progress": 100} if state is JobState.DONE else {}
+    closing = {"state": state, "stage": stage, "finished_at": now, "heartbeat": now, **progress, **values}
+    return bool(ImportJob.objects.filter(_mine(job)).update(**closing))
+
+
+def _refuse_size(data: bytes) -> None:
+    most = settings.MAX_UPLOAD_BYTES
+    if len(data) > most:
+        message = f"Ce fichier est trop grand : {most // (1024 * 1024)} Mo au plus."
+        raise Invalid([Problem("file-too-large", message, blocking=True)])
+    if not data:
+        raise Invalid([Problem("file-empty", "Ce fichier est vide.", blocking=True)])
+
+
+def _document(authority: Authority, name: str, data: bytes) -> SourceDocument:
+    """The document with its bytes; the same file under the same name is kept once."""
+    name = PurePath(name.replace("\\", "/")).name[-300:] or "document"
+    digest = hashlib.sha256(data).hexdigest()
+    document, is_new = SourceDocument.objects.get_or_create(
+        authority=authority,
+        name=name,
+        sha256=digest,
+        defaults={"size": len(data), "media_type": mimetypes.guess_type(name)[0]},
+    )
+    if is_new:
+        SourceContent.objects.create(document=document, data=data)
+    return document
+
+
+def _keep_lines(document: SourceDocument, lines: tuple[str, ...]) -> None:
+    # PostgreSQL keeps no NUL character in a text.
+    text = "\n".join(lines).replace("\x00", " ") if lines else None
+    if document.text != text:
+        document.text = text
+        document.save(update_fields=["text"])

@@ -31,7 +31,7 @@ class NotFound(Refused):
 
 
 class Conflict(Refused):
-    """409: somebody saved in between. `current`: the stored values, `yours`: what was asked, `version`: the new lock."""
+    """409: somebody saved in between. `current`: stored values, `yours`: those asked, `version`: the new lock."""
 
     status = 409
     message = "Quelqu'un a modifié cet élément entre-temps. Comparez les valeurs, puis enregistrez à nouveau."

@@ -1,0 +1,60 @@
+"""What differs between two states of an item, and the three-way merge of a document that is read again.
+
+Values are compared in their stored form (`core/values.py`), so that two writings of one number or date are equal.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from gouvernail.core.plan import Item
+from gouvernail.core.values import encode_fields
+
+# Not content: what identifies the item, and what says where and how surely it was read.
+ASIDE = frozenset({"id", "source", "confidence", "programme_kind"})
+CONTENT = tuple(each.name for each in fields(Item) if each.name not in ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that changed, with both values in stored form; `None` is unknown."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`changes` are to be made; `kept` changed in the document too, but somebody had edited them: theirs stays."""
+
+    changes: tuple[Change, ...]
+    kept: tuple[Change, ...]
+
+
+def content(item: Item) -> dict[str, Any]:
+    """The content of an item in stored form; unknown fields are absent."""
+    return {name: value for name, value in encode_fields(item).items() if name not in ASIDE}
+
+
+def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The fields that differ, in the order of the model."""
+    return tuple(
+        Change(name, before.get(name), after.get(name)) for name in CONTENT if before.get(name) != after.get(name)
+    )
+
+
+def merge(base: Mapping[str, Any], stored: Mapping[str, Any], new: Mapping[str, Any]) -> Merged:
+    """What reading a document again changes: `base` is what it said before, `stored` what is there, `new` what it says.
+
+    A field follows the document where nobody edited it; where somebody did, theirs stays, and is told when the document
+    says something new.
+    """
+    changes: list[Change] = []
+    kept: list[Change] = []
+    for change in differences(stored, new):
+        said_before = base.get(change.field)
+        if change.after == said_before:
+            continue
+        (changes if change.before == said_before else kept).append(change)
+    return Merged(tuple(changes), tuple(kept))

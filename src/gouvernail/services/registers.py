@@ -1,0 +1,86 @@
+"""Find-or-create of the people, departments, partners and words that items name, in bulk."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from gouvernail.core.folding import fold
+from gouvernail.core.people import person_key
+from gouvernail.core.plan import Item
+from gouvernail.models import Authority, Department, Keyword, KeywordKind, Partner, Person
+
+KEYWORD_FIELDS = {
+    "plans": KeywordKind.SECTOR_PLAN,
+    "domains": KeywordKind.DOMAIN,
+    "tags": KeywordKind.TAG,
+}
+
+
+class Register:
+    """The names of one authority by key. `prepare` creates what the items name and nobody knew, in a few queries."""
+
+    def __init__(self, authority: Authority) -> None:
+        self.authority = authority
+        self.people: dict[str, Person] = {}
+        self.departments: dict[str, Department] = {}
+        self.partners: dict[str, Partner] = {}
+        self.keywords: dict[tuple[str, str], Keyword] = {}
+
+    def prepare(self, items: Iterable[Item]) -> None:
+        listed = list(items)
+        elected = _by_key(person_key, (name for item in listed for name in item.political_leads))
+        people = _by_key(
+            person_key,
+            (name for item in listed for name in (*item.political_leads, *item.administrative_leads, *item.agents)),
+        )
+        departments = _by_key(
+            fold, (name for item in listed for name in (*item.departments, *item.contributing_departments))
+        )
+        partners = _by_key(fold, (name for item in listed for name in item.partners))
+        more = {key: {"is_elected": key in elected} for key in people}
+        self.people = self._ready(Person, people, more)
+        self.departments = self._ready(Department, departments)
+        self.partners = self._ready(Partner, partners)
+        for field, kind in KEYWORD_FIELDS.items():
+            self._prepare_keywords(kind, _by_key(fold, (name for item in listed for name in getattr(item, field))))
+
+    def person(self, name: str) -> Person:
+        return self.people[person_key(name)]
+
+    def department(self, name: str) -> Department:
+        return self.departments[fold(name)]
+
+    def partner(self, name: str) -> Partner:
+        return self.partners[fold(name)]
+
+    def keyword(self, kind: KeywordKind, name: str) -> Keyword:
+        return self.keywords[kind, fold(name)]
+
+    def _prepare_keywords(self, kind: KeywordKind, names: Mapping[str, str]) -> None:
+        found = self._ready(Keyword, names, {key: {"kind": kind} for key in names}, kind=kind)
+        self.keywords.update({(kind, key): word for key, word in found.items()})
+
+    def _ready(
+        self, model: Any, names: Mapping[str, str], more: Mapping[str, dict[str, Any]] | None = None, **only: Any
+    ) -> dict[str, Any]:
+        """Rows of the authority by key, those for new names created."""
+        if not names:
+            return {}
+        kept = model.objects.filter(authority=self.authority, **only)
+        found = {row.key: row for row in kept}
+        new = [
+            model(authority=self.authority, name=name[:300], key=key[:300], **(more or {}).get(key, {}))
+            for key, name in names.items()
+            if key[:300] not in found
+        ]
+        if new:
+            model.objects.bulk_create(new, ignore_conflicts=True)
+            found = {row.key: row for row in kept.all()}
+        return {key: found[key[:300]] for key in names}
+
+
+def _by_key(key: Callable[[str], str], names: Iterable[str]) -> dict[str, str]:
+    """Each key with the first spelling met."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(key(name), name)
+    return found
