@@ -128,6 +128,17 @@ def test_children_of_what_is_not_published_are_not_published():
     assert [item.id for item in published(full_action(), orphan, step).items] == ["a1"]
 
 
+def test_what_is_hidden_takes_its_branch_and_its_ties_with_it():
+    top = full_action(id="top", level=Level.OPERATIONAL_OBJECTIVE, code="1")
+    secret = full_action(id="secret", parent="top", title=SECRET, code="1.2")
+    step = full_action(id="step", parent="secret", level=Level.STEP)
+    beside = full_action(id="beside", parent="top", links=(Link(LinkKind.RELATED, code="1.2", item="secret"),))
+    plan = public_plan(Plan(items=(top, secret, step, beside)), people=PEOPLE, hidden={"secret"})
+    assert [item.id for item in plan.items] == ["top", "beside"]
+    assert plan.items[1].links == ()
+    assert SECRET not in repr(plan)
+
+
 def test_ties_lead_only_to_what_is_published():
     tied = full_action(
         links=(Link(LinkKind.RELATED, code="1.1"), Link(LinkKind.RELATED, code="9.9", text=SECRET)),

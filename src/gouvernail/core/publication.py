@@ -26,24 +26,25 @@ class KnownPerson:
     elected: bool = False
 
 
-def public_plan(plan: Plan, *, people: Collection[KnownPerson] = ()) -> Plan:
+def public_plan(plan: Plan, *, people: Collection[KnownPerson] = (), hidden: Collection[str] = ()) -> Plan:
     """The plan as the public may read it.
 
-    `people` are those the authority knows. Political leads keep their name unless the register says that they are
-    staff; agents and administrative leads are shown by their function where one is known. Names of staff inside texts
-    are replaced by `HIDDEN`. An item whose parent is not published is not published either.
+    `hidden` are the ids of restricted items: they, what is under them and the ties to them are left out. `people` are
+    those the authority knows. Political leads keep their name unless the register says that they are staff; agents and
+    administrative leads are shown by their function where one is known. Names of staff inside texts are replaced by
+    `HIDDEN`. An item whose parent is not published is not published either.
     """
     staff = [person for person in people if not person.elected]
     elected = [person.name for person in people if person.elected]
     elected += [name for item in plan.items for name in item.political_leads]
     named = {name for item in plan.items for name in (*item.agents, *item.administrative_leads)}
-    hidden = {person.name for person in staff} | {name for name in named if not is_plain_function(name)}
+    names = {person.name for person in staff} | {name for name in named if not is_plain_function(name)}
     elected_keys = {person_key(person.name) for person in people if person.elected}
     clean = NameCleaner(
-        hidden={name for name in hidden if person_key(name) not in elected_keys}, shown=frozenset(elected)
+        hidden={name for name in names if person_key(name) not in elected_keys}, shown=frozenset(elected)
     ).clean
     functions = {person_key(person.name): person.function for person in staff}
-    kept = _connected(plan.items)
+    kept = _connected(item for item in plan.items if item.id not in hidden)
     known = frozenset(item.id for item in kept) | frozenset(item.code for item in kept if item.code)
     items = tuple(_public_item(item, clean, functions, known) for item in kept)
     principles = tuple(
@@ -103,7 +104,7 @@ def _public_item(
         sdgs=item.sdgs,
         plans=_texts(item.plans, clean),
         domains=_texts(item.domains, clean),
-        links=tuple(_link(link, clean) for link in item.links if {link.item, link.code} & known),
+        links=tuple(_link(link, clean) for link in item.links if (link.item or link.code) in known),
         also_under=tuple(Placement(place.parent, place.share) for place in item.also_under if place.parent in known),
     )
 
