@@ -73,7 +73,7 @@ def answer_in_json(view: View) -> View:
         if head:
             request.method = "GET"
         try:
-            response = view(request, *args, **kwargs)
+            response = unreadable(request) or view(request, *args, **kwargs)
         except Http404:
             response = not_found(request)
         except (SuspiciousOperation, RequestDataTooBig):
@@ -89,6 +89,15 @@ def answer_in_json(view: View) -> View:
 
     answered.csrf_exempt = True  # type: ignore[attr-defined]  # read by Django: nothing here answers to cookies
     return answered
+
+
+def unreadable(request: HttpRequest) -> HttpResponse | None:
+    """The answer to an address with the character NUL, which PostgreSQL refuses in any text."""
+    if "\0" in request.path:
+        return not_found(request)
+    if "%00" in request.META.get("QUERY_STRING", ""):
+        return problem(request, 400, _("La demande ne peut pas être lue."))
+    return None
 
 
 def conditional(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
