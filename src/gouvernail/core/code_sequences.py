@@ -36,7 +36,8 @@ def _family_problems(family: list[Numbered]) -> Iterable[Problem]:
     for before, run in pairwise(runs):
         yield Problem(
             "code-restart",
-            f"La numérotation recommence à {run[0][1]} après {before[-1][1]} : vérifiez le rattachement de la suite.",
+            f"La numérotation recommence à {run[0][1]} après {before[-1][1]}\u00a0: "
+            "vérifiez le rattachement de la suite.",
             run[0][2],
         )
     for run in runs:
@@ -65,7 +66,7 @@ def _duplicates(run: list[Numbered]) -> Iterable[Problem]:
             told.add(number)
             yield Problem(
                 "code-duplicate",
-                f"Le code {code} est porté par {counts[number]} éléments voisins : l'ordre du document est gardé.",
+                f"Le code {code} est porté par {counts[number]} éléments voisins\u00a0: l'ordre du document est gardé.",
                 source,
             )
         seen.add(number)
@@ -81,13 +82,14 @@ def _gaps(run: list[Numbered]) -> Iterable[Problem]:
 
 
 def _gap(before: Numbered, after: Numbered) -> Problem:
-    missing = [_with_last(after[1], number) for number in range(before[0] + 1, after[0])]
-    if len(missing) == 1:
+    first, last = before[0] + 1, after[0] - 1
+    missing = [_with_last(after[1], number) for number in range(first, min(last, first + 3) + 1)]
+    if first == last:
         what = f"{missing[0]} manque"
-    elif len(missing) <= 4:
+    elif last - first < 4:
         what = f"{', '.join(missing[:-1])} et {missing[-1]} manquent"
     else:
-        what = f"{missing[0]} à {missing[-1]} manquent"
+        what = f"{missing[0]} à {_with_last(after[1], last)} manquent"
     return Problem("code-gap", f"{what} entre {before[1]} et {after[1]}.", after[2])
 
 

@@ -9,7 +9,7 @@ _UNIFY = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 )
 _SPACES = re.compile(r"\s+")
-_ONLY_SIGNS = re.compile(r"[\s/\-.,:;_*|]*")
+_ONLY_SIGNS = re.compile(rf"[\s/\-.,:;_*|{DASHES}]*")
 _NOTHING = frozenset(
     (
         *("n/a", "na", "n.a", "nd", "n.d", "neant", "nihil", "rien", "aucun", "aucune", "s.o", "so", "sans objet"),

@@ -117,6 +117,8 @@ def _ends_and_begins_names(left: str, right: str, known: frozenset[str]) -> bool
 def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
     """Cut between words, where one side is known and the other is known or has the shape of a name."""
     cuts = [found.start() for found in re.finditer(r"\s+", piece)] if known else []
+    if whole := _all_known(piece, known):
+        return whole
     for at in reversed(cuts):
         left, right = piece[:at].strip(), piece[at:].strip()
         if not _may_begin(left, right) or (fold(left) not in known and head_class(left.split()[-1]) is not None):
@@ -125,6 +127,24 @@ def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
         if (left_known and (right_known or _is_complete(right))) or (right_known and _is_complete(left)):
             return [left, right]
     return None
+
+
+def _all_known(piece: str, known: frozenset[str]) -> list[str] | None:
+    """The piece as nothing but known values, long ones before short ones; `None` when it is not."""
+    words = piece.split()
+    longest = max((len(value.split()) for value in known), default=0)
+    # The way to cover the words up to each place: where the last value of it begins.
+    last_start: dict[int, int] = {0: 0}
+    for end in range(1, len(words) + 1):
+        for start in range(max(0, end - longest), end):
+            if start in last_start and fold(" ".join(words[start:end])) in known:
+                last_start[end] = start
+                break
+    parts, end = [], len(words)
+    while end > 0 and end in last_start:
+        parts.append(" ".join(words[last_start[end] : end]))
+        end = last_start[end]
+    return parts[::-1] if end == 0 and len(parts) > 1 else None
 
 
 def _is_complete(name: str) -> bool:
