@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from gouvernail.core.document import Block, Cell, Column, Heading, ListItem, Paragraph, Row, Table
 from gouvernail.core.plan import Item, Plan
 from gouvernail.core.problems import NOWHERE
-from gouvernail.core.report.labels import COLON, NBSP, PRINCIPLE_LABELS_PLURAL, LevelLabels, level_word
+from gouvernail.core.report.labels import COLON, NBSP, PRINCIPLE_LABELS_PLURAL, LevelLabels
 from gouvernail.core.report.words import ById, named
-from gouvernail.core.vocabulary import PRINCIPLE_LABELS
+from gouvernail.core.vocabulary import LEVEL_LABELS, PRINCIPLE_LABELS
 
 
 def principles(plan: Plan) -> Iterator[Block]:
@@ -35,8 +35,9 @@ def provenance(plan: Plan, level_labels: LevelLabels | None = None) -> Iterator[
         return
     yield Heading("Annexe. Provenance des éléments")
     yield Paragraph(_introduction(plan), role="note")
+    words = {**LEVEL_LABELS, **(level_labels or {})}
     head = ("Élément", "Code tel qu'écrit", "Place dans le document", "Confiance", "Identifiant")
-    rows = [head, *(_row(item, level_labels) for item in plan.items), *_principle_rows(plan)]
+    rows = [head, *(_row(item, words) for item in plan.items), *_principle_rows(plan)]
     kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows[1:])]
     widths = [(0.4, 0.14, 0.2, 0.1, 0.16)[at] for at in kept]
     yield Table(
@@ -54,9 +55,10 @@ def _introduction(plan: Plan) -> str:
     return f"{text} Langue du document{COLON}{plan.language}." if plan.language else text
 
 
-def _row(item: Item, level_labels: LevelLabels | None) -> tuple[str, ...]:
+def _row(item: Item, words: LevelLabels) -> tuple[str, ...]:
+    """The authority's word for the level; the document's own word stands in the heading of the item."""
     return (
-        f"{level_word(item, level_labels)}{COLON}{named(item)}",
+        f"{words[item.level]}{COLON}{named(item)}",
         item.code_text or "",
         str(item.source),
         f"{round(item.confidence * 100)}{NBSP}%" if item.confidence is not None else "",

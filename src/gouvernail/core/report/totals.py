@@ -11,7 +11,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from gouvernail.core.plan import BudgetLine, Deadline, Item, Plan
+from gouvernail.core import lateness
+from gouvernail.core.plan import BudgetLine, Item, Plan
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 
 Purse = tuple[BudgetStage, BudgetKind | None]
@@ -109,30 +110,30 @@ def counts(plan: Plan, *, today: date) -> Counts:
     )
 
 
-def current_deadline(item: Item) -> Deadline | None:
-    """The revised deadline if there is one, else the first one."""
-    return item.revised_deadline or item.deadline
-
-
 def last_day(item: Item) -> date | None:
-    deadline = current_deadline(item)
-    return (deadline.end or deadline.start) if deadline else None
+    """The last day that counts of the item's revised deadline, else of its first one."""
+    return lateness.last_day(item.deadline, item.revised_deadline)
 
 
 def is_recurring(item: Item) -> bool:
-    deadline = current_deadline(item)
-    return item.recurring or (deadline is not None and deadline.recurring and last_day(item) is None)
+    return item.recurring or lateness.only_recurring(item.revised_deadline or item.deadline)
 
 
 def has_deadline(item: Item) -> bool:
+    """Dated or recurring: a deadline that is still to be fixed is none yet."""
     return last_day(item) is not None or is_recurring(item)
 
 
 def is_late(item: Item, *, today: date) -> bool:
-    """Section 11 of the handbook: computed, never a status."""
-    ended = item.status is not None and item.status.value in {StatusValue.DONE, StatusValue.ABANDONED}
-    day = last_day(item)
-    return day is not None and day < today and not ended and not item.recurring
+    """The rule of `core/lateness.py`, asked of an item."""
+    return lateness.is_late(
+        end=lateness.last_day(item.deadline),
+        revised=item.revised_deadline is not None,
+        revised_end=lateness.last_day(item.revised_deadline),
+        status=item.status.value if item.status else None,
+        recurring=is_recurring(item),
+        today=today,
+    )
 
 
 def _abandoned(item: Item) -> bool:
