@@ -16,7 +16,7 @@ from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.pieces import Kind, Piece, pieces_of
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import kind_of, language_of, organisations_of, title_of
-from gouvernail.core.recognise.signs import Marked, mark
+from gouvernail.core.recognise.signs import Marked, Sign, mark
 from gouvernail.core.recognise.tree import Tree
 
 __all__ = ["recognise"]
@@ -36,13 +36,14 @@ def recognise(document: Document, *, organisation: str | None = None) -> Draft:
     if not is_a_plan(tree, marked):
         return _nothing(document)
     items, principles = finish(tree)
+    kept = [one.piece for one in marked if one.sign is not Sign.SKIP]
     coverage, skipped, unplaced = tree.ledger.close()
     plan = Plan(
         items=items,
-        title=title_of(pieces, items[0].source.line),
-        kind=kind_of(pieces, items),
-        organisations=(organisation,) if organisation else organisations_of(pieces),
-        language=document.language or language_of(pieces),
+        title=title_of(kept, items[0].source.line),
+        kind=kind_of(kept, items),
+        organisations=(organisation,) if organisation else organisations_of(kept),
+        language=document.language or language_of(kept),
         principles=principles,
     )
     return Draft(plan, unplaced, skipped, tuple(tree.problems), coverage, layouts)

@@ -117,9 +117,7 @@ def fits(field: str, column: Profile) -> float:
         case "budget" | "budget_ordinary" | "budget_extraordinary":
             return column.amount - max(column.person, column.deadline, column.coded_title)
         case "political_leads":
-            return 1.2 * column.person - max(
-                column.deadline, column.coded_title, column.department, column.function
-            )
+            return 1.2 * column.person - max(column.deadline, column.coded_title, column.department, column.function)
         case "departments" | "contributing_departments":
             return column.department - max(column.deadline, column.amount, column.coded_title, column.function / 2)
         case "administrative_leads" | "agents":
@@ -132,7 +130,9 @@ def fits(field: str, column: Profile) -> float:
         case "sdgs":
             return column.sdgs
         case "level:action" | "level:step" | "title":
-            return max(column.coded_title, column.title, min(1.0, column.words / 8)) - max(column.person, column.deadline)
+            return max(column.coded_title, column.title, min(1.0, column.words / 8)) - max(
+                column.person, column.deadline
+            )
         case _:
             return -max(column.deadline, column.code, column.coded_title, column.person) / 2
 

@@ -37,6 +37,10 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
     if name in PEOPLE_FIELDS:
         node.add_to(name, *split_names(text, known))
         return
+    if name in TEXT_FIELDS and "\n" in text:
+        for line in text.split("\n"):
+            node.add_text(name, " ".join(line.split()))
+        return
     text = " ".join(text.split())
     if name in LIST_FIELDS:
         node.add_to(name, *glued_entries(text))

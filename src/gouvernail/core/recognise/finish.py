@@ -74,7 +74,12 @@ def _share_repeated_actions(tree: Tree) -> None:
             continue
         first.also_under.append(node.parent)
         if not first.has_content and node.has_content:
-            first.texts, first.lists, first.deadlines, first.budget = node.texts, node.lists, node.deadlines, node.budget
+            first.texts, first.lists, first.deadlines, first.budget = (
+                node.texts,
+                node.lists,
+                node.deadlines,
+                node.budget,
+            )
             first.status, first.progress = node.status, node.progress
         tree.remove(node)
 

@@ -31,7 +31,13 @@ def open_titled(
     code, written = (reading.code, reading.code_text) if reading is not None else (None, None)
     if code is None and code_text:
         beside = read_code(code_text)
-        code = beside.code if beside is not None and not beside.rest else code_text.strip() if len(code_text) < 12 else None
+        code = (
+            beside.code
+            if beside is not None and not beside.rest
+            else code_text.strip()
+            if len(code_text) < 12
+            else None
+        )
         written = code_text.strip()
     if code is None:
         written = None
@@ -49,6 +55,7 @@ def open_titled(
         units=units,
         parent=parent,
     )
+    node.mentions[-1].continued = title.continued
     if inline and "deadline" not in node.deadlines:
         node.deadlines["deadline"] = inline[1]
     if reading is not None and reading.track is not None and node.track is None:

@@ -177,7 +177,12 @@ class Outline:
         self._settle()
         self.outside = False
         node = self.tree.open(
-            Level.AXIS, "", marked.piece.where, label=marked.piece.text.strip(" :"), units=marked.piece.units, confidence=0.85
+            Level.AXIS,
+            "",
+            marked.piece.where,
+            label=marked.piece.text.strip(" :"),
+            units=marked.piece.units,
+            confidence=0.85,
         )
         self.awaiting = node
         return None
@@ -319,10 +324,10 @@ class Outline:
             parent=parent,
         )
         self.entries.append((piece.depth, node))
+        self.title_open = node
         # Uncoded objectives of a list hold what follows them, as headings do.
         if level.rank < Level.ACTION.rank:
             node.bullet = False
-            self.title_open = node
 
     # ------------------------------------------------------------------------------------------------------- prose
 
@@ -344,6 +349,9 @@ class Outline:
     def _put_in_field(self, marked: Marked) -> None:
         holder = self._holder()
         assert holder is not None and self.field is not None
+        if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
+            self._place(marked)
+            return
         put(self.tree, holder, self.field, marked.piece.text, marked.piece.where)
         self._place(marked)
 
@@ -355,8 +363,20 @@ class Outline:
         name = "description"
         if holder.level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE):
             name = self.habits.prose_of_objective
+        if self._is_wrapped(marked) and holder.extend_last(name, marked.piece.text):
+            self._place(marked)
+            return
         put(self.tree, holder, name, marked.piece.text, marked.piece.where)
         self._place(marked)
+
+    def _is_wrapped(self, marked: Marked) -> bool:
+        """Whether a line goes on with the sentence or entry of the line before it."""
+        piece, last = marked.piece, self.marked[self.at - 1].piece if self.at else None
+        if piece.kind is not Kind.PARAGRAPH or piece.blank_before or last is None or last.kind is Kind.TABLE:
+            return False
+        if self.marked[self.at - 1].sign is Sign.FIELD and not self.marked[self.at - 1].value:
+            return False
+        return piece.text[:1].islower() or not last.text.rstrip().endswith((".", ";", ":", "!", "?"))
 
     def _heading(self, marked: Marked) -> int | None:
         """A short line that nobody knows: a title's next line, a value of the open field, or the way out of the plan."""
@@ -373,8 +393,10 @@ class Outline:
         """Whether the next item named is one that was named before: then what stands between is no part of the plan."""
         if not self.tree.nodes:
             return False
-        for marked in self.marked[self.at + 1 :]:
-            if marked.sign in (Sign.TRACK, Sign.DOMAIN, Sign.ANNOUNCE) or (marked.sign is Sign.FIELD and not marked.value):
+        for at, marked in enumerate(self.marked[self.at + 1 :], start=self.at + 1):
+            if marked.sign in (Sign.TRACK, Sign.DOMAIN) or (
+                marked.sign is Sign.ANNOUNCE and self._is_followed_by_list(at)
+            ):
                 return False
             if marked.sign is Sign.LEVEL and marked.reading is not None and marked.reading.code is not None:
                 known = [
@@ -384,6 +406,9 @@ class Outline:
                 ]
                 return bool(known) and known[0] not in self.tree.path
         return False
+
+    def _is_followed_by_list(self, at: int) -> bool:
+        return any(marked.sign in (Sign.ENTRY, Sign.NUMBER) for marked in self.marked[at + 1 : at + 2])
 
     # ------------------------------------------------------------------------------------------------------ titles
 
@@ -397,6 +422,7 @@ class Outline:
                 taken.append(self.marked[self.at + len(taken)])
         title = read_title(" ".join(part.piece.text for part in taken), split_steps=node.level is Level.ACTION)
         node.mentions[-1].title = title.text
+        node.mentions[-1].continued = title.continued
         node.links.extend(link for link in title.links if link.code not in {held.code for held in node.links})
         if title.plans:
             node.add_to("plans", *title.plans)
@@ -431,9 +457,11 @@ class Outline:
         last = self.marked[self.at - 1].piece
         if piece.kind is not Kind.PARAGRAPH or last.text.rstrip().endswith((".", ";", ":")):
             return False
-        if piece.text[:1].islower():
+        if piece.text[:1].islower() and (not piece.blank_before or last.kind is not Kind.ENTRY):
             return True
-        return piece.blank_before == 0 and piece.bold and last.bold
+        if piece.blank_before:
+            return False
+        return (piece.bold and last.bold) or (last.kind is Kind.ENTRY and piece.indent > last.indent)
 
     def _extend_title(self, node: Node, marked: Marked) -> None:
         mention = node.mentions[-1]

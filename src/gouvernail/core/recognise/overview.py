@@ -32,12 +32,14 @@ def settle_overviews(tree: Tree) -> None:
 
 
 def _is_sheet(node: Node) -> bool:
-    return node.level is Level.ACTION and not node.bullet and bool(_SHEET_FIELDS & (node.lists.keys() | node.texts.keys()))
+    return (
+        node.level is Level.ACTION and not node.bullet and bool(_SHEET_FIELDS & (node.lists.keys() | node.texts.keys()))
+    )
 
 
 def _is_overview_entry(node: Node, sheets: list[Node], tree: Tree) -> bool:
     """A bare list entry under an objective that has sheets, or beside such objectives, before the first sheet."""
-    if node.level is not Level.ACTION or not node.bullet or node.has_content or not sheets:
+    if node.level is not Level.ACTION or not node.bullet or node.deadlines or node.budget or not sheets:
         return False
     return (node.source.line or 0) < (sheets[0].source.line or 0) and any(sheet.level is node.level for sheet in sheets)
 
@@ -47,7 +49,11 @@ def _match(entries: list[Node], sheets: list[Node], tree: Tree) -> dict[int, Nod
     targets = [node for sheet in sheets for node in (sheet, *tree.children(sheet))]
     found: dict[int, Node] = {}
     pairs = sorted(
-        ((same_title(entry.title, target.title), row, column) for row, entry in enumerate(entries) for column, target in enumerate(targets)),
+        (
+            (same_title(entry.title, target.title), row, column)
+            for row, entry in enumerate(entries)
+            for column, target in enumerate(targets)
+        ),
         key=lambda pair: -pair[0],
     )
     taken: set[int] = set()

@@ -19,7 +19,11 @@ def read_principles(tree: Tree, marked: Sequence[Marked], start: int, kind: Prin
     first = start + 1
     if first >= len(marked):
         return 0
-    end = _read_entries(tree, marked, first, kind) if marked[first].sign is Sign.ENTRY else _read_named(tree, marked, first, kind)
+    end = (
+        _read_entries(tree, marked, first, kind)
+        if marked[first].sign is Sign.ENTRY
+        else _read_named(tree, marked, first, kind)
+    )
     if end <= first:
         return 0
     for unit in marked[start].piece.units:
@@ -53,8 +57,10 @@ def _read_named(tree: Tree, marked: Sequence[Marked], first: int, kind: Principl
 
 
 def _is_name(marked: Marked) -> bool:
-    return marked.sign in (Sign.HEADING, Sign.FIELD, Sign.PROSE) and marked.piece.kind is not Kind.ENTRY and (
-        len(marked.piece.text.split()) <= _LONGEST_NAME
+    return (
+        marked.sign in (Sign.HEADING, Sign.FIELD, Sign.PROSE)
+        and marked.piece.kind is not Kind.ENTRY
+        and (len(marked.piece.text.split()) <= _LONGEST_NAME)
     )
 
 

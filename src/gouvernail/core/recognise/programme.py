@@ -16,7 +16,9 @@ _AUTHORITY = re.compile(
     r"[Aa]dministration\s+locale|[Aa]gglomération|[Mm]étropole)\s+(?:de\s+|du\s+|d['’]\s*)?"
     r"(?P<name>(?:L[ae]s?\s+)?[A-ZÀ-Ý][\wà-ÿ'’-]+(?:(?:[- ](?:sur|en|sous|lez|les|la|le|de|et|&)[- ]|-| & |&| )[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
-_NO_NAME = frozenset("cpas pst dpc conseil college region etat union europe europeenne wallonie le la les autonome".split())
+_NO_NAME = frozenset(
+    "cpas pst dpc conseil college region etat union europe europeenne wallonie le la les autonome".split()
+)
 _LANGUAGES = {
     "fr": "le la les des et une pour dans avec sur aux est".split(),
     "nl": "de het een van en voor met aan zijn niet wordt".split(),
@@ -53,7 +55,11 @@ def title_of(pieces: Sequence[Piece], first_line: int | None) -> str | None:
         if piece.kind is Kind.TABLE or (first_line and (piece.where.line or 0) >= first_line):
             return None
         words = piece.text.split()
-        if 2 < len(words) <= _TITLE_WORDS and programme_kind(piece.text) and not piece.text.endswith((".", ":", ";", "?")):
+        if (
+            2 < len(words) <= _TITLE_WORDS
+            and programme_kind(piece.text)
+            and not piece.text.endswith((".", ":", ";", "?"))
+        ):
             return piece.text.strip()
     return None
 

@@ -57,7 +57,9 @@ def _pairs(row: RowPiece) -> Iterator[tuple[str | None, CellPiece, CellPiece]]:
             position += 1 if name is not None or not following.text else 2
 
 
-def _put_pair(tree: Tree, row: RowPiece, name: str | None, label: CellPiece, value: CellPiece, confidence: float) -> None:
+def _put_pair(
+    tree: Tree, row: RowPiece, name: str | None, label: CellPiece, value: CellPiece, confidence: float
+) -> None:
     node = tree.current
     if name is None:
         _put_unnamed(tree, row, label, value, confidence)
@@ -117,9 +119,7 @@ def _open_steps(tree: Tree, row: RowPiece, value: CellPiece, action: Node, confi
     for text, _ in value.entries:
         reading = read_code(text)
         if reading is not None and _is_deeper(reading.code, action):
-            step = open_titled(
-                tree, text, row.where, Level.STEP, reading=reading, confidence=confidence, parent=action
-            )
+            step = open_titled(tree, text, row.where, Level.STEP, reading=reading, confidence=confidence, parent=action)
         else:
             (step or action).add_to("aims", text)
     tree.close_to(action)

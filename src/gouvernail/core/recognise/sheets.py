@@ -9,7 +9,9 @@ from gouvernail.core.vocabulary import Level
 
 NAME = "action-sheets"
 HABITS = Habits(title_over_blanks=True, confidence=0.94)
-_SHEET_FIELDS = frozenset({"aims", "methods", "resources", "evaluation", "indicators", "agents", "deadline", "partners", "budget"})
+_SHEET_FIELDS = frozenset(
+    {"aims", "methods", "resources", "evaluation", "indicators", "agents", "deadline", "partners", "budget"}
+)
 
 
 def likeness(part: Sequence[Marked]) -> float:

@@ -59,7 +59,11 @@ def clean_title(text: str) -> str:
     """Without outer quotes, and without the punctuation that only tied it to what followed."""
     text = " ".join(text.split()).strip()
     for opening, closing in (('"', '"'), ("«", "»"), ("“", "”")):
-        if text.startswith(opening) and text.rstrip(" ;:.,").endswith(closing) and text.count(opening) <= 1 + (opening == closing):
+        if (
+            text.startswith(opening)
+            and text.rstrip(" ;:.,").endswith(closing)
+            and text.count(opening) <= 1 + (opening == closing)
+        ):
             text = text.rstrip(" ;:.,")[1:-1].strip()
     text = text.rstrip(" ;:,–—-\u00a0") if not text.endswith("...") else text
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text[:-1]):
@@ -91,19 +95,52 @@ def glued_entries(text: str) -> list[str]:
 
     `Favoriser l'écoute Créer un lien` gives two. Other capitals (`Amicale`, `Ressources Humaines`) cut nothing.
     """
+    if text.isupper():
+        return _capital_entries(text)
     parts, start = [], 0
     for found in _GLUE.finditer(text):
         before, after = text[start : found.start()], text[found.end() :]
-        word = re.split(r"[\s,;:.]", after.lstrip("«\" "), maxsplit=1)[0]
+        word = re.split(r"[\s,;:.]", after.lstrip('«" '), maxsplit=1)[0]
         if len(before.split()) >= 2 and _starts_entry(word, before):
             parts.append(before)
             start = found.end()
     return [*parts, text[start:]]
 
 
+def _capital_entries(text: str) -> list[str]:
+    """In capitals only the infinitives show where entries begin."""
+    parts: list[list[str]] = [[]]
+    for word in text.split():
+        if len(parts[-1]) >= 2 and len(word) > 4 and is_infinitive(word) and _starts_entry(word, " ".join(parts[-1])):
+            parts.append([])
+        parts[-1].append(word)
+    return [" ".join(part) for part in parts]
+
+
 def _starts_entry(word: str, before: str) -> bool:
-    previous = fold(before.split()[-1].strip("«»\"(),;"))
-    if previous in ("de", "du", "des", "la", "le", "les", "l", "d", "un", "une", "et", "a", "au", "aux", "en", "par", "pour", "ou", "le/la", "service"):
+    previous = fold(before.split()[-1].strip('«»"(),;'))
+    if previous in (
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "un",
+        "une",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "par",
+        "pour",
+        "ou",
+        "le/la",
+        "service",
+    ):
         return False
     return is_infinitive(word) or fold(word) in LIST_STARTERS
 
@@ -128,4 +165,12 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in words if word not in _EMPTY_WORDS and len(word) > 1)
 
 
-__all__ = ["Title", "begins_like_an_action", "clean_title", "content_words", "glued_entries", "read_title", "same_title"]
+__all__ = [
+    "Title",
+    "begins_like_an_action",
+    "clean_title",
+    "content_words",
+    "glued_entries",
+    "read_title",
+    "same_title",
+]

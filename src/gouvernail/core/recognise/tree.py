@@ -23,6 +23,8 @@ class Mention:
     title: str
     source: Source
     content: int = 0
+    continued: bool = False
+    """Whether it says `(suite)`: what it brings is part of the mention before it."""
 
 
 @dataclass(eq=False, slots=True)
@@ -69,7 +71,7 @@ class Node:
 
     @property
     def main_mention(self) -> Mention:
-        titled = [mention for mention in self.mentions if mention.title] or self.mentions
+        titled = [mention for mention in self.mentions if mention.title and not mention.continued] or self.mentions
         return max(titled, key=lambda mention: mention.content)
 
     @property
@@ -85,6 +87,13 @@ class Node:
         if text.strip():
             self.texts.setdefault(name, []).append(text.strip())
             self.touch()
+
+    def extend_last(self, name: str, text: str) -> bool:
+        """Appends a wrapped line to the last text of a field; whether there was one."""
+        held = self.texts.get(name) or self.lists.get(name)
+        if held:
+            held[-1] = f"{held[-1]} {text.strip()}"
+        return bool(held)
 
     def add_to(self, name: str, *values: str) -> None:
         """Adds values to a list field, once each."""
@@ -262,7 +271,9 @@ def _same_item(node: Node, code: str | None, title: str, parent: Node | None, bu
     same_code = code is not None and node.code is not None and code_path(node.code) == code_path(code)
     same_words = bool(title) and fold(node.title) == fold(title)
     if same_code:
-        alike = not title or not node.title or same_title(node.title, title) >= 0.5 or _extends(node, title)
+        # A word before the code (`OS1`) says that the same item is meant; a bare number is only a list's counter.
+        least = 0.5 if node.label is not None else 0.8
+        alike = not title or not node.title or same_title(node.title, title) >= least or _extends(node, title)
         # `1.1` under two objectives whose own codes differ is a list that starts again, not one item.
         return alike and (len(code_path(code or "")) > 1 or node.parent is parent or node.level.rank <= 1)
     if code is not None and node.code is not None:

@@ -61,7 +61,9 @@ def _block_likeness(block: Block) -> float:
     titled = [column for column, name in columns.items() if name.startswith("level:") or name == "title"]
     # A header of this trade is evidence; without one, only several columns that speak for themselves are.
     named = {name.split(":")[0] for name in columns.values()} - {"description", "code"}
-    trade = any(name.startswith("level:") for name in fields.values()) or any(_has_level_word(row) for row in block.rows)
+    trade = any(name.startswith("level:") for name in fields.values()) or any(
+        _has_level_word(row) for row in block.rows
+    )
     if not titled or (len(named) < 2):
         return 0.0
     agreement = max(0.0, align(fields, profiles)[1]) if fields else 0.3
@@ -207,8 +209,21 @@ def _open_group(cell: CellPiece, where: Source, tree: Tree, levels: dict[int, Le
 
 def _table_title(text: str) -> bool:
     """`OBJECTIFS ET ACTIONS`: words of the trade alone, that name the table and no item."""
-    words = [word for word in fold(text).replace("/", " ").split() if word not in ("et", "des", "les", "du", "tableau", "de")]
-    trade = {"objectifs", "actions", "projets", "objectif", "action", "strategiques", "operationnels", "pst", "mesures", "fiches"}
+    words = [
+        word for word in fold(text).replace("/", " ").split() if word not in ("et", "des", "les", "du", "tableau", "de")
+    ]
+    trade = {
+        "objectifs",
+        "actions",
+        "projets",
+        "objectif",
+        "action",
+        "strategiques",
+        "operationnels",
+        "pst",
+        "mesures",
+        "fiches",
+    }
     return bool(words) and all(word in trade for word in words)
 
 
@@ -255,7 +270,9 @@ def _item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
 def _open_levels(row: RowPiece, cells: dict[int, CellPiece], tree: Tree, reading: Reading) -> Node | None:
     """Opens what the level columns of the row name, from the widest; the last one opened takes the row's fields."""
     named = sorted(
-        (_column_level(name), at) for at, name in reading.columns.items() if name.startswith("level:") or name == "title"
+        (_column_level(name), at)
+        for at, name in reading.columns.items()
+        if name.startswith("level:") or name == "title"
     )
     node: Node | None = None
     own_code = next((cells[at].text for at, name in reading.columns.items() if name == "code" and at in cells), None)
