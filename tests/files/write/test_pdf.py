@@ -48,7 +48,7 @@ def test_title_language_and_bookmarks():
         ]
     finally:
         pdf.close()
-    assert b"/Lang (fr)" in data
+    assert b"/Lang(fr)" in data
 
 
 def test_the_table_of_contents_has_page_numbers_and_leaves_sheets_out():
