@@ -55,18 +55,27 @@ def amount_likeness(text: str) -> float:
     Empty, `/` and text without any amount nor article give 0.
     """
     plain = aligned(unicodedata.normalize("NFC", text))
-    total = sum(not char.isspace() for char in plain)
-    if not total:
-        return 0.0
-    taken = bytearray(len(plain))
     spans = [(mark.start, mark.end) for mark in read_marks(plain)]
     spans += [found.span() for found in _LABEL_AFTER_ARTICLE.finditer(plain)]
-    if spans:
-        spans += [found.span() for found in _FILLER.finditer(plain)]
-    for start, end in spans:
-        taken[start:end] = b"\x01" * (end - start)
-    counted = sum(1 for char, used in zip(plain, taken, strict=True) if used and not char.isspace())
-    return min(1.0, counted / total)
+    if not spans:
+        return 0.0
+    spans += [found.span() for found in _FILLER.finditer(plain)]
+    counted = sum(_ink(plain[start:end]) for start, end in _apart(spans))
+    return min(1.0, counted / _ink(plain))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places, each counted once."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        begin = max(start, apart[-1][1]) if apart else start
+        if begin < end:
+            apart.append((begin, end))
+    return apart
+
+
+def _ink(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def format_amount(amount: Decimal) -> str:

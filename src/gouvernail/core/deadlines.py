@@ -181,4 +181,4 @@ def _is_understood(part: Part, text: str) -> bool:
 
 
 def _ink(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))

@@ -43,6 +43,8 @@ _ONE_TO_ONE = _OneToOne()
 
 def unaccent(text: str) -> str:
     """Accents off, apostrophes and dashes unified; case and spaces kept. May change the length of the text."""
+    if text.isascii() and "`" not in text:
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_UNIFY))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -17,7 +17,10 @@ _GLUED = re.compile(rf"(?<=[a-z)]){_INITIAL_AHEAD}")
 _BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
 _CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
 _CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
-_BULLET = re.compile(r"^[\s•▪●◦*✓➔→·-]+(?=\S)|[\s;,]+$")
+_STRONG_SIGNS = "\n\t;|•▪●"
+_SIGN = re.compile(r"[()\n\t;|•▪●,/&+]")
+_TRAILING = " \t\r\n\u00a0\u202f;,"
+_BULLETS = _TRAILING + "•▪●◦*✓➔→·-–"
 _PREPOSITIONS = word_set("de du des d' et la le les l' en au aux a pour avec par chez adjoint adjointe sous")
 _LONGEST_PIECE = 300
 
@@ -54,20 +57,19 @@ def known_values(cells: Iterable[str]) -> frozenset[str]:
 def _pieces(cell: str) -> list[str]:
     """Cut at the signs that separate: new line, `;`, `,`, ` / `, ` & `, `|`, bullets, never inside parentheses."""
     pieces, start, depth = [], 0, 0
-    for at, char in enumerate(cell):
-        if char in "()":
-            depth = max(0, depth + (1 if char == "(" else -1))
-        elif char in "\n\t;|•▪●" or (depth == 0 and (char == "," or _is_spaced_sign(cell, at))):
+    for found in _SIGN.finditer(cell):
+        at, sign = found.start(), found.group()
+        if sign in "()":
+            depth = max(0, depth + (1 if sign == "(" else -1))
+        elif sign in _STRONG_SIGNS or (depth == 0 and (sign == "," or _is_spaced_sign(cell, at))):
             pieces.append(cell[start:at])
             start, depth = at + 1, 0
     pieces.append(cell[start:])
-    return [piece for piece in (_BULLET.sub("", part).strip() for part in pieces) if piece]
+    return [piece for piece in (part.strip().lstrip(_BULLETS).rstrip(_TRAILING).strip() for part in pieces) if piece]
 
 
 def _is_spaced_sign(cell: str, at: int) -> bool:
     """` / `, ` & `, ` + ` with a space on at least one side for the slash, on both for the others."""
-    if cell[at] not in "/&+":
-        return False
     before, after = cell[at - 1 : at].isspace(), cell[at + 1 : at + 2].isspace()
     return (before or after) if cell[at] == "/" else (before and after)
 
@@ -154,8 +156,8 @@ def _is_complete(name: str) -> bool:
 
 def _may_begin(left: str, right: str) -> bool:
     """A name begins with a capital, not after a preposition, and not inside parentheses."""
-    last = fold(left.split()[-1])
-    return right[:1].isupper() and last not in _PREPOSITIONS and left.count("(") == left.count(")")
+    last = fold(left.split()[-1]) if left else ""
+    return last != "" and right[:1].isupper() and last not in _PREPOSITIONS and left.count("(") == left.count(")")
 
 
 def _at_people(piece: str) -> list[str] | None:

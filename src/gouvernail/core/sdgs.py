@@ -31,7 +31,7 @@ _OTHER_NAMES = {
     "partenariats pour les objectifs mondiaux": 17,
     "partenariats pour la realisation des objectifs": 17,
 }
-_QUOTES = re.compile(r"\s*[«»\"“”]\s*")
+_QUOTES = re.compile(r"[«»\"“”]")
 _GOAL_NUMBER = re.compile(r"(?<![\d.,])(\d{1,2})(?!\d)")
 
 
