@@ -17,11 +17,16 @@ def faults(plan: Plan) -> tuple[Problem, ...]:
     """Why the plan cannot be written; empty when it can. Each problem has the place of its item."""
     found = list(_structure(plan))
     for item in plan.items:
-        found += [
-            Problem(code, message, replace(item.source, field=field), blocking=True)
-            for code, field, message in _item_faults(item)
-        ]
+        found += item_problems(item)
     return tuple(found)
+
+
+def item_problems(item: Item) -> tuple[Problem, ...]:
+    """Why the values of one item cannot be written; the place names the field."""
+    return tuple(
+        Problem(code, message, replace(item.source, field=field), blocking=True)
+        for code, field, message in _item_faults(item)
+    )
 
 
 def _structure(plan: Plan) -> Iterator[Problem]:

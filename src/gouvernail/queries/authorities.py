@@ -1,9 +1,9 @@
 """The authorities that somebody works for."""
 
+from gouvernail.core.permissions import Verb
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.programmes import AuthorityRef
 from gouvernail.queries.viewer import Viewer
-from gouvernail.core.permissions import Verb
 
 
 def listing(viewer: Viewer) -> tuple[AuthorityRef, ...]:

@@ -3,14 +3,21 @@
 A figure of the overview carries such a filter; its link opens the list with the same one, so both count the same rows.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
+
+from gouvernail.core.searching import words
 from gouvernail.core.vocabulary import Level, StatusValue, Track
+from gouvernail.models import Item
 from gouvernail.queries.rows import Row
+
+Check = Callable[[Row], bool]
 
 
 class Missing(StrEnum):
@@ -22,7 +29,6 @@ class Missing(StrEnum):
     BUDGET = "budget"
     STATUS = "status"
     INDICATOR = "indicator"
-    DESCRIPTION = "description"
 
 
 MISSING_LABELS = {
@@ -32,10 +38,10 @@ MISSING_LABELS = {
     Missing.BUDGET: "Sans budget",
     Missing.STATUS: "Sans état",
     Missing.INDICATOR: "Sans indicateur",
-    Missing.DESCRIPTION: "Sans description",
 }
 UNKNOWN = "none"
 """The word for "not given" in a filter: `status=none`, `due=none`, `person=none`, `department=none`."""
+RECURRING = "recurring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,8 @@ class Filter:
     def from_query(cls, query: Mapping[str, Any]) -> "Filter":
         """From an address (`request.GET`); what is not understood does not narrow."""
         values = {each.name: str(query.get(each.name) or "").strip() for each in fields(cls)}
-        for name, words in (("level", Level), ("track", Track), ("missing", Missing)):
-            if values[name] not in {word.value for word in words}:
+        for name, known in (("level", Level), ("track", Track), ("missing", Missing)):
+            if values[name] not in {word.value for word in known}:
                 values[name] = ""
         if values["status"] not in {*(word.value for word in StatusValue), UNKNOWN}:
             values["status"] = ""
@@ -83,6 +89,92 @@ class Filter:
 NO_FILTER = Filter()
 
 
-def matches(row: Row, wanted: Filter, found_by_text: frozenset[int] | None) -> bool:
-    """Whether the row passes. `found_by_text` holds the ids that the text found, `None` when no text was asked."""
-    raise NotImplementedError
+class Test:
+    """A filter made ready for many rows: `found_by_text` and `branch` hold ids, `None` when nothing was asked."""
+
+    def __init__(
+        self, wanted: Filter, *, found_by_text: frozenset[int] | None = None, branch: frozenset[int] | None = None
+    ) -> None:
+        self.checks: list[Check] = [check for check in _checks(wanted) if check is not None]
+        if found_by_text is not None:
+            self.checks.append(lambda row: row.id in found_by_text)
+        if branch is not None:
+            self.checks.append(lambda row: row.id in branch)
+
+    def __call__(self, row: Row) -> bool:
+        return all(check(row) for check in self.checks)
+
+
+def found_by_text(items: QuerySet[Item], text: str) -> frozenset[int] | None:
+    """The ids of the items that hold all the words, accents aside; `None` when there is no word. One SQL query."""
+    wanted = words(text)
+    if not wanted:
+        return None
+    for word in wanted:
+        items = items.filter(search_text__contains=word)
+    return frozenset(items.order_by().values_list("pk", flat=True))
+
+
+def branch(rows: Iterable[Row], uid: str) -> frozenset[int] | None:
+    """The ids of an item and of everything under it at home; `None` when no branch is asked."""
+    if not uid:
+        return None
+    listed = list(rows)
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for row in listed:
+        children[row.parent_id].append(row.id)
+    waiting = [row.id for row in listed if row.uid == uid]
+    found: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += children[one]
+    return frozenset(found)
+
+
+def due_key(row: Row) -> str:
+    """When an item is due, as the filter writes it: `2027-T2`, `recurring` or `none`. Every item has one."""
+    if row.due is not None:
+        return f"{row.due.year}-T{(row.due.month + 2) // 3}"
+    return RECURRING if row.recurs else UNKNOWN
+
+
+def lacks(row: Row, what: Missing) -> bool:
+    """Whether the item misses it. Recurring is a deadline; any person, in any role, is a lead."""
+    return {
+        Missing.DEADLINE: due_key(row) == UNKNOWN,
+        Missing.LEAD: not row.people,
+        Missing.DEPARTMENT: not row.departments,
+        Missing.BUDGET: not row.budgeted,
+        Missing.STATUS: row.status is None,
+        Missing.INDICATOR: not row.measured,
+    }[what]
+
+
+def _checks(wanted: Filter) -> Iterable[Check | None]:
+    yield _equal("level", wanted.level)
+    yield _equal("track", wanted.track)
+    if wanted.status:
+        status = None if wanted.status == UNKNOWN else wanted.status
+        yield lambda row: row.status == status
+    yield _tagged("people", wanted.person)
+    yield _tagged("departments", wanted.department)
+    if wanted.due:
+        yield lambda row: due_key(row) == wanted.due or due_key(row).startswith(f"{wanted.due}-")
+    if wanted.missing:
+        what = Missing(wanted.missing)
+        yield lambda row: lacks(row, what)
+    if wanted.late:
+        yield lambda row: row.late
+
+
+def _equal(name: str, value: str) -> Check | None:
+    return (lambda row: getattr(row, name) == value) if value else None
+
+
+def _tagged(name: str, uid: str) -> Check | None:
+    """Beside the item stands that person or department; with `none`, nobody."""
+    if uid == UNKNOWN:
+        return lambda row: not getattr(row, name)
+    return (lambda row: any(tag.uid == uid for tag in getattr(row, name))) if uid else None

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, Q
+
+from gouvernail.models import Event
+from gouvernail.queries.gate import visible_items, visible_programmes
 from gouvernail.queries.viewer import Viewer
 
 
@@ -24,11 +28,22 @@ class Entry:
     note: str | None = None
 
 
+FIELDS = (
+    "uid", "at", "actor_name", "verb", "title", "item_uid", "programme_uid", "field", "before", "after", "note",
+)  # fmt: skip
+
+
 def of_item(viewer: Viewer, uid: str, *, limit: int = 100) -> tuple[Entry, ...]:
-    """The history of an item that the viewer sees, newest first; empty when they do not see it."""
-    raise NotImplementedError
+    """The history of an item that the viewer sees, newest first; empty when they do not see it. One SQL query."""
+    seen = visible_items(viewer).filter(uid=uid)
+    events = Event.objects.filter(Exists(seen), item_uid=uid)
+    return tuple(Entry(*values) for values in events.values_list(*FIELDS)[:limit])
 
 
 def of_programme(viewer: Viewer, uid: str, *, limit: int = 100) -> tuple[Entry, ...]:
-    """The history of a programme and of its items that the viewer sees, newest first."""
-    raise NotImplementedError
+    """The history of a programme and of its items that the viewer sees, newest first. One SQL query."""
+    programme = visible_programmes(viewer).filter(uid=uid)
+    items = visible_items(viewer).filter(programme__uid=uid).order_by().values("uid")
+    seen = Q(item_uid__isnull=True) | Q(item_uid__in=items)
+    events = Event.objects.filter(seen, Exists(programme), programme_uid=uid)
+    return tuple(Entry(*values) for values in events.values_list(*FIELDS)[:limit])

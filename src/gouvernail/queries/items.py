@@ -1,14 +1,21 @@
 """The sheet of one item: everything that is known about it, and what stands around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from gouvernail.core.plan import Item
+from gouvernail.core import plan as core
+from gouvernail.core.lateness import has_slipped
+from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
-from gouvernail.queries.history import Entry
-from gouvernail.queries.programmes import ProgrammeHead
-from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row
+from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
+from gouvernail.queries.gate import visible_items
+from gouvernail.queries.history import Entry, of_item
+from gouvernail.queries.links import LinkShown, links_of
+from gouvernail.queries.plans import core_items
+from gouvernail.queries.programmes import ProgrammeHead, head
+from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, ref
+from gouvernail.queries.tree import in_order
 from gouvernail.queries.viewer import Viewer
 
 
@@ -20,18 +27,6 @@ class Placed:
     programme_title: str
     share: Decimal | None
     home: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LinkShown:
-    """A tie; `target` is `None` when the code that the document names was not found. `outgoing` is false for a tie that
-    another item has to this one."""
-
-    kind: str
-    code: str | None
-    text: str | None
-    target: Ref | None
-    outgoing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ class Sheet:
     """`item` holds every field as in the core (its id is the uid). `ancestors` go from the root down; `children` are
     rows, further placements included; `previous` and `following` are the neighbours of the same level."""
 
-    item: Item
+    item: core.Item
     version: int
     head: ProgrammeHead
     ancestors: tuple[Ref, ...]
@@ -92,6 +87,137 @@ class Sheet:
     may_write: bool = False
 
 
+HISTORY_SHOWN = 100
+NEIGHBOURS = 4
+"""Lines of the document shown before and after the item's own."""
+WHOLE = Decimal(100)
+
+
 def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     """The sheet of an item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    raise NotImplementedError
+    seen = visible_items(viewer).filter(uid=uid)
+    row = seen.select_related("programme", "source_document").defer("imported", "search_text").first()
+    shown = head(viewer, row.programme.uid) if row else None
+    if row is None or shown is None:
+        return None
+    around = Surroundings(viewer, row, today)
+    here = around.here
+    if here is None:
+        return None
+    (item,) = core_items([row], Item.objects.filter(pk=row.pk))
+    places = _places(viewer, row)
+    further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
+    owning = _owning(row)
+    own = _is_own(viewer, row)
+    return Sheet(
+        item=replace(item, parent=here.parent_uid, also_under=further),
+        version=row.version,
+        head=shown,
+        ancestors=around.ancestors(),
+        children=around.children(),
+        previous=around.neighbour(-1),
+        following=around.neighbour(1),
+        people=tuple(here.people),
+        departments=tuple(here.departments),
+        placements=_with_home(around, shown, places),
+        links=links_of(viewer, row),
+        follow_ups=_follow_ups(row),
+        history=of_item(viewer, uid, limit=HISTORY_SHOWN),
+        excerpt=_excerpt(row),
+        late=here.late,
+        slipped=has_slipped(item.deadline, item.revised_deadline),
+        due=here.due,
+        rolled=here.rolled,
+        restricted=row.restricted,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        may_follow_up=viewer.may(Verb.FOLLOW_UP, *owning, own=own),
+        may_write=viewer.may(Verb.WRITE_ITEM, *owning, own=own),
+    )
+
+
+def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:
+    """Whether the viewer may do this to the item, in one of the authorities that own its programme."""
+    return viewer.may(verb, *_owning(row), own=_is_own(viewer, row))
+
+
+def _owning(row: Item) -> tuple[int, ...]:
+    owners = ProgrammeOwner.objects.filter(programme=row.programme_id).values_list("authority_id", flat=True)
+    return (row.authority_id, *owners)
+
+
+def _is_own(viewer: Viewer, row: Item) -> bool:
+    """They are named in it, or head a department named in it. Always two SQL queries."""
+    people = ItemPerson.objects.filter(item=row, person__in=(0, *viewer.people)).exists()
+    departments = ItemDepartment.objects.filter(item=row, department__in=(0, *viewer.departments)).exists()
+    return people or departments
+
+
+class Surroundings:
+    """What stands around an item in its programme: read once, as light rows."""
+
+    def __init__(self, viewer: Viewer, row: Item, today: date) -> None:
+        self.rows = in_order(visible_items(viewer).filter(programme=row.programme_id), viewer, today)
+        self.home = {each.id: each for each in self.rows if not each.shared}
+        self.here = self.home.get(row.pk)
+
+    def ancestors(self) -> tuple[Ref, ...]:
+        """From the root down; empty for a root."""
+        found: list[Ref] = []
+        parent = self.here.parent_id if self.here else None
+        while parent is not None:
+            found.insert(0, ref(self.home[parent]))
+            parent = self.home[parent].parent_id
+        return tuple(found)
+
+    def children(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if self.here and row.parent_id == self.here.id)
+
+    def neighbour(self, step: int) -> Ref | None:
+        """The next (1) or previous (-1) item of the same level in reading order."""
+        if self.here is None:
+            return None
+        same = [row for row in self.home.values() if row.level == self.here.level]
+        at = same.index(self.here) + step
+        return ref(same[at]) if 0 <= at < len(same) else None
+
+
+def _places(viewer: Viewer, row: Item) -> list[Placed]:
+    """The further placements that the viewer sees, of this programme or another."""
+    found = Placement.objects.filter(item=row, parent__in=visible_items(viewer).order_by().values("pk"))
+    values = found.order_by("position", "id").values_list(
+        "parent__uid", "parent__level", "parent__title", "parent__label", "parent__code",
+        "parent__programme__uid", "parent__programme__title", "share",
+    )  # fmt: skip
+    return [Placed(Ref(*parent), programme, share, home=False) for *parent, programme, share in values]
+
+
+def _with_home(around: Surroundings, shown: ProgrammeHead, further: list[Placed]) -> tuple[Placed, ...]:
+    """Home first, with what the shares leave of 100; empty when the item has one place only."""
+    if not further:
+        return ()
+    shares = [placed.share for placed in further if placed.share is not None]
+    left = WHOLE - sum(shares, Decimal(0)) if len(shares) == len(further) else None
+    home = (around.ancestors() or (None,))[-1]
+    return (Placed(home, shown.title, left, home=True), *further)
+
+
+def _follow_ups(row: Item) -> tuple[FollowUpShown, ...]:
+    values = FollowUp.objects.filter(item=row).values_list("at", "author_name", "status", "progress", "note")
+    return tuple(FollowUpShown(*each) for each in values)
+
+
+def _excerpt(row: Item) -> Excerpt | None:
+    document = row.source_document
+    if document is None:
+        return None
+    lines = _lines(document.text, row.source_line)
+    return Excerpt(document.name, row.source_sheet, row.source_page, row.source_row, row.source_line, lines)
+
+
+def _lines(text: str | None, line: int | None) -> tuple[SourceLine, ...]:
+    if text is None or line is None:
+        return ()
+    lines = text.split("\n")
+    first, last = max(1, line - NEIGHBOURS), min(len(lines), line + NEIGHBOURS)
+    return tuple(SourceLine(number, lines[number - 1], number == line) for number in range(first, last + 1))

@@ -1,10 +1,24 @@
 """The figures of the overview. Each carries the filter of the list that it counts, and is counted by that filter."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gouvernail.queries.filters import Filter
-from gouvernail.queries.programmes import ProgrammeHead
+from gouvernail.core.folding import fold
+from gouvernail.core.vocabulary import STATUS_LABELS, TRACK_LABELS, Level, StatusValue, Track
+from gouvernail.queries.actions import everything
+from gouvernail.queries.filters import (
+    MISSING_LABELS,
+    NO_FILTER,
+    RECURRING,
+    UNKNOWN,
+    Filter,
+    Missing,
+    due_key,
+    lacks,
+)
+from gouvernail.queries.programmes import ProgrammeHead, head
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
 
@@ -50,4 +64,86 @@ class Overview:
 
 def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Overview | None:
     """The overview of a programme, or of all that the viewer sees; `None` when the programme is not for them."""
-    raise NotImplementedError
+    shown = head(viewer, programme_uid) if programme_uid is not None else None
+    if programme_uid is not None and shown is None:
+        return None
+    found = everything(viewer, today=today, programme_uid=programme_uid)
+    actions = [row for row in found.rows if row.level == Level.ACTION]
+    dues = Counter(due_key(row) for row in actions)
+    years = Counter(row.due.year for row in actions if row.due)
+    return Overview(
+        head=shown,
+        total=Figure("total", "Actions", len(actions), NO_FILTER),
+        late=Figure("late", "En retard", sum(row.late for row in actions), Filter(late="1")),
+        by_status=_by_status(actions),
+        by_objective=_by_objective(found.rows),
+        by_department=_by_tag(actions, "department"),
+        by_lead=_by_tag(actions, "person"),
+        by_track=_by_track(actions),
+        by_year=tuple(_due(str(year), str(year), years[year]) for year in _range(years)),
+        by_quarter=tuple(_due(key, _quarter_words(key), dues[key]) for key in _quarters(dues)),
+        undated=_due(UNKNOWN, "Sans échéance", dues[UNKNOWN]),
+        recurring=_due(RECURRING, "Récurrent", dues[RECURRING]),
+        missing=tuple(
+            Figure(what.value, MISSING_LABELS[what], sum(lacks(row, what) for row in actions), Filter(missing=what))
+            for what in Missing
+        ),
+        actions=tuple(actions),
+    )
+
+
+def _by_status(actions: list[Row]) -> tuple[Figure, ...]:
+    counted = Counter(row.status for row in actions)
+    known = [Figure(s.value, STATUS_LABELS[s], counted[s.value], Filter(status=s)) for s in StatusValue]
+    return (*known, Figure(UNKNOWN, "Sans état", counted[None], Filter(status=UNKNOWN)))
+
+
+def _by_track(actions: list[Row]) -> tuple[Figure, ...]:
+    counted = Counter(row.track for row in actions)
+    return tuple(Figure(t.value, TRACK_LABELS[t], counted[t.value], Filter(track=t)) for t in Track if counted[t.value])
+
+
+def _by_objective(rows: tuple[Row, ...]) -> tuple[Figure, ...]:
+    """The strategic objectives, wherever they stand, with the actions of their branch."""
+    objectives = (row for row in rows if row.level == Level.STRATEGIC_OBJECTIVE)
+    return tuple(Figure(row.uid, _named(row), row.actions, Filter(under=row.uid)) for row in objectives)
+
+
+def _named(row: Row) -> str:
+    return f"{row.code}. {row.title}" if row.code else row.title
+
+
+def _by_tag(actions: list[Row], kind: str) -> tuple[Figure, ...]:
+    """People or departments, most named first, and the actions that name none."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for row in actions:
+        counted.update({(tag.uid, tag.name) for tag in (row.people if kind == "person" else row.departments)})
+    figures = [Figure(uid, name, count, NO_FILTER.with_(**{kind: uid})) for (uid, name), count in counted.items()]
+    none = sum(not (row.people if kind == "person" else row.departments) for row in actions)
+    label = "Sans responsable" if kind == "person" else "Sans service"
+    ordered = sorted(figures, key=lambda figure: (-figure.count, fold(figure.label)))
+    return (*ordered, Figure(UNKNOWN, label, none, NO_FILTER.with_(**{kind: UNKNOWN})))
+
+
+def _due(key: str, label: str, count: int) -> Figure:
+    return Figure(key, label, count, Filter(due=key))
+
+
+def _range(years: Mapping[int, int]) -> range:
+    return range(min(years), max(years) + 1) if years else range(0)
+
+
+def _quarters(dues: Mapping[str, int]) -> list[str]:
+    """From the first to the last quarter that holds a deadline, without holes."""
+    dated = sorted(key for key, count in dues.items() if count and key not in {UNKNOWN, RECURRING})
+    if not dated:
+        return []
+    first, last = (int(key[:4]) * 4 + int(key[-1]) - 1 for key in (dated[0], dated[-1]))
+    return [f"{number // 4}-T{number % 4 + 1}" for number in range(first, last + 1)]
+
+
+def _quarter_words(key: str) -> str:
+    return f"{QUARTER_WORDS[int(key[-1]) - 1]} trimestre {key[:4]}"
+
+
+QUARTER_WORDS = ("1er", "2e", "3e", "4e")

@@ -1,9 +1,16 @@
 """The people named in programmes, with their actions."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from gouvernail.queries.actions import Listing
+from gouvernail.core.folding import fold
+from gouvernail.core.vocabulary import Level
+from gouvernail.models import PersonRole
+from gouvernail.queries.actions import Everything, Listing, everything, narrowed
+from gouvernail.queries.filters import Filter
+from gouvernail.queries.gate import visible_people
+from gouvernail.queries.rows import Row, initials
 from gouvernail.queries.viewer import Viewer
 
 
@@ -31,10 +38,44 @@ class PersonPage:
 
 
 def listing(viewer: Viewer, *, today: date) -> tuple[PersonCard, ...]:
-    """People named in what the viewer sees, most named first."""
-    raise NotImplementedError
+    """People named in the actions that the viewer sees, most named first. A fixed number of SQL queries."""
+    found = everything(viewer, today=today)
+    return _cards(viewer, found)
 
 
 def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
     """A person with their actions; `None` when they do not exist for the viewer."""
-    raise NotImplementedError
+    found = everything(viewer, today=today)
+    card = next((card for card in _cards(viewer, found, uid) if card.uid == uid), None)
+    return PersonPage(card, narrowed(found, Filter(person=uid))) if card else None
+
+
+def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[PersonCard, ...]:
+    named: dict[str, list[Row]] = defaultdict(list)
+    for row in found.rows:
+        if row.level == Level.ACTION:
+            for tagged in {tag.uid for tag in row.people}:
+                named[tagged].append(row)
+    people = visible_people(viewer)
+    values = (people.filter(uid=uid) if uid else people).values_list(
+        "uid", "name", "function", "is_elected", "authority__name"
+    )
+    cards = (_card(*each, named[each[0]]) for each in values if uid or each[0] in named)
+    return tuple(sorted(cards, key=lambda card: (-card.actions, fold(card.name))))
+
+
+def _card(uid: str, name: str, function: str | None, is_elected: bool, authority: str, rows: list[Row]) -> PersonCard:
+    roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == uid)
+    return PersonCard(
+        uid=uid,
+        name=name,
+        initials=initials(name),
+        function=function,
+        is_elected=is_elected,
+        authority=authority,
+        actions=len(rows),
+        political=roles[PersonRole.POLITICAL],
+        administrative=roles[PersonRole.ADMINISTRATIVE],
+        agent=roles[PersonRole.AGENT],
+        late=sum(row.late for row in rows),
+    )

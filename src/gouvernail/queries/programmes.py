@@ -1,11 +1,20 @@
 """The programmes of an authority, as cards and as the head of a page."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db.models import Q, QuerySet
+
+from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Principle
-from gouvernail.core.progress import Progress
+from gouvernail.core.progress import Progress, roll_up
+from gouvernail.core.vocabulary import LEVEL_LABELS, Level
+from gouvernail.models import Authority, Programme, ProgrammeOwner, Publication
+from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.plans import principles_of
+from gouvernail.queries.rows import Row, fetch, part_of, reading_order, summarise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -71,10 +80,98 @@ class ProgrammeHead:
 
 
 def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple[ProgrammeCard, ...]:
-    """All programmes that the viewer sees, in their order, or those of one authority (slug)."""
-    raise NotImplementedError
+    """All programmes that the viewer sees, in their order, or those of one authority (slug), co-owned ones included."""
+    seen = visible_programmes(viewer)
+    if authority is not None:
+        seen = seen.filter(pk__in=_owned_by(authority))
+    programmes = list(seen.select_related("authority").order_by("authority__name", "position", "id"))
+    ids = [programme.pk for programme in programmes]
+    owners, standing = _owners(ids), _standing(ids)
+    branches: dict[int, list[Row]] = defaultdict(list)
+    for row in fetch(visible_items(viewer).filter(programme__in=ids), today=today):
+        branches[row.programme_id].append(row)
+    return tuple(
+        _card(programme, branches[programme.pk], owners[programme.pk], standing.get(programme.pk))
+        for programme in programmes
+    )
 
 
 def head(viewer: Viewer, programme_uid: str) -> ProgrammeHead | None:
     """One programme; `None` when it does not exist for the viewer."""
-    raise NotImplementedError
+    found = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
+    if found is None:
+        return None
+    owners = _owners([found.pk])[found.pk]
+    owning = (found.authority_id, *(pk for pk, _ in owners))
+    return ProgrammeHead(
+        uid=found.uid,
+        title=found.title,
+        kind=found.kind,
+        authority=authority_ref(found.authority),
+        owners=tuple(shown for _, shown in owners),
+        period=_period(found),
+        stage=found.stage,
+        restricted=found.restricted,
+        published=_standing([found.pk]).get(found.pk),
+        description=found.description,
+        language=found.language,
+        organisations=tuple(found.organisations),
+        level_labels={level.value: found.level_labels.get(level.value, LEVEL_LABELS[level]) for level in Level},
+        principles=principles_of(found),
+        may_write=viewer.may(Verb.WRITE_ITEM, *owning),
+        may_publish=viewer.may(Verb.PUBLISH, *owning),
+        may_import=viewer.may(Verb.IMPORT, found.authority_id),
+    )
+
+
+def authority_ref(authority: Authority) -> AuthorityRef:
+    return AuthorityRef(authority.uid, authority.slug, authority.name, authority.kind, authority.accent)
+
+
+def _card(
+    programme: Programme, rows: list[Row], owners: list[tuple[int, AuthorityRef]], standing: Standing | None
+) -> ProgrammeCard:
+    rows = reading_order(rows)
+    summarise(rows)
+    actions = [row for row in rows if row.level == Level.ACTION]
+    return ProgrammeCard(
+        uid=programme.uid,
+        title=programme.title,
+        kind=programme.kind,
+        authority=authority_ref(programme.authority),
+        owners=tuple(shown for _, shown in owners),
+        period=_period(programme),
+        stage=programme.stage,
+        restricted=programme.restricted,
+        published=standing,
+        counts=dict(Counter(row.level for row in rows)),
+        done=sum(row.done for row in actions),
+        late=sum(row.late for row in actions),
+        progress=roll_up(part_of(row) for row in rows if row.parent_id is None and (row.actions or row in actions)),
+        updated_at=programme.updated_at,
+    )
+
+
+def _period(programme: Programme) -> tuple[date, date] | None:
+    if programme.period_start is None or programme.period_end is None:
+        return None
+    return programme.period_start, programme.period_end
+
+
+def _owned_by(slug: str) -> QuerySet[Programme, int]:
+    found = Programme.objects.filter(Q(authority__slug=slug) | Q(programme_owners__authority__slug=slug))
+    return found.order_by().values_list("pk", flat=True)
+
+
+def _owners(programmes: list[int]) -> dict[int, list[tuple[int, AuthorityRef]]]:
+    found: dict[int, list[tuple[int, AuthorityRef]]] = defaultdict(list)
+    rows = ProgrammeOwner.objects.filter(programme__in=programmes).select_related("authority").order_by("id")
+    for row in rows:
+        found[row.programme_id].append((row.authority_id, authority_ref(row.authority)))
+    return found
+
+
+def _standing(programmes: list[int]) -> dict[int, Standing]:
+    rows = Publication.objects.filter(programme__in=programmes, withdrawn_at__isnull=True).order_by()
+    values = rows.values_list("programme_id", "version", "published_at", "published_by")
+    return {programme: Standing(version, at, by) for programme, version, at, by in values}

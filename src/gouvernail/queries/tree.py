@@ -1,12 +1,27 @@
 """The foldable tree of one programme."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
-from gouvernail.queries.filters import NO_FILTER, Filter
-from gouvernail.queries.programmes import ProgrammeHead
-from gouvernail.queries.rows import Row
+from django.db.models import QuerySet
+
+from gouvernail.core.folding import fold
+from gouvernail.core.vocabulary import (
+    LEVEL_LABELS_PLURAL,
+    STATUS_LABELS,
+    TRACK_LABELS,
+    Level,
+    StatusValue,
+    Track,
+)
+from gouvernail.models import Item, Placement
+from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text
+from gouvernail.queries.gate import visible_items
+from gouvernail.queries.programmes import ProgrammeHead, head
+from gouvernail.queries.rows import Row, fetch, summarise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -48,4 +63,100 @@ class Tree:
 
 def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO_FILTER) -> Tree | None:
     """The tree of a programme; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    raise NotImplementedError
+    shown = head(viewer, programme_uid)
+    if shown is None:
+        return None
+    items = visible_items(viewer).filter(programme__uid=programme_uid)
+    rows = in_order(items, viewer, today)
+    own = [row for row in rows if not row.shared]
+    test = Test(wanted, found_by_text=found_by_text(items, wanted.text), branch=branch(own, wanted.under))
+    kept = _with_ancestors(rows, test) if wanted else rows
+    return Tree(
+        head=shown,
+        rows=tuple(kept),
+        counts=_counts(row for row in kept if row.matched),
+        total=_counts(rows),
+        matched=sum(row.matched for row in kept),
+        choices=choices(own),
+    )
+
+
+def in_order(items: QuerySet[Item], viewer: Viewer, today: date) -> list[Row]:
+    """The rows of one programme in reading order, guests included, with what parents draw from their branch."""
+    own = fetch(items, today=today)
+    rows = _in_order(own, _guests(viewer, own, items, today))
+    summarise(rows)
+    return rows
+
+
+def choices(rows: Iterable[Row]) -> Choices:
+    """The values that occur in these rows, each with its number of rows; people and departments by name."""
+    listed = list(rows)
+    named = Counter(tag for row in listed for tag in {(each.uid, each.name) for each in row.people})
+    housed = Counter(tag for row in listed for tag in {(each.uid, each.name) for each in row.departments})
+    return Choices(
+        levels=_words(Level, LEVEL_LABELS_PLURAL, (row.level for row in listed)),
+        tracks=_words(Track, TRACK_LABELS, (row.track for row in listed)),
+        statuses=_words(StatusValue, STATUS_LABELS, (row.status for row in listed)),
+        people=_tags(named),
+        departments=_tags(housed),
+    )
+
+
+def _words(words: Iterable[Any], labels: Mapping[Any, str], values: Iterable[str | None]) -> tuple[Choice, ...]:
+    counted = Counter(values)
+    return tuple(Choice(word.value, labels[word], counted[word.value]) for word in words if counted[word.value])
+
+
+def _tags(counted: Mapping[tuple[str, str], int]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(uid, name, count) for (uid, name), count in sorted(counted.items(), key=lambda each: fold(each[0][1]))
+    )
+
+
+def _counts(rows: Iterable[Row]) -> dict[str, int]:
+    """How many items of each level; a shared one once."""
+    return dict(Counter(row.level for row in rows if not row.shared))
+
+
+def _guests(viewer: Viewer, own: list[Row], items: QuerySet[Item], today: date) -> list[Row]:
+    """One more row for each further placement under these items, of this programme's items or of another's."""
+    by_id = {row.id: row for row in own}
+    placed = Placement.objects.filter(parent__in=items.order_by().values("pk"))
+    places = list(placed.order_by("position", "id").values_list("item_id", "parent_id"))
+    others = {item for item, _ in places if item not in by_id}
+    foreign = {row.id: row for row in fetch(visible_items(viewer).filter(pk__in=others), today=today)}
+    known = {**foreign, **by_id}
+    return [replace(known[item], parent_id=parent, shared=True) for item, parent in places if item in known]
+
+
+def _in_order(own: list[Row], guests: list[Row]) -> list[Row]:
+    """Depth first by position; guests after the children of their host. A row whose parent is not seen is left out."""
+    by_id = {row.id: row for row in own}
+    children: dict[int | None, list[Row]] = defaultdict(list)
+    for row in (*own, *guests):
+        children[row.parent_id].append(row)
+    found: list[Row] = []
+    waiting = children[None][::-1]
+    while waiting:
+        row = waiting.pop()
+        parent = by_id.get(row.parent_id) if row.parent_id is not None else None
+        if parent is not None:
+            row.depth, row.parent_uid = parent.depth + 1, parent.uid
+        found.append(row)
+        if not row.shared:
+            waiting += children[row.id][::-1]
+    return found
+
+
+def _with_ancestors(rows: list[Row], test: Test) -> list[Row]:
+    """The rows that match, and the ancestors that lead to them."""
+    home = {row.id: row for row in rows if not row.shared}
+    needed: set[int] = set()
+    for row in rows:
+        row.matched = test(row)
+        parent = row.parent_id
+        while row.matched and parent is not None and parent not in needed:
+            needed.add(parent)
+            parent = home[parent].parent_id
+    return [row for row in rows if row.matched or (row.id in needed and not row.shared)]

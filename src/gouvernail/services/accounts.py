@@ -1,9 +1,14 @@
 """Accounts, and those of a demonstration."""
 
+import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import transaction
+from django.db.models import Count
+
 from gouvernail.core.permissions import Role
-from gouvernail.models import Authority
+from gouvernail.models import Account, Authority, Department, Membership, Person, PersonRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,67 @@ class DemoAccount:
     role: Role | None
 
 
-def create_demo(*, authorities: list[Authority]) -> tuple[DemoAccount, ...]:
-    """One account per role, held in each authority, and a platform administrator; passwords are new each time."""
-    raise NotImplementedError
+DEMO_PEOPLE: tuple[tuple[str, str, Role | None], ...] = (
+    ("coordination", "Camille Rousseau", Role.ADMINISTRATOR),
+    ("redaction", "Dominique Lambert", Role.EDITOR),
+    ("service", "Sacha Marchal", Role.HEAD),
+    ("porteur", "Charlie Delvaux", Role.CONTRIBUTOR),
+    ("finances", "Maxime Fontaine", Role.FINANCE),
+    ("mandataire", "Claude Renard", Role.ELECTED),
+    ("lecture", "Alix Bodart", Role.READER),
+    ("plateforme", "Morgan Leroy", None),
+)
+# Which kind of name of a programme a role takes over in the demonstration, so that it has something of its own.
+STANDS_FOR = {Role.CONTRIBUTOR: PersonRole.AGENT, Role.ELECTED: PersonRole.POLITICAL}
+
+
+@transaction.atomic
+def create_demo(
+    *, password: str | None = None, authorities: Iterable[Authority] | None = None
+) -> tuple[DemoAccount, ...]:
+    """One account per role, held in each authority (all by default), and a platform administrator.
+
+    Calling it again gives the same accounts the new password, and roles in authorities that are new. Without a
+    `password`, each account gets one of its own. In each authority, the head heads the department named most,
+    the contributor and the elected member are the person named most.
+    """
+    owners = list(Authority.objects.order_by("id") if authorities is None else authorities)
+    found = []
+    for box, name, role in DEMO_PEOPLE:
+        secret = password or secrets.token_urlsafe(12)
+        account = _account(f"{box}@demo.invalid", name, secret, is_platform_admin=role is None)
+        if role is not None:
+            for owner in owners:
+                _join(account, owner, role)
+        found.append(DemoAccount(account.email, secret, name, role))
+    return tuple(found)
+
+
+def _account(email: str, name: str, password: str, *, is_platform_admin: bool) -> Account:
+    account = Account.objects.filter(email=email).first()
+    if account is None:
+        return Account.objects.create_user(email, password, name=name, is_platform_admin=is_platform_admin)
+    if not account.check_password(password):
+        account.set_password(password)
+        account.save(update_fields=["password"])
+    return account
+
+
+def _join(account: Account, owner: Authority, role: Role) -> None:
+    membership, is_new = Membership.objects.get_or_create(account=account, authority=owner, role=role)
+    if not is_new and (membership.person_id or membership.department_id):
+        return
+    stands_for = STANDS_FOR.get(role)
+    membership.person = _most_named(owner, stands_for) if stands_for else None
+    membership.department = _most_named_department(owner) if role is Role.HEAD else None
+    if membership.person or membership.department:
+        membership.save(update_fields=["person", "department"])
+
+
+def _most_named(owner: Authority, role: PersonRole) -> Person | None:
+    named = owner.people.filter(named__role=role)
+    return named.annotate(times=Count("named")).order_by("-times", "id").first()
+
+
+def _most_named_department(owner: Authority) -> Department | None:
+    return owner.departments.annotate(times=Count("named")).order_by("-times", "id").first()

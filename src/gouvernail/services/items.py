@@ -1,9 +1,32 @@
 """What people change in items: their follow-up in place, and any field."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
+from django.db import transaction
+from django.utils import timezone
+
+from gouvernail.core import plan as core
+from gouvernail.core.changes import CONTENT, Change, content, differences
+from gouvernail.core.permissions import Verb
+from gouvernail.core.plan import Status
+from gouvernail.core.problems import Problem, Source
+from gouvernail.core.soundness import item_problems
 from gouvernail.core.vocabulary import StatusValue
+from gouvernail.models import FollowUp, Item
+from gouvernail.queries.gate import visible_items
+from gouvernail.queries.items import may_on_item
+from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
+from gouvernail.services import history, storing
+from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.services.registers import Register
+
+STRUCTURE = frozenset({"level", "parent", "also_under", "links"})
+"""Fields that tie items together: moved by acts of their own, not typed into a form."""
+EDITABLE = frozenset(CONTENT) - STRUCTURE
 
 
 class Unchanged:
@@ -24,11 +47,114 @@ def follow_up(
 ) -> int:
     """Say where an item stands; gives its new version. `item` is a uid, `version` the one that the person saw.
 
-    Refusals: `NotFound`, `NotAllowed`, `Conflict` (somebody saved since: nothing is written), `Invalid`.
+    A state given here drops the word that a document used. Nothing new and no note writes nothing. Refusals:
+    `NotFound`, `NotAllowed`, `Conflict` (somebody saved since: nothing is written), `Invalid`.
     """
-    raise NotImplementedError
+    values: dict[str, Any] = {}
+    if not isinstance(status, Unchanged):
+        values["status"] = status
+    if not isinstance(progress, Unchanged):
+        values["progress"] = progress
+    note = (note or "").strip() or None
+    return _write(item, by, version, values, verb=Verb.FOLLOW_UP, note=note)
 
 
 def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object]) -> int:
-    """Change fields of an item, named and typed as in `core.plan.Item`; gives its new version. Same refusals."""
-    raise NotImplementedError
+    """Change fields of an item, named and typed as in `core.plan.Item`; gives its new version. Same refusals.
+
+    Fields that tie items together (`STRUCTURE`) are not changed here.
+    """
+    unknown = sorted(set(values) - EDITABLE)
+    if unknown:
+        raise Invalid([Problem("field-unknown", f"Le champ « {name} » ne se modifie pas ici.") for name in unknown])
+    return _write(item, by, version, dict(values), verb=Verb.WRITE_ITEM)
+
+
+@transaction.atomic
+def _write(uid: str, by: Viewer, version: int, values: dict[str, Any], *, verb: Verb, note: str | None = None) -> int:
+    row = _locked(uid, by, verb)
+    (stored,) = core_items([row], Item.objects.filter(pk=row.pk))
+    new = replace(stored, **_as_core(stored, values))
+    if row.version != version:
+        raise _conflict(row, stored, new, values)
+    names = Register(row.authority)
+    names.prepare([new])
+    new = replace(new, **storing.normalised(new, names))
+    changes = differences(content(stored), content(new))
+    if not changes and note is None:
+        return row.version
+    _refuse_unsound(new)
+    now = timezone.now()
+    _save(row, new, changes, names)
+    if verb is Verb.FOLLOW_UP:
+        _note_follow_up(row, by, now, note)
+    _tell(row, by, now, changes, verb, note)
+    return row.version
+
+
+def _locked(uid: str, by: Viewer, verb: Verb) -> Item:
+    """The row, held until the end of the transaction: two savers come one after the other."""
+    row = visible_items(by).filter(uid=uid).first()
+    if row is None:
+        raise NotFound
+    if not may_on_item(by, row, verb):
+        raise NotAllowed
+    locked = Item.objects.select_for_update(of=("self",)).select_related("programme", "authority", "source_document")
+    return locked.get(pk=row.pk)
+
+
+def _as_core(stored: core.Item, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as the core writes them: a bare state becomes a `Status`, which keeps its word when it is the same."""
+    given = dict(values)
+    status = given.get("status")
+    if isinstance(status, StatusValue):
+        same = stored.status is not None and stored.status.value is status
+        given["status"] = stored.status if same else Status(status)
+    return given
+
+
+def _conflict(row: Item, stored: core.Item, asked: core.Item, values: Mapping[str, Any]) -> Conflict:
+    now, yours = content(stored), content(asked)
+    return Conflict(
+        version=row.version,
+        current={name: now.get(name) for name in values},
+        yours={name: yours.get(name) for name in values},
+    )
+
+
+def _refuse_unsound(item: core.Item) -> None:
+    found = item_problems(replace(item, source=Source()))
+    if found:
+        raise Invalid(found)
+
+
+def _save(row: Item, new: core.Item, changes: tuple[Change, ...], names: Register) -> None:
+    for column, value in storing.columns(new).items():
+        setattr(row, column, value)
+    details = storing.Details()
+    storing.replace_details(row, new, [change.field for change in changes], names, {}, details)
+    details.create()
+    row.version += 1
+    row.save()
+
+
+def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> None:
+    FollowUp.objects.create(
+        authority=row.authority,
+        item=row,
+        at=at,
+        author_name=by.name,
+        author_id=by.account_id,
+        status=row.status,
+        progress=row.progress,
+        note=note,
+    )
+
+
+def _tell(row: Item, by: Viewer, at: datetime, changes: tuple[Change, ...], verb: Verb, note: str | None) -> None:
+    """One line of history for each field that changed; one for the note alone when nothing else did."""
+    done = "followed_up" if verb is Verb.FOLLOW_UP else "updated"
+    told: tuple[Change | None, ...] = changes or (None,)
+    history.record(
+        history.item_event(row, row.programme, by=by, at=at, verb=done, change=change, note=note) for change in told
+    )
