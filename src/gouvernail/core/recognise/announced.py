@@ -72,7 +72,7 @@ def _read(text: str, plain: str, match: re.Match[str], limit: int) -> Announced 
     if "count" in match.re.groupindex:
         written = match["count"]
         count = int(written) if written.isdigit() else _NUMBERS[written]
-    marks = _numbered_marks(plain, match.end(), count) or _dash_marks(plain, match.end(), count)
+    marks = _numbered_marks(plain, match.end(), count) or _dash_marks(text, match.end(), count)
     if len(marks) < 2:
         return None
     end = _end_of_last(plain, marks[-1][1])
@@ -100,13 +100,16 @@ def _numbered_marks(plain: str, position: int, count: int | None) -> list[tuple[
     return marks
 
 
-def _dash_marks(plain: str, position: int, count: int | None) -> list[tuple[int, int, str | None]]:
+def _dash_marks(text: str, position: int, count: int | None) -> list[tuple[int, int, str | None]]:
     """The dashes of a list; it goes on in the next paragraph only as long as the count asks for more."""
     marks: list[tuple[int, int, str | None]] = []
-    for found in _DASH.finditer(plain, position):
+    for found in _DASH.finditer(text, position):
         if count is not None and len(marks) == count:
             break
-        between = plain[marks[-1][1] if marks else position : found.start()]
+        # One list has one sign: a dash inside an entry is another one (`Ville – fleurie`).
+        if text[found.start()] != text[position : position + 1]:
+            continue
+        between = text[marks[-1][1] if marks else position : found.start()]
         if "\n" in between and (count is None or between.strip(" \n").count("\n") > 0):
             break
         marks.append((found.start(), found.end(), None))
