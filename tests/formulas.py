@@ -33,7 +33,8 @@ décembre 2030.
 AMOUNTS = """Un numéro d'article, une année ou un numéro de projet n'est jamais pris pour un montant. Un coût cité sans
 montant est gardé et signalé. D'une fourchette, la borne haute est retenue, et signalée.
 """
-STATUSES = """Par une table explicite, sans jamais rapprocher des mots qui se ressemblent. Les accents, les majuscules, le
+STATUSES = """Par une table explicite,
+sans jamais rapprocher des mots qui se ressemblent. Les accents, les majuscules, le
 genre et le nombre ne comptent pas. Un autre mot est gardé tel quel, sans état. « Permanent », « récurrent »,
 « continu » et « pérenne » donnent une action récurrente, en cours.
 """

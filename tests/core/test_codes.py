@@ -52,6 +52,7 @@ EXAMPLES = [
     ("Objectif stratégique : Vivre ensemble", STRATEGIC, "Objectif stratégique", None, "Vivre ensemble"),
     ("1) Favoriser la marche", None, None, "1", "Favoriser la marche"),
     ("1. Favoriser la marche", None, None, "1", "Favoriser la marche"),
+    ("1° Favoriser la marche", None, None, "1", "Favoriser la marche"),
     ("1.Favoriser la marche", None, None, "1", "Favoriser la marche"),
     ("1.3.1 Animer", None, None, "1.3.1", "Animer"),
     ("A) Les priorités", None, None, "A", "Les priorités"),
@@ -62,7 +63,7 @@ EXAMPLES = [
 
 NO_CODES = [
     *("2025 est une année", "2025", "3 agents", "1er mars", "2ème étape : relier", "10 ans de travaux", "18-25 ans"),
-    *("24/7", "30.06.2024", "12,5 k€", "52.000 €", "1.5 million d'euros"),
+    *("24/7", "30.06.2024", "12,5 k€", "20° en été", "52.000 €", "1.5 million d'euros"),
     *("OSER ensemble", "Osons !", "A l'heure où tout change", "A 18 ans", "A4 recto", "A. Petit", "S.A. Dubois"),
     *(
         "Actions préconisées",

@@ -86,9 +86,9 @@ _WORD_CODE = re.compile(
 )
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")
 _WORD_ALONE = re.compile(rf"(?:{_TRACK})?(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])")
-_BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)](?!\d))?(?:(?=[A-Z][a-z])|{_END})")
+_BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)°](?!\d))?(?:(?=[A-Z][a-z])|{_END})")
 _WORD_AFTER = re.compile(rf"[ ]{{0,3}}(?i:{_words(WORDS[:10], 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ]|[ ]+[A-Z\"«])")
-_PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)/|\-–—•→]+[ \t\n]*)*")
+_PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→]+[ \t\n]*)*")
 _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
 )
@@ -172,7 +172,7 @@ def _bare_stands(found: re.Match[str], head: str) -> bool:
         return False
     if not after.strip() and (found.group("dot") or len(parts) > 1 or code.isdigit()):
         return len(parts[0]) < 3
-    if _UNITS.match(after.lstrip(" ")):
+    if _UNITS.match(after.lstrip(" ")) or (found.group("dot") == "°" and not after.lstrip(" ")[:1].isupper()):
         return False
     if found.group("dot") or re.match(r"[ ]?[:–]|[ ]+-[ ]|\t", after):
         return not (code.isalpha() and found.group("dot") == ".")
