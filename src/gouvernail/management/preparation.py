@@ -18,9 +18,14 @@ def prepare(*, host: str, port: int) -> None:
             "ou arrêtez le programme qui l'occupe.",
             returncode=2,
         )
-    ensure_data_folder()
-    call_command("migrate", verbosity=0, interactive=False)
+    prepare_database()
     collect_static()
+
+
+def prepare_database() -> None:
+    """Make the data folder and bring the tables up to date; quick when there is nothing to do."""
+    ensure_data_folder()
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
 
 
 def ensure_data_folder() -> Path:
