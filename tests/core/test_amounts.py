@@ -13,7 +13,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage
 
 # What is written; amount, article, year and funder of each line.
-EXAMPLES = [
+EXAMPLES: list[tuple[str, list[tuple[str | None, str | None, int | None, str | None]]]] = [
     ("52.000 €", [("52000.00", None, None, None)]),
     ("52 000,00 EUR", [("52000.00", None, None, None)]),
     ("52\u202f000\u00a0€", [("52000.00", None, None, None)]),

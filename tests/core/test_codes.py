@@ -129,7 +129,7 @@ def test_the_path_of_a_code() -> None:
     ]
 
 
-SEQUENCES = [
+SEQUENCES: list[tuple[list[str | None], list[tuple[str, str]]]] = [
     (["4.1", "4.2", "4.3", "4.5"], [("code-gap", "4.4 manque entre 4.3 et 4.5.")]),
     (["1", "2", "3"], []),
     (["1", None, "2"], []),
