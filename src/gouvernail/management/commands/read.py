@@ -1,0 +1,73 @@
+"""`gouvernail read FILE`: prints the plan that a document holds, without writing anything. Needs no database."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from gouvernail.core.draft_tree import draft_tree
+from gouvernail.core.plan import Draft
+from gouvernail.core.recognise import recognise
+from gouvernail.files.exchange.plan_json import draft_to_json
+from gouvernail.files.read import MAX_BYTES, UnreadableFile, read
+
+STATUS_NO_PLAN = 2
+"""Exit status when the file cannot be read, or when nothing in it looks like a plan."""
+
+
+class NoPlan(Exception):
+    """No plan can be shown; `str(error)` is a French sentence that says why."""
+
+
+class Command(BaseCommand):
+    help = "Lit un document et montre le programme qui s'y trouve, sans rien enregistrer."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FICHIER", help="le document à lire")
+        form = parser.add_mutually_exclusive_group()
+        form.add_argument("--json", action="store_true", help="imprime le plan JSON")
+        form.add_argument("--tree", action="store_true", help="imprime l'arbre, pour les personnes (par défaut)")
+        parser.add_argument("--authority", metavar="NOM", help="le pouvoir local dont c'est le programme")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            draft = draft_of(Path(options["file"]), authority=options["authority"])
+        except NoPlan as refused:
+            # Not CommandError: Django would print the name of the class before the sentence.
+            self.stderr.write(str(refused))
+            raise SystemExit(STATUS_NO_PLAN) from None
+        if options["json"]:
+            self.stdout.write(json.dumps(draft_to_json(draft), ensure_ascii=False, indent=1))
+        else:
+            self.stdout.write(draft_tree(draft), ending="")
+
+
+def draft_of(path: Path, *, authority: str | None) -> Draft:
+    """The draft of the plan in a file. Raises `NoPlan` when there is none."""
+    try:
+        document = read(_bytes(path), path.name)
+    except UnreadableFile as refused:
+        raise NoPlan(str(refused)) from None
+    draft = recognise(document, organisation=authority)
+    if not draft.plan.items:
+        raise NoPlan(
+            f"Rien dans « {path.name} » ne ressemble à un programme : ni objectifs ni actions reconnaissables.",
+            returncode=NO_PLAN,
+        )
+    return draft
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise NoPlan(f"« {path} » est un dossier, pas un fichier.")
+        with path.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise NoPlan(f"Le fichier « {path} » n'existe pas.") from None
+    except (OSError, ValueError) as error:
+        reason = "l'accès est refusé" if isinstance(error, PermissionError) else "le système ne peut pas l'ouvrir"
+        raise NoPlan(f"Le fichier « {path} » ne peut pas être lu : {reason}.") from None
