@@ -10,3 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("gouvernail.api.urls")),
     path("", include("gouvernail.web.urls")),
 ]
+
+handler400 = "gouvernail.web.errors.bad_request"
+handler403 = "gouvernail.web.errors.forbidden"
+handler404 = "gouvernail.web.errors.not_found"
+handler500 = "gouvernail.web.errors.server_error"

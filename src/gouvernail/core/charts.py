@@ -48,9 +48,7 @@ def stacked_bar(parts: Sequence[Part], *, whole: int, label: str = "", height: i
         width = part.count * BAR_WIDTH / whole if whole else 0.0
         if width:
             gap = 1.0 if x else 0.0
-            drawn.append(
-                f'<rect class="{escape(part.css)}" x="{x + gap:.1f}" width="{max(width - gap, 0.5):.1f}" height="{height}"/>'
-            )
+            drawn.append(_rect(part.css, x + gap, 0, max(width - gap, 0.5), height))
         x += width
     said = f"{label} : {words(parts)}" if label else words(parts)
     return (
@@ -81,9 +79,7 @@ def _column(column: Column, x: float, step: float, floor: float, most: int) -> s
         high = part.count * room / most
         if high:
             y -= high
-            rects.append(
-                f'<rect class="{escape(part.css)}" x="{x + step * 0.14:.1f}" y="{y:.1f}" width="{step * 0.72:.1f}" height="{max(high - 1, 1):.1f}"/>'
-            )
+            rects.append(_rect(part.css, x + step * 0.14, y, step * 0.72, max(high - 1, 1)))
     body = "".join(rects)
     if column.total:
         body += f'<text class="count" x="{x + step / 2:.1f}" y="{y - 6:.1f}" text-anchor="middle">{column.total}</text>'
@@ -104,5 +100,10 @@ def _marker(column: Column, x: float, step: float, floor: float) -> str:
     if column.now:
         drawn += f'<rect class="now" x="{x:.1f}" y="0" width="{step:.1f}" height="{floor:.1f}"/>'
     if column.tick:
-        drawn += f'<path class="axis" d="M{x:.1f} {floor}v8"/><text class="tick" x="{x + 4:.1f}" y="{floor + 18:.1f}">{escape(column.tick)}</text>'
+        drawn += f'<path class="axis" d="M{x:.1f} {floor}v8"/>'
+        drawn += f'<text class="tick" x="{x + 4:.1f}" y="{floor + 18:.1f}">{escape(column.tick)}</text>'
     return drawn
+
+
+def _rect(css: str, x: float, y: float, width: float, height: float) -> str:
+    return f'<rect class="{escape(css)}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"/>'

@@ -1,11 +1,11 @@
 """The term line: a strip of the term of office on which a plan's dates are seen at a glance, as geometry and words.
 
-Positions are shares of the term, from 0.0 (its first morning) to 1.0 (its last evening). How a date was written decides its
-shape: a day is a mark, a quarter is a quarter wide, anything coarser fades in, recurrent is dotted, unknown stays open.
-Drawing is in `term_line_svg.py`.
+Positions are shares of the term, from 0.0 (its first morning) to 1.0 (its last evening). How a date was written decides
+its shape: a day is a mark, a quarter is a quarter wide, anything coarser fades in, recurrent is dotted, unknown stays
+open. Drawing is in `term_line_svg.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -59,7 +59,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What is known of the dates of a programme, objective, action or step. `late` is computed by who knows the rule."""
+    """What is known of the dates of an objective, action or step. `late` is computed by who knows the rule."""
 
     start: Deadline | None = None
     deadline: Deadline | None = None
@@ -73,7 +73,10 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A drawn thing from `left` to `right` (0..1); `before` and `after` say that it goes on outside the term."""
+    """A drawn thing from `left` to `right` (0..1); `before` and `after` say that it goes on outside the term.
+
+    `tone` (`plan`, `late`, `done`) is its own where one strip holds the dates of several things.
+    """
 
     shape: Shape
     row: Row
@@ -81,11 +84,21 @@ class Mark:
     right: float
     before: bool = False
     after: bool = False
+    tone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last day of one thing under another, for the strip of the whole."""
+
+    day: date
+    done: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """A strip ready to be drawn. `today` is `None` when it is outside the term; `text` says all that the drawing shows."""
+    """A strip ready to be drawn. `today` is `None` outside the term; `text` says all that the drawing shows."""
 
     term: Term
     today: float | None
@@ -99,6 +112,30 @@ def term_line(timing: Timing, term: Term, today: date) -> TermLine:
     """The strip of one thing over a term."""
     marks = (*_planned(timing, term), *_revised(timing, term), *_effective(timing, term, today))
     return TermLine(term, today_on(term, today), marks, timing.done, timing.late, describe(timing))
+
+
+def gathered(dues: Sequence[Due], term: Term, today: date) -> TermLine:
+    """The strip of an objective or programme: the last day of each thing under it, late and done ones told apart."""
+    marks = tuple(
+        _clamped(Shape.DAY, Row.PLANNED, term.morning(due.day), term.evening(due.day), tone=_due_tone(due))
+        for due in sorted(dues, key=lambda due: (due.late, due.day))
+    )
+    return TermLine(term, today_on(term, today), marks, False, False, _gathered_words(dues))
+
+
+def _due_tone(due: Due) -> str:
+    return "done" if due.done else "late" if due.late else "plan"
+
+
+def _gathered_words(dues: Sequence[Due]) -> str:
+    if not dues:
+        return "Aucune échéance datée."
+    first, last = min(due.day for due in dues), max(due.day for due in dues)
+    if len(dues) == 1:
+        return f"Une échéance, le {format_date(first)}."
+    late = sum(due.late for due in dues)
+    said = f"{len(dues)} échéances, du {format_date(first)} au {format_date(last)}."
+    return f"{said} {late} en retard." if late else said
 
 
 def today_on(term: Term, today: date) -> float | None:
@@ -186,11 +223,10 @@ def _effective(timing: Timing, term: Term, today: date) -> Iterator[Mark]:
         yield _clamped(Shape.WINDOW, Row.EFFECTIVE, term.morning(timing.effective_start), term.evening(end))
 
 
-def _clamped(shape: Shape, row: Row, left: float, right: float) -> Mark:
+def _clamped(shape: Shape, row: Row, left: float, right: float, tone: str | None = None) -> Mark:
     low, high = min(left, right), max(left, right)
-    return Mark(
-        shape, row, min(max(left, 0.0), 1.0), min(max(right, 0.0), 1.0), before=low < -1e-9, after=high > 1 + 1e-9
-    )
+    start, end = min(max(left, 0.0), 1.0), min(max(right, 0.0), 1.0)
+    return Mark(shape, row, start, end, before=low < -1e-9, after=high > 1 + 1e-9, tone=tone)
 
 
 def describe(timing: Timing) -> str:

@@ -66,12 +66,13 @@ def _mark(mark: Mark, line: TermLine, *, left: float, width: float, top: float, 
     """One mark, in a band of the given place and size."""
     x0, x1 = left + mark.left * width, left + mark.right * width
     middle = top + height / 2
-    tone = "real" if mark.row is Row.EFFECTIVE else _tone(line)
+    tone = mark.tone or ("real" if mark.row is Row.EFFECTIVE else _tone(line))
     match mark.shape:
         case Shape.RECURRING:
             return f'<path class="tl-recurring tl-{tone}-stroke" d="M{_n(x0)} {_n(middle)}H{_n(x1)}"/>'
         case Shape.OPEN:
-            return f'<path class="tl-open tl-{tone}-stroke" d="M{_n(x0)} {_n(top)}v{_n(height)}M{_n(x0)} {_n(middle)}H{_n(x1)}"/>'
+            path = f"M{_n(x0)} {_n(top)}v{_n(height)}M{_n(x0)} {_n(middle)}H{_n(x1)}"
+            return f'<path class="tl-open tl-{tone}-stroke" d="{path}"/>'
         case Shape.RUN:
             return f'<path class="tl-run tl-{tone}-stroke" d="M{_n(x0)} {_n(middle)}H{_n(x1)}"/>'
         case Shape.SLIP:
@@ -91,7 +92,8 @@ def _band(mark: Mark, tone: str, x0: float, x1: float, top: float, height: float
 
 def _arrow(x0: float, x1: float, y: float, size: float) -> str:
     back = -size if x1 >= x0 else size
-    return f'<path class="tl-slip" d="M{_n(x0)} {_n(y)}H{_n(x1)}m{_n(back)} {_n(-size)}l{_n(-back)} {_n(size)}l{_n(back)} {_n(size)}"/>'
+    head = f"m{_n(back)} {_n(-size)}l{_n(-back)} {_n(size)}l{_n(back)} {_n(size)}"
+    return f'<path class="tl-slip" d="M{_n(x0)} {_n(y)}H{_n(x1)}{head}"/>'
 
 
 def large(line: TermLine, *, width: int = 760, today_word: str = "aujourd'hui", name: str = "tl") -> str:

@@ -1,0 +1,109 @@
+"""The flat list of actions: the list behind every figure, narrowed and sorted by its address."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from gouvernail.queries import actions, programmes
+from gouvernail.queries.actions import Listing, Sort
+from gouvernail.queries.filters import Filter
+from gouvernail.queries.programmes import ProgrammeHead
+from gouvernail.services.refusals import NotFound
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.narrowing import toolbar
+from gouvernail.web.paging import PAGE_SIZE, Page, page_number
+from gouvernail.web.programmes import page_or_part
+from gouvernail.web.rows import Line, Rows, list_html, shared_parts
+
+SORT_LABELS = {
+    Sort.TITLE: _("Action"),
+    Sort.DEADLINE: _("Échéance"),
+    Sort.STATUS: _("État"),
+    Sort.PROGRESS: _("Avancement"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A column that can be sorted: the parameter to ask for, and how it is sorted now."""
+
+    label: object
+    sort: str
+    direction: str
+    """`ascending`, `descending` or empty, as `aria-sort` says it."""
+
+
+@signed_in
+def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
+    """The actions of one programme."""
+    head = programmes.head(request.viewer, uid)
+    if head is None:
+        raise NotFound
+    return _list(request, head)
+
+
+@signed_in
+def everywhere(request: SignedRequest) -> HttpResponse:
+    """The actions of all that the viewer sees."""
+    return _list(request, None)
+
+
+def _list(request: SignedRequest, head: ProgrammeHead | None) -> HttpResponse:
+    today = timezone.localdate()
+    wanted = Filter.from_query(request.GET)
+    sort, descending = sorting(request)
+    number = page_number(request)
+    found = actions.listing(
+        request.viewer,
+        today=today,
+        wanted=wanted,
+        programme_uid=head.uid if head else None,
+        sort=sort,
+        descending=descending,
+        start=(number - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+    )
+    rows = Rows(found.rows, today=today, period=head.period if head else None)
+    context = {
+        "head": head,
+        "wanted": wanted,
+        "listing": found,
+        "page": Page(number, found.total),
+        "toolbar": toolbar(wanted, found.choices),
+        "headers": headers(sort, descending),
+        "sort": sort.value,
+        "descending": descending,
+        "rows": list_html(placed(rows, found, show_programme=head is None)),
+        "shared_parts": shared_parts(rows.term, today),
+        "tab": "list",
+    }
+    return page_or_part(request, "web/actions/list.html", "web/actions/list_result.html", context)
+
+
+def sorting(request: SignedRequest) -> tuple[Sort, bool]:
+    """`tri=deadline`, or `tri=-deadline` for the other way round."""
+    asked = request.GET.get("tri", "")
+    name = asked.removeprefix("-")
+    return (Sort(name), asked.startswith("-")) if name in set(Sort) else (Sort.ORDER, False)
+
+
+def headers(sort: Sort, descending: bool) -> dict[str, Header]:
+    found = {}
+    for each, label in SORT_LABELS.items():
+        direction = ("descending" if descending else "ascending") if each is sort else ""
+        asked = f"-{each.value}" if direction == "ascending" else each.value
+        found[each.value] = Header(label, asked, direction)
+    return found
+
+
+def placed(rows: Rows, found: Listing, *, show_programme: bool = False) -> list[Line]:
+    """The lines, each saying where it stands."""
+    lines = rows.lines()
+    for line in lines:
+        if line.row.parent_uid:
+            line.above = found.parents.get(line.row.parent_uid)
+        if show_programme:
+            line.programme = found.programmes.get(line.row.programme_uid, "")
+    return lines

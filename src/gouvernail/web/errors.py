@@ -1,0 +1,43 @@
+"""Error pages that need nothing: no database, no session, no frame."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+TITLES = {
+    400: "Cette demande n'est pas lisible",
+    403: "Cet accès n'est pas permis",
+    404: "Cette page n'existe pas",
+    500: "Quelque chose s'est mal passé de notre côté",
+}
+TEXTS = {
+    400: "L'adresse ou le formulaire contient une valeur que Gouvernail ne peut pas lire. Revenez en arrière et réessayez.",
+    403: "Vos droits ne le permettent pas, ou la page est restée ouverte trop longtemps. Rechargez-la, puis réessayez.",
+    404: "L'adresse est peut-être ancienne ou incomplète. Repartez de la liste des programmes ou faites une recherche.",
+    500: "L'incident est noté. Rien de ce qui était enregistré n'est perdu. Réessayez dans un instant.",
+}
+
+
+def page(request: HttpRequest, code: int) -> HttpResponse:
+    context = {"code": code, "error_title": _(TITLES[code]), "error_text": _(TEXTS[code]), "theme": "auto"}
+    return HttpResponse(render_to_string("web/error.html", context), status=code)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, 403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return page(request, 500)

@@ -1,0 +1,76 @@
+"""What stands around every screen: the rail by task, the authorities, the theme."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from gouvernail.core.permissions import Verb
+from gouvernail.queries import authorities
+from gouvernail.queries.viewer import Viewer
+
+THEMES = ("auto", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the rail. `views` are the names of the pages that belong to it."""
+
+    name: str
+    icon: str
+    label: object
+    views: frozenset[str]
+
+
+PROGRAMMES = Entry(
+    "home",
+    "programmes",
+    _("Programmes"),
+    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up"}),
+)
+TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
+DIRECTORY = Entry(
+    "people",
+    "people",
+    _("Répertoire"),
+    frozenset({"people", "person", "departments", "department", "partners", "partner"}),
+)
+DOCUMENTS = Entry("imports", "document", _("Documents"), frozenset({"imports", "import-new", "import", "import-text"}))
+
+
+def rail(viewer: Viewer) -> list[Entry]:
+    """Only what the role uses."""
+    entries = [PROGRAMMES, TODO, DIRECTORY]
+    if viewer.platform_admin or viewer.reaching(Verb.IMPORT):
+        entries.append(DOCUMENTS)
+    return entries
+
+
+def theme(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get("theme", "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """The context of the frame. The authorities are asked for by pages that show them only."""
+    context: dict[str, object] = {"theme": theme(request), "themes": THEMES}
+    viewer = getattr(request, "viewer", None)
+    if viewer is None:
+        return context
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    return context | {
+        "viewer": viewer,
+        "rail": [
+            {
+                "href": reverse(f"web:{entry.name}"),
+                "icon": entry.icon,
+                "label": entry.label,
+                "here": here in entry.views,
+            }
+            for entry in rail(viewer)
+        ],
+        "may_import": any(entry.name == "imports" for entry in rail(viewer)),
+        "authorities": SimpleLazyObject(lambda: authorities.listing(viewer)),
+    }

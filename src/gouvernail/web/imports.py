@@ -1,0 +1,120 @@
+"""Documents: those that were read, reading another, how far that is, and what came out of it."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from gouvernail.core.charts import Part, stacked_bar
+from gouvernail.core.plan import Coverage
+from gouvernail.core.problems import Problem, Source
+from gouvernail.queries import authorities, imports, texts
+from gouvernail.queries.imports import JobReport
+from gouvernail.services import imports as import_services
+from gouvernail.services.refusals import Invalid, NotFound
+from gouvernail.web import words
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.drawings import safe
+from gouvernail.web.sheets import errors_by_field
+
+ENDED = frozenset({"done", "failed"})
+STOP_POLLING = 286
+"""The answer that tells htmx to ask no more."""
+
+
+@signed_in
+def jobs(request: SignedRequest) -> HttpResponse:
+    return render(request, "web/imports/list.html", {"jobs": imports.jobs(request.viewer)})
+
+
+@signed_in
+def upload(request: SignedRequest) -> HttpResponse:
+    """Choose a document; then its reading goes on in the background."""
+    choices = authorities.importing(request.viewer)
+    refusal = None
+    if request.method == "POST":
+        try:
+            return redirect("web:import", uid=_request(request).uid)
+        except Invalid as invalid:
+            refusal = invalid
+    context = {
+        "choices": choices,
+        "typed": request.POST,
+        "errors": errors_by_field(refusal),
+        "most": settings.MAX_UPLOAD_BYTES // (1024 * 1024),
+    }
+    return render(request, "web/imports/upload.html", context, status=422 if refusal else 200)
+
+
+def _request(request: SignedRequest) -> "import_services.ImportJob":
+    file = request.FILES.get("file")
+    if file is None:
+        raise Invalid([Problem("file-missing", _("Choisissez un document."), Source(field="file"))])
+    if file.size is None or file.size > settings.MAX_UPLOAD_BYTES:
+        raise Invalid([Problem("file-too-big", _("Ce document est trop lourd."), Source(field="file"))])
+    return import_services.request(
+        by=request.viewer,
+        authority=request.POST.get("authority", ""),
+        name=file.name or _("document"),
+        data=file.read(),
+        title=request.POST.get("title", "").strip() or None,
+    )
+
+
+@signed_in
+def job(request: SignedRequest, uid: str) -> HttpResponse:
+    """While it runs, how far it is; then its report. The page asks again by itself."""
+    if wants_fragment(request):
+        card = imports.progress(request.viewer, uid)
+        if card is None:
+            raise NotFound
+        answer = render(request, "web/imports/progress.html", {"card": card})
+        if card.state in ENDED:
+            answer["HX-Refresh"] = "true"
+        return answer
+    report = imports.job(request.viewer, uid)
+    if report is None:
+        raise NotFound
+    return render(request, "web/imports/report.html", report_context(report))
+
+
+@signed_in
+def text(request: SignedRequest, uid: str) -> HttpResponse:
+    """The document as received, at the line that a problem or an item points to."""
+    asked = request.GET.get("ligne", "")
+    lines = texts.of_job(request.viewer, uid, here=int(asked) if asked.isascii() and asked.isdigit() else None)
+    card = imports.progress(request.viewer, uid)
+    if lines is None or card is None:
+        raise NotFound
+    return render(request, "web/imports/text.html", {"card": card, "lines": lines})
+
+
+def report_context(report: JobReport) -> dict[str, object]:
+    ordered = sorted(report.problems, key=lambda problem: not problem.blocking)
+    return {
+        "report": report,
+        "card": report.card,
+        "running": report.card.state not in ENDED,
+        "problems": ordered,
+        "blocking": sum(problem.blocking for problem in ordered),
+        "coverage": coverage_bar(report.coverage) if report.coverage else "",
+        "skipped": by_reason(report),
+    }
+
+
+def coverage_bar(coverage: Coverage) -> object:
+    """Where the document's text went: in the programme, left out for a reason, or without a place."""
+    parts = (
+        Part(_("Repris dans le programme (%)"), "fill-done", round(coverage.placed * 100)),
+        Part(_("Laissé de côté (%)"), "fill-soft", round(coverage.skipped * 100)),
+        Part(_("Sans place (%)"), "fill-alert", round(coverage.unplaced * 100)),
+    )
+    return safe(stacked_bar(parts, whole=sum(part.count for part in parts), label=_("Texte du document"), height=18))
+
+
+def by_reason(report: JobReport) -> list[tuple[str, list[object]]]:
+    """What was skipped, grouped by why."""
+    grouped: dict[str, list[object]] = {}
+    for each in report.skipped:
+        grouped.setdefault(words.word("skip", each.reason.value), []).append(each)
+    return sorted(grouped.items(), key=lambda pair: -len(pair[1]))

@@ -1,0 +1,107 @@
+"""The tools above a list: which filters it offers, what is chosen, and how to take each away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from gouvernail.core.vocabulary import Track
+from gouvernail.queries.filters import MISSING_LABELS, UNKNOWN, Filter, Missing
+from gouvernail.queries.tree import Choice, Choices
+from gouvernail.web import words
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A field of the tools: its parameter, its label, its choices and the chosen one."""
+
+    name: str
+    label: str
+    everything: str
+    choices: Sequence[Choice]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """A filter in force, in words, with the address parameter that it comes from."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbar:
+    text: str
+    selects: tuple[Select, ...]
+    active: tuple[Active, ...]
+    hidden: tuple[tuple[str, str], ...]
+
+
+def toolbar(wanted: Filter, choices: Choices) -> Toolbar:
+    """The fields that have something to offer, and the filters in force that have no field of their own."""
+    selects = tuple(select for select in _selects(wanted, choices) if select.choices)
+    named = {select.name for select in selects}
+    hidden = tuple((name, value) for name, value in _values(wanted) if name not in named | {"text"})
+    return Toolbar(wanted.text, selects, tuple(_active(wanted, choices)), hidden)
+
+
+def _selects(wanted: Filter, choices: Choices) -> list[Select]:
+    missing = [Choice(each.value, _(label), 0) for each, label in MISSING_LABELS.items()]
+    return [
+        Select(
+            "status", _("État"), _("Tous les états"), _with_unknown(choices.statuses, _("Sans état")), wanted.status
+        ),
+        Select("department", _("Service"), _("Tous les services"), choices.departments, wanted.department),
+        Select("person", _("Personne"), _("Toutes les personnes"), choices.people, wanted.person),
+        Select("track", _("Volet"), _("Les deux volets"), choices.tracks, wanted.track),
+        Select("missing", _("À compléter"), _("Sans importance"), missing, wanted.missing),
+    ]
+
+
+def _with_unknown(choices: Sequence[Choice], label: str) -> Sequence[Choice]:
+    if any(choice.value == UNKNOWN for choice in choices):
+        return choices
+    return choices
+
+
+def _values(wanted: Filter) -> list[tuple[str, str]]:
+    names = ("text", "level", "status", "track", "person", "department", "under", "due", "missing", "late")
+    return [(name, value) for name in names if (value := getattr(wanted, name))]
+
+
+def _active(wanted: Filter, choices: Choices) -> list[Active]:
+    said = {
+        "person": _named(choices.people, wanted.person),
+        "department": _named(choices.departments, wanted.department),
+        "status": words.status_word(None if wanted.status == UNKNOWN else wanted.status),
+        "track": words.word("track", Track(wanted.track)) if wanted.track else "",
+        "level": words.word("levels", wanted.level),
+        "missing": _(MISSING_LABELS[Missing(wanted.missing)]) if wanted.missing else "",
+        "late": _("En retard"),
+        "due": due_words(wanted.due),
+        "under": _("Une branche du programme"),
+        "text": f"«\u00a0{wanted.text}\u00a0»",
+    }
+    return [Active(name, said[name] or value) for name, value in _values(wanted)]
+
+
+def _named(choices: Sequence[Choice], value: str) -> str:
+    if value == UNKNOWN:
+        return _("Personne ou service non renseigné")
+    return next((choice.label for choice in choices if choice.value == value), "")
+
+
+def due_words(value: str) -> str:
+    """`2027-T2` → `Échéance au 2e trimestre 2027`."""
+    if value == UNKNOWN:
+        return _("Sans échéance datée")
+    if value == "recurring":
+        return _("Récurrentes")
+    year, _dash, quarter = value.partition("-T")
+    if quarter:
+        return _("Échéance au %(quarter)s trimestre %(year)s") % {
+            "quarter": _("1er") if quarter == "1" else _("%(n)se") % {"n": quarter},
+            "year": year,
+        }
+    return _("Échéance en %(year)s") % {"year": year}

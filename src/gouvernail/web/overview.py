@@ -1,0 +1,168 @@
+"""The overview of a programme in pictures, and what is to be done: every figure opens the list that it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
+from gouvernail.core.vocabulary import StatusValue
+from gouvernail.queries import overview
+from gouvernail.queries.filters import UNKNOWN
+from gouvernail.queries.overview import Figure, Overview
+from gouvernail.queries.rows import Row
+from gouvernail.services.refusals import NotFound
+from gouvernail.web import drawings
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.narrowing import due_words
+
+SHOWN_BARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure with its bar and the list that it counts."""
+
+    label: str
+    count: int
+    href: str
+    bar: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture made of bars, with those that are few enough to be folded away."""
+
+    title: str
+    bars: list[Bar]
+    more: list[Bar]
+
+
+@signed_in
+def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
+    today = timezone.localdate()
+    found = overview.load(request.viewer, today=today, programme_uid=uid)
+    if found is None:
+        raise NotFound
+    address = reverse("web:programme-list", args=[uid])
+    context = {"head": found.head, "tab": "overview"} | pictures(found, address, today)
+    return render(request, "web/overview/overview.html", context)
+
+
+@signed_in
+def todo(request: SignedRequest) -> HttpResponse:
+    """A short list of counted sentences over all that the viewer sees."""
+    today = timezone.localdate()
+    found = overview.load(request.viewer, today=today)
+    if found is None:
+        raise NotFound
+    return render(request, "web/overview/todo.html", pictures(found, reverse("web:actions"), today))
+
+
+def pictures(found: Overview, address: str, today: date) -> dict[str, object]:
+    """Everything that the two pages draw."""
+    return {
+        "overview": found,
+        "address": address,
+        "today": today,
+        "states": [(_state(figure), figure, _href(address, figure)) for figure in found.by_status if figure.count],
+        "state_bar": _state_bar(found),
+        "bars": [each for each in _all_bars(found, address) if each.bars],
+        "columns_wide": _columns(found, address, today, width=1000),
+        "columns_narrow": _columns(found, address, today, width=380),
+        "quarters": [(due_words(figure.wanted.due), figure, _href(address, figure)) for figure in found.by_quarter],
+        "aside": [(figure, _href(address, figure)) for figure in (found.undated, found.recurring) if figure.count],
+        "sentences": _sentences(found, address),
+        "clear": [figure for figure in found.missing if not figure.count],
+    }
+
+
+def _href(address: str, figure: Figure) -> str:
+    return f"{address}?{figure.query}" if figure.query else address
+
+
+def _state(figure: Figure) -> str:
+    return "unknown" if figure.wanted.status in {"", UNKNOWN} else figure.wanted.status
+
+
+def _state_bar(found: Overview) -> SafeString:
+    parts = drawings.status_parts(found.actions)
+    return drawings.safe(stacked_bar(parts, whole=found.total.count, label=_("Actions par état"), height=22))
+
+
+def _all_bars(found: Overview, address: str) -> list[Bars]:
+    return [
+        _bars(_("Par objectif"), found.by_objective, found.actions, address),
+        _bars(_("Par service"), found.by_department, found.actions, address),
+        _bars(_("Par responsable"), found.by_lead, found.actions, address),
+    ]
+
+
+def _bars(title: str, figures: Sequence[Figure], actions: Sequence[Row], address: str) -> Bars:
+    whole = max((figure.count for figure in figures), default=0)
+    bars = [
+        Bar(figure.label, figure.count, _href(address, figure), _split_bar(figure, actions, whole))
+        for figure in figures
+    ]
+    return Bars(title, bars[:SHOWN_BARS], bars[SHOWN_BARS:])
+
+
+def _split_bar(figure: Figure, actions: Sequence[Row], whole: int) -> SafeString:
+    """A bar split by state where its rows are known (people, departments), plain otherwise."""
+    rows = _rows_of(figure, actions)
+    if len(rows) == figure.count:
+        parts: tuple[Part, ...] = drawings.status_parts(rows)
+    else:
+        parts = (Part(_("Actions"), "fill-accent", figure.count),)
+    return drawings.safe(stacked_bar(parts, whole=whole, label=figure.label, height=14))
+
+
+def _rows_of(figure: Figure, actions: Sequence[Row]) -> list[Row]:
+    wanted = figure.wanted
+    if wanted.person and wanted.person != UNKNOWN:
+        return [row for row in actions if any(tag.uid == wanted.person for tag in row.people)]
+    if wanted.department and wanted.department != UNKNOWN:
+        return [row for row in actions if any(tag.uid == wanted.department for tag in row.departments)]
+    if wanted.person == UNKNOWN:
+        return [row for row in actions if not row.people]
+    if wanted.department == UNKNOWN:
+        return [row for row in actions if not row.departments]
+    return []
+
+
+def _columns(found: Overview, address: str, today: date, *, width: int) -> SafeString:
+    """Deadlines by quarter. On a narrow drawing, by year: a column must stay wide enough for a finger."""
+    figures = found.by_quarter if width > 600 else found.by_year
+    now = (str(today.year), f"{today.year}-T{(today.month - 1) // 3 + 1}")
+    columns = [_column(figure, found.actions, address, now) for figure in figures]
+    return drawings.safe(column_chart(columns, label=_("Échéances dans le temps"), width=width, height=220))
+
+
+def _column(figure: Figure, actions: Sequence[Row], address: str, now: tuple[str, ...]) -> Column:
+    due = figure.wanted.due
+    rows = [
+        row for row in actions if row.due and due in {str(row.due.year), f"{row.due.year}-T{(row.due.month + 2) // 3}"}
+    ]
+    late = sum(row.late for row in rows)
+    done = sum(row.status == StatusValue.DONE for row in rows)
+    parts = (
+        Part(_("Terminées"), "fill-done", done),
+        Part(_("En retard"), "fill-alert", late),
+        Part(_("À venir"), "fill-accent", max(figure.count - done - late, 0)),
+    )
+    year, _dash, quarter = due.partition("-T")
+    return Column(
+        due_words(due), parts, _href(address, figure), tick=year if quarter in {"", "1"} else "", now=due in now
+    )
+
+
+def _sentences(found: Overview, address: str) -> list[tuple[Figure, str]]:
+    """Late first, then what is missing; only what there is."""
+    figures = (found.late, *found.missing)
+    return [(figure, _href(address, figure)) for figure in figures if figure.count]

@@ -1,0 +1,66 @@
+"""The directory: people, departments and partners, with the actions in which they are named."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from gouvernail.queries import departments, partners, people
+from gouvernail.queries.actions import Listing
+from gouvernail.services.refusals import NotFound
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.actions import placed
+from gouvernail.web.rows import Rows, list_html, shared_parts
+
+
+@signed_in
+def people_list(request: SignedRequest) -> HttpResponse:
+    cards = people.listing(request.viewer, today=timezone.localdate())
+    return render(request, "web/people/people.html", {"cards": cards, "tab": "people"})
+
+
+@signed_in
+def department_list(request: SignedRequest) -> HttpResponse:
+    cards = departments.listing(request.viewer, today=timezone.localdate())
+    return render(request, "web/people/departments.html", {"cards": cards, "tab": "departments"})
+
+
+@signed_in
+def partner_list(request: SignedRequest) -> HttpResponse:
+    cards = partners.listing(request.viewer)
+    return render(request, "web/people/partners.html", {"cards": cards, "tab": "partners"})
+
+
+@signed_in
+def person(request: SignedRequest, uid: str) -> HttpResponse:
+    found = people.one(request.viewer, uid, today=timezone.localdate())
+    if found is None:
+        raise NotFound
+    return render(request, "web/people/person.html", {"card": found.person, "up": reverse("web:people")} | _actions(found.actions))
+
+
+@signed_in
+def department(request: SignedRequest, uid: str) -> HttpResponse:
+    found = departments.one(request.viewer, uid, today=timezone.localdate())
+    if found is None:
+        raise NotFound
+    return render(request, "web/people/department.html", {"card": found.department, "up": reverse("web:departments")} | _actions(found.actions))
+
+
+@signed_in
+def partner(request: SignedRequest, uid: str) -> HttpResponse:
+    found = partners.one(request.viewer, uid, today=timezone.localdate())
+    if found is None:
+        raise NotFound
+    return render(request, "web/people/partner.html", {"card": found.partner, "up": reverse("web:partners")} | _actions(found.actions))
+
+
+def _actions(listing: Listing) -> dict[str, object]:
+    """The list of actions of a page of the directory."""
+    today = timezone.localdate()
+    rows = Rows(listing.rows, today=today)
+    return {
+        "listing": listing,
+        "rows": list_html(placed(rows, listing, show_programme=True)),
+        "shared_parts": shared_parts(rows.term, today),
+    }

@@ -1,0 +1,109 @@
+"""The programmes: those of an authority, one as a tree, one as a list of actions, its overview, its publication."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gouvernail.core.vocabulary import LEVEL_ORDER
+from gouvernail.queries import programmes, tree
+from gouvernail.queries.filters import Filter
+from gouvernail.queries.programmes import AuthorityRef, ProgrammeCard
+from gouvernail.services import programmes as programme_services
+from gouvernail.services.refusals import NotFound
+from gouvernail.web import drawings
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.narrowing import toolbar
+from gouvernail.web.rows import Rows, shared_parts, tree_html
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The programmes of one authority, each with its drawn term."""
+
+    authority: AuthorityRef
+    programmes: list[tuple[ProgrammeCard, drawings.Strip]]
+
+
+@signed_in
+def home(request: SignedRequest) -> HttpResponse:
+    """What the viewer's authorities have decided: one row a programme."""
+    today = timezone.localdate()
+    slug = request.GET.get("autorite") or None
+    cards = programmes.cards(request.viewer, today=today, authority=slug)
+    blocks = [
+        Block(authority, [(card, drawings.period_strip(card.period, today)) for card in group])
+        for authority, group in groupby(
+            sorted(cards, key=lambda card: card.authority.name), key=lambda card: card.authority
+        )
+    ]
+    authority = blocks[0].authority if slug and blocks else None
+    return render(request, "web/programmes/home.html", {"blocks": blocks, "authority": authority})
+
+
+@signed_in
+def programme(request: SignedRequest, uid: str) -> HttpResponse:
+    """The foldable tree of a programme, narrowed by its address."""
+    today = timezone.localdate()
+    wanted = Filter.from_query(request.GET)
+    found = tree.load(request.viewer, uid, today=today, wanted=wanted)
+    if found is None:
+        raise NotFound
+    rows = Rows(found.rows, today=today, period=found.head.period)
+    context = {
+        "head": found.head,
+        "tree": found,
+        "wanted": wanted,
+        "counts": level_counts(found.counts),
+        "totals": level_counts(found.total),
+        "toolbar": toolbar(wanted, found.choices),
+        "rows": tree_html(rows.lines(), narrowed=bool(wanted)),
+        "shared_parts": shared_parts(rows.term, today),
+        "summary": drawings.summary(found.rows, rows, uid),
+        "tab": "tree",
+    }
+    return page_or_part(request, "web/programmes/tree.html", "web/programmes/tree_result.html", context)
+
+
+def level_counts(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Counts by level that are not zero, from the widest level to the most concrete."""
+    return [(level.value, counts[level.value]) for level in LEVEL_ORDER if counts.get(level.value)]
+
+
+def page_or_part(request: HttpRequest, page: str, part: str, context: dict[str, object]) -> HttpResponse:
+    """The page, or only the part of it that htmx asked for; caches keep the two apart."""
+    answer = render(request, part if wants_fragment(request) else page, context)
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
+
+
+@require_POST
+@signed_in
+def publish(request: SignedRequest, uid: str) -> HttpResponse:
+    programme_services.publish(programme=uid, by=request.viewer)
+    messages.success(request, _("Programme publié. Le public le lit dès maintenant."))
+    return redirect("web:programme", uid=uid)
+
+
+@signed_in
+def publication(request: SignedRequest, uid: str) -> HttpResponse:
+    """What publishing means, said before it is done."""
+    head = programmes.head(request.viewer, uid)
+    if head is None:
+        raise NotFound
+    return render(request, "web/programmes/publication.html", {"head": head, "tab": "publication"})
+
+
+@require_POST
+@signed_in
+def unpublish(request: SignedRequest, uid: str) -> HttpResponse:
+    programme_services.unpublish(programme=uid, by=request.viewer)
+    messages.success(request, _("Programme retiré du site public."))
+    return redirect("web:programme", uid=uid)

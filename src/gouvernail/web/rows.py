@@ -1,0 +1,216 @@
+"""Lists and trees of items: from the light rows of the queries to HTML, on the fast path (Jinja2 over plain values)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from django.template import engines
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from gouvernail.core import term_line_svg
+from gouvernail.core.charts import Part, stacked_bar
+from gouvernail.core.plan import Deadline
+from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
+from gouvernail.core.vocabulary import Level, Precision, StatusValue
+from gouvernail.queries.rows import PersonTag, Ref, Row
+from gouvernail.web import words
+
+CONCRETE = frozenset({Level.ACTION.value, Level.STEP.value})
+
+
+@dataclass(slots=True)
+class Line:
+    """A row as its template needs it: everything but the row's own values is HTML or short words."""
+
+    row: Row
+    key: str
+    strip: SafeString
+    when: str
+    first_person: str = ""
+    more_people: int = 0
+    departments: str = ""
+    above: Ref | None = None
+    programme: str = ""
+    expanded: str = ""
+    starts_folded: bool = False
+    branch: SafeString = field(default_factory=lambda: mark_safe(""))
+
+
+@cache
+def item_prefix() -> str:
+    """What stands before a uid in the address of an item: reversing an address for each row would cost more than it."""
+    return reverse("web:item", args=["x"])[: -len("x/")]
+
+
+@cache
+def status_badge(value: str | None) -> SafeString:
+    """The badge of a state; one of eight, so it is rendered once."""
+    return mark_safe(render_to_string("components/status.html", {"value": value or words.UNKNOWN_STATUS}).strip())  # noqa: S308
+
+
+def term_of_rows(period: tuple[date, date] | None, rows: Iterable[Row], today: date) -> Term:
+    return term_of(period, (day for row in rows for day in (row.deadline_start, row.deadline_end)), today)
+
+
+def shared_parts(term: Term, today: date) -> SafeString:
+    return mark_safe(term_line_svg.shared_parts(term, today_on(term, today)))  # noqa: S308
+
+
+def deadline_of(row: Row) -> Deadline | None:
+    """The deadline of a row as a value; `None` when it has none."""
+    if row.deadline_text is None and row.deadline_end is None and not row.deadline_recurring:
+        return None
+    return Deadline(
+        row.deadline_text or "",
+        start=row.deadline_start,
+        end=row.deadline_end,
+        precision=Precision(row.deadline_precision) if row.deadline_precision else None,
+        recurring=row.deadline_recurring,
+        unknown=row.deadline_unknown,
+    )
+
+
+def timing_of(row: Row) -> Timing:
+    revised = None
+    if row.revised_text is not None:
+        revised = Deadline(row.revised_text, start=row.revised_start, end=row.revised_end)
+    return Timing(
+        deadline=deadline_of(row),
+        revised=revised,
+        effective_start=row.effective_start,
+        effective_end=row.effective_end,
+        recurring=row.recurring,
+        done=row.status == StatusValue.DONE,
+        late=row.late,
+    )
+
+
+def when_words(row: Row) -> str:
+    """The deadline in its own words."""
+    if row.revised_text:
+        return row.revised_text
+    if row.deadline_text:
+        return row.deadline_text
+    return _("Récurrente") if row.recurring else ""
+
+
+class Rows:
+    """The lines of one page: its term, its day, and what it says once rather than in every row."""
+
+    def __init__(self, rows: Sequence[Row], *, today: date, period: tuple[date, date] | None = None) -> None:
+        self.rows = rows
+        self.today = today
+        self.term = term_of_rows(period, rows, today)
+        self._dues = self._gather()
+
+    def _gather(self) -> dict[int, list[Due]]:
+        """The last days of the actions of each branch, by place in the list: one pass, rows being in tree order."""
+        found: dict[int, list[Due]] = {}
+        open_branches: list[tuple[int, int]] = []
+        for place, row in enumerate(self.rows):
+            while open_branches and open_branches[-1][0] >= row.depth:
+                open_branches.pop()
+            if row.level == Level.ACTION and row.due is not None:
+                due = Due(row.due, done=row.status == StatusValue.DONE, late=row.late)
+                for _depth, above in open_branches:
+                    found[above].append(due)
+            if row.level not in CONCRETE:
+                open_branches.append((row.depth, place))
+                found[place] = []
+        return found
+
+    def strip(self, place: int, row: Row) -> TermLine:
+        if row.level in CONCRETE or row.deadline_text:
+            return term_line(timing_of(row), self.term, self.today)
+        return gathered(self._dues.get(place, ()), self.term, self.today)
+
+    def all_dues(self) -> list[Due]:
+        return [
+            Due(row.due, done=row.status == StatusValue.DONE, late=row.late)
+            for row in self.rows
+            if row.level == Level.ACTION and row.due is not None and not row.shared
+        ]
+
+    def lines(self) -> list[Line]:
+        return [self._line(place, row) for place, row in enumerate(self.rows)]
+
+    def _line(self, place: int, row: Row) -> Line:
+        first, more = first_of(row.people)
+        branch = row.level not in CONCRETE and row.actions > 0
+        return Line(
+            row,
+            key=f"{row.uid}-{row.parent_id}" if row.shared else row.uid,
+            strip=mark_safe(term_line_svg.small(self.strip(place, row))),  # noqa: S308  # escaped where it is drawn
+            when=when_words(row),
+            first_person=first,
+            more_people=more,
+            departments=", ".join(each.name for each in row.departments if each.role == "lead"),
+            branch=branch_bar(row) if branch else mark_safe(""),
+        )
+
+
+def first_of(people: Sequence[PersonTag]) -> tuple[str, int]:
+    """Who answers first for an item (its agent, else its leads), and how many more there are."""
+    if not people:
+        return "", 0
+    ranked = sorted(people, key=lambda tag: {"agent": 0, "administrative": 1}.get(tag.role, 2))
+    return ranked[0].name, len(people) - 1
+
+
+def branch_bar(row: Row) -> SafeString:
+    """How many actions of a branch are done, late, or neither, as a bar and its words."""
+    parts = (
+        Part(_("Terminées"), "fill-done", row.done),
+        Part(_("En retard"), "fill-alert", row.late_actions),
+        Part(_("Autres"), "fill-soft", max(row.actions - row.done - row.late_actions, 0)),
+    )
+    return mark_safe(stacked_bar(parts, whole=row.actions, height=6))  # noqa: S308  # escaped where it is drawn
+
+
+def tree_html(lines: Sequence[Line], *, narrowed: bool) -> SafeString:
+    """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed."""
+    for line in lines:
+        row = line.row
+        if row.children:
+            line.expanded = "true" if narrowed or row.level not in CONCRETE else "false"
+        line.starts_folded = row.level == Level.STEP and not narrowed
+    return _render("tree.jinja", lines)
+
+
+def list_html(lines: Sequence[Line], *, show_programme: bool = False) -> SafeString:
+    return _render("list.jinja", lines, show_programme=show_programme)
+
+
+def _render(name: str, lines: Sequence[Line], **more: object) -> SafeString:
+    context: dict[str, object] = {
+        "lines": lines,
+        "prefix": item_prefix(),
+        "badge": status_badge,
+        "levels": words.TABLES["level"],
+        "words": _row_words(),
+        **more,
+    }
+    return mark_safe(engines["rows"].get_template(name).render(context))  # noqa: S308  # Jinja2 escapes
+
+
+def _row_words() -> dict[str, str]:
+    return {
+        "late": _("En retard"),
+        "recurring": _("Récurrente"),
+        "pending": _("À confirmer"),
+        "unfold": _("Déplier ou replier"),
+        "shared": _("partagée"),
+        "restricted": _("Accès restreint"),
+        "actions": _("actions"),
+        "action": _("action"),
+        "no_date": _("Sans échéance"),
+        "progress": _("Avancement"),
+        "steps": _("étapes"),
+        "step": _("étape"),
+        "done": _("terminées"),
+        "late_many": _("en retard"),
+    }

@@ -1,0 +1,143 @@
+"""A sheet arranged as people think: what, who, when, means, follow-up. Only what is known is shown."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from gouvernail.core.plan import BudgetLine, Item
+from gouvernail.core.problems import Problem
+from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
+from gouvernail.queries.items import Sheet
+from gouvernail.queries.rows import PersonTag
+from gouvernail.services.refusals import Invalid
+from gouvernail.web import drawings, words
+from gouvernail.web.rows import Rows, list_html, shared_parts, tree_html
+
+STATUS_CHOICES = tuple(StatusValue)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A known text of the item: its label and one or several texts."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetTotal:
+    """A sum of lines of one kind and stage. `unknown` counts the lines without an amount, which are not in `amount`."""
+
+    label: str
+    amount: Decimal | None
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGroup:
+    label: str
+    people: list[PersonTag]
+
+
+def sheet_context(
+    found: Sheet, *, today: date, typed: Mapping[str, str] | None = None, refusal: Invalid | None = None
+) -> dict[str, object]:
+    """What the sheet's templates need."""
+    item = found.item
+    rows = Rows(found.children, today=today, period=found.head.period)
+    return {
+        "sheet": found,
+        "item": item,
+        "head": found.head,
+        "is_action": item.level in {Level.ACTION, Level.STEP},
+        "level_word": item.label
+        or found.head.level_labels.get(item.level.value)
+        or words.word("level", item.level.value),
+        "texts": facts(item, WHAT),
+        "means": facts(item, MEANS),
+        "said": facts(item, FOLLOW_UP),
+        "people": people_groups(found.people),
+        "budget_totals": budget_totals(item.budget),
+        "line": drawings.item_strip(item, found.head.period, today, late=found.late),
+        "children": children_html(found, rows),
+        "shared_parts": shared_parts(rows.term, today),
+        "form": form_values(found, typed),
+        "errors": errors_by_field(refusal),
+        "statuses": STATUS_CHOICES,
+    }
+
+
+def children_html(found: Sheet, rows: Rows) -> object:
+    """Steps of an action as a list, the branch of an objective as a tree."""
+    if not found.children:
+        return ""
+    concrete = all(row.level in {Level.ACTION.value, Level.STEP.value} for row in found.children)
+    return list_html(rows.lines()) if concrete else tree_html(rows.lines(), narrowed=False)
+
+
+WHAT = ("description", "findings", "ambition", "rationale", "aims", "methods", "evaluation")
+MEANS = ("means", "resources", "staff")
+FOLLOW_UP = ("achieved", "remaining", "obstacles", "support")
+
+
+def facts(item: Item, names: Sequence[str]) -> list[Fact]:
+    """The texts of these fields that are known, in order."""
+    found = []
+    for name in names:
+        value = getattr(item, name)
+        texts = value if isinstance(value, tuple) else (value,) if value else ()
+        if texts:
+            found.append(Fact(words.field_label(name), texts))
+    return found
+
+
+PEOPLE_LABELS = {
+    "political": "Responsable politique",
+    "administrative": "Responsable administratif",
+    "agent": "Porteur",
+}
+
+
+def people_groups(people: Sequence[PersonTag]) -> list[PeopleGroup]:
+    grouped: dict[str, list[PersonTag]] = defaultdict(list)
+    for tag in people:
+        grouped[tag.role].append(tag)
+    return [PeopleGroup(_(label), grouped[role]) for role, label in PEOPLE_LABELS.items() if role in grouped]
+
+
+def budget_totals(lines: Sequence[BudgetLine]) -> list[BudgetTotal]:
+    """Totals by kind and stage, computed from the lines; a line without an amount is counted, never taken for zero."""
+    grouped: dict[tuple[BudgetStage, BudgetKind | None], list[BudgetLine]] = defaultdict(list)
+    for line in lines:
+        grouped[line.stage, line.kind].append(line)
+    return [_total(stage, kind, group) for (stage, kind), group in grouped.items()]
+
+
+def _total(stage: BudgetStage, kind: BudgetKind | None, lines: Sequence[BudgetLine]) -> BudgetTotal:
+    known = [line.amount for line in lines if line.amount is not None]
+    name = words.word("budget_kind", kind.value).lower() if kind else ""
+    label = " ".join(part for part in (words.word("budget_stage", stage.value), name) if part)
+    return BudgetTotal(label, sum(known, Decimal(0)) if known else None, len(lines) - len(known))
+
+
+def form_values(found: Sheet, typed: Mapping[str, str] | None) -> dict[str, str]:
+    """What the follow-up form shows: what was typed, else what is stored."""
+    item = found.item
+    stored = {
+        "status": item.status.value.value if item.status and item.status.value else "",
+        "progress": "" if item.progress is None else str(item.progress),
+        "note": "",
+        "version": str(found.version),
+    }
+    return stored | {name: typed[name] for name in stored if typed and name in typed}
+
+
+def errors_by_field(refusal: Invalid | None) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in refusal.problems if refusal else ():
+        found[problem.source.field or "form"].append(problem)
+    return dict(found)

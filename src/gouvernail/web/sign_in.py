@@ -1,0 +1,70 @@
+"""Signing in and out, and the theme: what works before anybody is known."""
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from gouvernail.queries import demo
+from gouvernail.web.access import restore
+from gouvernail.web.frame import THEMES
+
+YEAR = 365 * 24 * 3600
+
+
+@never_cache
+@sensitive_post_parameters("password")
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """The form, and the answer to it. A wrong pair says so without saying which of the two is wrong."""
+    onward = local_address(request, request.POST.get("next") or request.GET.get("next"))
+    if request.method != "POST":
+        return redirect(onward) if request.user.is_authenticated else _page(request, onward)
+    email, password = request.POST.get("email", "").strip().lower(), request.POST.get("password", "")
+    account = authenticate(request, username=email, password=password)
+    if account is None:
+        return _page(request, onward, email=email, refused=True, status=422)
+    login(request, account)
+    if kept := request.POST.get("kept"):
+        restore(request, kept)
+    return redirect(onward)
+
+
+def _page(
+    request: HttpRequest, onward: str, *, email: str = "", refused: bool = False, status: int = 200
+) -> HttpResponse:
+    context = {
+        "next": onward,
+        "email": email,
+        "refused": refused,
+        "kept": request.POST.get("kept", ""),
+        "demo_accounts": demo.accounts() if settings.DEMO_PASSWORD else (),
+        "demo_password": settings.DEMO_PASSWORD,
+    }
+    return render(request, "web/sign_in.html", context, status=status)
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("web:sign-in")
+
+
+@require_POST
+def set_theme(request: HttpRequest) -> HttpResponse:
+    """Light, dark or as the device, kept in a cookie; the script does the same without asking."""
+    answer = redirect(local_address(request, request.POST.get("next")))
+    chosen = request.POST.get("theme", "")
+    if chosen in THEMES:
+        answer.set_cookie("theme", chosen, max_age=YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
+    return answer
+
+
+def local_address(request: HttpRequest, address: str | None) -> str:
+    """The address, if it is one of ours; home otherwise."""
+    safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return address if address and safe else reverse("web:home")

@@ -1,0 +1,127 @@
+"""Words, drawings and components as template tags and filters, loaded in every template."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from gouvernail.core import deadlines
+from gouvernail.core.plan import Deadline
+from gouvernail.core.vocabulary import SDG_LABELS
+from gouvernail.queries.history import Entry
+from gouvernail.web import words
+
+register = template.Library()
+
+register.filter("status_word", words.status_word)
+register.filter("day", words.day)
+register.filter("moment", words.moment)
+register.filter("money", words.money)
+register.filter("percent", words.percent)
+register.filter("period", words.period)
+register.filter("number", words.number)
+register.filter("stage_word", words.stage_word)
+register.filter("field_label", words.field_label)
+register.filter("verb_label", words.verb_label)
+
+
+@register.filter
+def word(value: object, table: str) -> str:
+    """`{{ item.track|word:"track" }}`."""
+    return words.word(table, value)
+
+
+@register.filter
+def counted(count: int, level: str) -> str:
+    """`{{ 51|counted:"action" }}`."""
+    return words.level_count(level, count)
+
+
+@register.filter
+def shown(value: object, name: str) -> str:
+    return words.shown(name, value)
+
+
+@register.filter
+def understood(deadline: Deadline | None) -> str:
+    """What was understood of a deadline, when it says more than its own words."""
+    said = deadlines.deadline_words(deadline) if deadline else ""
+    return "" if deadline is None or said == deadline.text else said
+
+
+@register.filter
+def get(mapping: Any, key: object) -> Any:
+    return mapping.get(key) if mapping else None
+
+
+@register.filter
+def year(value: date | None) -> str:
+    return "" if value is None else str(value.year)
+
+
+@register.simple_tag
+def icon(name: str, large: bool = False) -> SafeString:
+    """An icon of the sprite. It is always beside a word, so it says nothing itself."""
+    more = mark_safe(" icon-large") if large else ""
+    return format_html('<svg class="icon{}" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', more, name)
+
+
+@register.simple_tag(takes_context=True)
+def address_with(context: template.Context, **changes: object) -> str:
+    """The present address with some of its parameters changed; an empty value takes one away."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value in (None, ""):
+            query.pop(name, None)
+        else:
+            query[name] = str(value)
+    encoded = query.urlencode()
+    return f"?{encoded}" if encoded else context["request"].path
+
+
+@register.filter
+def share(value: float) -> str:
+    """A share of 1 as a percentage, with a decimal where it is small: `98 %`, `0,4 %`."""
+    percent = value * 100
+    text = f"{percent:.0f}" if percent >= 10 or percent == round(percent) else f"{percent:.1f}".replace(".", ",")
+    return f"{text}{words.SPACE}%"
+
+
+@register.filter
+def count_word(count: int, level: str) -> str:
+    """The word alone of a count by level: `actions`."""
+    return words.word("level" if count < 2 else "levels", level).lower()
+
+
+@register.filter
+def layout_word(value: str) -> str:
+    """How a part of a document was laid out, in words."""
+    return words.word("layout", value)
+
+
+@register.filter
+def sdg(value: int) -> str:
+    return SDG_LABELS.get(value, "")
+
+
+@register.simple_tag
+def history_change(entry: Entry) -> SafeString:
+    """`En cours → Terminée`: what a field was, and what it became."""
+    name = entry.field or ""
+    before, after = words.shown(name, entry.before), words.shown(name, entry.after)
+    return format_html('<span class="soft">{}</span> → {}', before, after)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """`Thérèse Lambert` → `TL`."""
+    words_of = [part for part in name.replace("-", " ").split() if part[:1].isalpha()]
+    return "".join(part[0].upper() for part in (words_of[:1] + words_of[-1:] if len(words_of) > 1 else words_of))
+
+
+@register.simple_tag(takes_context=True)
+def address_without(context: template.Context, name: str) -> str:
+    """The present address without one of its parameters (and back on the first page)."""
+    return address_with(context, **{name: None, "page": None})

@@ -1,0 +1,205 @@
+"""Values as people read them: the words of the vocabularies, dates, amounts, percentages."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gouvernail.core.amounts import format_amount
+from gouvernail.core.deadlines import format_date
+from gouvernail.core.lifecycle import STAGE_LABELS, Stage
+from gouvernail.core.plan import Deadline
+from gouvernail.core.vocabulary import (
+    AUTHORITY_KIND_LABELS,
+    BUDGET_KIND_LABELS,
+    BUDGET_STAGE_LABELS,
+    HEALTH_LABELS,
+    INDICATOR_KIND_LABELS,
+    LEVEL_LABELS,
+    LEVEL_LABELS_PLURAL,
+    LINK_KIND_LABELS,
+    PRINCIPLE_LABELS,
+    PROGRAMME_KIND_LABELS,
+    SKIP_REASON_LABELS,
+    STATUS_LABELS,
+    TRACK_LABELS,
+    Level,
+)
+
+SPACE = "\u00a0"
+UNKNOWN_STATUS = "unknown"
+"""The name of "no status given" in classes and icons."""
+
+TABLES: dict[str, dict[str, str]] = {
+    name: {str(value): label for value, label in labels.items()}
+    for name, labels in {
+        "status": STATUS_LABELS,
+        "level": LEVEL_LABELS,
+        "levels": LEVEL_LABELS_PLURAL,
+        "track": TRACK_LABELS,
+        "kind": PROGRAMME_KIND_LABELS,
+        "authority": AUTHORITY_KIND_LABELS,
+        "health": HEALTH_LABELS,
+        "stage": STAGE_LABELS,
+        "budget_kind": BUDGET_KIND_LABELS,
+        "budget_stage": BUDGET_STAGE_LABELS,
+        "indicator": INDICATOR_KIND_LABELS,
+        "principle": PRINCIPLE_LABELS,
+        "link": LINK_KIND_LABELS,
+        "skip": SKIP_REASON_LABELS,
+    }.items()
+}
+LEVEL_GENDER = {Level.ACTION: True, Level.STEP: True}
+"""Levels that are feminine in French, for the agreement of what is said about them."""
+
+
+def word(table: str, value: object) -> str:
+    """The French word of a stored value; the value itself where the table does not know it, empty when unknown."""
+    if value is None or value == "":
+        return ""
+    found = TABLES[table].get(str(value))
+    return _(found) if found else str(value)
+
+
+def status_word(value: object) -> str:
+    return word("status", value) or _("État non renseigné")
+
+
+@cache
+def level_count(level: str, count: int) -> str:
+    """`51 actions`, `1 étape`, `aucune action`."""
+    name = word("level" if count < 2 else "levels", level).lower()
+    if count:
+        return f"{number(count)}{SPACE}{name}"
+    return f"{_('aucune') if LEVEL_GENDER.get(Level(level)) else _('aucun')} {name}"
+
+
+def number(value: int) -> str:
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def percent(value: Decimal | int | None) -> str:
+    return "" if value is None else f"{round(value)}{SPACE}%"
+
+
+def day(value: date | datetime | None) -> str:
+    """`2 septembre 2025`."""
+    if value is None:
+        return ""
+    return format_date(timezone.localtime(value).date() if isinstance(value, datetime) else value)
+
+
+def moment(value: datetime | None) -> str:
+    """`2 septembre 2025 à 14 h 05`."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return _("%(day)s à %(time)s") % {
+        "day": format_date(local.date()),
+        "time": f"{local.hour}{SPACE}h{SPACE}{local.minute:02}",
+    }
+
+
+def money(value: Decimal | None) -> str:
+    return _("montant non précisé") if value is None else format_amount(value)
+
+
+def period(value: tuple[date, date] | None) -> str:
+    """`2024-2030`, or one year."""
+    if value is None:
+        return ""
+    return str(value[0].year) if value[0].year == value[1].year else f"{value[0].year}-{value[1].year}"
+
+
+FIELD_LABELS = {
+    "status": "État",
+    "progress": "Avancement",
+    "note": "Note",
+    "title": "Titre",
+    "code": "Code",
+    "description": "Description",
+    "deadline": "Échéance",
+    "revised_deadline": "Échéance revue",
+    "revised_deadline_reason": "Motif du report",
+    "start": "Début prévu",
+    "effective_start": "Début effectif",
+    "effective_end": "Fin effective",
+    "health": "Santé",
+    "achieved": "Réalisé",
+    "remaining": "Reste à faire",
+    "obstacles": "Obstacles",
+    "support": "Soutien demandé",
+    "political_leads": "Responsables politiques",
+    "administrative_leads": "Responsables administratifs",
+    "departments": "Services gestionnaires",
+    "contributing_departments": "Services associés",
+    "agents": "Porteurs",
+    "partners": "Partenaires",
+    "budget": "Budget",
+    "indicators": "Indicateurs",
+    "recurring": "Récurrente",
+    "pending": "À confirmer",
+    "priority": "Priorité",
+    "aims": "Buts",
+    "methods": "Méthode et étapes",
+    "means": "Moyens",
+    "resources": "Moyens nécessaires",
+    "evaluation": "Évaluation",
+    "staff": "Personnel",
+    "fte": "ETP",
+    "findings": "Constats",
+    "ambition": "Ambition",
+    "rationale": "Motivation",
+    "tags": "Mots-clés",
+    "sdgs": "Objectifs de développement durable",
+    "plans": "Plans sectoriels",
+    "domains": "Domaines",
+    "label": "Dénomination",
+    "parent": "Place dans le programme",
+    "governance": "Instance de suivi",
+    "participation": "Participation citoyenne",
+    "working_group": "Groupe de travail",
+}
+VERB_LABELS = {
+    "created": "a créé la fiche",
+    "imported": "a importé le document",
+    "updated": "a modifié",
+    "followed_up": "a mis à jour le suivi",
+    "published": "a publié le programme",
+    "unpublished": "a retiré le programme du site public",
+}
+
+
+def field_label(name: str) -> str:
+    return _(FIELD_LABELS[name]) if name in FIELD_LABELS else name.replace("_", " ")
+
+
+def verb_label(name: str) -> str:
+    return _(VERB_LABELS[name]) if name in VERB_LABELS else name.replace("_", " ")
+
+
+def shown(name: str, value: object) -> str:
+    """Any stored value of a field as words: lists joined, vocabularies spoken, nothing as a dash."""
+    match value:
+        case None | "" | () | []:
+            return "—"
+        case bool():
+            return _("oui") if value else _("non")
+        case dict() if "value" in value or "text" in value:
+            return shown(name, value.get("value") or value.get("text"))
+        case Deadline():
+            return value.text
+        case date():
+            return day(value)
+        case str():
+            return word(name, value) if name in TABLES else value
+        case Iterable():
+            return ", ".join(shown(name, each) for each in value)
+    return f"{value}{SPACE}%" if name == "progress" else str(value)
+
+
+def stage_word(value: str) -> str:
+    return word("stage", Stage(value)) if value in set(Stage) else value
