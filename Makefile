@@ -46,7 +46,7 @@ check: setup ## Lint, format, types, import contract, migrations: fast.
 	@echo "check: lint";       $(BIN)/ruff check --quiet .
 	@echo "check: format";     $(BIN)/ruff format --quiet --check .
 	@echo "check: imports";    $(BIN)/lint-imports --no-cache > .venv/lint-imports.log 2>&1 || { cat .venv/lint-imports.log; exit 1; }
-	@echo "check: types";      $(BIN)/mypy --no-error-summary
+	@echo "check: types";      GOUVERNAIL_DEBUG=1 $(BIN)/mypy --no-error-summary
 	@echo "check: migrations"; GOUVERNAIL_DATABASE_URL=sqlite:///:memory: $(BIN)/gouvernail makemigrations --check --dry-run --verbosity 0
 
 format: setup ## Apply the format and the safe corrections of the linter.
