@@ -89,7 +89,7 @@ test-wheel: setup ## Build the wheel, install it in an empty folder, run the dem
 	@echo "test: wheel"; bash tests/wheel.sh
 
 bench: setup ## Print the figures of benchmarks/ beside the yardstick.
-	@for file in benchmarks/bench_*.py; do $(BIN)/python $$file; done
+	@for file in benchmarks/bench_*.py; do name=$$(basename $$file .py); echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
 
 lock: setup ## Renew requirements/*.txt from pyproject.toml.
 	@$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-header -o requirements/base.txt pyproject.toml
