@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from gouvernail.core.codes import code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level, StatusValue
-from gouvernail.models import Item
+from gouvernail.models import Item, Programme
 from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text
-from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.gate import sight
 from gouvernail.queries.rows import Ref, Row, fetch, reading_order, ref, summarise
 from gouvernail.queries.tree import NO_CHOICES, Choices, choices
 from gouvernail.queries.viewer import Viewer
@@ -77,20 +77,17 @@ class Everything:
 
 def everything(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Everything:
     """All rows, each with its place. A branch whose top the viewer does not see is left out."""
-    items = visible_items(viewer)
-    if programme_uid is not None:
-        items = items.filter(programme__uid=programme_uid)
+    seen = sight(viewer, programme_uid)
     by_programme: dict[int, list[Row]] = defaultdict(list)
-    for row in fetch(items, today=today):
+    for row in fetch(seen, today=today):
         by_programme[row.programme_id].append(row)
-    seen = visible_programmes(viewer).order_by("authority__name", "position", "id")
-    titles = {pk: (uid, title) for pk, uid, title in seen.values_list("pk", "uid", "title") if pk in by_programme}
-    rows = [row for pk in titles for row in reading_order(by_programme[pk])]
+    titles = dict(Programme.objects.filter(pk__in=list(seen.programmes)).order_by().values_list("uid", "title"))
+    rows = [row for pk in seen.programmes for row in reading_order(by_programme[pk])]
     uids = {row.id: row.uid for row in rows}
     for row in rows:
         row.parent_uid = uids[row.parent_id] if row.parent_id is not None else None
     summarise(rows)
-    return Everything(tuple(rows), items, dict(titles.values()))
+    return Everything(tuple(rows), seen.items(), titles)
 
 
 def narrowed(

@@ -9,7 +9,7 @@ from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
 from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
-from gouvernail.queries.gate import visible_items
+from gouvernail.queries.gate import sight, visible_items
 from gouvernail.queries.history import Entry, of_item
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items
@@ -104,7 +104,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     here = around.here
     if here is None:
         return None
-    (item,) = core_items([row], Item.objects.filter(pk=row.pk))
+    (item,) = core_items([row], item=row.pk)
     places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     owning = _owning(row)
@@ -157,7 +157,7 @@ class Surroundings:
     """What stands around an item in its programme: read once, as light rows."""
 
     def __init__(self, viewer: Viewer, row: Item, today: date) -> None:
-        self.rows = in_order(visible_items(viewer).filter(programme=row.programme_id), viewer, today)
+        self.rows = in_order(sight(viewer, row.programme.uid), today)
         self.home = {each.id: each for each in self.rows if not each.shared}
         self.here = self.home.get(row.pk)
 

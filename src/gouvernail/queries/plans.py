@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-
 from gouvernail.core.plan import (
     BudgetLine,
     Deadline,
@@ -60,7 +58,7 @@ from gouvernail.models import IndicatorValue as ValueRow
 from gouvernail.models import Item as Row
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.models import Principle as PrincipleRow
-from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.gate import sight, visible_programmes
 from gouvernail.queries.viewer import Viewer
 
 Given = dict[str, Any]
@@ -90,14 +88,14 @@ def load(viewer: Viewer, programme_uid: str) -> Plan | None:
     programme = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
     if programme is None:
         return None
-    rows = list(visible_items(viewer).filter(programme=programme).defer("imported", "search_text"))
+    rows = list(sight(viewer, programme_uid).items().defer("imported", "search_text"))
     return plan_of(programme, in_reading_order(rows))
 
 
 def plan_of(programme: Programme, rows: Iterable[Row]) -> Plan:
     """The plan of a programme made of these rows, parents first."""
     return Plan(
-        items=tuple(core_items(list(rows), Row.objects.filter(programme=programme))),
+        items=tuple(core_items(list(rows), programme=programme.pk)),
         title=programme.title,
         kind=ProgrammeKind(programme.kind) if programme.kind else None,
         organisations=tuple(programme.organisations),
@@ -127,8 +125,9 @@ def in_reading_order(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
-def core_items(rows: list[Row], scope: QuerySet[Row]) -> list[Item]:
-    """The core items of these rows, in their order. `scope` holds at least these rows: details are read for it."""
+def core_items(rows: list[Row], *, programme: int | None = None, item: int | None = None) -> list[Item]:
+    """The core items of these rows, in their order: rows of one programme (its key), or one item (its key)."""
+    scope = {"item_id": item} if item is not None else {"item__programme_id": programme}
     details = _details(scope, {row.pk: row.uid for row in rows})
     documents = SourceDocument.objects.in_bulk({row.source_document_id for row in rows if row.source_document_id})
     uids = {row.pk: row.uid for row in rows}
@@ -197,45 +196,44 @@ def _source(row: Row | PrincipleRow, document: SourceDocument | None) -> Source:
     )
 
 
-def _details(scope: QuerySet[Row], uids: Mapping[int, str]) -> dict[int, Given]:
+def _details(scope: Given, uids: Mapping[int, str]) -> dict[int, Given]:
     """What the detail tables hold, as fields of each item. Eleven SQL queries, however many items."""
-    items = scope.values("pk")
     lists: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    people = ItemPerson.objects.filter(item__in=items).order_by("position", "id")
+    people = ItemPerson.objects.filter(**scope).order_by("position", "id")
     for item, role, written, name in people.values_list("item_id", "role", "written", "person__name"):
         lists[item][PEOPLE_FIELDS[PersonRole(role)]].append(written or name)
-    departments = ItemDepartment.objects.filter(item__in=items).order_by("position", "id")
+    departments = ItemDepartment.objects.filter(**scope).order_by("position", "id")
     for item, role, written, name in departments.values_list("item_id", "role", "written", "department__name"):
         lists[item][DEPARTMENT_FIELDS[DepartmentRole(role)]].append(written or name)
-    partners = ItemPartner.objects.filter(item__in=items).order_by("position", "id")
+    partners = ItemPartner.objects.filter(**scope).order_by("position", "id")
     for item, written, name in partners.values_list("item_id", "written", "partner__name"):
         lists[item]["partners"].append(written or name)
-    keywords = ItemKeyword.objects.filter(item__in=items).order_by("position", "id")
+    keywords = ItemKeyword.objects.filter(**scope).order_by("position", "id")
     for item, kind, written, name in keywords.values_list("item_id", "keyword__kind", "written", "keyword__name"):
         lists[item][KEYWORD_FIELDS[KeywordKind(kind)]].append(written or name)
-    for item, sdg in ItemSdg.objects.filter(item__in=items).order_by("position", "id").values_list("item_id", "sdg"):
+    for item, sdg in ItemSdg.objects.filter(**scope).order_by("position", "id").values_list("item_id", "sdg"):
         lists[item]["sdgs"].append(sdg)
-    _add_ties(lists, items, uids)
-    _add_money(lists, items)
-    _add_indicators(lists, items)
+    _add_ties(lists, scope, uids)
+    _add_money(lists, scope)
+    _add_indicators(lists, scope)
     return defaultdict(dict, {pk: {name: tuple(values) for name, values in held.items()} for pk, held in lists.items()})
 
 
-def _add_ties(lists: Mapping[int, dict[str, list[Any]]], items: Any, uids: Mapping[int, str]) -> None:
-    links = ItemLink.objects.filter(item__in=items).order_by("position", "id")
+def _add_ties(lists: Mapping[int, dict[str, list[Any]]], scope: Given, uids: Mapping[int, str]) -> None:
+    links = ItemLink.objects.filter(**scope).order_by("position", "id")
     for item, kind, code, target, text in links.values_list("item_id", "kind", "code", "target__uid", "text"):
         lists[item]["links"].append(Link(LinkKind(kind), code, target, text))
-    placements = PlacementRow.objects.filter(item__in=items).order_by("position", "id")
+    placements = PlacementRow.objects.filter(**scope).order_by("position", "id")
     for item, parent, share in placements.values_list("item_id", "parent_id", "share"):
         if parent in uids:
             lists[item]["also_under"].append(Placement(uids[parent], share))
-    documents = ItemDocument.objects.filter(item__in=items).order_by("position", "id")
+    documents = ItemDocument.objects.filter(**scope).order_by("position", "id")
     for item, title, url in documents.values_list("item_id", "title", "url"):
         lists[item]["documents"].append(DocumentLink(title, url))
 
 
-def _add_money(lists: Mapping[int, dict[str, list[Any]]], items: Any) -> None:
-    for line in BudgetRow.objects.filter(item__in=items).order_by("position", "id"):
+def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Given) -> None:
+    for line in BudgetRow.objects.filter(**scope).order_by("position", "id"):
         lists[line.item_id]["budget"].append(
             BudgetLine(
                 kind=BudgetKind(line.kind) if line.kind else None,
@@ -250,15 +248,16 @@ def _add_money(lists: Mapping[int, dict[str, list[Any]]], items: Any) -> None:
         )
 
 
-def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], items: Any) -> None:
+def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], scope: Given) -> None:
+    of_indicator = {f"indicator__{name}": value for name, value in scope.items()}
     targets: dict[int, list[IndicatorTarget]] = defaultdict(list)
-    for target in TargetRow.objects.filter(indicator__item__in=items).order_by("position", "id"):
+    for target in TargetRow.objects.filter(**of_indicator).order_by("position", "id"):
         targets[target.indicator_id].append(IndicatorTarget(target.year, target.value, target.text))
     values: dict[int, list[IndicatorValue]] = defaultdict(list)
-    for value in ValueRow.objects.filter(indicator__item__in=items).order_by("position", "id"):
+    for value in ValueRow.objects.filter(**of_indicator).order_by("position", "id"):
         given = IndicatorValue(value.date, value.value, value.text, value.source, value.comment)
         values[value.indicator_id].append(given)
-    for row in IndicatorRow.objects.filter(item__in=items).order_by("position", "id"):
+    for row in IndicatorRow.objects.filter(**scope).order_by("position", "id"):
         lists[row.item_id]["indicators"].append(
             Indicator(
                 text=row.text,

@@ -12,7 +12,7 @@ from gouvernail.core.plan import Principle
 from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.vocabulary import LEVEL_LABELS, Level
 from gouvernail.models import Authority, Programme, ProgrammeOwner, Publication
-from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.gate import sight, visible_programmes
 from gouvernail.queries.plans import principles_of
 from gouvernail.queries.rows import Row, fetch, part_of, reading_order, summarise
 from gouvernail.queries.viewer import Viewer
@@ -88,7 +88,7 @@ def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple
     ids = [programme.pk for programme in programmes]
     owners, standing = _owners(ids), _standing(ids)
     branches: dict[int, list[Row]] = defaultdict(list)
-    for row in fetch(visible_items(viewer).filter(programme__in=ids), today=today):
+    for row in fetch(sight(viewer), today=today):
         branches[row.programme_id].append(row)
     return tuple(
         _card(programme, branches[programme.pk], owners[programme.pk], standing.get(programme.pk))

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import (
     LEVEL_LABELS_PLURAL,
@@ -17,9 +15,9 @@ from gouvernail.core.vocabulary import (
     StatusValue,
     Track,
 )
-from gouvernail.models import Item, Placement
+from gouvernail.models import Placement
 from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text
-from gouvernail.queries.gate import visible_items
+from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.programmes import ProgrammeHead, head
 from gouvernail.queries.rows import Row, fetch, summarise
 from gouvernail.queries.viewer import Viewer
@@ -66,10 +64,10 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
     shown = head(viewer, programme_uid)
     if shown is None:
         return None
-    items = visible_items(viewer).filter(programme__uid=programme_uid)
-    rows = in_order(items, viewer, today)
+    seen = sight(viewer, programme_uid)
+    rows = in_order(seen, today)
     own = [row for row in rows if not row.shared]
-    test = Test(wanted, found_by_text=found_by_text(items, wanted.text), branch=branch(own, wanted.under))
+    test = Test(wanted, found_by_text=found_by_text(seen.items(), wanted.text), branch=branch(own, wanted.under))
     kept = _with_ancestors(rows, test) if wanted else rows
     return Tree(
         head=shown,
@@ -81,10 +79,10 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
     )
 
 
-def in_order(items: QuerySet[Item], viewer: Viewer, today: date) -> list[Row]:
+def in_order(seen: Sight, today: date) -> list[Row]:
     """The rows of one programme in reading order, guests included, with what parents draw from their branch."""
-    own = fetch(items, today=today)
-    rows = _in_order(own, _guests(viewer, own, items, today))
+    own = fetch(seen, today=today)
+    rows = _in_order(own, _guests(seen, own, today))
     summarise(rows)
     return rows
 
@@ -119,15 +117,22 @@ def _counts(rows: Iterable[Row]) -> dict[str, int]:
     return dict(Counter(row.level for row in rows if not row.shared))
 
 
-def _guests(viewer: Viewer, own: list[Row], items: QuerySet[Item], today: date) -> list[Row]:
+def _guests(seen: Sight, own: list[Row], today: date) -> list[Row]:
     """One more row for each further placement under these items, of this programme's items or of another's."""
     by_id = {row.id: row for row in own}
-    placed = Placement.objects.filter(parent__in=items.order_by().values("pk"))
-    places = list(placed.order_by("position", "id").values_list("item_id", "parent_id"))
+    placed = Placement.objects.filter(parent__programme_id__in=list(seen.programmes)).order_by("position", "id")
+    places = [(item, parent) for item, parent in placed.values_list("item_id", "parent_id") if parent in by_id]
     others = {item for item, _ in places if item not in by_id}
-    foreign = {row.id: row for row in fetch(visible_items(viewer).filter(pk__in=others), today=today)}
-    known = {**foreign, **by_id}
+    known = {**_foreign(seen.viewer, others, today), **by_id}
     return [replace(known[item], parent_id=parent, shared=True) for item, parent in places if item in known]
+
+
+def _foreign(viewer: Viewer, ids: set[int], today: date) -> dict[int, Row]:
+    """Rows of other programmes that the viewer sees too; asked only where there are some."""
+    if not ids:
+        return {}
+    everywhere = sight(viewer)
+    return {row.id: row for row in fetch(everywhere, today=today, items=everywhere.items().filter(pk__in=ids))}
 
 
 def _in_order(own: list[Row], guests: list[Row]) -> list[Row]:

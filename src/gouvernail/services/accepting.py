@@ -220,7 +220,9 @@ def _write_items(writing: Writing, plan: Plan) -> None:
     stored_rows = list(Row.objects.filter(programme=writing.programme).select_related("source_document"))
     ordered = in_reading_order(stored_rows)
     stored = (
-        dict(zip([row.uid for row in ordered], core_items(ordered, _scope(writing)), strict=True)) if ordered else {}
+        dict(zip([row.uid for row in ordered], core_items(ordered, programme=writing.programme.pk), strict=True))
+        if ordered
+        else {}
     )
     rows = {row.uid: row for row in ordered}
     pairs = match([_known(row, stored[row.uid]) for row in ordered], [_seen(item) for item in plan.items])
@@ -240,10 +242,6 @@ def _write_items(writing: Writing, plan: Plan) -> None:
     writing.problems += told_vanished(
         [stored[row.uid] for row in ordered if row.uid not in seen and row.imported and not row.trashed_at]
     )
-
-
-def _scope(writing: Writing) -> Any:
-    return Row.objects.filter(programme=writing.programme)
 
 
 def _known(row: Row, item: Item) -> Known:

@@ -73,7 +73,7 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object])
 @transaction.atomic
 def _write(uid: str, by: Viewer, version: int, values: dict[str, Any], *, verb: Verb, note: str | None = None) -> int:
     row = _locked(uid, by, verb)
-    (stored,) = core_items([row], Item.objects.filter(pk=row.pk))
+    (stored,) = core_items([row], item=row.pk)
     new = replace(stored, **_as_core(stored, values))
     if row.version != version:
         raise _conflict(row, stored, new, values)
