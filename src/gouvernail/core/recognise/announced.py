@@ -23,7 +23,7 @@ _NOUN = (
 )
 _ANNOUNCEMENT = re.compile(
     rf"(?:\b(?:les|nos|ses|ces|voici) )?\b(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+(?P<what>(?:[\w'-]+\s+){{0,2}}?"
-    rf"(?P<noun>{_NOUN})\b(?:[^:;.()\n]{{0,90}}?))\s*:?\s*(?=(?:1\s?[).]|\(1\)|[-•–]|a\))\s)",
+    rf"(?P<noun>{_NOUN})\b(?:[^:;.()\n]{{0,90}}?))\s*:?\s*(?=(?:1\s?[).°]|\(1\)|[-•–]|a\))\s)",
 )
 _UNCOUNTED = re.compile(
     r"(?:^|(?<=[.;:\n])\s?|(?<=\s))(?:les|nos|ses)\s+(?P<what>(?:[\w'-]+\s+){0,2}?(?P<noun>valeurs|criteres|engagements|domaines de synergies?|priorites)"
@@ -92,7 +92,7 @@ def _numbered_marks(plain: str, position: int, count: int | None) -> list[tuple[
     marks: list[tuple[int, int, str | None]] = []
     while count is None or len(marks) < count:
         number = len(marks) + 1
-        found = re.compile(rf"(?:(?<=\s)|(?<=^))\(?{number}\s?[).]\s*(?=\S)", re.MULTILINE).search(plain, position)
+        found = re.compile(rf"(?:(?<=\s)|(?<=^))\(?{number}\s?[).°]\s*(?=\S)", re.MULTILINE).search(plain, position)
         if found is None or (not marks and found.start() > position + 3):
             break
         marks.append((found.start(), found.end(), str(number)))

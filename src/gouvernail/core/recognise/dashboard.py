@@ -15,7 +15,16 @@ _NAME = (
     r"(?:-[A-ZÀ-Ý][a-zà-ÿ'’]+)?"
 )
 _NAMES = re.compile(rf"(?<![\w.])({_NAME})\s?({_NAME})(?:\s?({_NAME}))?")
-_YEARS = re.compile(r"(?<![\d/])((?:\d{1,2}/)?(?:19|20)\d{2})(?:\s*[-–/ ]\s*((?:\d{1,2}/)?(?:19|20)\d{2}))?(?![\d/])")
+_YEARS = re.compile(
+    r"(?<![\d/])((?:\d{1,2}/)?(?:19|20)\d{2})(?:\s*[-–/ ]\s*((?:\d{1,2}/)?(?:19|20)\d{2}))?(?![\d/])"
+    r"(?:\s+(\d[\d. ]*(?:,\d+)?\s*(?:€|EUR|euros?)))?"
+)
+_Facts = tuple[str | None, str | None, str | None]
+_NO_FACTS: _Facts = (None, None, None)
+_REMAINING = re.compile(
+    r"(?:(?<=[.!?;])\s+|^)(?=(?:Il )?[Rr]est(?:e|ent|era)\b|À (?:faire|poursuivre|finaliser)|Encore à)"
+)
+_DESCRIBES_PAST = re.compile(r"\b(?:a|ont|est|sont|fut|furent)\s+(?:été|[a-zà-ÿ]+(?:é|és|ée|ées|i|is|u|us)\b)")
 _FUNCTION_WORDS = frozenset(
     "de du des la le les l un une et a au aux en par pour ou sur dans avec sans son sa ses".split()
 )
@@ -30,6 +39,7 @@ class GluedRow:
     remaining: str | None
     start: str | None
     end: str | None
+    budget: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +89,27 @@ def glued_table(text: str) -> GluedTable | None:
     return GluedTable(heading, rows)
 
 
-def _cut_before_title(gap: str) -> tuple[str, tuple[str | None, str | None], str]:
+def _cut_before_title(gap: str) -> tuple[str, _Facts, str]:
     """Prose, years and the next row's title: cut at the last year that a capital follows."""
     for found in reversed(list(_YEARS.finditer(gap))):
         rest = gap[found.end() :].lstrip(" .–-€")
         if rest[:1].isupper() and len(rest.split()) <= 30:
-            return gap[: found.start()].strip(), (found[1], found[2]), rest.strip()
-    return gap.strip(), (None, None), ""
+            return gap[: found.start()].strip(), (found[1], found[2], found[3]), rest.strip()
+    return gap.strip(), _NO_FACTS, ""
 
 
-def _cut_at(gap: str, opener: str | None) -> tuple[str, tuple[str | None, str | None], str]:
+def _cut_at(gap: str, opener: str | None) -> tuple[str, _Facts, str]:
     at = gap.rfind(opener) if opener else -1
     if at < 0:
-        return gap.strip(), (None, None), ""
-    return gap[:at].strip(), (None, None), gap[at:].strip()
+        return gap.strip(), _NO_FACTS, ""
+    return gap[:at].strip(), _NO_FACTS, gap[at:].strip()
 
 
-def _cut_tail(text: str) -> tuple[str, tuple[str | None, str | None]]:
+def _cut_tail(text: str) -> tuple[str, _Facts]:
     found = list(_YEARS.finditer(text))
     if found and not text[found[-1].end() :].strip(" ."):
-        return text[: found[-1].start()].strip(), (found[-1][1], found[-1][2])
-    return text.strip(), (None, None)
+        return text[: found[-1].start()].strip(), (found[-1][1], found[-1][2], found[-1][3])
+    return text.strip(), _NO_FACTS
 
 
 def _common_opener(titles: list[str]) -> str | None:
@@ -123,7 +133,7 @@ def _after_function_word(before: str) -> bool:
     return not words or words[-1] in _FUNCTION_WORDS
 
 
-def _row(title: str, names: tuple[str, ...], body: str, years: tuple[str | None, str | None]) -> GluedRow:
+def _row(title: str, names: tuple[str, ...], body: str, years: _Facts) -> GluedRow:
     state, remaining = cut_cells(body)
     return GluedRow(title, names, state, remaining, *years)
 
@@ -144,3 +154,11 @@ def _inside_name(body: str, found: re.Match[str]) -> bool:
     """A capital after a capitalised word (`Centre Ville`) goes on with a name."""
     before = body[: found.start()].split()
     return bool(before) and before[-1][:1].isupper() and len(before) > 1 and found.end() > found.start()
+
+
+def split_remaining(text: str) -> tuple[str, str]:
+    """What was achieved and what remains, of the prose beside a state: at `Reste à ...`, or by its tense as a whole."""
+    found = _REMAINING.search(text)
+    if found is not None:
+        return text[: found.start()].strip(), text[found.end() :].strip()
+    return (text, "") if _DESCRIBES_PAST.search(text) else ("", text)

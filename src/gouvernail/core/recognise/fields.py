@@ -71,6 +71,8 @@ def _put_description(tree: Tree, node: Node, text: str, source: Source) -> None:
 
 def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None]:
     def put_budget(tree: Tree, node: Node, text: str, source: Source) -> None:
+        if fold(text) in _FOR_THE_RECORD:
+            return
         lines, problems = read_amounts(text, kind=kind, source=source)
         node.budget.extend(lines)
         tree.problems.extend(problems)
@@ -81,6 +83,12 @@ def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None
 
 def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
     """A state, or prose that begins with one; a word that is in no table is kept and reported."""
+    if _PENDING.search(fold(text)):
+        node.pending = True
+        node.touch()
+        if len(text.split()) > 6:
+            node.add_text("description", text)
+        return
     if percent(text) is not None:
         node.progress = percent(text)
         return
@@ -103,6 +111,10 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
     node.touch()
 
 
+_PENDING = re.compile(
+    r"\ba (?:confirmer|valider|approuver|preciser)\b|\ben attente (?:de |d')?(?:confirmation|validation|approbation)"
+)
+_FOR_THE_RECORD = frozenset(("p.m.", "p.m", "pm", "pour memoire"))
 _PERCENT = re.compile(r"^\s*(\d{1,3})(?:[.,]\d+)?\s*(%|pour ?cent|pct)?\s*$")
 
 

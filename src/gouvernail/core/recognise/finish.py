@@ -1,5 +1,6 @@
 """From the tree of a whole document to the items of a plan: shared items, lost numbers, gaps, order and ids."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -8,9 +9,10 @@ from gouvernail.core.code_sequences import sequence_problems
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Item, Placement, Principle
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import Level, Track
 
 _LEAST_WORDS_TO_SHARE = 4
+_OBJECTIVE_TEXTS = ("rationale", "description", "findings", "ambition")
 
 
 def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
@@ -18,6 +20,7 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)
     _report_sequences(tree)
+    _tracks_from_prose(tree)
     _inherit_tracks(tree)
     order = list(_in_order(tree, None))
     ids = {id(node): f"i{number}" for number, node in enumerate(order)}
@@ -103,6 +106,16 @@ def _report_sequences(tree: Tree) -> None:
         tree.problems.extend(sequence_problems([(node.code, node.source) for node in siblings]))
 
 
+def _tracks_from_prose(tree: Tree) -> None:
+    """An objective whose own text names one volet, and one only, belongs to it."""
+    for node in tree.nodes:
+        if node.level is Level.STRATEGIC_OBJECTIVE and node.track is None:
+            told = fold(" ".join(line for name in _OBJECTIVE_TEXTS for line in node.texts.get(name, ())))
+            tracks = set(re.findall(r"\bvolet (interne|externe)\b", told))
+            if len(tracks) == 1:
+                node.track = Track.INTERNAL if tracks == {"interne"} else Track.EXTERNAL
+
+
 def _inherit_tracks(tree: Tree) -> None:
     for node in tree.nodes:
         if node.track is None and node.parent is not None:
@@ -155,6 +168,7 @@ def _item(node: Node, ids: dict[int, str]) -> Item:
         recurring=node.recurring,
         status=node.status,
         progress=node.progress,
+        pending=node.pending,
         health=node.health,
         achieved=_text(node, "achieved"),
         remaining=_text(node, "remaining"),

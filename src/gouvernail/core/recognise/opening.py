@@ -4,7 +4,7 @@ from gouvernail.core.codes import CodeReading, read_code
 from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.plan import Link
 from gouvernail.core.problems import Source
-from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.titles import Title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
@@ -61,11 +61,18 @@ def open_titled(
     if reading is not None and reading.track is not None and node.track is None:
         node.track = reading.track
     _carry(node, title.links, title.plans)
-    for step in title.steps:
-        tree.open(Level.STEP, step, where, parent=node, confidence=confidence)
+    open_steps(tree, node, title, where)
+    return node
+
+
+def open_steps(tree: Tree, node: Node, title: Title, where: Source) -> None:
+    """Opens the numbered steps that stood in a title, under the node that has it."""
+    for number, step in title.steps:
+        tree.open(
+            Level.STEP, step, where, code=number, code_text=f"({number})", parent=node, confidence=node.confidence
+        )
     if title.steps:
         tree.close_to(node)
-    return node
 
 
 def _carry(node: Node, links: tuple[Link, ...], plans: tuple[str, ...]) -> None:

@@ -13,17 +13,19 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise import wide_table
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
-from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.opening import open_steps, open_titled
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
 from gouvernail.core.recognise.sheet_rows import read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.words import label_of
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 _TITLE_LINE_WORDS = 16
 _LEAST_TABLE = 0.35
+_DEEPER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Outline:
         self.awaiting: Node | None = None
         self.title_open: Node | None = None
         self.outside = True
-        self.entries: list[tuple[int, Node]] = []
+        self.entries: list[tuple[float, Node]] = []
         self.numbers: dict[tuple[int, Kind], Level] = {}
 
     @property
@@ -265,7 +267,8 @@ class Outline:
         self.field = name
         value = marked.value or (marked.reading.rest if marked.reading is not None else "")
         if value:
-            put(self.tree, holder, name, value, marked.piece.where)
+            for field_name, told in _field_pairs(name, value):
+                put(self.tree, holder, field_name, told, marked.piece.where)
             if marked.piece.kind is Kind.ENTRY or (name not in LIST_FIELDS and name not in TEXT_FIELDS):
                 self.field = None
 
@@ -294,6 +297,37 @@ class Outline:
         self._open_entry(marked, holder)
         return None
 
+    def _is_in_colon_run(self) -> bool:
+        """Whether the entry is one of those that an entry of the same depth, ending in a colon, announces.
+
+        Slides lose the indent of nested lists; punctuation tells them: the nested ones end with nothing, while their
+        neighbours after them end with a semicolon.
+        """
+        piece = self.marked[self.at].piece
+        if piece.text.rstrip().endswith((";", ".", ":")):
+            return False
+        before = self.at - 1
+        while before >= 0 and self._is_bare_sibling(self.marked[before], piece):
+            before -= 1
+        after = self.at + 1
+        while after < len(self.marked) and self._is_bare_sibling(self.marked[after], piece):
+            after += 1
+        opened = (
+            before >= 0
+            and self._is_sibling(self.marked[before], piece)
+            and self.marked[before].piece.text.endswith(":")
+        )
+        closed = after < len(self.marked) and self._is_sibling(self.marked[after], piece)
+        return opened and closed and after - before > 2
+
+    @staticmethod
+    def _is_sibling(marked: Marked, piece: Piece) -> bool:
+        return marked.sign is Sign.ENTRY and marked.piece.depth == piece.depth and marked.piece.marker == piece.marker
+
+    @classmethod
+    def _is_bare_sibling(cls, marked: Marked, piece: Piece) -> bool:
+        return cls._is_sibling(marked, piece) and not marked.piece.text.rstrip().endswith((";", ".", ":"))
+
     def _is_lone_entry(self) -> bool:
         following = self.marked[self.at + 1 : self.at + 2]
         return not following or following[0].sign is not Sign.ENTRY
@@ -301,7 +335,8 @@ class Outline:
     def _open_entry(self, marked: Marked, holder: Node) -> None:
         """An entry is an item of the announced level, or of the one under what holds it; nested ones go further."""
         piece = marked.piece
-        self.entries = [(depth, node) for depth, node in self.entries if depth < piece.depth]
+        rank = piece.depth + (_DEEPER if self._is_in_colon_run() else 0)
+        self.entries = [(depth, node) for depth, node in self.entries if depth < rank]
         if self.entries:
             parent = self.entries[-1][1]
             level = _next_level(parent.level, parent)
@@ -323,7 +358,7 @@ class Outline:
             units=piece.units,
             parent=parent,
         )
-        self.entries.append((piece.depth, node))
+        self.entries.append((rank, node))
         self.title_open = node
         # Uncoded objectives of a list hold what follows them, as headings do.
         if level.rank < Level.ACTION.rank:
@@ -428,8 +463,7 @@ class Outline:
             node.add_to("plans", *title.plans)
         for part in taken:
             self._place(part)
-        for step in title.steps:
-            self.tree.open(Level.STEP, step, marked.piece.where, parent=node)
+        open_steps(self.tree, node, title, marked.piece.where)
         self.tree.close_to(node)
         self.awaiting = None
         return len(taken)
@@ -531,6 +565,24 @@ class Outline:
         Sign.TABLE: _table,
         Sign.SKIP: _skipped,
     }
+
+
+_PAIR = re.compile(r"(?:\s[–—-]\s|\s*[;|]\s*|\s{2,})(?=[^:;|–—]{2,45}\s?:\s)")
+
+
+def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
+    """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
+    pairs = []
+    for chunk in _PAIR.split(value):
+        head, colon, rest = chunk.partition(":")
+        label = label_of(head) if colon and pairs else None
+        if label is not None and label.strength >= 0.99:
+            pairs.append((label.field, rest.strip()))
+        elif pairs:
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} – {chunk}")
+        else:
+            pairs.append((name, chunk.strip()))
+    return pairs
 
 
 def _next_level(level: Level, node: Node) -> Level:

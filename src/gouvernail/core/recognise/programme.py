@@ -12,9 +12,13 @@ from gouvernail.core.vocabulary import Level, ProgrammeKind
 
 _TITLE_WORDS = 16
 _AUTHORITY = re.compile(
-    r"(?:[Aa]dministration\s+communale|(?<![Pp]olitique )[Cc]ommune|[Vv]ille|CPAS|[Pp]rovince|[Cc]ommunauté\s+de\s+[Cc]ommunes|"
-    r"[Aa]dministration\s+locale|[Aa]gglomération|[Mm]étropole)\s+(?:de\s+|du\s+|d['’]\s*)?"
+    r"(?:[Aa]dministration\s+communale|(?<![Pp]olitique )[Cc]ommune|[Vv]ille|CPAS|[Pp]rovince|"
+    r"[Aa]dministration\s+locale|[Aa]gglomération|[Mm]étropole)\s+(?:de\s+|du\s+|d['’]\s*)"
     r"(?P<name>(?:L[ae]s?\s+)?[A-ZÀ-Ý][\wà-ÿ'’-]+(?:(?:[- ](?:sur|en|sous|lez|les|la|le|de|et|&)[- ]|-| & |&| )[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
+)
+_COMMUNITY = re.compile(
+    r"[Cc]ommunauté\s+(?:de\s+[Cc]ommunes|d['’]agglomération|urbaine)\s+(?:de\s+|du\s+|d['’]\s*)?"
+    r"(?P<name>[A-ZÀ-Ý][\wà-ÿ'’-]+(?:\s(?:&|et|de\sl['’]|de\sla|de|du|des|sur|en|-)\s?[A-ZÀ-Ý][\wà-ÿ'’-]+|&[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
 _NO_NAME = frozenset(
     "cpas pst dpc conseil college region etat union europe europeenne wallonie le la les autonome".split()
@@ -68,7 +72,7 @@ def organisations_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """The authority that the text names most, when it names one more than once or at its head."""
     counts: Counter[str] = Counter()
     for text in _texts(pieces):
-        for found in _AUTHORITY.finditer(text):
+        for found in (*_AUTHORITY.finditer(text), *_COMMUNITY.finditer(text)):
             name = " ".join(found["name"].split())
             if fold(name).split()[0] not in _NO_NAME and len(name) > 2:
                 counts[name] += 1

@@ -203,7 +203,7 @@ def _as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
             return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None)
         if label is not None and (label.strength == 1.0 or (label.strength >= 0.75 and text.endswith(":"))):
             return Marked(piece, Sign.FIELD, field=label.field)
-    head, colon, value = text.partition(":")
+    head, colon, value = text.strip("()[]").partition(":")
     if colon and value.strip() and len(head) < 60:
         label = label_of(head)
         if label is not None and label.strength >= 0.99:

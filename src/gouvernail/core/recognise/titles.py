@@ -9,7 +9,7 @@ from gouvernail.core.recognise.words import LIST_STARTERS, begins_like_an_action
 from gouvernail.core.vocabulary import LinkKind
 
 _LINK = re.compile(
-    r"\s*[(\[]\s*(?:en\s+)?(?:liens?|li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?)\s*(?P<how>avec|de|à|:)?\s*(?P<what>[^()\[\]]*)[)\]]\s*",
+    r"\s*[(\[]\s*(?:en\s+|action\s+)?(?:men[ée]e?|conduite?|r[ée]alis[ée]e?|inscrite?|liens?|li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?)\s*(?P<how>avec|dans le cadre d[eu]|dans|de|à|au|:)?\s*(?P<what>[^()\[\]]*)[)\]]\s*",
     re.IGNORECASE,
 )
 _LINK_CODE = re.compile(r"(?<![\w.])((?:[A-Z]\.)?\d{1,3}(?:[.\-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/])")
@@ -21,12 +21,12 @@ _ABBREVIATION = re.compile(r"(?:\betc|\b[A-Za-zÀ-ÿ]{1,3}|\.[A-Za-z])$")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A clean title, the links and plans that stood in it, and the numbered steps it ended with."""
+    """A clean title, the links and plans that stood in it, and the numbered steps it ended with (number, title)."""
 
     text: str
     links: tuple[Link, ...] = ()
     plans: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
     continued: bool = False
 
 
@@ -71,7 +71,7 @@ def clean_title(text: str) -> str:
     return text.lstrip(" :;,–—-•").strip()
 
 
-def _numbered_steps(text: str) -> tuple[str, tuple[str, ...]]:
+def _numbered_steps(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The lead and the steps of a title such as `Définir ..., notamment : (1) ... ; (2) ...`."""
     found = [match for match in _NUMBERED.finditer(text)]
     run: list[re.Match[str]] = []
@@ -84,10 +84,11 @@ def _numbered_steps(text: str) -> tuple[str, tuple[str, ...]]:
     steps = tuple(clean_title(text[match.end() : end]) for match, end in zip(run, ends, strict=True))
     if not all(steps):
         return text, ()
-    return text[: run[0].start()].rstrip(" -–:"), steps
+    numbered = tuple((str(number), step) for number, step in enumerate(steps, start=1))
+    return text[: run[0].start()].rstrip(" -–:"), numbered
 
 
-_GLUE = re.compile(r"(?<=[a-zà-ÿ0-9)»\].…'])\s+(?=[«\"]?[A-ZÀ-Ý][a-zà-ÿ'’]*)")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ0-9)»\].…'€%])\s+(?=[«\"]?[A-ZÀ-Ý][a-zà-ÿ'’]*)")
 
 
 def glued_entries(text: str) -> list[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from gouvernail.core.folding import aligned, fold
 from gouvernail.core.recognise.announced import Announced, announced_lists, support_domains
-from gouvernail.core.recognise.dashboard import GluedTable, glued_header, glued_table
+from gouvernail.core.recognise.dashboard import GluedTable, glued_header, glued_table, split_remaining
+from gouvernail.core.recognise.details import read_detail
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -100,7 +101,8 @@ def read(tree: Tree, marked: Sequence[Marked]) -> None:
         end = following.start if following else len(text.text)
         piece = text.piece_at(start.title_start)
         title = clean_title(text.text[start.title_start : start.title_end])
-        axis = tree.open(Level.AXIS, title, piece.where, label=None, confidence=0.85)
+        number = text.text[start.start : start.title_start].strip(" .)\n")
+        axis = tree.open(Level.AXIS, title, piece.where, code=number, code_text=f"{number}.", confidence=0.85)
         axis.programme_kind = start.kind
         _read_region(tree, text, start.title_end, end, axis)
     _account(tree, text, starts[0].start)
@@ -266,9 +268,11 @@ def _read_paragraphs(
         if table is not None:
             _read_table(tree, table, axis, text.piece_at(offset + position), header)
         else:
-            owner = _detailed(tree, left, axis) or axis
-            if owner is not None and left.strip():
+            owner = _detailed(tree, left, axis)
+            if owner is not None and not read_detail(tree, owner, left, where):
                 put(tree, owner, "description", left, where)
+            elif owner is None and axis is not None and left.strip():
+                put(tree, axis, "description", left, where)
         position += len(paragraph) + 1
 
 
@@ -318,6 +322,8 @@ def _read_table(tree: Tree, table: GluedTable, axis: Node | None, piece: Piece, 
         for field, year in (("start", row.start), ("deadline", row.end)):
             if year:
                 put(tree, node, field, year, piece.where)
+        if row.budget:
+            put(tree, node, "budget", row.budget, piece.where)
 
 
 def _owner_of_rows(tree: Tree, heading: str, axis: Node | None) -> Node | None:
@@ -345,16 +351,14 @@ def _shared_prefix(one: list[str], other: list[str]) -> int:
 
 
 def _put_state(tree: Tree, node: Node, state: str, remaining: str | None, piece: Piece) -> None:
+    """The state word, where one leads; then what was achieved and what remains, as prose."""
     headed = leading_status(state)
     if headed is not None and headed[0].status.value is not None:
         reading, rest = headed
         node.status = reading.status
-        node.add_text("achieved", reading.status.text or "")
-        rest = f"{rest} {remaining}".strip() if remaining else rest
-        if rest.strip():
-            node.add_text("remaining", rest)
+        achieved, to_do = split_remaining(f"{rest} {remaining or ''}".strip())
+        node.add_text("achieved", achieved or reading.status.text or "")
+        node.add_text("remaining", to_do)
         return
-    if state:
-        node.add_text("achieved", state)
-    if remaining:
-        node.add_text("remaining", remaining)
+    node.add_text("achieved", state)
+    node.add_text("remaining", remaining or "")

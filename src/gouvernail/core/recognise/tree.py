@@ -47,6 +47,7 @@ class Node:
     progress: int | None = None
     health: Health | None = None
     recurring: bool = False
+    pending: bool | None = None
     fte: Decimal | None = None
     budget: list[BudgetLine] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)

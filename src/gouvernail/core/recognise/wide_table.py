@@ -17,7 +17,7 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, PEOPLE_FIELDS, put
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import announced_level, begins_like_an_action, label_of
+from gouvernail.core.recognise.words import TABLE_TITLE_FILLERS, TABLE_TITLE_WORDS, announced_level, label_of
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 NAME = "wide-table"
@@ -209,22 +209,10 @@ def _open_group(cell: CellPiece, where: Source, tree: Tree, levels: dict[int, Le
 
 def _table_title(text: str) -> bool:
     """`OBJECTIFS ET ACTIONS`: words of the trade alone, that name the table and no item."""
-    words = [
-        word for word in fold(text).replace("/", " ").split() if word not in ("et", "des", "les", "du", "tableau", "de")
-    ]
-    trade = {
-        "objectifs",
-        "actions",
-        "projets",
-        "objectif",
-        "action",
-        "strategiques",
-        "operationnels",
-        "pst",
-        "mesures",
-        "fiches",
-    }
-    return bool(words) and all(word in trade for word in words)
+    words = fold(text).replace("/", " ").split()
+    return bool(TABLE_TITLE_WORDS.intersection(words)) and TABLE_TITLE_WORDS.union(TABLE_TITLE_FILLERS).issuperset(
+        words
+    )
 
 
 def _level_of_group(tree: Tree, code: str | None, levels: dict[int, Level]) -> Level:
@@ -351,6 +339,3 @@ def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:
             "celui du titre est gardé.",
             where,
         )
-
-
-__all__ = ["NAME", "begins_like_an_action", "likeness", "read"]

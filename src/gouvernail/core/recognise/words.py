@@ -617,18 +617,23 @@ OBJECTIVE_NOUNS = re.compile(
     r"\b(objectifs?|leviers?|axes?|priorites?|enjeux|defis|orientations?|chantiers?|ambitions)\b"
 )
 VISION = re.compile(r"^(?:(?:une|la|notre|nos) )?vision\b|^(?:une |notre )?ambition (?:commune|strategique)\b")
-DOMAIN = re.compile(r"^(?:domaine|theme|thematique|pole|secteur)\s*(?:n?°?\s*\d+\s*)?[:\-–]\s*(?=\S)")
+DOMAIN = re.compile(
+    r"^(?:domaine(?: d'action| d'intervention| de politique)?|theme|thematique|pole|secteur)\s*(?:n?°?\s*\d+\s*)?[:\-–]\s*(?=\S)"
+)
 
 PROGRAMME_NAMES: tuple[tuple[ProgrammeKind, re.Pattern[str]], ...] = (
     (
         ProgrammeKind.JOINT_PLAN,
         re.compile(
-            r"plan (?:de management |strategique |d'action )?(?:conjoint|commun)(?: (?:ville|commune)[- ](?:et (?:le |son )?)?cpas)?|programme (?:commun|conjoint) (?:ville|commune)[- ]cpas|(?:plan|programme) (?:de |des )?synergies?(?: (?:ville|commune)[- ]cpas)?"
+            r"(?:plan|programme|contrat)(?: [\w']+){0,3}? (?:conjointe?|commune?(?! de)|mutualisee?|partagee?)(?: (?:ville|commune)[- ](?:et (?:le |son )?)?cpas)?"
+            r"|(?:plan|programme) (?:de |des )?synergies?(?: (?:ville|commune)[- ]cpas)?"
         ),
     ),
     (
         ProgrammeKind.ADMINISTRATION_PLAN,
-        re.compile(r"plan (?:strategique )?(?:de |d')l?'?administration|plan strategique (?:interne|administratif)"),
+        re.compile(
+            r"plan (?:strategique )?(?:de |d')l?'?administration(?: (?:communale|locale))?|plan strategique (?:interne|administratif)"
+        ),
     ),
     (
         ProgrammeKind.ADMINISTRATION_PROJECT,
@@ -673,7 +678,14 @@ RELATED_DOCUMENTS = re.compile(
     r"^(?:presentations similaires|articles similaires|documents similaires|a lire aussi|voir aussi|sur le meme sujet|dans la meme rubrique|similar presentations|related .*)\s*:?$"
 )
 TRANSCRIPT = re.compile(
-    r"^(?:transcription(?: de la presentation)?|transcript|texte de la presentation|presentation transcript)\s*:?$"
+    r"^(?:transcription(?: d[eu](?:s| la| l')? ?[\w' ]{1,30})?|transcript|texte de la presentation|presentation transcript)\s*:?$"
+)
+
+TABLE_TITLE_WORDS = frozenset(
+    "objectif objectifs action actions projet projets mesure mesures strategiques operationnels strategique operationnel pst".split()
+)
+TABLE_TITLE_FILLERS = frozenset(
+    "et des les du de tableau bord suivi liste plan fiche fiches avancement synthese recapitulatif".split()
 )
 
 LIST_STARTERS = frozenset(
