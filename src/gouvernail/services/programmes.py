@@ -80,7 +80,7 @@ def _public_plan(row: Programme, by: Viewer) -> Plan:
         raise NotFound
     hidden = frozenset(Item.objects.filter(programme=row, restricted=True).values_list("uid", flat=True))
     plan = public_plan(plan, hidden=hidden, people=_known_people(row))
-    if not plan.items:
+    if not plan.items and not plan.principles:
         raise Invalid([Problem("nothing-to-publish", "Ce programme n'a encore rien à publier.")])
     return plan
 
