@@ -230,12 +230,20 @@ def test_a_title_given_once_holds_for_later_imports():
 
 
 def test_one_person_written_in_two_ways_is_one_person_and_both_writings_are_kept():
-    plan = plan_of(objective(), action(1, agents=("Mme Dubois",)), action(2, agents=("mme DUBOIS",)))
+    plan = plan_of(objective(), action(1, agents=("Anne Lenoir",)), action(2, agents=("A. LENOIR",)))
     programme = imported(plan)
     assert Person.objects.count() == 1
     stored = load(OPERATOR, programme.uid)
     assert stored is not None
-    assert [item.agents for item in stored.items] == [(), ("Mme Dubois",), ("mme DUBOIS",)]
+    assert [item.agents for item in stored.items] == [(), ("Anne Lenoir",), ("A. LENOIR",)]
+
+
+def test_two_functions_that_start_alike_stay_two():
+    imported(plan_of(objective(), action(1, agents=("Chargée de projet", "Chef de projet"))))
+    assert list(Person.objects.order_by("name").values_list("name", flat=True)) == [
+        "Chargée de projet",
+        "Chef de projet",
+    ]
 
 
 def test_an_unsound_plan_is_refused_whole_with_every_fault():

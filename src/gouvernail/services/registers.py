@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from gouvernail.core.folding import fold
-from gouvernail.core.people import person_key
+from gouvernail.core.people import looks_like_person, person_key
 from gouvernail.core.plan import Item
 from gouvernail.models import Authority, Department, Keyword, KeywordKind, Partner, Person
 
@@ -13,6 +13,11 @@ KEYWORD_FIELDS = {
     "domains": KeywordKind.DOMAIN,
     "tags": KeywordKind.TAG,
 }
+
+
+def register_key(name: str) -> str:
+    """By what two writings are the same person. A function (`Directrice générale`) is compared word for word."""
+    return person_key(name) if looks_like_person(name) else fold(name)
 
 
 class Register:
@@ -27,9 +32,9 @@ class Register:
 
     def prepare(self, items: Iterable[Item]) -> None:
         listed = list(items)
-        elected = _by_key(person_key, (name for item in listed for name in item.political_leads))
+        elected = _by_key(register_key, (name for item in listed for name in item.political_leads))
         people = _by_key(
-            person_key,
+            register_key,
             (name for item in listed for name in (*item.political_leads, *item.administrative_leads, *item.agents)),
         )
         departments = _by_key(
@@ -44,7 +49,7 @@ class Register:
             self._prepare_keywords(kind, _by_key(fold, (name for item in listed for name in getattr(item, field))))
 
     def person(self, name: str) -> Person:
-        return self.people[person_key(name)]
+        return self.people[register_key(name)]
 
     def department(self, name: str) -> Department:
         return self.departments[fold(name)]
