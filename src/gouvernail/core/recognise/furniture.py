@@ -14,6 +14,7 @@ from gouvernail.core.recognise.words import (
     NAVIGATION,
     PAGE_NUMBER,
     RELATED_DOCUMENTS,
+    SHEET_FIELDS,
     TRANSCRIPT,
     announced_level,
     label_of,
@@ -64,7 +65,7 @@ def _means_something(text: str) -> bool:
         read_code(text) is not None
         or announced_level(text) is not None
         or track_of(text) is not None
-        or (label is not None and label.strength == 1.0)
+        or (label is not None and (label.strength == 1.0 or (label.strength >= 0.5 and label.field in SHEET_FIELDS)))
     )
 
 

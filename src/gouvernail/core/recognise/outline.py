@@ -426,7 +426,8 @@ class Outline:
 
     def _leads_out(self) -> bool:
         """Whether the next item named is one that was named before: then what stands between is no part of the plan."""
-        if not self.tree.nodes:
+        holder = self._holder()
+        if holder is None or (holder.level is Level.ACTION and not holder.has_content and not self.tree.children(holder)):
             return False
         for at, marked in enumerate(self.marked[self.at + 1 :], start=self.at + 1):
             if marked.sign in (Sign.TRACK, Sign.DOMAIN) or (

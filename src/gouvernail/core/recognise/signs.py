@@ -14,6 +14,7 @@ from gouvernail.core.recognise.words import (
     DOMAIN,
     OUTSIDE_HEADINGS,
     PRINCIPLE_WORDS,
+    SHEET_FIELDS,
     VISION,
     announced_level,
     label_of,
@@ -22,6 +23,7 @@ from gouvernail.core.vocabulary import LEVEL_ORDER, Level, PrincipleKind, SkipRe
 
 _HEADING_WORDS = 10
 _TITLE_WORDS = 45
+_REPEATED = 3
 
 
 class Sign(StrEnum):
@@ -59,8 +61,9 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
     depths = level_depths(pieces)
     headings = _list_headings(pieces)
+    repeated = _repeated_labels(pieces)
     return [
-        Marked(piece, Sign.SKIP, reason=skipped[at]) if at in skipped else _mark_one(piece, depths, at in headings)
+        Marked(piece, Sign.SKIP, reason=skipped[at]) if at in skipped else _mark_one(piece, depths, at in headings, repeated)
         for at, piece in enumerate(pieces)
     ]
 
@@ -90,9 +93,20 @@ def _is_followed_by_others(pieces: Sequence[Piece], at: int, style: tuple[str, i
     return following.kind is Kind.PARAGRAPH or (_style(following.marker), following.indent) != style
 
 
-def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool) -> Marked:
+def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Headings that come back and mostly name a field: they do name it, even in words that are not all known."""
+    counts = Counter(fold(piece.text) for piece in pieces if piece.kind is not Kind.TABLE and _is_short(piece))
+    labels = {text: label_of(text) for text, count in counts.items() if count >= _REPEATED}
+    return frozenset(text for text, label in labels.items() if label is not None and label.strength >= 0.5 and label.field in SHEET_FIELDS)
+
+
+def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool, repeated: frozenset[str]) -> Marked:
     if piece.kind is Kind.TABLE:
         return Marked(piece, Sign.TABLE)
+    if fold(piece.text) in repeated and piece.kind is not Kind.ENTRY and announced_level(piece.text) is None:
+        label = label_of(piece.text)
+        if label is not None and read_code(piece.text) is None:
+            return Marked(piece, Sign.FIELD, field=label.field)
     if heads_list and _label_at_head(piece) is None:
         reading = read_code(piece.full_text)
         if reading is not None and reading.code is not None and read_code(piece.text) is None:

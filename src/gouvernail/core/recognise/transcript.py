@@ -22,7 +22,7 @@ from gouvernail.core.recognise.words import (
     PROGRAMME_NAMES,
     begins_like_an_action,
 )
-from gouvernail.core.statuses import leading_status
+from gouvernail.core.statuses import StatusReading, leading_status, read_status
 from gouvernail.core.vocabulary import Level, PrincipleKind, ProgrammeKind, SkipReason
 
 NAME = "glued-transcript"
@@ -350,9 +350,19 @@ def _shared_prefix(one: list[str], other: list[str]) -> int:
     return count
 
 
+def _status_before_sentence(state: str) -> tuple[StatusReading, str] | None:
+    """`En cours 64 rues sur 112 ...`: a state, then a sentence of its own."""
+    words = state.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        reading = read_status(" ".join(words[:count]))
+        if reading is not None and reading.status.value is not None and not words[count][:1].islower():
+            return reading, " ".join(words[count:])
+    return None
+
+
 def _put_state(tree: Tree, node: Node, state: str, remaining: str | None, piece: Piece) -> None:
     """The state word, where one leads; then what was achieved and what remains, as prose."""
-    headed = leading_status(state)
+    headed = leading_status(state) or _status_before_sentence(state)
     if headed is not None and headed[0].status.value is not None:
         reading, rest = headed
         node.status = reading.status

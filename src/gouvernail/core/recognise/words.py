@@ -530,14 +530,33 @@ FIELD_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Field → phrases. `level:x` names the level whose title stands in the column or row."""
 
+SHEET_FIELDS = frozenset(
+    {
+        "aims",
+        "methods",
+        "resources",
+        "evaluation",
+        "indicators",
+        "agents",
+        "departments",
+        "deadline",
+        "partners",
+        "budget",
+        "findings",
+        "ambition",
+        "rationale",
+    }
+)
+"""Fields that a sheet gives a heading of their own, so that the heading may be known by coming back."""
+
 _FILLERS = frozenset(
     "de des du d la le les l' l un une et ou a au aux en pour par sur avec dans cet cette ce nos notre vos "
     "action actions projet projets fiche l'action l'objectif objectif "
     "mise oeuvre necessaire necessaires prevu prevue prevus prevues prevision previsionnel previsionnelle attendu attendus attendue "
     "attendues concerne concernee concernes concernees eventuel eventuelle eventuels eventuelles envisage envisagee envisages "
     "principal principale principaux principales general generale generaux lie lies liee liees retenu retenus "
-    "estime estimee estimes estimation mobiliser mobilise mobilises specifique specifiques poursuivis vises "
-    "amelioration d'amelioration indicatif indicative interne internes externe externes global globale "
+    "estime estimee estimes estimation mobiliser mobilise mobilises specifique specifiques poursuivis vises recherche recherches recherchee recherchees escompte escomptes visee visees "
+    "amelioration d'amelioration progres indicatif indicative interne internes externe externes global globale "
     "s es e etc an charge responsable(s) requis requises associe associes".split()
 )
 
@@ -625,7 +644,7 @@ PROGRAMME_NAMES: tuple[tuple[ProgrammeKind, re.Pattern[str]], ...] = (
     (
         ProgrammeKind.JOINT_PLAN,
         re.compile(
-            r"(?:plan|programme|contrat)(?: [\w']+){0,3}? (?:conjointe?|commune?(?! de)|mutualisee?|partagee?)(?: (?:ville|commune)[- ](?:et (?:le |son )?)?cpas)?"
+            r"(?:plan|programme|contrat)(?: [\w']+){0,3}? (?:conjoint|commun|mutualise|partage)\b(?: (?:ville|commune)[- ](?:et (?:le |son )?)?cpas)?"
             r"|(?:plan|programme) (?:de |des )?synergies?(?: (?:ville|commune)[- ]cpas)?"
         ),
     ),
