@@ -13,7 +13,10 @@ from gouvernail.core.vocabulary import Level, ProgrammeKind, StatusValue, Track
 
 TODAY = date(2025, 9, 2)
 REFERENCES = {(Item, "id"), (Item, "parent"), (Link, "item"), (Placement, "parent"), (Principle, "programme")}
-"""Fields that hold the identifier of an item: a report shows the item's title in their place."""
+"""Fields that hold the identifier of an item: a report shows the item's title in their place.
+
+Fields that do not count when plans are compared (the box of a place on its page) are no fact of the plan: left out.
+"""
 FIXED = {"progress": 37, "sdgs": (11, 13), "confidence": Decimal("0.83"), "share": Decimal("41.5")}
 
 
@@ -53,7 +56,7 @@ class _Maker:
         made = {
             field.name: self.make(hints[field.name], field.name)
             for field in dataclasses.fields(kind)
-            if field.name not in given
+            if field.name not in given and field.compare
         }
         return kind(**made, **given)
 
@@ -89,7 +92,7 @@ def leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[st
     """Every simple value in a plan with the names of the fields that lead to it; references and unknowns left out."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
-            if (type(value), field.name) not in REFERENCES:
+            if field.compare and (type(value), field.name) not in REFERENCES:
                 yield from leaves(getattr(value, field.name), (*path, field.name))
     elif isinstance(value, tuple):
         for one in value:

@@ -67,7 +67,7 @@ def add_paragraph(body: Element, style: str, *content: Element) -> None:
 
 
 def add(body: Element, made: Element) -> None:
-    last = body[-1] if len(body) else None
+    last = next(body.iterchildren(reversed=True), None)  # the count of children would be taken anew each time
     if last is not None and last.tag == qn("w:sectPr"):
         last.addprevious(made)
     else:
