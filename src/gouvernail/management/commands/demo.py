@@ -4,6 +4,7 @@ import os
 import secrets
 import sys
 from argparse import ArgumentParser
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ class Command(BaseCommand):
     def import_samples(self) -> None:
         for sample in demonstration.samples():
             name = f"  {sample.authority:<28} {sample.path.name:<32}"
-            job = demonstration.load(sample, tell=lambda percent, stage, name=name: self.progress(name, percent, stage))
+            job = demonstration.load(sample, tell=partial(self.progress, name))
             if job is not None:
                 outcome = "importé" if job.state == JobState.DONE else f"échec : {job.error}"
                 self.say(f"\r{name} {outcome:<40}" if self.stdout.isatty() else f"{name} {outcome}")
