@@ -51,7 +51,7 @@ def open_titled(
         code=code,
         code_text=written,
         confidence=confidence,
-        bullet=bullet and code is None,
+        bullet=bullet,
         units=units,
         parent=parent,
     )

@@ -18,9 +18,9 @@ from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
 from gouvernail.core.recognise.sheet_rows import read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
-from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.titles import clean_title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import label_of
+from gouvernail.core.recognise.words import begins_like_an_action, label_of
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 _TITLE_LINE_WORDS = 16
@@ -55,6 +55,8 @@ class Outline:
         self.title_open: Node | None = None
         self.outside = True
         self.entries: list[tuple[float, Node]] = []
+        self.announced: list[Level] = []
+        self.bulleted = False
         self.numbers: dict[tuple[int, Kind], Level] = {}
 
     @property
@@ -219,7 +221,10 @@ class Outline:
             return None
         self._settle()
         self.field = None
+        self.outside = False
         self.expected = marked.level
+        self.announced.append(marked.level or Level.ACTION)
+        self.bulleted = False
         self.entries = []
         self._close_for(marked.level)
         self._place(marked)
@@ -227,10 +232,10 @@ class Outline:
 
     def _plan_follows(self) -> bool:
         """Whether an item comes right after: an announcement in front of one opens the plan."""
-        for marked in self.marked[self.at + 1 : self.at + 4]:
-            if marked.sign in (Sign.LEVEL, Sign.NUMBER):
-                return True
-        return False
+        following = self.marked[self.at + 1 : self.at + 4]
+        if any(marked.sign in (Sign.LEVEL, Sign.NUMBER) for marked in following):
+            return True
+        return len(following) > 1 and all(_is_bare_title(marked) for marked in following[:1])
 
     def _close_for(self, level: Level | None) -> None:
         """Closes what cannot hold entries of the level."""
@@ -256,11 +261,12 @@ class Outline:
     def _open_field(self, name: str, marked: Marked) -> None:
         self._settle()
         self.expected = None
-        holder = self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
+        entry = self._entry_before(marked)
+        holder = entry or self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
         if holder is None:
             self._skip(marked)
             return
-        if marked.piece.kind is not Kind.ENTRY:
+        if marked.piece.kind is not Kind.ENTRY and entry is None:
             self.tree.close_to(holder)
             self.entries = []
         self._place(marked)
@@ -269,8 +275,18 @@ class Outline:
         if value:
             for field_name, told in _field_pairs(name, value):
                 put(self.tree, holder, field_name, told, marked.piece.where)
-            if marked.piece.kind is Kind.ENTRY or (name not in LIST_FIELDS and name not in TEXT_FIELDS):
+            if (
+                entry is not None
+                or marked.piece.kind is Kind.ENTRY
+                or (name not in LIST_FIELDS and name not in TEXT_FIELDS)
+            ):
                 self.field = None
+
+    def _entry_before(self, marked: Marked) -> Node | None:
+        """The list entry that a labelled line right under it speaks of."""
+        current, before = self.tree.current, self.marked[self.at - 1] if self.at else None
+        close = before is not None and before.sign in (Sign.ENTRY, Sign.FIELD) and not marked.piece.blank_before
+        return current if close and current is not None and current.bullet and marked.value else None
 
     def _holder(self) -> Node | None:
         """The innermost open item that is not a mere list entry, or the entry where fields can only be its own."""
@@ -335,6 +351,7 @@ class Outline:
     def _open_entry(self, marked: Marked, holder: Node) -> None:
         """An entry is an item of the announced level, or of the one under what holds it; nested ones go further."""
         piece = marked.piece
+        self.bulleted = True
         rank = piece.depth + (_DEEPER if self._is_in_colon_run() else 0)
         self.entries = [(depth, node) for depth, node in self.entries if depth < rank]
         if self.entries:
@@ -375,11 +392,38 @@ class Outline:
         self.title_open = None
         if self.outside:
             self._skip(marked)
+        elif self.expected is not None and self.field is None and not self.bulleted and _is_bare_title(marked):
+            self._open_bare(marked)
         elif self.field is not None:
             self._put_in_field(marked)
         else:
             self._put_as_prose(marked)
         return None
+
+    def _open_bare(self, marked: Marked) -> None:
+        """A list that lost its bullets: each line that begins with a verb is an entry of the announced level.
+
+        One that is itself followed by an announcement is of the wider level announced before.
+        """
+        assert self.expected is not None
+        level, following = self.expected, self.marked[self.at + 1 : self.at + 2]
+        if following and following[0].sign is Sign.ANNOUNCE and following[0].level is not None:
+            wider = [known for known in self.announced if known.rank < following[0].level.rank]
+            level = wider[-1] if wider else level
+        announced = self.expected
+        self._close_for(level)
+        node = open_titled(
+            self.tree,
+            marked.piece.text,
+            marked.piece.where,
+            level,
+            confidence=round(self.habits.confidence - 0.2, 2),
+            bullet=level.rank >= Level.ACTION.rank,
+            units=marked.piece.units,
+        )
+        self.expected = announced
+        self.entries = [(0, node)]
+        self.title_open = node
 
     def _put_in_field(self, marked: Marked) -> None:
         holder = self._holder()
@@ -415,6 +459,9 @@ class Outline:
 
     def _heading(self, marked: Marked) -> int | None:
         """A short line that nobody knows: a title's next line, a value of the open field, or the way out of the plan."""
+        if self._opens_chapter(marked):
+            self._open_chapter(marked)
+            return None
         if self.awaiting is not None or self.outside:
             return self._prose(marked)
         if self.title_open is not None and self._continues_title(marked):
@@ -424,10 +471,39 @@ class Outline:
             return None
         return self._prose(marked)
 
+    def _opens_chapter(self, marked: Marked) -> bool:
+        """`II. GOUVERNANCE` right before a strategic objective is the chapter that holds it."""
+        following = self.marked[self.at + 1 : self.at + 2]
+        return (
+            bool(_CHAPTER.match(marked.piece.text))
+            and bool(following)
+            and following[0].sign is Sign.LEVEL
+            and following[0].level is Level.STRATEGIC_OBJECTIVE
+        )
+
+    def _open_chapter(self, marked: Marked) -> None:
+        self._settle()
+        found = _CHAPTER.match(marked.piece.text)
+        assert found is not None
+        self.outside = False
+        self.field = self.expected = None
+        self.tree.close_to(None)
+        self.tree.open(
+            Level.AXIS,
+            clean_title(found["title"]),
+            marked.piece.where,
+            code=found["number"],
+            code_text=found["number"],
+            confidence=0.8,
+            units=marked.piece.units,
+        )
+
     def _leads_out(self) -> bool:
         """Whether the next item named is one that was named before: then what stands between is no part of the plan."""
         holder = self._holder()
-        if holder is None or (holder.level is Level.ACTION and not holder.has_content and not self.tree.children(holder)):
+        if holder is None or (
+            holder.level is Level.ACTION and not holder.has_content and not self.tree.children(holder)
+        ):
             return False
         for at, marked in enumerate(self.marked[self.at + 1 :], start=self.at + 1):
             if marked.sign in (Sign.TRACK, Sign.DOMAIN) or (
@@ -566,6 +642,21 @@ class Outline:
         Sign.TABLE: _table,
         Sign.SKIP: _skipped,
     }
+
+
+_CHAPTER = re.compile(r"(?P<number>[IVX]{1,5}|[A-H])\s?[.)–-]\s*(?P<title>[A-ZÀ-Ý].{3,})$")
+
+
+def _is_bare_title(marked: Marked) -> bool:
+    """A line without bullet that begins with a verb and is no sentence."""
+    piece = marked.piece
+    return (
+        marked.sign in (Sign.PROSE, Sign.HEADING)
+        and piece.kind is Kind.PARAGRAPH
+        and len(piece.text.split()) <= 30
+        and not piece.text.rstrip().endswith((".", ":", "?", "!"))
+        and begins_like_an_action(piece.text)
+    )
 
 
 _PAIR = re.compile(r"(?:\s[–—-]\s|\s*[;|]\s*|\s{2,})(?=[^:;|–—]{2,45}\s?:\s)")

@@ -69,6 +69,7 @@ def _put_pair(
         return
     elif name == "title":
         node.mentions[-1].title = read_title(value.text).text
+        node.confidence = confidence
     elif name == "code":
         reading = read_code(value.text)
         node.code, node.code_text = (reading.code if reading else value.text.strip()), value.text.strip()
@@ -100,10 +101,30 @@ def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value:
     deeper = [reading for reading in coded if reading is not None and _is_deeper(reading.code, node)]
     if node is not None and node.level.rank >= Level.ACTION.rank and deeper:
         _open_steps(tree, row, value, node.ancestor_or_self(Level.ACTION), confidence)
+    elif node is not None and node.level is Level.ACTION and level.rank < Level.ACTION.rank:
+        if value.text and not says_nothing(value.text):
+            _place_under(tree, row, node, level, value, confidence)
+    elif node is not None and node.level is level and value.text and node.main_mention.title in _unnamed(node):
+        node.mentions[-1].title = read_title(value.text).text
+        node.confidence = confidence
     elif value.text and not says_nothing(value.text):
         written = read_code(label.text)
         code = written.code_text if written is not None and written.code else None
         open_titled(tree, value.text, row.where, level, code_text=code, confidence=confidence)
+
+
+def _unnamed(node: Node) -> tuple[str | None, ...]:
+    """The titles of a node that has none of its own yet: its code, or its label."""
+    return ("", node.code_text, node.label)
+
+
+def _place_under(tree: Tree, row: RowPiece, node: Node, level: Level, value: CellPiece, confidence: float) -> None:
+    """`Objectif stratégique | ...` on the sheet of an action says under which objective it stands."""
+    above = node.parent if node.parent is not None and node.parent.level.rank < level.rank else None
+    parent = open_titled(tree, value.text, row.where, level, confidence=confidence, parent=above)
+    node.parent, node.via = parent, parent.mentions[-1]
+    node.track = node.track or parent.track
+    tree.enter(node)
 
 
 def _is_deeper(code: str | None, node: Node | None) -> bool:

@@ -63,7 +63,9 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     headings = _list_headings(pieces)
     repeated = _repeated_labels(pieces)
     return [
-        Marked(piece, Sign.SKIP, reason=skipped[at]) if at in skipped else _mark_one(piece, depths, at in headings, repeated)
+        Marked(piece, Sign.SKIP, reason=skipped[at])
+        if at in skipped
+        else _mark_one(piece, depths, at in headings, repeated)
         for at, piece in enumerate(pieces)
     ]
 
@@ -97,7 +99,11 @@ def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
     """Headings that come back and mostly name a field: they do name it, even in words that are not all known."""
     counts = Counter(fold(piece.text) for piece in pieces if piece.kind is not Kind.TABLE and _is_short(piece))
     labels = {text: label_of(text) for text, count in counts.items() if count >= _REPEATED}
-    return frozenset(text for text, label in labels.items() if label is not None and label.strength >= 0.5 and label.field in SHEET_FIELDS)
+    return frozenset(
+        text
+        for text, label in labels.items()
+        if label is not None and label.strength >= 0.5 and label.field in SHEET_FIELDS
+    )
 
 
 def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool, repeated: frozenset[str]) -> Marked:
@@ -210,13 +216,6 @@ def _as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
 
 def _as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     text = piece.text.strip()
-    if piece.kind is not Kind.ENTRY and _is_short(piece):
-        level = announced_level(text)
-        label = label_of(text)
-        if level is not None:
-            return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None)
-        if label is not None and (label.strength == 1.0 or (label.strength >= 0.75 and text.endswith(":"))):
-            return Marked(piece, Sign.FIELD, field=label.field)
     head, colon, value = text.strip("()[]").partition(":")
     if colon and value.strip() and len(head) < 60:
         label = label_of(head)
@@ -225,6 +224,13 @@ def _as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
         level = announced_level(head)
         if level is not None and piece.kind is not Kind.ENTRY and len(value.split()) < 4:
             return Marked(piece, Sign.ANNOUNCE, level)
+    if piece.kind is not Kind.ENTRY and _is_short(piece):
+        level = announced_level(text)
+        label = label_of(text)
+        if level is not None:
+            return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None)
+        if label is not None and (label.strength == 1.0 or (label.strength >= 0.75 and text.endswith(":"))):
+            return Marked(piece, Sign.FIELD, field=label.field)
     return None
 
 

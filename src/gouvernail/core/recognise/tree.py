@@ -173,12 +173,12 @@ class Tree:
         node.label = node.label or label
         node.mentions.append(Mention(title, source))
         node.units.extend(units)
-        self._enter(node)
+        self.enter(node)
         for unit in units:
             self.ledger.place(unit)
         return node
 
-    def _enter(self, node: Node) -> None:
+    def enter(self, node: Node) -> None:
         chain: list[Node] = []
         step: Node | None = node
         while step is not None:

@@ -66,10 +66,24 @@ def _block_likeness(block: Block) -> float:
     )
     if not titled or (len(named) < 2):
         return 0.0
-    agreement = max(0.0, align(fields, profiles)[1]) if fields else 0.3
+    if not fields:
+        return _headless_likeness(columns, profiles, trade)
+    agreement = max(0.0, align(fields, profiles)[1])
     people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
     evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)
     return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
+
+
+def _headless_likeness(columns: dict[int, str], profiles: Sequence[Profile], trade: bool) -> float:
+    """Without a header, the columns must speak for themselves: titles, codes, people, dates."""
+    names = set(columns.values())
+    titles = max(max(seen.title, seen.coded_title) for seen in profiles)
+    people = bool(names & {"political_leads", "departments", "agents"})
+    dated = "deadline" in names
+    coded = "code" in names or any(seen.coded_title >= 0.6 for seen in profiles)
+    if not dated or not (people or trade):
+        return 0.0
+    return 0.2 * trade + 0.2 * people + 0.2 + 0.2 * coded + 0.2 * (titles > 0.4)
 
 
 def _has_level_word(row: RowPiece) -> bool:
