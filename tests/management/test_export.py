@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from tests.builders import imported, small_plan
 
@@ -24,10 +24,11 @@ def run(*arguments: str) -> str:
 
 
 def refusal(*arguments: str) -> str:
-    with pytest.raises(CommandError) as refused:
-        run(*arguments)
-    assert refused.value.returncode == 2
-    return str(refused.value)
+    err = StringIO()
+    with pytest.raises(SystemExit) as stopped:
+        call_command("export", *arguments, stdout=StringIO(), stderr=err)
+    assert stopped.value.code == 2
+    return err.getvalue()
 
 
 def test_a_file_is_written_here_under_a_name_of_its_own(tmp_path):

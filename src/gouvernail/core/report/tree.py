@@ -118,11 +118,11 @@ def children_table(walk: _Walk, parent: Item, listed: list[Item]) -> Table:
     """The overview of actions or steps: columns that nobody fills are left out."""
     columns = [
         ("Code", 0.07),
-        ("Intitulé", 0.4),
+        ("Intitulé", 0.38),
         ("Responsable", 0.15),
         ("Service", 0.14),
         ("Échéance", 0.14),
-        ("État", 0.1),
+        ("État", 0.12),
     ]
     rows = [_overview(walk, parent, child) for child in listed]
     kept = [at for at in range(len(columns)) if at == 1 or any(row[at] for row in rows)]

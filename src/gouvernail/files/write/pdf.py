@@ -10,7 +10,7 @@ from gouvernail.files.typesetting import printable, typeset
 Json = dict[str, object]
 _TEMPLATE = "programme.typ"
 _RIGHT = frozenset({"number", "money", "percent"})
-_RUNNING = 68
+_RUNNING = 66
 """Characters of the title at the head of each page: what is longer is cut there, and only there, between words."""
 _DEEPEST = 6
 """PDF/UA-1 knows six levels of headings."""
@@ -28,7 +28,7 @@ def write_pdf(document: Document) -> bytes:
         "title": printable(document.title or document.name or "Document"),
         "author": printable(document.author or ""),
         "running": printable(_shortened(document.title or "", _RUNNING)),
-        "owner": printable(_shortened(document.author or "", _RUNNING // 2)),
+        "owner": printable(_shortened(document.author or "", _RUNNING - 18)),
         "language": language,
         "region": region or None,
         "issued": [document.issued.year, document.issued.month, document.issued.day] if document.issued else None,

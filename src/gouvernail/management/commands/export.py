@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import BaseCommand
 from django.utils import timezone
 
 from gouvernail.queries.viewer import operator
@@ -32,19 +32,23 @@ class Command(BaseCommand):
         parser.add_argument("--output", metavar="FILE", help="fichier à écrire, ou - pour la sortie standard")
         parser.add_argument("--force", action="store_true", help="remplace le fichier s'il existe")
 
-    def handle(
-        self, *args: Any, programme: str, form: str | None, output: str | None, force: bool, **options: Any
-    ) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self.export(options["programme"], options["form"], options["output"], force=options["force"])
+        except Refused as refused:
+            # Not CommandError: Django would print the name of the class before the sentence.
+            self.stderr.write(refused.message)
+            sys.exit(2)
+
+    def export(self, programme: str, form: str | None, output: str | None, *, force: bool) -> None:
+        """Find, make, write; `Refused` with a sentence when one of the three cannot be."""
         by = operator()
         target = Path(output) if output and output != STANDARD_OUTPUT else None
         chosen = _format(form, target)
         if target and not force:
             _refuse_existing(target)
-        try:
-            found = find_programme(by=by, wanted=programme)
-            made = export(by=by, programme=found.uid, form=chosen, today=timezone.localdate())
-        except Refused as refused:
-            raise CommandError(refused.message, returncode=2) from refused
+        found = find_programme(by=by, wanted=programme)
+        made = export(by=by, programme=found.uid, form=chosen, today=timezone.localdate())
         if output == STANDARD_OUTPUT:
             sys.stdout.buffer.write(made.content)
             return
@@ -56,15 +60,15 @@ class Command(BaseCommand):
 def _format(form: str | None, target: Path | None) -> Format:
     wanted = form or (target.suffix.removeprefix(".") if target else "")
     if not wanted:
-        raise CommandError(f"Indiquez le format : --format {FORMATS}.", returncode=2)
+        raise Refused(f"Indiquez le format : --format {FORMATS}.")
     if wanted.lower() not in list(Format):
-        raise CommandError(f"Le format « {wanted} » n'existe pas. Formats : {FORMATS}.", returncode=2)
+        raise Refused(f"Le format « {wanted} » n'existe pas. Formats : {FORMATS}.")
     return Format(wanted.lower())
 
 
 def _refuse_existing(path: Path) -> None:
     if path.exists():
-        raise CommandError(f"Le fichier {path} existe déjà. Ajoutez --force pour le remplacer.", returncode=2)
+        raise Refused(f"Le fichier {path} existe déjà. Ajoutez --force pour le remplacer.")
 
 
 def _write(path: Path, made: ExportedFile, *, force: bool) -> None:
@@ -74,4 +78,4 @@ def _write(path: Path, made: ExportedFile, *, force: bool) -> None:
             file.write(made.content)
     except OSError as error:
         reason = REASONS.get(type(error), error.strerror or "erreur du système de fichiers")
-        raise CommandError(f"Le fichier {path} ne peut pas être écrit : {reason}.", returncode=2) from error
+        raise Refused(f"Le fichier {path} ne peut pas être écrit : {reason}.") from error
