@@ -1,8 +1,8 @@
 """The figures of the overview. Each carries the filter of the list that it counts, and is counted by that filter."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gouvernail.core.folding import fold
@@ -60,6 +60,8 @@ class Overview:
     recurring: Figure
     missing: tuple[Figure, ...]
     actions: tuple[Row, ...]
+    states_by_objective: Mapping[str, Mapping[str | None, int]] = field(default_factory=dict)
+    """For each figure of `by_objective`, by its key: its actions counted by status."""
 
 
 def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Overview | None:
@@ -89,6 +91,7 @@ def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Ov
             for what in Missing
         ),
         actions=tuple(actions),
+        states_by_objective=_states_by_objective(found.rows),
     )
 
 
@@ -107,6 +110,19 @@ def _by_objective(rows: tuple[Row, ...]) -> tuple[Figure, ...]:
     """The strategic objectives, wherever they stand, with the actions of their branch."""
     objectives = (row for row in rows if row.level == Level.STRATEGIC_OBJECTIVE)
     return tuple(Figure(row.uid, _named(row), row.actions, Filter(under=row.uid)) for row in objectives)
+
+
+def _states_by_objective(rows: tuple[Row, ...]) -> dict[str, Counter[str | None]]:
+    """The actions under each strategic objective, counted by status."""
+    by_id = {row.id: row for row in rows}
+    found: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for row in rows:
+        above = by_id.get(row.parent_id) if row.level == Level.ACTION and row.parent_id is not None else None
+        while above is not None:
+            if above.level == Level.STRATEGIC_OBJECTIVE:
+                found[above.uid][row.status] += 1
+            above = by_id.get(above.parent_id) if above.parent_id is not None else None
+    return dict(found)
 
 
 def _named(row: Row) -> str:

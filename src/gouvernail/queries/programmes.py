@@ -10,7 +10,8 @@ from django.db.models import Q, QuerySet
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Principle
 from gouvernail.core.progress import Progress, roll_up
-from gouvernail.core.vocabulary import LEVEL_LABELS, Level
+from gouvernail.core.term_line import Due
+from gouvernail.core.vocabulary import LEVEL_LABELS, Level, StatusValue
 from gouvernail.models import Authority, Programme, ProgrammeOwner, Publication
 from gouvernail.queries.gate import sight, visible_programmes
 from gouvernail.queries.plans import principles_of
@@ -54,6 +55,8 @@ class ProgrammeCard:
     late: int = 0
     progress: Progress | None = None
     updated_at: datetime | None = None
+    dues: tuple[Due, ...] = ()
+    """The last day of each dated action, for the programme's term line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ def _card(
         late=sum(row.late for row in actions),
         progress=roll_up(part_of(row) for row in rows if row.parent_id is None and (row.actions or row in actions)),
         updated_at=programme.updated_at,
+        dues=tuple(Due(row.due, row.status == StatusValue.DONE, row.late) for row in actions if row.due),
     )
 
 

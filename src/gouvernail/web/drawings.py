@@ -1,7 +1,7 @@
 """The drawings of the screens: core draws them as SVG text, this marks them as such and gives them their words."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from gouvernail.core.plan import Item
 from gouvernail.core.term_line import Term, TermLine, Timing, gathered, term_line, term_of
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.filters import UNKNOWN, Filter
+from gouvernail.queries.programmes import ProgrammeCard
 from gouvernail.queries.rows import Row
 from gouvernail.web import words
 from gouvernail.web.rows import Rows
@@ -29,7 +30,7 @@ STATUS_ORDER = (
     StatusValue.ABANDONED,
     None,
 )
-WIDE, NARROW = 760, 350
+WIDE, HALF, NARROW = 1120, 560, 350
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +66,31 @@ class Summary:
     late_href: str
 
 
-def strip_of(line: TermLine, name: str) -> Strip:
+def strip_of(line: TermLine, name: str, *, wide: int = WIDE) -> Strip:
     today = _("aujourd’hui")
     return Strip(
-        wide=safe(term_line_svg.large(line, width=WIDE, today_word=today, name=f"{name}w")),
+        wide=safe(term_line_svg.large(line, width=wide, today_word=today, name=f"{name}w")),
         narrow=safe(term_line_svg.large(line, width=NARROW, today_word=today, name=f"{name}n")),
         text=line.text,
         term=line.term,
     )
 
 
-def period_strip(period: tuple[date, date] | None, today: date) -> Strip | None:
-    """An empty term with today on it; `None` when the programme says no period."""
-    if period is None:
-        return None
-    return strip_of(gathered((), Term(*period), today), "p")
+def card_strip(card: ProgrammeCard, today: date) -> SafeString:
+    """The term of a programme with its deadlines; nothing when it says no period and dates nothing."""
+    if card.period is None and not card.dues:
+        return safe("")
+    term = term_of(card.period, (due.day for due in card.dues), today)
+    return safe(term_line_svg.large(gathered(card.dues, term, today), width=420, name=f"c{card.uid}"))
+
+
+def emblem(today: date) -> SafeString:
+    """The six years around today, as the sign-in page shows them: what the application is about, with no data in it."""
+    return safe(
+        term_line_svg.large(
+            gathered((), Term(date(today.year - 2, 1, 1), date(today.year + 3, 12, 31)), today), width=460
+        )
+    )
 
 
 def item_strip(item: Item, period: tuple[date, date] | None, today: date, *, late: bool) -> Strip:
@@ -103,9 +114,14 @@ def item_strip(item: Item, period: tuple[date, date] | None, today: date, *, lat
 
 def status_parts(rows: Iterable[Row]) -> tuple[Part, ...]:
     """Rows counted by state, in the order in which states are always drawn."""
-    counted = Counter(row.status for row in rows)
+    return parts_of(Counter(row.status for row in rows))
+
+
+def parts_of(counted: Mapping[str | None, int]) -> tuple[Part, ...]:
+    """The parts of a bar of states, from counts by stored status."""
     return tuple(
-        Part(status_name(status), f"fill-{status or words.UNKNOWN_STATUS}", counted[status]) for status in STATUS_ORDER
+        Part(status_name(status), f"fill-{status or words.UNKNOWN_STATUS}", counted.get(status, 0))
+        for status in STATUS_ORDER
     )
 
 
@@ -122,7 +138,7 @@ def summary(rows: Sequence[Row], lines: Rows, programme_uid: str) -> Summary:
         Share(
             part.css,
             status or words.UNKNOWN_STATUS,
-            part.name,
+            words.status_counted(status, part.count),
             part.count,
             list_href(address, status=status or UNKNOWN),
         )
@@ -132,7 +148,7 @@ def summary(rows: Sequence[Row], lines: Rows, programme_uid: str) -> Summary:
     return Summary(
         bar=safe(stacked_bar(parts, whole=len(actions), label=_("Actions par état"), height=12)),
         shares=shares,
-        strip=strip_of(gathered(lines.all_dues(), lines.term, lines.today), "t"),
+        strip=strip_of(gathered(lines.all_dues(), lines.term, lines.today), "t", wide=HALF),
         actions=len(actions),
         late=sum(row.late for row in actions),
         late_href=list_href(address, late="1"),

@@ -11,7 +11,7 @@ TITLES = {
     500: "Quelque chose s'est mal passé de notre côté",
 }
 TEXTS = {
-    400: "L'adresse ou le formulaire contient une valeur que Gouvernail ne peut pas lire. Revenez en arrière et réessayez.",
+    400: "L'adresse ou le formulaire contient une valeur illisible. Revenez en arrière et réessayez.",
     403: "Vos droits ne le permettent pas, ou la page est restée ouverte trop longtemps. Rechargez-la, puis réessayez.",
     404: "L'adresse est peut-être ancienne ou incomplète. Repartez de la liste des programmes ou faites une recherche.",
     500: "L'incident est noté. Rien de ce qui était enregistré n'est perdu. Réessayez dans un instant.",

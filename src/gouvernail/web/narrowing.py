@@ -36,6 +36,8 @@ class Toolbar:
     selects: tuple[Select, ...]
     active: tuple[Active, ...]
     hidden: tuple[tuple[str, str], ...]
+    open: bool
+    """Whether one of its fields narrows now, so that a phone shows them."""
 
 
 def toolbar(wanted: Filter, choices: Choices) -> Toolbar:
@@ -43,26 +45,18 @@ def toolbar(wanted: Filter, choices: Choices) -> Toolbar:
     selects = tuple(select for select in _selects(wanted, choices) if select.choices)
     named = {select.name for select in selects}
     hidden = tuple((name, value) for name, value in _values(wanted) if name not in named | {"text"})
-    return Toolbar(wanted.text, selects, tuple(_active(wanted, choices)), hidden)
+    return Toolbar(wanted.text, selects, tuple(_active(wanted, choices)), hidden, any(s.chosen for s in selects))
 
 
 def _selects(wanted: Filter, choices: Choices) -> list[Select]:
     missing = [Choice(each.value, _(label), 0) for each, label in MISSING_LABELS.items()]
     return [
-        Select(
-            "status", _("État"), _("Tous les états"), _with_unknown(choices.statuses, _("Sans état")), wanted.status
-        ),
-        Select("department", _("Service"), _("Tous les services"), choices.departments, wanted.department),
-        Select("person", _("Personne"), _("Toutes les personnes"), choices.people, wanted.person),
-        Select("track", _("Volet"), _("Les deux volets"), choices.tracks, wanted.track),
-        Select("missing", _("À compléter"), _("Sans importance"), missing, wanted.missing),
+        Select("status", _("État"), _("Tous"), choices.statuses, wanted.status),
+        Select("department", _("Service"), _("Tous"), choices.departments, wanted.department),
+        Select("person", _("Personne"), _("Toutes"), choices.people, wanted.person),
+        Select("track", _("Volet"), _("Les deux"), choices.tracks, wanted.track),
+        Select("missing", _("À compléter"), _("Tout"), missing, wanted.missing),
     ]
-
-
-def _with_unknown(choices: Sequence[Choice], label: str) -> Sequence[Choice]:
-    if any(choice.value == UNKNOWN for choice in choices):
-        return choices
-    return choices
 
 
 def _values(wanted: Filter) -> list[tuple[str, str]]:

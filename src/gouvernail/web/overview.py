@@ -1,6 +1,7 @@
 """The overview of a programme in pictures, and what is to be done: every figure opens the list that it counts."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +19,7 @@ from gouvernail.queries.filters import UNKNOWN
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import Row
 from gouvernail.services.refusals import NotFound
-from gouvernail.web import drawings
+from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import due_words
 
@@ -71,7 +72,7 @@ def pictures(found: Overview, address: str, today: date) -> dict[str, object]:
         "overview": found,
         "address": address,
         "today": today,
-        "states": [(_state(figure), figure, _href(address, figure)) for figure in found.by_status if figure.count],
+        "states": _states(found, address),
         "state_bar": _state_bar(found),
         "bars": [each for each in _all_bars(found, address) if each.bars],
         "columns_wide": _columns(found, address, today, width=1000),
@@ -87,8 +88,17 @@ def _href(address: str, figure: Figure) -> str:
     return f"{address}?{figure.query}" if figure.query else address
 
 
-def _state(figure: Figure) -> str:
-    return "unknown" if figure.wanted.status in {"", UNKNOWN} else figure.wanted.status
+def _states(found: Overview, address: str) -> list[drawings.Share]:
+    """The legend of the bar, in its order."""
+    by_key = {figure.key: figure for figure in found.by_status}
+    ordered = [by_key[status or UNKNOWN] for status in drawings.STATUS_ORDER if (status or UNKNOWN) in by_key]
+    return [_legend(figure, address) for figure in ordered if figure.count]
+
+
+def _legend(figure: Figure, address: str) -> drawings.Share:
+    name = words.UNKNOWN_STATUS if figure.key == UNKNOWN else figure.key
+    label = words.status_counted(figure.key, figure.count)
+    return drawings.Share(f"fill-{name}", name, label, figure.count, _href(address, figure))
 
 
 def _state_bar(found: Overview) -> SafeString:
@@ -98,28 +108,40 @@ def _state_bar(found: Overview) -> SafeString:
 
 def _all_bars(found: Overview, address: str) -> list[Bars]:
     return [
-        _bars(_("Par objectif"), found.by_objective, found.actions, address),
+        _bars(_("Par objectif"), found.by_objective, found.actions, address, found.states_by_objective),
         _bars(_("Par service"), found.by_department, found.actions, address),
         _bars(_("Par responsable"), found.by_lead, found.actions, address),
     ]
 
 
-def _bars(title: str, figures: Sequence[Figure], actions: Sequence[Row], address: str) -> Bars:
+def _bars(
+    title: str,
+    figures: Sequence[Figure],
+    actions: Sequence[Row],
+    address: str,
+    states: Mapping[str, Mapping[str | None, int]] | None = None,
+) -> Bars:
+    figures = [figure for figure in figures if figure.count]
     whole = max((figure.count for figure in figures), default=0)
     bars = [
-        Bar(figure.label, figure.count, _href(address, figure), _split_bar(figure, actions, whole))
+        Bar(
+            figure.label,
+            figure.count,
+            _href(address, figure),
+            _split_bar(figure, actions, whole, states.get(figure.key) if states else None),
+        )
         for figure in figures
     ]
     return Bars(title, bars[:SHOWN_BARS], bars[SHOWN_BARS:])
 
 
-def _split_bar(figure: Figure, actions: Sequence[Row], whole: int) -> SafeString:
-    """A bar split by state where its rows are known (people, departments), plain otherwise."""
-    rows = _rows_of(figure, actions)
-    if len(rows) == figure.count:
-        parts: tuple[Part, ...] = drawings.status_parts(rows)
-    else:
-        parts = (Part(_("Actions"), "fill-accent", figure.count),)
+def _split_bar(
+    figure: Figure, actions: Sequence[Row], whole: int, states: Mapping[str | None, int] | None = None
+) -> SafeString:
+    """A bar split by state, as long as its count beside the longest of its picture."""
+    parts = drawings.parts_of(
+        states if states is not None else Counter(row.status for row in _rows_of(figure, actions))
+    )
     return drawings.safe(stacked_bar(parts, whole=whole, label=figure.label, height=14))
 
 

@@ -36,7 +36,9 @@ def person(request: SignedRequest, uid: str) -> HttpResponse:
     found = people.one(request.viewer, uid, today=timezone.localdate())
     if found is None:
         raise NotFound
-    return render(request, "web/people/person.html", {"card": found.person, "up": reverse("web:people")} | _actions(found.actions))
+    return render(
+        request, "web/people/person.html", {"card": found.person, "up": reverse("web:people")} | _actions(found.actions)
+    )
 
 
 @signed_in
@@ -44,7 +46,11 @@ def department(request: SignedRequest, uid: str) -> HttpResponse:
     found = departments.one(request.viewer, uid, today=timezone.localdate())
     if found is None:
         raise NotFound
-    return render(request, "web/people/department.html", {"card": found.department, "up": reverse("web:departments")} | _actions(found.actions))
+    return render(
+        request,
+        "web/people/department.html",
+        {"card": found.department, "up": reverse("web:departments")} | _actions(found.actions),
+    )
 
 
 @signed_in
@@ -52,7 +58,11 @@ def partner(request: SignedRequest, uid: str) -> HttpResponse:
     found = partners.one(request.viewer, uid, today=timezone.localdate())
     if found is None:
         raise NotFound
-    return render(request, "web/people/partner.html", {"card": found.partner, "up": reverse("web:partners")} | _actions(found.actions))
+    return render(
+        request,
+        "web/people/partner.html",
+        {"card": found.partner, "up": reverse("web:partners")} | _actions(found.actions),
+    )
 
 
 def _actions(listing: Listing) -> dict[str, object]:

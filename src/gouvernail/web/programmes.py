@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,7 +30,7 @@ class Block:
     """The programmes of one authority, each with its drawn term."""
 
     authority: AuthorityRef
-    programmes: list[tuple[ProgrammeCard, drawings.Strip]]
+    programmes: list[tuple[ProgrammeCard, SafeString]]
 
 
 @signed_in
@@ -39,7 +40,7 @@ def home(request: SignedRequest) -> HttpResponse:
     slug = request.GET.get("autorite") or None
     cards = programmes.cards(request.viewer, today=today, authority=slug)
     blocks = [
-        Block(authority, [(card, drawings.period_strip(card.period, today)) for card in group])
+        Block(authority, [(card, drawings.card_strip(card, today)) for card in group])
         for authority, group in groupby(
             sorted(cards, key=lambda card: card.authority.name), key=lambda card: card.authority
         )

@@ -31,6 +31,7 @@ class Line:
     strip: SafeString
     when: str
     first_person: str = ""
+    first_initials: str = ""
     more_people: int = 0
     departments: str = ""
     above: Ref | None = None
@@ -139,7 +140,7 @@ class Rows:
         return [self._line(place, row) for place, row in enumerate(self.rows)]
 
     def _line(self, place: int, row: Row) -> Line:
-        first, more = first_of(row.people)
+        first, initials, more = first_of(row.people)
         branch = row.level not in CONCRETE and row.actions > 0
         return Line(
             row,
@@ -147,18 +148,19 @@ class Rows:
             strip=mark_safe(term_line_svg.small(self.strip(place, row))),  # noqa: S308  # escaped where it is drawn
             when=when_words(row),
             first_person=first,
+            first_initials=initials,
             more_people=more,
             departments=", ".join(each.name for each in row.departments if each.role == "lead"),
             branch=branch_bar(row) if branch else mark_safe(""),
         )
 
 
-def first_of(people: Sequence[PersonTag]) -> tuple[str, int]:
-    """Who answers first for an item (its agent, else its leads), and how many more there are."""
+def first_of(people: Sequence[PersonTag]) -> tuple[str, str, int]:
+    """Who answers first for an item (its agent, else its leads), with initials, and how many more there are."""
     if not people:
-        return "", 0
+        return "", "", 0
     ranked = sorted(people, key=lambda tag: {"agent": 0, "administrative": 1}.get(tag.role, 2))
-    return ranked[0].name, len(people) - 1
+    return ranked[0].name, ranked[0].initials, len({tag.uid for tag in people}) - 1
 
 
 def branch_bar(row: Row) -> SafeString:

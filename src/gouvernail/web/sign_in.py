@@ -5,12 +5,14 @@ from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from gouvernail.queries import demo
+from gouvernail.web import drawings
 from gouvernail.web.access import restore
 from gouvernail.web.frame import THEMES
 
@@ -43,6 +45,7 @@ def _page(
         "refused": refused,
         "kept": request.POST.get("kept", ""),
         "demo_accounts": demo.accounts() if settings.DEMO_PASSWORD else (),
+        "sign_in_line": drawings.emblem(timezone.localdate()),
         "demo_password": settings.DEMO_PASSWORD,
     }
     return render(request, "web/sign_in.html", context, status=status)

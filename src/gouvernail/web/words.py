@@ -27,6 +27,7 @@ from gouvernail.core.vocabulary import (
     STATUS_LABELS,
     TRACK_LABELS,
     Level,
+    StatusValue,
 )
 
 SPACE = "\u00a0"
@@ -52,6 +53,13 @@ TABLES: dict[str, dict[str, str]] = {
         "skip": SKIP_REASON_LABELS,
     }.items()
 }
+TABLES["layout"] = {
+    "wide-table": "Grand tableau, une action par rangée",
+    "glued-transcript": "Texte de diapositives mis bout à bout",
+    "headings-prose": "Titres, texte et listes",
+    "slide-outline": "Plan en diapositives",
+    "action-sheets": "Fiches-actions, une par tableau",
+}
 LEVEL_GENDER = {Level.ACTION: True, Level.STEP: True}
 """Levels that are feminine in French, for the agreement of what is said about them."""
 
@@ -62,6 +70,24 @@ def word(table: str, value: object) -> str:
         return ""
     found = TABLES[table].get(str(value))
     return _(found) if found else str(value)
+
+
+STATUS_PLURALS = {
+    StatusValue.TO_PLAN: "à planifier",
+    StatusValue.NOT_STARTED: "non commencées",
+    StatusValue.IN_PROGRESS: "en cours",
+    StatusValue.WAITING: "en attente",
+    StatusValue.BLOCKED: "bloquées",
+    StatusValue.DONE: "terminées",
+    StatusValue.ABANDONED: "abandonnées",
+}
+
+
+def status_counted(value: object, count: int) -> str:
+    """The state of several actions, after their number: `12 terminées`, `1 bloquée`, `3 sans état`."""
+    if value not in STATUS_PLURALS:
+        return _("sans état")
+    return _(STATUS_PLURALS[StatusValue(str(value))]) if count > 1 else status_word(value).lower()
 
 
 def status_word(value: object) -> str:
