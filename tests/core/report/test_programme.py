@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from gouvernail.core.document import Document, Figure, Heading, Paragraph, Table
 from gouvernail.core.plan import Deadline, DeadlinePart, Item, Placement, Principle, Status
+from gouvernail.core.problems import Source
 from gouvernail.core.report import programme_report
 from gouvernail.core.vocabulary import Level, PrincipleKind, StatusValue, Track
 from tests.core.report.plans import TODAY, action, dated, full_plan, objective, plan_of, two_tracks
@@ -192,3 +193,11 @@ def test_principles_are_listed_by_kind():
     assert (1, "Principes") in outline(document)
     assert (2, "Valeurs") in outline(document)
     assert "Respect" in said(document)
+
+
+def test_a_single_file_is_named_once_and_several_beside_each_item():
+    one = Source(file="pst.txt", line=4)
+    assert "Document lu : pst.txt." in said(report(plan_of(objective(source=one), action("a1"))))
+    two = plan_of(objective(source=one), action("a1", source=Source(file="dpc.txt", line=9)))
+    assert "Document lu" not in said(report(two))
+    assert "Fichier pst.txt, ligne 4" in said(report(two))

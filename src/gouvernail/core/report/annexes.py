@@ -1,10 +1,11 @@
 """What stands around the tree: the principles that a plan states, and where each item comes from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gouvernail.core.document import Block, Cell, Column, Heading, ListItem, Paragraph, Row, Table
 from gouvernail.core.plan import Item, Plan
-from gouvernail.core.problems import NOWHERE
+from gouvernail.core.problems import NOWHERE, Source
 from gouvernail.core.report.labels import COLON, NBSP, PRINCIPLE_LABELS_PLURAL, LevelLabels
 from gouvernail.core.report.words import ById, named
 from gouvernail.core.vocabulary import LEVEL_LABELS, PRINCIPLE_LABELS
@@ -34,12 +35,13 @@ def provenance(plan: Plan, level_labels: LevelLabels | None = None) -> Iterator[
     if not plan.items:
         return
     yield Heading("Annexe. Provenance des éléments")
-    yield Paragraph(_introduction(plan), role="note")
+    only_file = _only_file(plan)
+    yield Paragraph(_introduction(plan, only_file), role="note")
     words = {**LEVEL_LABELS, **(level_labels or {})}
     head = ("Élément", "Code tel qu'écrit", "Place dans le document", "Confiance", "Identifiant")
-    rows = [head, *(_row(item, words) for item in plan.items), *_principle_rows(plan)]
+    rows = [head, *(_row(item, words, only_file) for item in plan.items), *_principle_rows(plan, only_file)]
     kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows[1:])]
-    widths = [(0.4, 0.14, 0.2, 0.1, 0.16)[at] for at in kept]
+    widths = [(0.46, 0.15, 0.14, 0.1, 0.15)[at] for at in kept]
     yield Table(
         tuple(Row(tuple(Cell.of(row[at]) for at in kept)) for row in rows),
         header_rows=1,
@@ -50,23 +52,39 @@ def provenance(plan: Plan, level_labels: LevelLabels | None = None) -> Iterator[
     )
 
 
-def _introduction(plan: Plan) -> str:
-    text = "Chaque élément garde un identifiant stable et, s'il a été lu dans un document, la place où il s'y trouve."
-    return f"{text} Langue du document{COLON}{plan.language}." if plan.language else text
+def _only_file(plan: Plan) -> str | None:
+    """The one file that everything was read from, which is then named once; `None` when there are several or none."""
+    files = {read.source.file for read in (*plan.items, *plan.principles) if read.source != NOWHERE}
+    return files.pop() if len(files) == 1 else None
 
 
-def _row(item: Item, words: LevelLabels) -> tuple[str, ...]:
+def _introduction(plan: Plan, only_file: str | None) -> str:
+    said = ["Chaque élément garde un identifiant stable et, s'il a été lu dans un document, la place où il s'y trouve."]
+    if only_file:
+        said.append(f"Document lu{COLON}{only_file}.")
+    if plan.language:
+        said.append(f"Langue du document{COLON}{plan.language}.")
+    return " ".join(said)
+
+
+def _place(source: Source, only_file: str | None) -> str:
+    place = str(replace(source, file=None) if only_file else source)
+    return f"{place[:1].upper()}{place[1:]}"
+
+
+def _row(item: Item, words: LevelLabels, only_file: str | None) -> tuple[str, ...]:
     """The authority's word for the level; the document's own word stands in the heading of the item."""
     return (
         f"{words[item.level]}{COLON}{named(item)}",
         item.code_text or "",
-        str(item.source),
+        _place(item.source, only_file),
         f"{round(item.confidence * 100)}{NBSP}%" if item.confidence is not None else "",
         item.id,
     )
 
 
-def _principle_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
+def _principle_rows(plan: Plan, only_file: str | None) -> Iterator[tuple[str, ...]]:
     for principle in plan.principles:
         if principle.source != NOWHERE:
-            yield f"{PRINCIPLE_LABELS[principle.kind]}{COLON}{principle.text}", "", str(principle.source), "", ""
+            name = f"{PRINCIPLE_LABELS[principle.kind]}{COLON}{principle.text}"
+            yield name, "", _place(principle.source, only_file), "", ""
