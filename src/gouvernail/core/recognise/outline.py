@@ -16,7 +16,7 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.opening import open_steps, open_titled
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
-from gouvernail.core.recognise.sheet_rows import read_sheet_table, sheet_likeness
+from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import clean_title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -588,7 +588,7 @@ class Outline:
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
             self.outside = False
             wide_table.read(piece, self.tree, as_rows)
-        elif as_sheet > 0 and (not self.outside or as_sheet > 0.5):
+        elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
             self.outside = False
             read_sheet_table(self.tree, piece, self.habits.confidence)
         elif self.outside or self._holder() is None:

@@ -24,6 +24,12 @@ def sheet_likeness(piece: Piece) -> float:
     return named / len(rows) if named >= 1 and named >= 0.5 * len(rows) else 0.0
 
 
+def names_an_item(piece: Piece) -> bool:
+    """Whether the table itself says which action it describes: then it needs no heading above it."""
+    names = [(_label(row.cells[0]), len(row.filled)) for row in piece.rows if row.filled]
+    return any(name in ("title", "level:action") and filled > 1 for name, filled in names) and len(names) > 2
+
+
 def _all_labels(row: RowPiece) -> bool:
     return len(row.filled) > 1 and all(_label(row.cells[at]) for at in row.filled)
 
@@ -65,19 +71,37 @@ def _put_pair(
         _put_unnamed(tree, row, label, value, confidence)
     elif name.startswith("level:"):
         _put_level(tree, row, Level(name.removeprefix("level:")), label, value, confidence)
-    elif node is None or says_nothing(value.text):
-        return
     elif name == "title":
-        node.mentions[-1].title = read_title(value.text).text
-        node.confidence = confidence
-    elif name == "code":
-        reading = read_code(value.text)
-        node.code, node.code_text = (reading.code if reading else value.text.strip()), value.text.strip()
+        _put_title(tree, row, node, value, confidence)
+    elif name == "code" and value.text:
+        _put_code(tree, row, node, value, confidence)
+    elif node is None or says_nothing(value.text):
+        if node is None:
+            for unit in value.units:
+                tree.ledger.unplace(unit)
     elif name in LIST_FIELDS or name == "indicators":
         for text, _ in value.entries:
             put(tree, node, name, text, row.where)
     else:
         put(tree, node, name, value.text, row.where)
+
+
+def _put_title(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, confidence: float) -> None:
+    """The title of the open action where it has none yet, else that of the next one."""
+    if node is not None and node.level.rank >= Level.ACTION.rank and node.title in _unnamed(node):
+        node.mentions[-1].title = read_title(value.text).text
+        node.confidence = confidence
+    else:
+        open_titled(tree, value.text, row.where, Level.ACTION, confidence=confidence)
+
+
+def _put_code(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, confidence: float) -> None:
+    reading = read_code(value.text)
+    code = reading.code if reading is not None else value.text.strip()
+    if node is None or node.level.rank < Level.ACTION.rank or (node.code not in (None, code)):
+        node = tree.open(Level.ACTION, "", row.where, confidence=confidence)
+        node.mentions[-1].title = value.text.strip()
+    node.code, node.code_text = code, value.text.strip()
 
 
 def _put_unnamed(tree: Tree, row: RowPiece, label: CellPiece, value: CellPiece, confidence: float) -> None:
