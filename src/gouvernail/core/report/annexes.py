@@ -54,7 +54,8 @@ def provenance(plan: Plan, level_labels: LevelLabels | None = None) -> Iterator[
 
 def _only_file(plan: Plan) -> str | None:
     """The one file that everything was read from, which is then named once; `None` when there are several or none."""
-    files = {read.source.file for read in (*plan.items, *plan.principles) if read.source != NOWHERE}
+    places = [*(item.source for item in plan.items), *(principle.source for principle in plan.principles)]
+    files = {place.file for place in places if place != NOWHERE}
     return files.pop() if len(files) == 1 else None
 
 
