@@ -1,0 +1,81 @@
+"""Progress of a parent (domain handbook, section 11): `core/progress.py`."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gouvernail.core.progress import Part, own_percent, roll_up
+from gouvernail.core.vocabulary import StatusValue
+
+DONE, ABANDONED, RUNNING = StatusValue.DONE, StatusValue.ABANDONED, StatusValue.IN_PROGRESS
+
+
+def part(percent: int | None = None, status: StatusValue | None = None, **more: object) -> Part:
+    return Part(None if percent is None else Decimal(percent), status, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("what", "parts", "percent", "covered"),
+    [
+        ("the mean of what is known", [part(50), part(100)], 75, 100),
+        ("a done action counts 100, whatever was typed", [part(20, DONE), part(0)], 50, 100),
+        ("zero is a figure", [part(0), part(0)], 0, 100),
+        ("unknown is left out, and the share covered is told", [part(50), part()], 50, 50),
+        ("abandoned is left out", [part(50), part(10, ABANDONED)], 50, 100),
+        ("recurring is counted apart", [part(50), part(10, RUNNING, recurring=True)], 50, 100),
+        ("weights count", [part(100, weight=Decimal(3)), part(0, weight=Decimal(1))], 75, 100),
+        ("weights are renormalised over what is known", [part(40, weight=Decimal(1)), part(weight=Decimal(3))], 40, 25),
+    ],
+)
+def test_roll_up(what, parts, percent, covered):
+    found = roll_up(parts)
+    assert found is not None
+    assert (found.percent, found.covered) == (percent, covered), what
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [],
+        [part()],
+        [part(status=RUNNING)],
+        [part(50, ABANDONED)],
+        [part(50, recurring=True)],
+        [part(50, weight=Decimal(0))],
+    ],
+)
+def test_nothing_known_gives_no_figure(parts):
+    assert roll_up(parts) is None
+
+
+def test_what_was_counted_is_told():
+    found = roll_up([part(10), part(), part(5, ABANDONED), part(5, recurring=True)])
+    assert found is not None
+    assert (found.known, found.counted, found.recurring, found.abandoned) == (1, 2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "percent"), [(None, None, None), (None, DONE, 100), (30, RUNNING, 30), (0, None, 0)]
+)
+def test_own_percent(typed, status, percent):
+    assert own_percent(typed, status) == percent
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.none() | st.integers(0, 100), st.none() | st.integers(1, 9), st.none() | st.sampled_from(StatusValue)
+        )
+    )
+)
+def test_a_figure_stays_within_its_parts(given_parts):
+    parts = [
+        part(percent, status, weight=None if weight is None else Decimal(weight))
+        for percent, weight, status in given_parts
+    ]
+    found = roll_up(parts)
+    if found is not None:
+        assert 0 <= found.percent <= 100
+        assert 0 < found.covered <= 100
