@@ -133,6 +133,10 @@ def fits(field: str, column: Profile) -> float:
             return max(column.coded_title, column.title, min(1.0, column.words / 8)) - max(
                 column.person, column.deadline
             )
+        case "level:strategic_objective" | "level:operational_objective" | "level:axis":
+            return max(column.code, column.coded_title, min(1.0, column.words / 8)) - max(
+                column.person, column.deadline
+            )
         case _:
             return -max(column.deadline, column.code, column.coded_title, column.person) / 2
 
@@ -190,6 +194,9 @@ def mapped(fields: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str
     """Column of the content → field: the header moved to where its content is, and what no header names."""
     shift, _ = align(fields, profiles)
     found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
+    # `OO` may head a column of titles, or of codes: the content says which.
+    codes = {at for at, field in found.items() if field.startswith("level:") and profiles[at].code >= 0.6}
+    found = {at: "code" if at in codes else field for at, field in found.items()}
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
         if free:

@@ -44,6 +44,8 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
     text = " ".join(text.split())
     if name in LIST_FIELDS:
         node.add_to(name, *glued_entries(text))
+    elif name == "staff" and re.search(r"\d\s*(?:ETP|VTE)\b", text):
+        _put_fte(tree, node, text, source)
     elif name in TEXT_FIELDS:
         node.add_text(name, text)
     elif name in DEADLINE_FIELDS:
@@ -89,6 +91,10 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
         if len(text.split()) > 6:
             node.add_text("description", text)
         return
+    share = _WITH_PERCENT.search(text)
+    if share is not None and percent(text) is None and int(share[1]) <= 100:
+        node.progress = int(share[1])
+        text = f"{text[: share.start()]} {text[share.end() :]}".strip(" -–:,")
     if percent(text) is not None:
         node.progress = percent(text)
         return
@@ -111,6 +117,7 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
     node.touch()
 
 
+_WITH_PERCENT = re.compile(r"\(?\b(\d{1,3})\s*%\)?")
 _PENDING = re.compile(
     r"\ba (?:confirmer|valider|approuver|preciser)\b|\ben attente (?:de |d')?(?:confirmation|validation|approbation)"
 )

@@ -14,7 +14,7 @@ def is_a_plan(tree: Tree, marked: Sequence[Marked]) -> bool:
     items = [node for node in tree.nodes if node.level in _PLAN_LEVELS and node.title]
     if len(items) < 2:
         return False
-    worded = sum(node.label is not None for node in items)
+    worded = sum((node.label is not None) + (node.label is not None and node.code is not None) for node in items)
     announced = sum(one.sign is Sign.ANNOUNCE and one.level in _PLAN_LEVELS for one in marked)
     fielded = sum(node.has_content for node in items)
-    return worded >= 1 or announced >= 1 or fielded >= max(2, len(items) // 3)
+    return worded >= 2 or announced >= 1 or fielded >= max(2, len(items) // 3)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gouvernail.core.codes import CodeReading, code_path, read_code
@@ -60,12 +60,13 @@ class Marked:
 def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
     """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
     depths = level_depths(pieces)
+    named = _named_objectives(pieces)
     headings = _list_headings(pieces)
     repeated = _repeated_labels(pieces)
     return [
         Marked(piece, Sign.SKIP, reason=skipped[at])
         if at in skipped
-        else _mark_one(piece, depths, at in headings, repeated)
+        else _mark_one(piece, depths, at in headings, repeated, named)
         for at, piece in enumerate(pieces)
     ]
 
@@ -106,7 +107,9 @@ def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
     )
 
 
-def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool, repeated: frozenset[str]) -> Marked:
+def _mark_one(
+    piece: Piece, depths: dict[int, Level], heads_list: bool, repeated: frozenset[str], named: bool
+) -> Marked:
     if piece.kind is Kind.TABLE:
         return Marked(piece, Sign.TABLE)
     if fold(piece.text) in repeated and piece.kind is not Kind.ENTRY and announced_level(piece.text) is None:
@@ -120,7 +123,7 @@ def _mark_one(piece: Piece, depths: dict[int, Level], heads_list: bool, repeated
     for test in (_as_level, _as_context, _as_label, _as_heading):
         marked = test(piece, depths)
         if marked is not None:
-            return marked
+            return _above_objectives(marked) if named else marked
     return Marked(piece, Sign.ENTRY if piece.kind is Kind.ENTRY else Sign.PROSE)
 
 
@@ -148,6 +151,24 @@ def depth_level(depth: int, depths: dict[int, Level]) -> Level | None:
 
 
 # --------------------------------------------------------------------------------------------------------- levels
+
+
+def _named_objectives(pieces: Sequence[Piece]) -> bool:
+    """Whether the document calls items objectives by that word."""
+    readings = (read_code(piece.text) for piece in pieces if piece.kind is not Kind.TABLE)
+    return any(
+        reading is not None and fold(reading.label or "").startswith(("objectif", "os", "o.s")) for reading in readings
+    )
+
+
+def _above_objectives(marked: Marked) -> Marked:
+    """`Enjeu 1`, `Défi 2` are the single layer of a document, or the axes above its objectives."""
+    reading = marked.reading
+    if marked.sign is not Sign.LEVEL or reading is None or reading.level_word is not None:
+        return marked
+    if reading.label is None or fold(reading.label).startswith("objectif"):
+        return marked
+    return replace(marked, level=Level.AXIS)
 
 
 def _as_level(piece: Piece, depths: dict[int, Level]) -> Marked | None:
@@ -198,7 +219,8 @@ def _as_number(piece: Piece, reading: CodeReading, depths: dict[int, Level]) -> 
 
 def _as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     if piece.kind is Kind.ENTRY:
-        return None
+        # `1. VOLET INTERNE` is a chapter, however a reader took its number.
+        return Marked(piece, Sign.TRACK) if piece.is_numbered and track_of(piece.text) else None
     if track_of(piece.text):
         return Marked(piece, Sign.TRACK)
     folded = fold(piece.text)
@@ -216,7 +238,8 @@ def _as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
 
 def _as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     text = piece.text.strip()
-    head, colon, value = text.strip("()[]").partition(":")
+    inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    head, colon, value = inner.partition(":")
     if colon and value.strip() and len(head) < 60:
         label = label_of(head)
         if label is not None and label.strength >= 0.99:

@@ -68,6 +68,11 @@ def _block_likeness(block: Block) -> float:
         return 0.0
     if not fields:
         return _headless_likeness(columns, profiles, trade)
+    seen = profiles[titled[0]]
+    if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5:
+        return 0.0
+    if not trade and "title" not in fields.values() and max(seen.title, seen.coded_title) < 0.4:
+        return 0.0
     agreement = max(0.0, align(fields, profiles)[1])
     people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
     evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)

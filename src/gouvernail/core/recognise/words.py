@@ -25,7 +25,7 @@ FIELD_WORDS: dict[str, tuple[str, ...]] = {
         "titel",
         "bezeichnung",
     ),
-    "code": ("code", "numero", "n°", "no", "nr", "num", "ref", "reference", "oo", "os", "nummer", "#"),
+    "code": ("code", "numero", "n°", "no", "nr", "num", "ref", "reference", "nummer", "#"),
     "political_leads": (
         "politique en charge",
         "responsable politique",
@@ -685,7 +685,7 @@ CONTENTS = re.compile(
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){3,}|\bp(?:age|\.)\s?)\s*\d+\s*$|\t\d+$")
 LEGEND = re.compile(r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b")
 PAGE_NUMBER = re.compile(
-    r"^(?:page|p\.|pagina|seite)?\s*\d{1,3}(?:\s*(?:/|sur|van|von|de)\s*\d{1,3})?$|^-\s*\d{1,3}\s*-$"
+    r"^(?:page|p\.|pagina|seite|slide|dia(?:po(?:sitive)?)?)?\s*\d{1,3}(?:\s*(?:/|sur|van|von|de)\s*\d{1,3})?$|^-\s*\d{1,3}\s*-$"
 )
 NAVIGATION = re.compile(
     r"^(?:aucun commentaire|enregistrer un commentaire|ajouter un commentaire|laisser un commentaire|partager(?: (?:cet|sur) .*)?|imprimer|retour(?: (?:a l'accueil|en haut|a la liste|au sommaire|haut de page))?|"
