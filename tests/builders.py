@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+from django.utils.text import slugify
+
 from gouvernail.core import plan as core
 from gouvernail.core.permissions import Role
 from gouvernail.core.problems import Source
@@ -30,7 +32,7 @@ OPERATOR = operator("Atelier")
 
 
 def authority(name: str = "Valboisé", kind: AuthorityKind = AuthorityKind.COMMUNE) -> Authority:
-    return Authority.objects.get_or_create(name=name, kind=kind, defaults={"slug": name.lower().replace(" ", "-")})[0]
+    return Authority.objects.get_or_create(name=name, kind=kind, defaults={"slug": slugify(name)})[0]
 
 
 def document(owner: Authority, name: str = "pst.txt", text: str | None = None) -> SourceDocument:

@@ -43,6 +43,8 @@ BEHIND_TLS = env.flag("TLS", default=False)
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 DEMO = bool(DEMO_PASSWORD)
 MAX_UPLOAD_BYTES = env.number("MAX_UPLOAD_MB", 50, least=1) * 1024 * 1024
+# An import whose worker gave no sign for so long is taken again by another.
+WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 120, least=1)
 LOG_FORMAT = env.text("LOG_FORMAT", "text")
 LOG_LEVEL = env.text("LOG_LEVEL", "INFO")
 
@@ -53,9 +55,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    # Before the tasks: our `db_worker` is theirs, with the imports of dead workers taken again.
+    "gouvernail.apps.GouvernailConfig",
     "django_tasks",
     "django_tasks_db",
-    "gouvernail.apps.GouvernailConfig",
 ]
 AUTH_USER_MODEL = "gouvernail.Account"
 PASSWORD_HASHERS = (

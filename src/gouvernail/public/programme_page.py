@@ -65,9 +65,10 @@ def programme_page(edition: Edition, published: Published) -> dict[str, object]:
         "day": day,
         "explained": EXPLAINED.get(plan.kind) if plan.kind else None,
         "summary": summary(plan),
+        "dated": bool(line.marks),
         "years": term_years(grower.term),
         "line": {
-            "wide": mark_safe(term_line_svg.large(line, today_word=on_the_day)),  # noqa: S308 - escaped where drawn
+            "wide": mark_safe(term_line_svg.large(line, today_word=on_the_day, name="tw")),  # noqa: S308 - escaped where drawn
             "narrow": mark_safe(term_line_svg.large(line, width=340, today_word=on_the_day, name="tn")),  # noqa: S308
         },
         "shared_parts": mark_safe(grower.shared_parts()),  # noqa: S308 - drawn from dates only

@@ -1,12 +1,14 @@
 """The page of one published item: everything that the public may know about it, in plain words."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from gouvernail.core import term_line_svg
 from gouvernail.core.deadlines import deadline_words, format_date
+from gouvernail.core.folding import fold
 from gouvernail.core.plan import Deadline, Indicator, Item, Plan
 from gouvernail.core.term_line import TermLine
 from gouvernail.core.vocabulary import (
@@ -40,9 +42,8 @@ BODIES = (
     ("departments", "Services"),
     ("contributing_departments", "Services associés"),
     ("partners", "Partenaires"),
-    ("plans", "Plans sectoriels"),
-    ("domains", "Domaines"),
 )
+SERVED = (("plans", "Plans sectoriels"), ("domains", "Domaines"))
 
 
 def sheet_page(edition: Edition, published: Published, uid: str) -> dict[str, object] | None:
@@ -72,6 +73,7 @@ def sheet_page(edition: Edition, published: Published, uid: str) -> dict[str, ob
         "dates": dates(item),
         "texts": [(label, getattr(item, name)) for name, label in TEXTS if getattr(item, name)],
         "lists": [(label, getattr(item, name)) for name, label in LISTS if getattr(item, name)],
+        "served": [(label, getattr(item, name)) for name, label in SERVED if getattr(item, name)],
         "bodies": bodies(item),
         "sdgs": [(number, SDG_LABELS[number]) for number in item.sdgs],
         "indicators": [indicator_words(each) for each in item.indicators],
@@ -94,7 +96,7 @@ def drawn(line: TermLine, day: date) -> dict[str, SafeString]:
     """The term line with its years, for wide and narrow screens; its mark stands on the day of the version."""
     word = f"au {format_date(day)}"
     return {
-        "wide": mark_safe(term_line_svg.large(line, today_word=word)),  # noqa: S308 - escaped where it is drawn
+        "wide": mark_safe(term_line_svg.large(line, today_word=word, name="tw")),  # noqa: S308 - escaped where it is drawn
         "narrow": mark_safe(term_line_svg.large(line, width=340, today_word=word, name="tn")),  # noqa: S308
     }
 
@@ -118,7 +120,7 @@ def dates(item: Item) -> list[tuple[str, str, str]]:
 
 def understood(deadline: Deadline) -> str:
     words = deadline_words(deadline)
-    return "" if words == deadline.text else words
+    return "" if fold(words) == fold(deadline.text) else words
 
 
 def bodies(item: Item) -> list[tuple[str, tuple[str, ...]]]:
@@ -133,10 +135,15 @@ def indicator_words(indicator: Indicator) -> dict[str, object]:
     return {
         "text": indicator.text,
         "unit": indicator.unit,
-        "baseline": indicator.baseline,
-        "targets": indicator.targets,
-        "last": last,
+        "baseline": number(indicator.baseline),
+        "targets": [(target.year, number(target.value) or target.text) for target in indicator.targets],
+        "last": (number(last.value) or last.text, last.date) if last else None,
     }
+
+
+def number(value: Decimal | None) -> str | None:
+    """A measure as people write it: `36`, `0,5`."""
+    return None if value is None else f"{value.normalize():f}".replace(".", ",")
 
 
 def links(plan: Plan, item: Item, edition: Edition) -> list[tuple[str, Item, str]]:

@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 Progress = Callable[[int, str], None]
 """Told how far it is: percent 0..100 and the stage in French."""
 
-STALE_AFTER = timedelta(minutes=2)
 MOST_ATTEMPTS = 3
 NOTHING_FOUND = (
     "Rien dans ce document ne ressemble à un programme : aucun objectif, aucune action n'y a été reconnu. "
@@ -94,12 +93,17 @@ def resume() -> int:
     """Queue again the imports that wait without a worker, or whose worker died; gives their number."""
     from gouvernail.services.background import import_document
 
-    old = timezone.now() - STALE_AFTER
+    old = timezone.now() - stale_after()
     waiting = Q(state=JobState.QUEUED, created_at__lt=old) | Q(state=JobState.RUNNING, heartbeat__lt=old)
     uids = list(ImportJob.objects.filter(waiting).values_list("uid", flat=True))
     for uid in uids:
         import_document.enqueue(uid)
     return len(uids)
+
+
+def stale_after() -> timedelta:
+    """How long a worker may be silent before it is held for dead."""
+    return timedelta(seconds=settings.WORKER_STALE_SECONDS)
 
 
 def _do(job: ImportJob, tell: Progress | None) -> None:
@@ -126,7 +130,7 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
 def _take(uid: str) -> ImportJob | None:
     """Claim the job for this worker, by one conditional UPDATE; `None` when somebody else has it, or had."""
     now = timezone.now()
-    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, heartbeat__lt=now - STALE_AFTER)
+    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, heartbeat__lt=now - stale_after())
     taken = ImportJob.objects.filter(free, uid=uid).update(
         state=JobState.RUNNING, started_at=now, heartbeat=now, attempts=F("attempts") + 1, progress=0, error=None
     )

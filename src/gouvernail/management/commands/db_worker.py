@@ -1,0 +1,46 @@
+"""`gouvernail db_worker`: does the work in the background, and takes again what a dead worker left."""
+
+import time
+from typing import Any
+
+from django.db import OperationalError, close_old_connections
+from django_tasks_db.management.commands import db_worker
+
+from gouvernail.services import imports
+
+
+class Worker(db_worker.Worker):
+    """Works until the queue is empty, then looks for imports that nobody does any more, and again."""
+
+    def run(self) -> None:
+        stays, self.batch = not self.batch, True
+        while self.running:
+            super().run()
+            self.startup_delay = False
+            resumed = self.resume()
+            if not resumed and not (stays and self.more_to_come()):
+                break
+            if not resumed and self.running:
+                time.sleep(self.interval)
+
+    def more_to_come(self) -> bool:
+        return self.running and (self.max_tasks is None or self._run_tasks < self.max_tasks)
+
+    def resume(self) -> int:
+        """How many imports went back into the queue. A database that is busy is asked again at the next turn."""
+        try:
+            return imports.resume() if self.more_to_come() else 0
+        except OperationalError:
+            db_worker.logger.warning("The database did not answer; trying again.")
+            return 0
+        finally:
+            close_old_connections()
+
+
+class Command(db_worker.Command):
+    help = "Exécute les tâches de fond, et reprend celles qu'un exécutant disparu a laissées."
+
+    def handle(self, **options: Any) -> None:
+        # The stock command makes its worker by this name.
+        db_worker.Worker = Worker  # type: ignore[misc]
+        super().handle(**options)
