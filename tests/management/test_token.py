@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from django.utils import timezone
 
 from gouvernail.models import Account, ApiToken
@@ -57,8 +57,9 @@ def test_keys_are_listed_without_being_shown_and_revoked_by_name(account):
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(account, arguments):
-    with pytest.raises(CommandError) as refused:
-        run(*arguments)
-    assert refused.value.returncode == 2
-    assert str(refused.value).endswith((".", ")."))
+    err = StringIO()
+    with pytest.raises(SystemExit) as refused:
+        call_command("token", *arguments, stderr=err)
+    assert refused.value.code == 2
+    assert err.getvalue().strip().endswith((".", ")."))
     assert not ApiToken.objects.exists()

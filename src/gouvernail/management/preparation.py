@@ -5,18 +5,18 @@ import os
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from gouvernail.management.processes import port_is_free
+from gouvernail.services.refusals import Refused
 
 
 def prepare(*, host: str, port: int) -> None:
-    """Make ready to serve; raise `CommandError` with a French sentence when the port is taken."""
+    """Make ready to serve; raise `Refused` with a French sentence when the port is taken."""
     if not port_is_free(host, port):
-        raise CommandError(
+        raise Refused(
             f"Le port {port} est déjà utilisé sur {host}. Choisissez-en un autre (--port, ou PORT=… avec make), "
             "ou arrêtez le programme qui l'occupe.",
-            returncode=2,
         )
     prepare_database()
     collect_static()
@@ -35,10 +35,9 @@ def ensure_data_folder() -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings.MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise CommandError(
+        raise Refused(
             f"Le dossier de données {folder} ne peut pas être créé ({error.strerror}). "
             "Indiquez-en un autre avec GOUVERNAIL_DATA_DIR.",
-            returncode=2,
         ) from error
     return folder
 

@@ -20,12 +20,14 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.db import connections
 
+from gouvernail.services.refusals import Refused
+
 FORMAT = "gouvernail-backup"
 DATABASE_NAME = "gouvernail.sqlite3"
 MANIFEST_NAME = "manifest.json"
 
 
-class BackupRefused(Exception):
+class BackupRefused(Refused):
     """A French sentence: why nothing was saved or restored."""
 
 

@@ -4,13 +4,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
-from gouvernail.services.backups import BackupRefused, backup
+from gouvernail.management.plain import PlainCommand
+from gouvernail.services.backups import backup
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Sauvegarde la base intégrée et les fichiers joints en un seul fichier vérifié, serveur en marche."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -19,10 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path | None, **options: Any) -> None:
         now = timezone.localtime()
         target = file or Path(f"gouvernail-{now:%Y%m%d-%H%M%S}.zip")
-        try:
-            report = backup(to=target, at=now)
-        except BackupRefused as refused:
-            raise CommandError(str(refused), returncode=2) from refused
+        report = backup(to=target, at=now)
         rows = sum(report.tables.values())
         self.stdout.write(
             f"{report.path} : {len(report.tables)} tables, {rows} lignes, {report.files} fichiers joints, "

@@ -8,16 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand
-
 from gouvernail.core.permissions import ROLE_LABELS
+from gouvernail.management.plain import PlainCommand
 from gouvernail.management.preparation import ensure_data_folder, prepare
 from gouvernail.management.processes import Serving, run
 from gouvernail.models.imports import JobState
 from gouvernail.services import accounts, demonstration
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Démonstration : importe les programmes d'exemple, affiche l'adresse et les comptes, sert jusqu'à l'arrêt."
     # The tables are made here, before anything asks for them.
     requires_migrations_checks = False

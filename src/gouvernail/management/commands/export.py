@@ -5,9 +5,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand
 from django.utils import timezone
 
+from gouvernail.management.plain import PlainCommand
 from gouvernail.queries.viewer import operator
 from gouvernail.services.exports import ExportedFile, Format, export, find_programme
 from gouvernail.services.refusals import Refused
@@ -23,7 +23,7 @@ REASONS: dict[type[OSError], str] = {
 }
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Exporte un programme complet : JSON, tableur, Word ou PDF."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -33,12 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="remplace le fichier s'il existe")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
-            self.export(options["programme"], options["form"], options["output"], force=options["force"])
-        except Refused as refused:
-            # Not CommandError: Django would print the name of the class before the sentence.
-            self.stderr.write(refused.message)
-            sys.exit(2)
+        self.export(options["programme"], options["form"], options["output"], force=options["force"])
 
     def export(self, programme: str, form: str | None, output: str | None, *, force: bool) -> None:
         """Find, make, write; `Refused` with a sentence when one of the three cannot be."""

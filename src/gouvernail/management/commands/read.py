@@ -5,23 +5,20 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from gouvernail.core.draft_tree import draft_tree
 from gouvernail.core.plan import Draft
 from gouvernail.core.recognise import recognise
 from gouvernail.files.exchange.plan_json import draft_to_json
 from gouvernail.files.read import MAX_BYTES, UnreadableFile, read
-
-STATUS_NO_PLAN = 2
-"""Exit status when the file cannot be read, or when nothing in it looks like a plan."""
-
-
-class NoPlan(Exception):
-    """No plan can be shown; `str(error)` is a French sentence that says why."""
+from gouvernail.management.plain import PlainCommand
+from gouvernail.services.refusals import Refused
 
 
-class Command(BaseCommand):
+class NoPlan(Refused):
+    """The file cannot be read, or nothing in it looks like a plan: exit status 2 and the sentence that says why."""
+
+
+class Command(PlainCommand):
     help = "Lit un document et montre le programme qui s'y trouve, sans rien enregistrer."
     requires_system_checks: list[str] = []
 
@@ -33,12 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--authority", metavar="NOM", help="le pouvoir local dont c'est le programme")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
-            draft = draft_of(Path(options["file"]), authority=options["authority"])
-        except NoPlan as refused:
-            # Not CommandError: Django would print the name of the class before the sentence.
-            self.stderr.write(str(refused))
-            raise SystemExit(STATUS_NO_PLAN) from None
+        draft = draft_of(Path(options["file"]), authority=options["authority"])
         if options["json"]:
             self.stdout.write(json.dumps(draft_to_json(draft), ensure_ascii=False, indent=1))
         else:
@@ -54,8 +46,7 @@ def draft_of(path: Path, *, authority: str | None) -> Draft:
     draft = recognise(document, organisation=authority)
     if not draft.plan.items:
         raise NoPlan(
-            f"Rien dans « {path.name} » ne ressemble à un programme : ni objectifs ni actions reconnaissables.",
-            returncode=NO_PLAN,
+            f"Rien dans « {path.name} » ne ressemble à un programme : ni objectifs ni actions reconnaissables."
         )
     return draft
 

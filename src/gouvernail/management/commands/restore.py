@@ -4,13 +4,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import call_command
 from django.utils import timezone
 
-from gouvernail.services.backups import BackupRefused, restore
+from gouvernail.management.plain import PlainCommand
+from gouvernail.services.backups import restore
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Restaure une sauvegarde, vérifiée avant et après. Arrêtez d'abord le serveur."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -18,10 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="remplacer la base actuelle, gardée à côté")
 
     def handle(self, *args: Any, file: Path, force: bool, **options: Any) -> None:
-        try:
-            report = restore(file=file, at=timezone.localtime(), force=force)
-        except BackupRefused as refused:
-            raise CommandError(str(refused), returncode=2) from refused
+        report = restore(file=file, at=timezone.localtime(), force=force)
         # A backup made by an earlier version gets the tables of this one.
         call_command("migrate", verbosity=0, interactive=False)
         rows = sum(report.tables.values())

@@ -4,13 +4,12 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import BaseCommand
-
+from gouvernail.management.plain import PlainCommand
 from gouvernail.management.preparation import prepare
 from gouvernail.management.processes import Serving, default_processes, run
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Sert Gouvernail : serveur web et tâches de fond, jusqu'à l'arrêt (Ctrl-C)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

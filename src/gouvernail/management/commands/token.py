@@ -4,10 +4,10 @@ from argparse import ArgumentParser
 from datetime import timedelta
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from gouvernail.management.plain import PlainCommand
 from gouvernail.models import Account
 from gouvernail.queries import tokens as keys
 from gouvernail.queries.viewer import Viewer, viewer_for
@@ -15,7 +15,7 @@ from gouvernail.services import tokens
 from gouvernail.services.refusals import Refused
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Donne à un compte un jeton d'accès à l'API, montré une seule fois ; sans --name, énumère ses jetons."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,21 +27,18 @@ class Command(BaseCommand):
     def handle(self, *args: Any, email: str, name: str | None, days: int, revoke: bool, **options: Any) -> None:
         account = Account.objects.filter(email=email.strip().lower(), is_active=True).first()
         if account is None:
-            raise CommandError(f"Aucun compte actif ne porte l'adresse {email}.", returncode=2)
+            raise Refused(f"Aucun compte actif ne porte l'adresse {email}.")
         viewer = viewer_for(account)
-        try:
-            if revoke:
-                self.revoke(viewer, name)
-            elif name is None:
-                self.enumerate(viewer)
-            else:
-                self.issue(viewer, name, days)
-        except Refused as refused:
-            raise CommandError(str(refused), returncode=2) from refused
+        if revoke:
+            self.revoke(viewer, name)
+        elif name is None:
+            self.enumerate(viewer)
+        else:
+            self.issue(viewer, name, days)
 
     def issue(self, viewer: Viewer, name: str, days: int) -> None:
         if days < 0:
-            raise CommandError("La durée de validité ne peut pas être négative.", returncode=2)
+            raise Refused("La durée de validité ne peut pas être négative.")
         end = timezone.now() + timedelta(days=days) if days else None
         # The key alone on standard output, so that a script can take it; the sentence beside it.
         self.stdout.write(tokens.issue(by=viewer, name=name, expires_at=end))
@@ -51,7 +48,7 @@ class Command(BaseCommand):
     def revoke(self, viewer: Viewer, name: str | None) -> None:
         live = [card for card in keys.listing(viewer) if card.name == name and card.revoked_at is None]
         if not live:
-            raise CommandError(f"Aucun jeton en vigueur ne porte le nom « {name or ''} » (--name).", returncode=2)
+            raise Refused(f"Aucun jeton en vigueur ne porte le nom « {name or ''} » (--name).")
         for card in live:
             tokens.revoke(by=viewer, token=card.id)
         self.stdout.write(
