@@ -1,4 +1,4 @@
-"""Lists inside running text: `Huit leviers de progrès: 1) ... 2) ...`, `5 valeurs clés: - la rigueur ... - l'ouverture ...`.
+"""Lists inside running text: `Huit leviers de progrès: 1) ... 2) ...`, `5 valeurs clés: - la rigueur ...`.
 
 Slides that were glued into paragraphs keep the words that announced their lists, with a count more often than not; the
 count says where a list ends and proves that it was read right.
@@ -10,23 +10,23 @@ from dataclasses import dataclass
 from gouvernail.core.folding import aligned
 from gouvernail.core.recognise.words import SUPPORT_DOMAINS
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(),
-        start=1,
-    )
-}
+_NUMBER_WORDS = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf vingt"
+)
+_NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), start=1)}
+_COUNT = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NOUN = (
     r"objectifs?|leviers?|axes?|priorites?|enjeux|defis|orientations?|chantiers?|ambitions?|valeurs?|criteres?|"
     r"niveaux de \w+|engagements?|finalites?|principes?|domaines?"
 )
 _ANNOUNCEMENT = re.compile(
-    rf"(?:\b(?:les|nos|ses|ces|voici) )?\b(?P<count>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+(?P<what>(?:[\w'-]+\s+){{0,2}}?"
+    rf"(?:\b(?:les|nos|ses|ces|voici) )?\b(?P<count>\d{{1,2}}|{_COUNT})\s+(?P<what>(?:[\w'-]+\s+){{0,2}}?"
     rf"(?P<noun>{_NOUN})\b(?:[^:;.()\n]{{0,90}}?))\s*:?\s*(?=(?:1\s?[).°]|\(1\)|[-•–]|a\))\s)",
 )
 _UNCOUNTED = re.compile(
-    r"(?:^|(?<=[.;:\n])\s?|(?<=\s))(?:les|nos|ses)\s+(?P<what>(?:[\w'-]+\s+){0,2}?(?P<noun>valeurs|criteres|engagements|domaines de synergies?|priorites)"
+    r"(?:^|(?<=[.;:\n])\s?|(?<=\s))(?:les|nos|ses)\s+(?P<what>(?:[\w'-]+\s+){0,2}?(?P<noun>valeurs|"
+    r"criteres|engagements|domaines de synergies?|priorites)"
     r"\b[^:;.()\n]{0,60}?)\s*:\s*(?=[-•–]\s)"
 )
 _DASH = re.compile(r"(?:^|(?<=\s))[-•–]\s+(?=\S)", re.MULTILINE)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gouvernail.core.amounts import amount_likeness
@@ -11,8 +11,9 @@ from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.names import head_class, looks_like_person
 from gouvernail.core.people import split_names
+from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.pieces import RowPiece
-from gouvernail.core.recognise.words import begins_like_an_action, label_of
+from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import read_status
 
@@ -52,8 +53,7 @@ class Profile:
     words: float = 0.0
 
 
-def _share(values: Sequence[str], test: object) -> float:
-    assert callable(test)
+def _share(values: Sequence[str], test: Callable[[str], float]) -> float:
     return sum(float(test(value)) for value in values) / len(values) if values else 0.0
 
 

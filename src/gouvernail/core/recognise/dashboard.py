@@ -4,11 +4,12 @@ The names of the two leads, stuck together, mark each row; a year (or the words 
 where the next one starts. What cannot be cut stays together.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.words import _PHRASES, label_words
+from gouvernail.core.recognise.labels import PHRASES, label_words
 
 _NAME = (
     r"(?:[A-ZÀ-Ý][a-zà-ÿ]{0,2}\.[ -]?){1,2}(?:(?:[Vv]an(?: [Dd]e[nr]?)?|[Dd]e|[Dd]i|[Ll]e|[Dd]el) )?[A-ZÀ-Ý][a-zà-ÿ'’]+"
@@ -26,7 +27,32 @@ _REMAINING = re.compile(
 )
 _DESCRIBES_PAST = re.compile(r"\b(?:a|ont|est|sont|fut|furent)\s+(?:été|[a-zà-ÿ]+(?:é|és|ée|ées|i|is|u|us)\b)")
 _FUNCTION_WORDS = frozenset(
-    "de du des la le les l un une et a au aux en par pour ou sur dans avec sans son sa ses".split()
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "un",
+        "une",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "par",
+        "pour",
+        "ou",
+        "sur",
+        "dans",
+        "avec",
+        "sans",
+        "son",
+        "sa",
+        "ses",
+    ]
 )
 _CELL_BREAK = re.compile(r"(?<=[a-zà-ÿ0-9)»])\s+(?=[A-ZÀ-Ý][a-zà-ÿ'’]+\s)|(?<=[a-zà-ÿ)])(?=[A-ZÀ-Ý][a-zà-ÿ]+)")
 
@@ -58,8 +84,8 @@ def glued_header(text: str) -> list[str]:
     while at < len(words):
         for size in range(min(6, len(words) - at), 0, -1):
             run = " ".join(words[at : at + size])
-            if run in _PHRASES and (size > 1 or _PHRASES[run] not in ("agents", "aims")):
-                fields.append(_PHRASES[run])
+            if run in PHRASES and (size > 1 or PHRASES[run] not in ("agents", "aims")):
+                fields.append(PHRASES[run])
                 at += size
                 break
         else:
@@ -73,7 +99,7 @@ def glued_table(text: str) -> GluedTable | None:
     if len(names) < 2:
         return None
     gaps = [text[: names[0].start()]]
-    gaps += [text[one.end() : two.start()] for one, two in zip(names, names[1:], strict=False)]
+    gaps += [text[one.end() : two.start()] for one, two in itertools.pairwise(names)]
     cuts = [_cut_before_title(gap) for gap in gaps[1:]]
     opener = _common_opener([title for _, _, title in cuts if title])
     cuts = [cut if cut[2] else _cut_at(gap, opener) for cut, gap in zip(cuts, gaps[1:], strict=True)]

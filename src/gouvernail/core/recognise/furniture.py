@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.words import (
     CONTENTS,
@@ -14,10 +15,7 @@ from gouvernail.core.recognise.words import (
     NAVIGATION,
     PAGE_NUMBER,
     RELATED_DOCUMENTS,
-    SHEET_FIELDS,
     TRANSCRIPT,
-    announced_level,
-    label_of,
 )
 from gouvernail.core.vocabulary import SkipReason
 

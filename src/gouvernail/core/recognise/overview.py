@@ -4,6 +4,9 @@ A document of action sheets often lists them first, in words that differ. The li
 sheet is reported.
 """
 
+import functools
+import operator
+
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.titles import content_words, same_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -91,7 +94,12 @@ def _kinship(entry: Node, sheet: Node) -> float:
 
 
 def _content(sheet: Node) -> str:
-    return " ".join([*sum(sheet.lists.values(), []), *sum(sheet.texts.values(), [])])
+    return " ".join(
+        [
+            *functools.reduce(operator.iadd, sheet.lists.values(), []),
+            *functools.reduce(operator.iadd, sheet.texts.values(), []),
+        ]
+    )
 
 
 def _report(tree: Tree, entry: Node, sheets: list[Node]) -> None:

@@ -14,20 +14,38 @@ _TITLE_WORDS = 16
 _AUTHORITY = re.compile(
     r"(?:[Aa]dministration\s+communale|(?<![Pp]olitique )[Cc]ommune|[Vv]ille|CPAS|[Pp]rovince|"
     r"[Aa]dministration\s+locale|[Aa]gglomération|[Mm]étropole)\s+(?:de\s+|du\s+|d['’]\s*)"
-    r"(?P<name>(?:L[ae]s?\s+)?[A-ZÀ-Ý][\wà-ÿ'’-]+(?:(?:[- ](?:sur|en|sous|lez|les|la|le|de|et|&)[- ]|-| & |&| )[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
+    r"(?P<name>(?:L[ae]s?\s+)?[A-ZÀ-Ý][\wà-ÿ'’-]+(?:(?:[- ](?:sur|en|sous|lez|les|la|le|de|et|&)[- ]|"
+    r"-| & |&| )[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
 _COMMUNITY = re.compile(
     r"[Cc]ommunauté\s+(?:de\s+[Cc]ommunes|d['’]agglomération|urbaine)\s+(?:de\s+|du\s+|d['’]\s*)?"
-    r"(?P<name>[A-ZÀ-Ý][\wà-ÿ'’-]+(?:\s(?:&|et|de\sl['’]|de\sla|de|du|des|sur|en|-)\s?[A-ZÀ-Ý][\wà-ÿ'’-]+|&[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
+    r"(?P<name>[A-ZÀ-Ý][\wà-ÿ'’-]+(?:\s(?:&|et|de\sl['’]|de\sla|de|du|des|sur|en|"
+    r"-)\s?[A-ZÀ-Ý][\wà-ÿ'’-]+|&[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
 _NO_NAME = frozenset(
-    "cpas pst dpc conseil college region etat union europe europeenne wallonie le la les autonome".split()
+    [
+        "cpas",
+        "pst",
+        "dpc",
+        "conseil",
+        "college",
+        "region",
+        "etat",
+        "union",
+        "europe",
+        "europeenne",
+        "wallonie",
+        "le",
+        "la",
+        "les",
+        "autonome",
+    ]
 )
 _LANGUAGES = {
-    "fr": "le la les des et une pour dans avec sur aux est".split(),
-    "nl": "de het een van en voor met aan zijn niet wordt".split(),
-    "de": "der die das und ein eine für mit auf den ist".split(),
-    "en": "the of and to in for with is are by".split(),
+    "fr": ["le", "la", "les", "des", "et", "une", "pour", "dans", "avec", "sur", "aux", "est"],
+    "nl": ["de", "het", "een", "van", "en", "voor", "met", "aan", "zijn", "niet", "wordt"],
+    "de": ["der", "die", "das", "und", "ein", "eine", "für", "mit", "auf", "den", "ist"],
+    "en": ["the", "of", "and", "to", "in", "for", "with", "is", "are", "by"],
 }
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import label_of
 from gouvernail.core.vocabulary import Level
 
 _LABEL = 0.6

@@ -9,16 +9,9 @@ from enum import StrEnum
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.pieces import Kind, Piece
-from gouvernail.core.recognise.words import (
-    DOMAIN,
-    OUTSIDE_HEADINGS,
-    PRINCIPLE_WORDS,
-    SHEET_FIELDS,
-    VISION,
-    announced_level,
-    label_of,
-)
+from gouvernail.core.recognise.words import DOMAIN, OUTSIDE_HEADINGS, PRINCIPLE_WORDS, VISION
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, PrincipleKind, SkipReason
 
 _HEADING_WORDS = 10

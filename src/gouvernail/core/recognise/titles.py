@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Link
-from gouvernail.core.recognise.words import LIST_STARTERS, begins_like_an_action, is_infinitive
+from gouvernail.core.recognise.verbs import LIST_STARTERS, begins_like_an_action, is_infinitive
 from gouvernail.core.vocabulary import LinkKind
 
 _LINK = re.compile(
-    r"\s*[(\[]\s*(?:en\s+|action\s+)?(?:men[ée]e?|conduite?|r[ée]alis[ée]e?|inscrite?|liens?|li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?)\s*(?P<how>avec|dans le cadre d[eu]|dans|de|à|au|:)?\s*(?P<what>[^()\[\]]*)[)\]]\s*",
+    r"\s*[(\[]\s*(?:en\s+|action\s+)?(?:men[ée]e?|conduite?|r[ée]alis[ée]e?|inscrite?|liens?|"
+    r"li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?)\s*(?P<how>avec|dans le cadre d[eu]|dans|"
+    r"de|à|au|:)?\s*(?P<what>[^()\[\]]*)[)\]]\s*",
     re.IGNORECASE,
 )
 _LINK_CODE = re.compile(r"(?<![\w.])((?:[A-Z]\.)?\d{1,3}(?:[.\-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/])")
@@ -45,7 +47,7 @@ def read_title(text: str, *, split_steps: bool = False) -> Title:
 def _take_link(found: re.Match[str], links: list[Link], plans: list[str]) -> str:
     """A parenthesis that names codes is a link to them, one that names another plan is that plan."""
     what = found["what"].strip()
-    codes = [code for code in _LINK_CODE.findall(what)]
+    codes = list(_LINK_CODE.findall(what))
     if codes and (_LINK_WORD.search(what) or not re.search(r"[a-zA-Z]{4,}", what)):
         links.extend(Link(LinkKind.RELATED, code=code, text=found[0].strip()) for code in codes)
         return " "
@@ -73,7 +75,7 @@ def clean_title(text: str) -> str:
 
 def _numbered_steps(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The lead and the steps of a title such as `Définir ..., notamment : (1) ... ; (2) ...`."""
-    found = [match for match in _NUMBERED.finditer(text)]
+    found = list(_NUMBERED.finditer(text))
     run: list[re.Match[str]] = []
     for match in found:
         if int(match[1] or match[2]) == len(run) + 1:
@@ -155,8 +157,54 @@ def same_title(one: str, other: str) -> float:
 
 
 _EMPTY_WORDS = frozenset(
-    "le la les l un une des de du d et ou a au aux en pour par sur dans avec sans ce cette ces son sa ses leur leurs que qui dont "
-    "entre vers plus afin se s qu chaque tout tous toute toutes the".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "de",
+        "du",
+        "d",
+        "et",
+        "ou",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "pour",
+        "par",
+        "sur",
+        "dans",
+        "avec",
+        "sans",
+        "ce",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "que",
+        "qui",
+        "dont",
+        "entre",
+        "vers",
+        "plus",
+        "afin",
+        "se",
+        "s",
+        "qu",
+        "chaque",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "the",
+    ]
 )
 
 

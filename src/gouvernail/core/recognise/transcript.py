@@ -16,12 +16,8 @@ from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import clean_title, glued_entries, read_title, same_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import (
-    OBJECTIVE_NOUNS,
-    PRINCIPLE_NOUNS,
-    PROGRAMME_NAMES,
-    begins_like_an_action,
-)
+from gouvernail.core.recognise.verbs import begins_like_an_action
+from gouvernail.core.recognise.words import OBJECTIVE_NOUNS, PRINCIPLE_NOUNS, PROGRAMME_NAMES
 from gouvernail.core.statuses import StatusReading, leading_status, read_status
 from gouvernail.core.vocabulary import Level, PrincipleKind, ProgrammeKind, SkipReason
 
@@ -31,7 +27,8 @@ _LONG = 200
 _TOP = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[IVX]{1,4})\s?[.)]\s+(?=\S)")
 _NAME_WITHIN = 14
 _EXAMPLES = re.compile(
-    r"\b(?:exemples?|actions?|projets?)\b(?:(?!exemple)[^:.\n]){0,40}?\b(?:objectif|priorite|levier|axe|engagement)s?\s*(?:n\s?°?\s*)?(?P<code>\d{1,2})\s*:\s*"
+    r"\b(?:exemples?|actions?|projets?)\b(?:(?!exemple)[^:.\n]){0,40}?\b(?:objectif|priorite|levier|"
+    r"axe|engagement)s?\s*(?:n\s?°?\s*)?(?P<code>\d{1,2})\s*:\s*"
 )
 _FINALITY = re.compile(
     r"\bfinalites?\s*[=:]\s*(?P<text>[^\n]+?)(?=\s+(?:\d+|deux|trois|quatre|cinq|six|sept)\s+valeurs|\n|$)"

@@ -14,10 +14,11 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.columns import Profile, align, header_fields, is_header, mapped, profile
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
 from gouvernail.core.recognise.fields import LIST_FIELDS, PEOPLE_FIELDS, put
+from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import TABLE_TITLE_FILLERS, TABLE_TITLE_WORDS, announced_level, label_of
+from gouvernail.core.recognise.words import TABLE_TITLE_FILLERS, TABLE_TITLE_WORDS
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 NAME = "wide-table"
@@ -113,9 +114,9 @@ def _blocks(rows: Sequence[RowPiece]) -> list[Block]:
         if not row.filled:
             continue
         if is_header(row) or (_is_upper_header(row) and not blocks[-1].rows and not blocks[-1].header):
-            if blocks[-1].rows and any(not _is_group(before) for before in blocks[-1].rows):
-                blocks.append(Block())
-            elif blocks[-1].rows and not blocks[-1].header:
+            if (blocks[-1].rows and any(not _is_group(before) for before in blocks[-1].rows)) or (
+                blocks[-1].rows and not blocks[-1].header
+            ):
                 blocks.append(Block())
             blocks[-1].header.append(row)
         else:
@@ -331,7 +332,7 @@ def _put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source,
     if "." in name:
         level, _, name = name.partition(".")
         target = node if node.level.value == level else node.ancestor(Level(level))
-        if target is None or target.has_content and target is not node:
+        if target is None or (target.has_content and target is not node):
             return
         node = target
     if name == "code":

@@ -1,0 +1,296 @@
+"""Fields, lists and prose of an outline: what a labelled line, an entry or a paragraph adds to the open item."""
+
+import re
+
+from gouvernail.core.recognise.context import axis_of_track
+from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
+from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.outline_titles import TitleWalk
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.tree import Node
+from gouvernail.core.recognise.verbs import begins_like_an_action
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
+
+_DEEPER = 0.5
+_PAIR = re.compile(r"(?:\s[–—-]\s|\s*[;|]\s*|\s{2,})(?=[^:;|–—]{2,45}\s?:\s)")
+
+
+class ListWalk(TitleWalk):
+    """Announcements, fields, entries and prose."""
+
+    def _announce(self, marked: Marked) -> int | None:
+        if self.outside and not self._plan_follows():
+            self._skip(marked)
+            return None
+        current = self.tree.current
+        inside_action = current is not None and self._holder() is not None and self._holder().level is Level.ACTION  # type: ignore[union-attr]
+        if inside_action and marked.field is not None and not marked.field.startswith("level:"):
+            self._open_field(marked.field, marked)
+            return None
+        if inside_action and marked.level is Level.STEP:
+            self._open_field("methods", marked)
+            return None
+        self._settle()
+        self.field = None
+        self.outside = False
+        self.expected = marked.level
+        self.announced.append(marked.level or Level.ACTION)
+        self.bulleted = False
+        self.entries = []
+        self._close_for(marked.level)
+        self._place(marked)
+        return None
+
+    def _plan_follows(self) -> bool:
+        """Whether an item comes right after: an announcement in front of one opens the plan."""
+        following = self.marked[self.at + 1 : self.at + 4]
+        if any(marked.sign in (Sign.LEVEL, Sign.NUMBER) for marked in following):
+            return True
+        return len(following) > 1 and all(_is_bare_title(marked) for marked in following[:1])
+
+    def _close_for(self, level: Level | None) -> None:
+        """Closes what cannot hold entries of the level."""
+        while level is not None and self.tree.current is not None and self.tree.current.level.rank >= level.rank:
+            self.tree.path.pop()
+
+    def _field(self, marked: Marked) -> int | None:
+        assert marked.field is not None
+        if self.outside:
+            self._skip(marked)
+            return None
+        if marked.field.startswith("level:") or marked.field in ("title", "code", "track"):
+            return self._prose(marked) if marked.piece.kind is not Kind.ENTRY else self._entry(marked)
+        if marked.piece.kind is Kind.ENTRY and not self._takes_fields():
+            return self._entry(marked)
+        self._open_field(marked.field, marked)
+        return None
+
+    def _takes_fields(self) -> bool:
+        holder = self._holder()
+        return holder is not None and holder.level.rank >= Level.ACTION.rank
+
+    def _entry_before(self, marked: Marked) -> Node | None:
+        """The list entry that a labelled line right under it speaks of."""
+        current, before = self.tree.current, self.marked[self.at - 1] if self.at else None
+        close = before is not None and before.sign in (Sign.ENTRY, Sign.FIELD) and not marked.piece.blank_before
+        return current if close and current is not None and current.bullet and marked.value else None
+
+    def _open_field(self, name: str, marked: Marked) -> None:
+        self._settle()
+        self.expected = None
+        entry = self._entry_before(marked)
+        holder = entry or self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
+        if holder is None:
+            self._skip(marked)
+            return
+        if marked.piece.kind is not Kind.ENTRY and entry is None:
+            self.tree.close_to(holder)
+            self.entries = []
+        self._place(marked)
+        self.field = name
+        value = marked.value or (marked.reading.rest if marked.reading is not None else "")
+        if value:
+            for field_name, told in _field_pairs(name, value):
+                put(self.tree, holder, field_name, told, marked.piece.where)
+            if (
+                entry is not None
+                or marked.piece.kind is Kind.ENTRY
+                or (name not in LIST_FIELDS and name not in TEXT_FIELDS)
+            ):
+                self.field = None
+
+    def _entry(self, marked: Marked) -> int | None:
+        if self.awaiting is not None:
+            if self._is_lone_entry():
+                return self._take_title(marked)
+            self._settle()
+        self.title_open = None
+        if self.outside:
+            self._skip(marked)
+            return None
+        if self.field is not None:
+            self._put_in_field(marked)
+            return None
+        holder = self._holder()
+        if holder is None or (holder.level is Level.AXIS and self.expected is None):
+            return self._prose(marked)
+        self._open_entry(marked, holder)
+        return None
+
+    def _is_in_colon_run(self) -> bool:
+        """Whether the entry is one of those that an entry of the same depth, ending in a colon, announces.
+
+        Slides lose the indent of nested lists; punctuation tells them: the nested ones end with nothing, while their
+        neighbours after them end with a semicolon.
+        """
+        piece = self.marked[self.at].piece
+        if piece.text.rstrip().endswith((";", ".", ":")):
+            return False
+        before = self.at - 1
+        while before >= 0 and self._is_bare_sibling(self.marked[before], piece):
+            before -= 1
+        after = self.at + 1
+        while after < len(self.marked) and self._is_bare_sibling(self.marked[after], piece):
+            after += 1
+        opened = (
+            before >= 0
+            and self._is_sibling(self.marked[before], piece)
+            and self.marked[before].piece.text.endswith(":")
+        )
+        closed = after < len(self.marked) and self._is_sibling(self.marked[after], piece)
+        return opened and closed and after - before > 2
+
+    @staticmethod
+    def _is_sibling(marked: Marked, piece: Piece) -> bool:
+        return marked.sign is Sign.ENTRY and marked.piece.depth == piece.depth and marked.piece.marker == piece.marker
+
+    @classmethod
+    def _is_bare_sibling(cls, marked: Marked, piece: Piece) -> bool:
+        return cls._is_sibling(marked, piece) and not marked.piece.text.rstrip().endswith((";", ".", ":"))
+
+    def _is_lone_entry(self) -> bool:
+        following = self.marked[self.at + 1 : self.at + 2]
+        return not following or following[0].sign is not Sign.ENTRY
+
+    def _open_entry(self, marked: Marked, holder: Node) -> None:
+        """An entry is an item of the announced level, or of the one under what holds it; nested ones go further."""
+        piece = marked.piece
+        self.bulleted = True
+        rank = piece.depth + (_DEEPER if self._is_in_colon_run() else 0)
+        self.entries = [(depth, node) for depth, node in self.entries if depth < rank]
+        if self.entries:
+            parent = self.entries[-1][1]
+            level = _next_level(parent.level, parent)
+        else:
+            parent, level = holder, self.expected or _next_level(holder.level, holder)
+        if self.entries and parent.level is Level.STEP:
+            put(self.tree, parent, "description", piece.text, piece.where)
+            self._place(marked)
+            return
+        self.tree.close_to(parent)
+        node = open_titled(
+            self.tree,
+            piece.full_text,
+            piece.where,
+            level,
+            confidence=round(self.habits.confidence - 0.05 * (self.expected is None), 2),
+            split_steps=True,
+            bullet=True,
+            units=piece.units,
+            parent=parent,
+        )
+        self.entries.append((rank, node))
+        self.title_open = node
+        # Uncoded objectives of a list hold what follows them, as headings do.
+        if level.rank < Level.ACTION.rank:
+            node.bullet = False
+
+    def _prose(self, marked: Marked) -> int | None:
+        if self.awaiting is not None and marked.piece.kind is not Kind.TABLE:
+            return self._take_title(marked)
+        if self.title_open is not None and self._continues_title(marked):
+            self._extend_title(self.title_open, marked)
+            return None
+        self.title_open = None
+        if self.outside:
+            self._skip(marked)
+        elif self.expected is not None and self.field is None and not self.bulleted and _is_bare_title(marked):
+            self._open_bare(marked)
+        elif self.field is not None:
+            self._put_in_field(marked)
+        else:
+            self._put_as_prose(marked)
+        return None
+
+    def _open_bare(self, marked: Marked) -> None:
+        """A list that lost its bullets: each line that begins with a verb is an entry of the announced level.
+
+        One that is itself followed by an announcement is of the wider level announced before.
+        """
+        assert self.expected is not None
+        level, following = self.expected, self.marked[self.at + 1 : self.at + 2]
+        if following and following[0].sign is Sign.ANNOUNCE and following[0].level is not None:
+            wider = [known for known in self.announced if known.rank < following[0].level.rank]
+            level = wider[-1] if wider else level
+        announced = self.expected
+        self._close_for(level)
+        node = open_titled(
+            self.tree,
+            marked.piece.text,
+            marked.piece.where,
+            level,
+            confidence=round(self.habits.confidence - 0.2, 2),
+            bullet=level.rank >= Level.ACTION.rank,
+            units=marked.piece.units,
+        )
+        self.expected = announced
+        self.entries = [(0, node)]
+        self.title_open = node
+
+    def _put_in_field(self, marked: Marked) -> None:
+        holder = self._holder()
+        assert holder is not None and self.field is not None
+        if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
+            self._place(marked)
+            return
+        put(self.tree, holder, self.field, marked.piece.text, marked.piece.where)
+        self._place(marked)
+
+    def _put_as_prose(self, marked: Marked) -> None:
+        holder = self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
+        if holder is None:
+            self._skip(marked)
+            return
+        name = "description"
+        if holder.level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE):
+            name = self.habits.prose_of_objective
+        if self._is_wrapped(marked) and holder.extend_last(name, marked.piece.text):
+            self._place(marked)
+            return
+        put(self.tree, holder, name, marked.piece.text, marked.piece.where)
+        self._place(marked)
+
+    def _is_wrapped(self, marked: Marked) -> bool:
+        """Whether a line goes on with the sentence or entry of the line before it."""
+        piece, last = marked.piece, self.marked[self.at - 1].piece if self.at else None
+        if piece.kind is not Kind.PARAGRAPH or piece.blank_before or last is None or last.kind is Kind.TABLE:
+            return False
+        if self.marked[self.at - 1].sign is Sign.FIELD and not self.marked[self.at - 1].value:
+            return False
+        return piece.text[:1].islower() or not last.text.rstrip().endswith((".", ";", ":", "!", "?"))
+
+
+def _is_bare_title(marked: Marked) -> bool:
+    """A line without bullet that begins with a verb and is no sentence."""
+    piece = marked.piece
+    return (
+        marked.sign in (Sign.PROSE, Sign.HEADING)
+        and piece.kind is Kind.PARAGRAPH
+        and len(piece.text.split()) <= 30
+        and not piece.text.rstrip().endswith((".", ":", "?", "!"))
+        and begins_like_an_action(piece.text)
+    )
+
+
+def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
+    """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
+    pairs = []
+    for chunk in _PAIR.split(value):
+        head, colon, rest = chunk.partition(":")
+        label = label_of(head) if colon and pairs else None
+        if label is not None and label.strength >= 0.99:
+            pairs.append((label.field, rest.strip()))
+        elif pairs:
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} – {chunk}")
+        else:
+            pairs.append((name, chunk.strip()))
+    return pairs
+
+
+def _next_level(level: Level, node: Node) -> Level:
+    """What a list under an item holds: actions under any objective, steps under an action."""
+    if level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE):
+        return Level.ACTION
+    return LEVEL_ORDER[min(level.rank + 1, Level.STEP.rank)]

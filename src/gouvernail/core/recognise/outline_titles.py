@@ -1,0 +1,139 @@
+"""The state of the walk through an outline, and the titles that go over several of its lines."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.opening import open_steps
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import Level, SkipReason
+
+_TITLE_LINE_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a layout writes what it does not label.
+
+    `prose_of_objective` is the field of unlabelled prose under an objective; `title_over_blanks` says that a title may
+    stand on several lines with blank ones between; `confidence` is that of what is read.
+    """
+
+    prose_of_objective: str = "description"
+    title_over_blanks: bool = False
+    confidence: float = 0.9
+
+
+class Walk:
+    """Where the walk stands: the open path (in the tree), the open field, the announced level, the title in the making."""
+
+    def __init__(self, tree: Tree, marked: Sequence[Marked], habits_at: Callable[[int], Habits]) -> None:
+        self.tree = tree
+        self.marked = marked
+        self.habits_at = habits_at
+        self.at = 0
+        self.field: str | None = None
+        self.expected: Level | None = None
+        self.awaiting: Node | None = None
+        self.title_open: Node | None = None
+        self.outside = True
+        self.entries: list[tuple[float, Node]] = []
+        self.announced: list[Level] = []
+        self.bulleted = False
+        self.numbers: dict[tuple[int, Kind], Level] = {}
+
+    @property
+    def habits(self) -> Habits:
+        return self.habits_at(self.at)
+
+    def _holder(self) -> Node | None:
+        """The innermost open item that is not a mere list entry, or the entry where fields can only be its own."""
+        for node in reversed(self.tree.path):
+            if not node.bullet:
+                return node
+        return self.tree.current
+
+    def _place(self, marked: Marked) -> None:
+        for unit in marked.piece.units:
+            self.tree.ledger.place(unit)
+
+    def _skip(self, marked: Marked) -> None:
+        for unit in marked.piece.units:
+            self.tree.ledger.skip(unit, marked.reason or SkipReason.OUTSIDE_PLAN)
+
+    def _skipped(self, marked: Marked) -> None:
+        self._skip(marked)
+
+
+class TitleWalk(Walk):
+    """Titles: under a heading that holds only a code, over several lines, or never found."""
+
+    def _settle(self) -> None:
+        """An item that never found its title is called by its code."""
+        if self.awaiting is not None and not self.awaiting.title:
+            self.awaiting.mentions[-1].title = self.awaiting.code_text or self.awaiting.label or "?"
+            self.awaiting.confidence = 0.4
+        self.awaiting = self.title_open = None
+
+    def _take_title(self, marked: Marked) -> int:
+        """The lines under a heading that holds only its code are its title."""
+        node = self.awaiting
+        assert node is not None
+        taken = [marked]
+        if marked.piece.kind is not Kind.ENTRY:
+            while self._goes_on(taken):
+                taken.append(self.marked[self.at + len(taken)])
+        title = read_title(" ".join(part.piece.text for part in taken), split_steps=node.level is Level.ACTION)
+        node.mentions[-1].title = title.text
+        node.mentions[-1].continued = title.continued
+        node.links.extend(link for link in title.links if link.code not in {held.code for held in node.links})
+        if title.plans:
+            node.add_to("plans", *title.plans)
+        for part in taken:
+            self._place(part)
+        open_steps(self.tree, node, title, marked.piece.where)
+        self.tree.close_to(node)
+        self.awaiting = None
+        return len(taken)
+
+    def _goes_on(self, taken: list[Marked]) -> bool:
+        position = self.at + len(taken)
+        if position >= len(self.marked):
+            return False
+        following, last = self.marked[position], taken[-1]
+        if following.sign not in (Sign.PROSE, Sign.HEADING, Sign.VISION) or following.piece.kind is Kind.ENTRY:
+            return False
+        if following.piece.blank_before == 0:
+            return len(following.piece.text.split()) <= _TITLE_LINE_WORDS and not last.piece.text.endswith(".")
+        if following.piece.text[:1].islower() and not last.piece.text.endswith((".", ";", ":")):
+            return True
+        return self.habits.title_over_blanks and self._field_is_near(position) and _is_title_line(following.piece)
+
+    def _field_is_near(self, position: int) -> bool:
+        return any(marked.sign in (Sign.FIELD, Sign.TABLE) for marked in self.marked[position + 1 : position + 3])
+
+    def _continues_title(self, marked: Marked) -> bool:
+        """A title goes on in the next line when that begins in lower case, or is as bold and as close."""
+        piece = marked.piece
+        assert self.title_open is not None
+        last = self.marked[self.at - 1].piece
+        if piece.kind is not Kind.PARAGRAPH or last.text.rstrip().endswith((".", ";", ":")):
+            return False
+        if piece.text[:1].islower() and (not piece.blank_before or last.kind is not Kind.ENTRY):
+            return True
+        if piece.blank_before:
+            return False
+        return (piece.bold and last.bold) or (last.kind is Kind.ENTRY and piece.indent > last.indent)
+
+    def _extend_title(self, node: Node, marked: Marked) -> None:
+        mention = node.mentions[-1]
+        mention.title = read_title(f"{mention.title} {marked.piece.text}").text
+        self._place(marked)
+
+
+def _is_title_line(piece: Piece) -> bool:
+    return len(piece.text.split()) <= _TITLE_LINE_WORDS and not re.search(r"[.;]$", fold(piece.text))

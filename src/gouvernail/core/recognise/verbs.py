@@ -1,0 +1,50 @@
+"""How the titles of actions, aims and list entries begin: with an infinitive, or with one of a few nouns."""
+
+import re
+from functools import lru_cache
+
+from gouvernail.core.folding import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LIST_STARTERS = _words(
+    "nombre taux retour retours qualite fiche fiches mise creation organisation questionnaire enquete enquetes "
+    "suivi evaluation realisation pourcentage frequence volume delai respect satisfaction grille inscription "
+    "participation developpement definition elaboration redaction mesure analyse bilan rapport diminution "
+    "augmentation evolution frequentation pilote"
+)
+"""Nouns with which a list entry of a sheet begins; glued entries are cut before them (and before infinitives)."""
+
+
+_INFINITIVE = re.compile(r"^(?:s'|se |ne pas |ne )?[a-zàâäéèêëîïôöûüùœç-]{2,}(?:er|ir|re|oir)$")
+_NOT_INFINITIVES = _words(
+    "hiver premier dernier quartier papier chantier cahier atelier courrier calendrier dossier metier fer mer "
+    "hier leur amer cancer pair air chair cadre membre nombre lettre centre autre entre notre votre quatre "
+    "ordre titre theatre registre ministre maire affaire territoire memoire histoire laboratoire observatoire "
+    "repertoire obligatoire prioritaire communautaire contre sucre beurre poivre litre metre mesure culture "
+    "nature voiture ouverture structure infrastructure signature procedure facture lecture agriculture "
+    "candidature couverture ecriture encadre offre genre chiffre filiere maniere matiere carriere riviere "
+    "derriere sincere inventaire formulaire commentaire partenaire salaire budgetaire reglementaire vestiaire "
+    "horaire scolaire populaire solaire securitaire sanitaire financier immobilier foncier routier boulanger "
+    "danger escalier tablier soir espoir devoir pouvoir miroir plaisir avenir desir loisir souvenir septembre "
+    "octobre novembre decembre janvier fevrier"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_infinitive(word: str) -> bool:
+    """Whether a word is a verb in the infinitive, as the titles of actions and aims begin (`Créer`, `S'assurer`)."""
+    folded = fold(word).removeprefix("s'").removeprefix("d'").removeprefix("l'")
+    return folded not in _NOT_INFINITIVES and bool(_INFINITIVE.match(folded))
+
+
+def begins_like_an_action(text: str) -> bool:
+    """Whether text begins with an infinitive, as three actions in four do."""
+    words = text.lstrip('«"“ ').split()
+    if not words:
+        return False
+    first = words[0].strip(",;:.")
+    return is_infinitive(first) or (fold(first) in ("se", "ne") and len(words) > 1 and is_infinitive(words[1]))
