@@ -1,0 +1,108 @@
+"""Every screen, light and dark, on a desk and on a phone: no accessibility fault, nothing wider than the screen."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import Department, ImportJob, Item, Partner, Person, Programme
+from gouvernail.services import demonstration, sample
+from gouvernail.services import programmes as programme_services
+from tests.browser.conftest import DESK, PHONE, Visit
+from tests.builders import OPERATOR, authority, imported, rich_plan
+
+
+def screens() -> dict[str, str]:
+    """A populated authority, and the address of each of its screens."""
+    owner = authority()
+    rich, large = imported(rich_plan(), owner), sample.make(authority=owner, actions=30, steps=12, seed=4)
+    programme_services.publish(programme=rich.uid, by=OPERATOR)
+    own = next(iter(demonstration.samples()))
+    demonstration.load(type(own)(own.path, owner.name, own.kind), tell=lambda percent, stage: None)
+    full = Item.objects.exclude(description=None).filter(programme=rich)[0]
+    step = Item.objects.filter(level="step")[0]
+    job = ImportJob.objects.get()
+    return {
+        "home": "/",
+        "tree": f"/programmes/{large.uid}/",
+        "tree, narrowed": f"/programmes/{large.uid}/?text=commune",
+        "tree, nothing found": f"/programmes/{large.uid}/?text=introuvable",
+        "list": f"/programmes/{large.uid}/actions/?late=1&tri=deadline",
+        "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
+        "publication": f"/programmes/{rich.uid}/publication/",
+        "to do": "/a-traiter/",
+        "action": f"/fiches/{full.uid}/",
+        "step": f"/fiches/{step.uid}/",
+        "objective": f"/fiches/{Item.objects.filter(programme=large, parent=None)[0].uid}/",
+        "follow-up": f"/fiches/{full.uid}/suivi/",
+        "people": "/personnes/",
+        "person": f"/personnes/{Person.objects.all()[0].uid}/",
+        "departments": "/services/",
+        "department": f"/services/{Department.objects.all()[0].uid}/",
+        "partners": "/partenaires/",
+        "partner": f"/partenaires/{Partner.objects.all()[0].uid}/",
+        "imports": "/documents/",
+        "upload": "/documents/deposer/",
+        "report": f"/documents/{job.uid}/",
+        "text": f"/documents/{job.uid}/texte/?ligne=18",
+        "search": "/recherche/?text=commune",
+        "not found": "/fiches/inconnue/",
+        "no such page": "/nulle-part/",
+    }
+
+
+def faults(page: Page) -> list[str]:
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(each => each.classList.contains('menu') || (each.open = true))"
+    )
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:140]}" for each in found for node in each["nodes"][:3]]
+
+
+def wider(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_screen_is_accessible_and_fits(visit: Visit, scheme: str, size: tuple[int, int]):
+    page = visit("/", size=size, color_scheme=scheme)
+    wrong = {}
+    for name, path in screens().items():
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        found = faults(page)
+        if over := wider(page):
+            found.append(f"{over} px too wide")
+        if found:
+            wrong[name] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_sign_in_page_is_accessible(visit: Visit, scheme: str, settings):
+    settings.DEMO_PASSWORD = "essai-essai-essai"
+    authority()
+    page = visit("/connexion/", role=None, color_scheme=scheme)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_menus_and_dialogs_are_accessible(visit: Visit, scheme: str):
+    page = visit("/", role=Role.EDITOR, color_scheme=scheme)
+    page.locator(".topbar-account summary").click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert page.locator("#shortcuts").is_visible()
+    assert faults(page) == []
+
+
+def test_printing_leaves_the_frame_out_and_unfolds_what_is_folded(visit: Visit):
+    programme = sample.make(authority=authority(), actions=10, steps=6, seed=4)
+    page = visit(f"/programmes/{programme.uid}/")
+    page.get_by_role("button", name="Tout replier").click()
+    page.emulate_media(media="print")
+    assert not page.locator(".rail").is_visible()
+    assert page.locator("tr.l-step").first.is_visible()
+    assert Programme.objects.count() == 1
