@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gouvernail.core import term_line_svg
 from gouvernail.core.charts import Part, stacked_bar
 from gouvernail.core.plan import Item
-from gouvernail.core.term_line import Term, TermLine, Timing, gathered, term_line, term_of
+from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.programmes import ProgrammeCard
@@ -91,6 +91,12 @@ def emblem(today: date) -> SafeString:
             gathered((), Term(date(today.year - 2, 1, 1), date(today.year + 3, 12, 31)), today), width=460
         )
     )
+
+
+def branch_strip(lines: Rows) -> Strip | None:
+    """The large term line of an objective that has no dates of its own: those of what it holds, if any."""
+    dues = [Due(row.due, row.status == StatusValue.DONE, row.late) for row in lines.rows if row.due]
+    return strip_of(gathered(dues, lines.term, lines.today), "s") if dues else None
 
 
 def item_strip(item: Item, period: tuple[date, date] | None, today: date, *, late: bool) -> Strip:

@@ -62,13 +62,21 @@ def sheet_context(
         "said": facts(item, FOLLOW_UP),
         "people": people_groups(found.people),
         "budget_totals": budget_totals(item.budget),
-        "line": drawings.item_strip(item, found.head.period, today, late=found.late),
+        "line": _strip(found, rows, today),
         "children": children_html(found, rows),
         "shared_parts": shared_parts(rows.term, today),
         "form": form_values(found, typed),
         "errors": errors_by_field(refusal),
         "statuses": STATUS_CHOICES,
     }
+
+
+def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
+    item = found.item
+    dated = item.deadline or item.start or item.effective_start or item.recurring
+    if dated or item.level in {Level.ACTION, Level.STEP}:
+        return drawings.item_strip(item, found.head.period, today, late=found.late)
+    return drawings.branch_strip(rows)
 
 
 def children_html(found: Sheet, rows: Rows) -> object:
@@ -120,7 +128,7 @@ def budget_totals(lines: Sequence[BudgetLine]) -> list[BudgetTotal]:
 def _total(stage: BudgetStage, kind: BudgetKind | None, lines: Sequence[BudgetLine]) -> BudgetTotal:
     known = [line.amount for line in lines if line.amount is not None]
     name = words.word("budget_kind", kind.value).lower() if kind else ""
-    label = " ".join(part for part in (words.word("budget_stage", stage.value), name) if part)
+    label = ", ".join(part for part in (words.word("budget_stage", stage.value).lower(), name) if part)
     return BudgetTotal(label, sum(known, Decimal(0)) if known else None, len(lines) - len(known))
 
 

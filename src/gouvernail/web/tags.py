@@ -1,6 +1,7 @@
 """Words, drawings and components as template tags and filters, loaded in every template."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -79,6 +80,15 @@ def address_with(context: template.Context, **changes: object) -> str:
             query[name] = str(value)
     encoded = query.urlencode()
     return f"?{encoded}" if encoded else context["request"].path
+
+
+@register.filter
+def decimal(value: Decimal | None) -> str:
+    """`34`, `1 250,5`: as few decimals as the value has; empty when unknown."""
+    if value is None:
+        return ""
+    text = f"{value.normalize():,f}"
+    return text.replace(",", "\u202f").replace(".", ",")
 
 
 @register.filter

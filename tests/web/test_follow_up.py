@@ -1,0 +1,94 @@
+"""State, progress and a note are changed in place, and nobody's change is lost: `web/items.py`, `web/refused.py`."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import Item
+from tests.builders import imported, small_plan
+from tests.web.visitors import first_action, visitor, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def send(client: Client, item: Item, *, fragment: bool = False, **fields: str):
+    form = {"version": str(item.version), "status": "in_progress", "progress": "30", "note": "", **fields}
+    headers = {"HX-Request": "true"} if fragment else {}
+    return client.post(reverse("web:follow-up", args=[item.uid]), form, headers=headers)
+
+
+def test_a_plain_form_saves_and_says_so_quietly():
+    imported(small_plan())
+    client, item = visitor(), first_action()
+    answer = send(client, item, note="Première réunion.")
+    assert answer.url == reverse("web:item", args=[item.uid])
+    page = words_of(client.get(answer.url))
+    assert "Enregistré" in page
+    assert "Première réunion." in page
+    item.refresh_from_db()
+    assert (item.status, item.progress) == ("in_progress", 30)
+
+
+def test_htmx_gets_the_sheet_again_with_its_toast():
+    imported(small_plan())
+    answer = send(visitor(), first_action(), fragment=True, progress="45 %")
+    assert json.loads(answer.headers["HX-Trigger"]) == {"toast": "Enregistré"}
+    assert 'value="45"' in answer.content.decode()
+    assert "<html" not in answer.content.decode()
+
+
+def test_the_history_says_what_changed_and_who():
+    imported(small_plan())
+    client, item = visitor(), first_action()
+    send(client, item)
+    page = words_of(client.get(reverse("web:item", args=[item.uid])))
+    assert "a mis à jour le suivi" in page
+    assert "— → En cours" in page
+
+
+@pytest.mark.parametrize("fragment", [False, True])
+def test_a_conflict_shows_both_versions_and_loses_nothing(fragment: bool):
+    imported(small_plan())
+    one, other, item = visitor(), visitor(), first_action()
+    send(one, item, status="done", progress="100")
+    refused = send(other, item, fragment=fragment, status="blocked", progress="20", note="Le marché est annulé.")
+    assert refused.status_code == 409
+    page = words_of(refused)
+    for shown in ("Terminée", "Bloquée", "Le marché est annulé."):
+        assert shown in page
+    item.refresh_from_db()
+    assert item.status == "done"
+
+
+def test_after_a_conflict_one_may_save_ones_version_over_it():
+    imported(small_plan())
+    one, other, item = visitor(), visitor(), first_action()
+    send(one, item, status="done")
+    refused = send(other, item, status="blocked", note="Le marché est annulé.")
+    again = dict(refused.context["fields"])
+    assert other.post(refused.context["request"].path, again).status_code == 302
+    item.refresh_from_db()
+    assert item.status == "blocked"
+    assert "Le marché est annulé." in words_of(other.get(reverse("web:item", args=[item.uid])))
+
+
+@pytest.mark.parametrize("fields", [{"progress": "beaucoup"}, {"progress": "140"}, {"status": "perdu"}])
+def test_what_does_not_hold_is_said_beside_the_field_and_what_was_typed_stays(fields: dict[str, str]):
+    imported(small_plan())
+    answer = send(visitor(), first_action(), note="À garder.", **fields)
+    assert answer.status_code == 422
+    content = answer.content.decode()
+    assert 'aria-invalid="true"' in content
+    assert "À garder." in content
+
+
+def test_who_may_not_is_refused_in_words_and_sees_no_form():
+    imported(small_plan())
+    reader, item = visitor(Role.FINANCE), first_action()
+    answer = send(reader, item)
+    assert answer.status_code == 403
+    assert "Vos droits" in words_of(answer)
+    assert "Où en est-on ?" not in words_of(reader.get(reverse("web:item", args=[item.uid])))

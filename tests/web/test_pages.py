@@ -1,0 +1,178 @@
+"""Every screen answers, shows what it should, and costs the same number of SQL queries for 5 and for 200 actions."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import Item, Partner, Programme
+from gouvernail.services import sample
+from tests.builders import action, authority, imported, objective, plan_of, rich_plan, small_plan
+from tests.web.visitors import visitor, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def item_of(programme: Programme, level: str) -> Item:
+    return Item.objects.filter(programme=programme, level=level).order_by("id")[0]
+
+
+def named(programme: Programme, what: str) -> str:
+    return getattr(programme.authority, what).order_by("id")[0].uid
+
+
+PAGES: dict[str, Callable[[Programme], str]] = {
+    "home": lambda programme: "/",
+    "tree": lambda programme: reverse("web:programme", args=[programme.uid]),
+    "tree, narrowed": lambda programme: reverse("web:programme", args=[programme.uid]) + "?text=commune",
+    "list": lambda programme: reverse("web:programme-list", args=[programme.uid]),
+    "list, sorted": lambda programme: reverse("web:programme-list", args=[programme.uid]) + "?tri=-deadline",
+    "all actions": lambda programme: reverse("web:actions"),
+    "overview": lambda programme: reverse("web:overview", args=[programme.uid]),
+    "to do": lambda programme: reverse("web:todo"),
+    "publication": lambda programme: reverse("web:publication", args=[programme.uid]),
+    "action": lambda programme: reverse("web:item", args=[item_of(programme, "action").uid]),
+    "follow-up": lambda programme: reverse("web:follow-up", args=[item_of(programme, "action").uid]),
+    "objective": lambda programme: reverse("web:item", args=[item_of(programme, "strategic_objective").uid]),
+    "people": lambda programme: reverse("web:people"),
+    "person": lambda programme: reverse("web:person", args=[named(programme, "people")]),
+    "departments": lambda programme: reverse("web:departments"),
+    "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),
+    "partners": lambda programme: reverse("web:partners"),
+    "imports": lambda programme: reverse("web:imports"),
+    "upload": lambda programme: reverse("web:import-new"),
+    "search": lambda programme: reverse("web:search") + "?text=commune",
+}
+
+
+def cost(client: Client, path: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(path)
+    assert answer.status_code == 200, path
+    return len(asked)
+
+
+def test_each_page_costs_the_same_for_5_and_for_200_actions():
+    costs = []
+    for actions in (5, 200):
+        owner = authority(f"Autorité {actions}")
+        programme = sample.make(authority=owner, actions=actions, seed=3)
+        client = visitor(owner=owner)
+        client.get("/")
+        costs.append({name: cost(client, path(programme)) for name, path in PAGES.items()})
+    assert costs[0] == costs[1]
+
+
+def test_the_tree_shows_codes_titles_people_deadlines_and_states():
+    programme = imported(rich_plan())
+    page = words_of(visitor().get(PAGES["tree"](programme)))
+    for shown in ("A. Lenoir", "Travaux", "En cours", "40", "Volet externe"):
+        assert shown in page
+
+
+def test_titles_are_escaped_everywhere():
+    nasty = action(1, title='<script>alert("x")</script>', agents=("<b>Gras</b>",), departments=("<i>Penché</i>",))
+    programme = imported(plan_of(objective(), nasty))
+    client = visitor()
+    for name in ("tree", "list", "overview", "action", "people", "departments", "home", "all actions"):
+        content = client.get(PAGES[name](programme)).content.decode()
+        assert "<script>alert" not in content
+        assert "<b>Gras" not in content
+        assert "<i>Penché" not in content
+
+
+def test_words_are_found_without_accents():
+    programme = imported(
+        plan_of(objective(), action(1, title="Rénover l'école"), action(2, title="Planter des arbres"))
+    )
+    page = words_of(visitor().get(PAGES["tree"](programme) + "?text=RENOVER+ecole"))
+    assert "Rénover l'école" in page
+    assert "Planter des arbres" not in page
+    assert "1 élément trouvé" in page
+
+
+@pytest.mark.parametrize("query", ["", "?text=action", "?status=none", "?text=introuvable"])
+@pytest.mark.parametrize("name", ["tree", "list"])
+def test_a_fragment_is_the_same_as_that_part_of_the_page(name: str, query: str):
+    path = PAGES[name](imported(small_plan())) + query
+    client = visitor()
+    page = client.get(path).content.decode()
+    answer = client.get(path, headers={"HX-Request": "true"})
+    fragment = answer.content.decode()
+    assert fragment.strip()
+    assert fragment.strip() in page
+    assert "<html" not in fragment
+    assert "HX-Request" in answer.headers["Vary"]
+
+
+def test_going_back_in_history_gets_the_whole_page():
+    path = PAGES["tree"](imported(small_plan()))
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" in visitor().get(path, headers=headers).content.decode()
+
+
+def test_every_figure_of_the_overview_opens_a_list_that_counts_the_same():
+    programme = sample.make(authority=authority(), actions=60, seed=5)
+    client = visitor()
+    context = client.get(PAGES["overview"](programme)).context
+    doors = [*((share.count, share.href) for share in context["states"])]
+    doors += [(bar.count, bar.href) for bars in context["bars"] for bar in (*bars.bars, *bars.more)]
+    doors += [(figure.count, href) for figure, href in (*context["sentences"], *context["aside"])]
+    doors += [(figure.count, href) for _label, figure, href in context["quarters"]]
+    assert len(doors) > 30
+    for count, href in doors:
+        assert client.get(href).context["listing"].total == count, href
+
+
+def test_the_sheet_shows_every_known_field():
+    imported(rich_plan())
+    rich = Item.objects.exclude(description=None)[0]
+    page = words_of(visitor().get(reverse("web:item", args=[rich.uid])))
+    shown = (
+        "Des arbres le long des chemins.", "Il en manque.", "En voir partout.", "La chaleur.", "A. Lenoir", "C. Dubois",
+        "Directrice générale", "Travaux", "Finances", "Les Jardins partagés", "Groupe Nature", "Comité de suivi",
+        "Enquête", "T2 2026", "2029", "Sécheresse", "2 mai 2026", "« entamé »", "À risque", "Fournisseur en retard",
+        "À confirmer par le Collège", "Plan dressé", "Planter", "Pluie", "Un tracteur", "Ombrager", "Deux agents",
+        "Un camion", "Compter", "Engager un jardinier", "0,5", "52 000 €", "1041/123-48", "à chiffrer",
+        "montant non précisé", "1 ligne sans montant", "Nombre d'arbres plantés", "200,5", "Haute", "PCDN",
+        "Mesures relatives à la lutte contre les changements climatiques",
+    )  # fmt: skip
+    assert [text for text in shown if text not in page] == []
+
+
+def test_an_empty_authority_is_told_what_to_do():
+    page = words_of(visitor().get("/"))
+    assert "Aucun programme pour l’instant" in page
+    assert "Lire un document" in page
+    assert "Lire un document" not in words_of(visitor(Role.READER).get("/"))
+
+
+def test_another_authority_finds_nothing():
+    programme = imported(small_plan())
+    stranger = visitor(owner=authority("Ailleurs"))
+    for name in ("tree", "list", "overview", "publication", "action", "follow-up", "objective"):
+        assert stranger.get(PAGES[name](programme)).status_code == 404, name
+    assert "Programme de Valboisé" not in words_of(stranger.get("/"))
+
+
+def test_partners_have_their_page():
+    imported(rich_plan())
+    client = visitor()
+    assert "Les Jardins partagés" in words_of(client.get("/partenaires/"))
+    page = words_of(client.get(reverse("web:partner", args=[Partner.objects.all()[0].uid])))
+    assert "1 action" in page
+    assert client.get("/partenaires/inconnu/").status_code == 404
+
+
+def test_a_programme_is_published_and_withdrawn():
+    programme = imported(small_plan())
+    client = visitor()
+    client.post(reverse("web:publish", args=[programme.uid]))
+    assert "En ligne, version 1" in words_of(client.get(PAGES["tree"](programme)))
+    client.post(reverse("web:unpublish", args=[programme.uid]))
+    assert "En ligne" not in words_of(client.get(PAGES["tree"](programme)))
+    assert visitor(Role.EDITOR).post(reverse("web:publish", args=[programme.uid])).status_code == 403

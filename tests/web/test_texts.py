@@ -1,0 +1,61 @@
+"""Every text on screen goes through gettext, and no page holds inline style or script."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "src" / "gouvernail" / "templates"
+FILES = sorted(path for folder in ("components", "web") for path in (TEMPLATES / folder).rglob("*.*"))
+SPOKEN_ATTRIBUTES = "alt|title|placeholder|aria-label|data-label|data-offline"
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(TEMPLATES))
+
+
+def without_translated_texts(source: str) -> str:
+    """What is left of a template when comments, translated texts, tags of the template language are taken away."""
+    source = re.sub(r"\{#.*?#\}|\{%\s*comment.*?endcomment\s*%\}", "", source, flags=re.DOTALL)
+    source = re.sub(r"\{%-?\s*blocktranslate.*?endblocktranslate\s*-?%\}", "", source, flags=re.DOTALL)
+    return re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", source, flags=re.DOTALL)
+
+
+def bare_words(source: str) -> list[str]:
+    left = without_translated_texts(source)
+    attributes = re.findall(rf'(?:{SPOKEN_ATTRIBUTES})="([^"]*)"', left)
+    text = re.sub(r"<(style|script)\b.*?</\1>", "", left, flags=re.DOTALL)
+    text = re.sub(r"<!?/?[a-zA-Z][^<>]*>", " ", text, flags=re.DOTALL)
+    return re.findall(r"[^\W\d_]{2,}", " ".join([html_entities_off(text), *attributes]))
+
+
+def html_entities_off(text: str) -> str:
+    return re.sub(r"&\w+;", " ", text)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_template_holds_bare_words(path: Path):
+    assert bare_words(path.read_text()) == []
+
+
+def test_bare_words_would_be_found():
+    assert bare_words("<p>Bonjour</p>") == ["Bonjour"]
+    assert bare_words('<p title="Bonjour">{% translate "Bonsoir" %}</p>') == ["Bonjour"]
+    assert bare_words("{% blocktranslate with n=3 %}Il y a {{ n }} actions{% endblocktranslate %}") == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_template_holds_inline_style_or_script(path: Path):
+    source = path.read_text()
+    assert not re.search(r"\sstyle\s*=|<style\b|\son[a-z]+\s*=\s*[\"']|javascript:", source)
+    assert not re.search(r"<script\b(?![^>]*\bsrc=)", source)
+    assert "hx-on" not in source
+
+
+def test_typographic_apostrophes_are_used_on_screen():
+    straight = {
+        name_of(path): found
+        for path in FILES
+        if (found := re.findall(r"translate \"[^\"]*[a-z]'[a-zéèêà][^\"]*\"", path.read_text()))
+    }
+    assert straight == {}
