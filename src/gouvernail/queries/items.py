@@ -9,12 +9,12 @@ from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
 from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
-from gouvernail.queries.gate import sight, visible_items
-from gouvernail.queries.history import Entry, of_item
+from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.history import Entry, entries_of_item
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.programmes import ProgrammeHead, head
-from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, ref
+from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, add_tags, ref
 from gouvernail.queries.tree import in_order
 from gouvernail.queries.viewer import Viewer
 
@@ -95,17 +95,18 @@ WHOLE = Decimal(100)
 
 def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     """The sheet of an item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    seen = visible_items(viewer).filter(uid=uid)
-    row = seen.select_related("programme", "source_document").defer("imported", "search_text").first()
+    seen = sight(viewer)
+    found = seen.items().filter(uid=uid).select_related("programme", "source_document")
+    row = found.defer("imported", "search_text", "programme__imported").first()
     shown = head(viewer, row.programme.uid) if row else None
     if row is None or shown is None:
         return None
-    around = Surroundings(viewer, row, today)
+    around = Surroundings(seen, row, today)
     here = around.here
     if here is None:
         return None
     (item,) = core_items([row], item=row.pk)
-    places = _places(viewer, row)
+    places = _places(seen, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     owning = _owning(row)
     own = _is_own(viewer, row)
@@ -120,9 +121,9 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         people=tuple(here.people),
         departments=tuple(here.departments),
         placements=_with_home(around, shown, places),
-        links=links_of(viewer, row),
+        links=links_of(seen, row),
         follow_ups=_follow_ups(row),
-        history=of_item(viewer, uid, limit=HISTORY_SHOWN),
+        history=entries_of_item(uid, limit=HISTORY_SHOWN),
         excerpt=_excerpt(row),
         late=here.late,
         slipped=has_slipped(item.deadline, item.revised_deadline),
@@ -154,12 +155,14 @@ def _is_own(viewer: Viewer, row: Item) -> bool:
 
 
 class Surroundings:
-    """What stands around an item in its programme: read once, as light rows."""
+    """What stands around an item in its programme: read once, as light rows; people only where they are shown."""
 
-    def __init__(self, viewer: Viewer, row: Item, today: date) -> None:
-        self.rows = in_order(sight(viewer, row.programme.uid), today)
+    def __init__(self, seen: Sight, row: Item, today: date) -> None:
+        self.rows = in_order(seen.only(row.programme_id), today, bare=True)
         self.home = {each.id: each for each in self.rows if not each.shared}
         self.here = self.home.get(row.pk)
+        shown = {each.id: each for each in (*self.children(), self.here) if each is not None}
+        add_tags(shown, {"item_id__in": list(shown)})
 
     def ancestors(self) -> tuple[Ref, ...]:
         """From the root down; empty for a root."""
@@ -182,9 +185,9 @@ class Surroundings:
         return ref(same[at]) if 0 <= at < len(same) else None
 
 
-def _places(viewer: Viewer, row: Item) -> list[Placed]:
-    """The further placements that the viewer sees, of this programme or another."""
-    found = Placement.objects.filter(item=row, parent__in=visible_items(viewer).order_by().values("pk"))
+def _places(seen: Sight, row: Item) -> list[Placed]:
+    """The further placements that are seen, of this programme or another."""
+    found = Placement.objects.filter(item=row, parent__in=seen.items().order_by().values("pk"))
     values = found.order_by("position", "id").values_list(
         "parent__uid", "parent__level", "parent__title", "parent__label", "parent__code",
         "parent__programme__uid", "parent__programme__title", "share",

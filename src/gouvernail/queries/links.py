@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Exists, Q
 
 from gouvernail.models import Item, ItemLink
-from gouvernail.queries.gate import visible_items
+from gouvernail.queries.gate import Sight
 from gouvernail.queries.rows import Ref
-from gouvernail.queries.viewer import Viewer
 
 REF = ("uid", "level", "title", "label", "code", "programme__uid")
 
@@ -25,19 +24,17 @@ class LinkShown:
     outgoing: bool = True
 
 
-def links_of(viewer: Viewer, row: Item) -> tuple[LinkShown, ...]:
-    """Ties from and to an item, among what the viewer sees. Codes are looked up in its programme. Three SQL queries."""
-    return (*_outgoing(viewer, row), *_incoming(viewer, row))
+def links_of(seen: Sight, row: Item) -> tuple[LinkShown, ...]:
+    """Ties from and to an item, among what is seen. Codes are looked up in its programme. Three SQL queries."""
+    return (*_outgoing(seen, row), *_incoming(seen, row))
 
 
-def _outgoing(viewer: Viewer, row: Item) -> list[LinkShown]:
+def _outgoing(seen: Sight, row: Item) -> list[LinkShown]:
     own = ItemLink.objects.filter(item=row).order_by("position", "id")
     given = list(own.values_list("kind", "code", "text", "target_id"))
     codes = [code or "" for _, code, _, _ in given]
     targets = [target or 0 for *_, target in given]
-    wanted = visible_items(viewer).filter(
-        Q(pk__in=[0, *targets]) | Q(programme=row.programme_id, code__in=["", *codes])
-    )
+    wanted = seen.items().filter(Q(pk__in=[0, *targets]) | Q(programme=row.programme_id, code__in=["", *codes]))
     by_id: dict[int, Ref] = {}
     by_code: dict[str | None, list[Ref]] = defaultdict(list)
     for pk, programme, *values in wanted.exclude(pk=row.pk).values_list("pk", "programme_id", *REF):
@@ -55,11 +52,11 @@ def _only(found: list[Ref]) -> Ref | None:
     return found[0] if len(found) == 1 else None
 
 
-def _incoming(viewer: Viewer, row: Item) -> list[LinkShown]:
+def _incoming(seen: Sight, row: Item) -> list[LinkShown]:
     """Ties that name this item by its key, or by its code within the programme when nobody else bears it."""
     twins = Item.objects.filter(programme=row.programme_id, code=row.code, trashed_at__isnull=True).exclude(pk=row.pk)
     named = Q(target__isnull=True, code=row.code or "-", item__programme=row.programme_id) & ~Q(Exists(twins))
-    found = ItemLink.objects.filter(Q(target=row) | named, item__in=visible_items(viewer).order_by().values("pk"))
+    found = ItemLink.objects.filter(Q(target=row) | named, item__in=seen.items().order_by().values("pk"))
     values = (
         found.exclude(item=row).order_by("id").values_list("kind", "code", "text", *(f"item__{name}" for name in REF))
     )

@@ -134,16 +134,10 @@ def fetch(seen: Sight, *, today: date, items: QuerySet[Item] | None = None) -> l
     Five or six SQL queries, however many items. Details are read for the programmes as a whole, which keeps the queries
     simple, and dropped where their item is not seen.
     """
-    items = seen.items() if items is None else items
-    rows = [Row(*values) for values in items.order_by("position", "id").values_list(*COLUMNS)]
+    rows = skeleton(seen, today=today, items=items)
     by_id = {row.id: row for row in rows}
-    mixed = _only_recurring(rows)
-    for row in rows:
-        row.programme_uid = seen.programmes[row.programme_id]
-        _judge(row, mixed, today)
     scope = {"item__programme_id__in": list(seen.programmes)}
-    _add_people(by_id, scope)
-    _add_departments(by_id, scope)
+    add_tags(by_id, scope)
     for pk in BudgetLine.objects.filter(**scope).order_by().values_list("item_id", flat=True).distinct():
         if pk in by_id:
             by_id[pk].budgeted = True
@@ -151,6 +145,23 @@ def fetch(seen: Sight, *, today: date, items: QuerySet[Item] | None = None) -> l
         if pk in by_id:
             by_id[pk].measured = True
     return rows
+
+
+def skeleton(seen: Sight, *, today: date, items: QuerySet[Item] | None = None) -> list[Row]:
+    """The same rows with nothing but their own columns. One or two SQL queries."""
+    items = seen.items() if items is None else items
+    rows = [Row(*values) for values in items.order_by("position", "id").values_list(*COLUMNS)]
+    mixed = _only_recurring(rows)
+    for row in rows:
+        row.programme_uid = seen.programmes[row.programme_id]
+        _judge(row, mixed, today)
+    return rows
+
+
+def add_tags(by_id: Mapping[int, Row], scope: Mapping[str, Any]) -> None:
+    """Give rows their people and departments, read for a scope (conditions on a detail table). Two SQL queries."""
+    _add_people(by_id, scope)
+    _add_departments(by_id, scope)
 
 
 def ref(row: Row) -> Ref:

@@ -33,7 +33,7 @@ AROUND = 70
 
 
 def find(viewer: Viewer, text: str, *, programme_uid: str | None = None, limit: int = 30) -> Hits:
-    """Items that hold all the words: those whose code or title does come first. One SQL query."""
+    """Items that hold all the words: those whose code or title does come first. At most three SQL queries."""
     wanted = words(text)
     if not wanted:
         return Hits((), 0)

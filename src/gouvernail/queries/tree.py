@@ -19,7 +19,7 @@ from gouvernail.models import Placement
 from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text
 from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.programmes import ProgrammeHead, head
-from gouvernail.queries.rows import Row, fetch, summarise
+from gouvernail.queries.rows import Row, fetch, skeleton, summarise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -79,9 +79,12 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
     )
 
 
-def in_order(seen: Sight, today: date) -> list[Row]:
-    """The rows of one programme in reading order, guests included, with what parents draw from their branch."""
-    own = fetch(seen, today=today)
+def in_order(seen: Sight, today: date, *, bare: bool = False) -> list[Row]:
+    """The rows of one programme in reading order, guests included, with what parents draw from their branch.
+
+    `bare` leaves people, departments and what they have aside.
+    """
+    own = skeleton(seen, today=today) if bare else fetch(seen, today=today)
     rows = _in_order(own, _guests(seen, own, today))
     summarise(rows)
     return rows
