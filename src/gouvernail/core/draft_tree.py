@@ -105,7 +105,8 @@ def _account(draft: Draft) -> Iterator[str]:
     yield _coverage(draft.coverage)
     reasons = Counter(skipped.reason for skipped in draft.skipped)
     for reason, count in reasons.items():
-        yield f"  laissé de côté : {SKIP_REASON_LABELS[reason].lower()} ({count} {'passage' if count == 1 else 'passages'})"
+        named = "passage" if count == 1 else "passages"
+        yield f"  laissé de côté : {SKIP_REASON_LABELS[reason].lower()} ({count} {named})"
     for unplaced in draft.unplaced:
         yield f"  sans place : {_short(unplaced.text)} ({place(unplaced.source)})"
     for layout in draft.layouts:

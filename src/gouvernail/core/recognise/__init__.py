@@ -4,6 +4,8 @@ Each layout scores itself on each part of the document and the best explanation 
 guessed: readers keep what is written, and people correct the draft before it becomes a programme.
 """
 
+from collections.abc import Callable
+
 from gouvernail.core.document import Document
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import transcript, wide_table
@@ -63,7 +65,7 @@ def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFo
     return _layouts(tree, marked, parts)
 
 
-def _habits_of(parts: list[Part]):  # type: ignore[no-untyped-def]
+def _habits_of(parts: list[Part]) -> Callable[[int], Habits]:
     def habits_at(position: int) -> Habits:
         return next((part.habits for part in reversed(parts) if part.start <= position), parts[0].habits)
 

@@ -1,7 +1,7 @@
 """One row of a table that was glued into prose: cut into its columns where each column's list has a sign of its own.
 
-`Situation actuelle Objectifs Moyens <title> text: - a; - b; → c; → d + e; + f`: three columns announced, three signs met
-one after the other. Where the signs do not say so, nothing is cut.
+`Situation actuelle Objectifs Moyens <title> text: - a; → b; + c`: three columns announced, three signs met one after
+the other. Where the signs do not say so, nothing is cut.
 """
 
 import re
@@ -32,7 +32,8 @@ def read_detail(tree: Tree, node: Node, text: str, where: Source) -> bool:
     if aside:
         put(tree, node, "description", aside, where)
     for position, (name, entries) in enumerate(zip(fields, groups, strict=True)):
-        lead = body[: _SIGN.search(body).start()].strip() if position == 0 else ""  # type: ignore[union-attr]
+        first = _SIGN.search(body)
+        lead = body[: first.start()].strip() if first is not None and position == 0 else ""
         if name in ("aims", "means", "methods", "evaluation"):
             node.add_to(name, *(entry for entry in (lead, *entries) if entry))
         else:

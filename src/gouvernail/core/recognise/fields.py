@@ -1,4 +1,4 @@
-"""A text and the field that it stands in → the values of a node. The one place where cells and labelled lines are read."""
+"""A text and the field that it stands in → the values of a node: where cells and labelled lines are read."""
 
 import re
 from collections.abc import Callable, Collection
@@ -22,11 +22,13 @@ PEOPLE_FIELDS = frozenset(
 )
 LIST_FIELDS = frozenset({"aims", "methods", "means", "evaluation"})
 TEXT_FIELDS = frozenset(
-    {
-        "description", "findings", "ambition", "rationale", "achieved", "remaining", "obstacles", "support", "resources",
-        "staff", "working_group", "governance", "participation", "priority", "revised_deadline_reason",
-    }
-)  # fmt: skip
+    name
+    for line in (
+        "description findings ambition rationale achieved remaining obstacles support resources staff",
+        "working_group governance participation priority revised_deadline_reason",
+    )
+    for name in line.split()
+)
 DEADLINE_FIELDS = frozenset({"start", "deadline", "revised_deadline", "effective_start", "effective_end"})
 
 

@@ -162,7 +162,9 @@ FIELD_WORDS: dict[str, str] = {
         "argumentaire | motivatie"
     ),
     "level:axis": "axe | axe strategique | axes",
-    "level:strategic_objective": "objectif strategique | os | o.s | strategische doelstelling | strategisches ziel | levier",
+    "level:strategic_objective": (
+        "objectif strategique | os | o.s | strategische doelstelling | strategisches ziel | levier"
+    ),
     "level:operational_objective": (
         "objectif operationnel | oo | o.o | operationele doelstelling | operatives ziel | sous objectif | sous-objectif"
     ),
@@ -264,13 +266,13 @@ def label_of(text: str) -> Label | None:
     words = label_words(text)
     if not words or len(words) > 11:
         return None
-    found, position, understood = _best_label(words)
+    found, understood = _best_label(words)
     if found is None:
         return None
     return Label(found, understood / len(words))
 
 
-def _best_label(words: list[str]) -> tuple[str | None, int, int]:
+def _best_label(words: list[str]) -> tuple[str | None, int]:
     """The first phrase found from the left, and how many words are phrases or fillers."""
     field: str | None = None
     position = understood = 0
@@ -283,7 +285,7 @@ def _best_label(words: list[str]) -> tuple[str | None, int, int]:
         else:
             understood += words[position] in _FILLERS
             position += 1
-    return field, position, understood
+    return field, understood
 
 
 def _phrase_at(words: list[str], position: int) -> tuple[str | None, int]:

@@ -7,7 +7,6 @@ the layouts is in their `Habits`.
 import re
 from collections.abc import Callable
 
-from gouvernail.core.codes import code_path
 from gouvernail.core.recognise import wide_table
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
@@ -39,11 +38,11 @@ class Outline(ListWalk):
             self.at += step or 1
 
     def _level(self, marked: Marked) -> None:
-        assert marked.level is not None
+        level = marked.level or Level.STRATEGIC_OBJECTIVE
         if self._is_field_of_action(marked):
             self._open_field("aims", marked)
             return
-        self._open_item(marked, marked.level)
+        self._open_item(marked, level)
 
     def _is_field_of_action(self, marked: Marked) -> bool:
         """`Objectif : ...` without a code, inside an action, says what the action is for."""
@@ -84,7 +83,6 @@ class Outline(ListWalk):
 
     def _number(self, marked: Marked) -> int | None:
         """A bare number names an item where its level is known; elsewhere its text is what it would be without it."""
-        assert marked.reading is not None and marked.reading.code is not None
         level = marked.level or self._level_of_number(marked)
         if level is None or (self.outside and level.rank > Level.STRATEGIC_OBJECTIVE.rank and not self.tree.nodes):
             return self._entry(marked) if marked.piece.kind is Kind.ENTRY else self._prose(marked)
@@ -97,8 +95,7 @@ class Outline(ListWalk):
 
     def _level_of_number(self, marked: Marked) -> Level | None:
         """A number of unknown level is what was announced, and stays so for the like of it under one objective."""
-        assert marked.reading is not None
-        style = (len(code_path(marked.reading.code or "")), marked.piece.kind)
+        style = (marked.depth, marked.piece.kind)
         holder = self.tree.open_at(Level.STRATEGIC_OBJECTIVE)
         known = self.numbers.get(style)
         if known is not None:
@@ -106,8 +103,8 @@ class Outline(ListWalk):
         if self.expected is not None:
             level = self.expected
         elif marked.piece.kind is Kind.ENTRY and not self.outside and holder is not None and self.field is None:
-            current = self._holder()
-            level = Level.OPERATIONAL_OBJECTIVE if current is holder else LEVEL_ORDER[min(current.level.rank + 1, 4)]  # type: ignore[union-attr]
+            current = self._holder() or holder
+            level = LEVEL_ORDER[min(current.level.rank + 1, Level.STEP.rank)]
         else:
             return None
         self.numbers[style] = level
@@ -115,9 +112,9 @@ class Outline(ListWalk):
 
     def _track(self, marked: Marked) -> None:
         line = track_of(marked.piece.text)
-        assert line is not None
         self._settle()
-        enter_track(self.tree, line)
+        if line is not None:
+            enter_track(self.tree, line)
         self.field = self.expected = None
         self.entries = []
         self.outside = False
@@ -148,8 +145,7 @@ class Outline(ListWalk):
         return None
 
     def _principle(self, marked: Marked) -> int | None:
-        assert marked.principle is not None
-        taken = read_principles(self.tree, self.marked, self.at, marked.principle)
+        taken = read_principles(self.tree, self.marked, self.at, marked.principle) if marked.principle else 0
         if taken:
             self._settle()
             self.field = self.expected = None
@@ -162,9 +158,10 @@ class Outline(ListWalk):
         self._skip(marked)
 
     def _heading(self, marked: Marked) -> int | None:
-        """A short line that nobody knows: a title's next line, a value of the open field, or the way out of the plan."""
-        if self._opens_chapter(marked):
-            self._open_chapter(marked)
+        """A short line that nobody knows: a title's next line, a value of the field, or the way out of the plan."""
+        chapter = self._chapter(marked)
+        if chapter is not None:
+            self._open_chapter(marked, chapter)
             return None
         if self.awaiting is not None or self.outside:
             return self._prose(marked)
@@ -175,20 +172,15 @@ class Outline(ListWalk):
             return None
         return self._prose(marked)
 
-    def _opens_chapter(self, marked: Marked) -> bool:
+    def _chapter(self, marked: Marked) -> re.Match[str] | None:
         """`II. GOUVERNANCE` right before a strategic objective is the chapter that holds it."""
         following = self.marked[self.at + 1 : self.at + 2]
-        return (
-            bool(_CHAPTER.match(marked.piece.text))
-            and bool(following)
-            and following[0].sign is Sign.LEVEL
-            and following[0].level is Level.STRATEGIC_OBJECTIVE
-        )
+        if following and following[0].sign is Sign.LEVEL and following[0].level is Level.STRATEGIC_OBJECTIVE:
+            return _CHAPTER.match(marked.piece.text)
+        return None
 
-    def _open_chapter(self, marked: Marked) -> None:
+    def _open_chapter(self, marked: Marked, found: re.Match[str]) -> None:
         self._settle()
-        found = _CHAPTER.match(marked.piece.text)
-        assert found is not None
         self.outside = False
         self.field = self.expected = None
         self.tree.close_to(None)
@@ -252,7 +244,8 @@ class Outline(ListWalk):
 
     def _put_table_as_prose(self, piece: Piece) -> None:
         holder = self._holder()
-        assert holder is not None
+        if holder is None:
+            return
         for row in piece.rows:
             put(self.tree, holder, "description", " | ".join(row.cells[at].text for at in row.filled), row.where)
             for unit in row.units:

@@ -24,8 +24,8 @@ class ListWalk(TitleWalk):
         if self.outside and not self._plan_follows():
             self._skip(marked)
             return None
-        current = self.tree.current
-        inside_action = current is not None and self._holder() is not None and self._holder().level is Level.ACTION  # type: ignore[union-attr]
+        holder = self._holder()
+        inside_action = holder is not None and holder.level is Level.ACTION
         if inside_action and marked.field is not None and not marked.field.startswith("level:"):
             self._open_field(marked.field, marked)
             return None
@@ -56,8 +56,7 @@ class ListWalk(TitleWalk):
             self.tree.path.pop()
 
     def _field(self, marked: Marked) -> int | None:
-        assert marked.field is not None
-        if self.outside:
+        if self.outside or marked.field is None:
             self._skip(marked)
             return None
         if marked.field.startswith("level:") or marked.field in ("title", "code", "track"):
@@ -104,7 +103,7 @@ class ListWalk(TitleWalk):
     def _entry(self, marked: Marked) -> int | None:
         if self.awaiting is not None:
             if self._is_lone_entry():
-                return self._take_title(marked)
+                return self._take_title(marked, self.awaiting)
             self._settle()
         self.title_open = None
         if self.outside:
@@ -189,7 +188,7 @@ class ListWalk(TitleWalk):
 
     def _prose(self, marked: Marked) -> int | None:
         if self.awaiting is not None and marked.piece.kind is not Kind.TABLE:
-            return self._take_title(marked)
+            return self._take_title(marked, self.awaiting)
         if self.title_open is not None and self._continues_title(marked):
             self._extend_title(self.title_open, marked)
             return None
@@ -209,8 +208,7 @@ class ListWalk(TitleWalk):
 
         One that is itself followed by an announcement is of the wider level announced before.
         """
-        assert self.expected is not None
-        level, following = self.expected, self.marked[self.at + 1 : self.at + 2]
+        level, following = self.expected or Level.ACTION, self.marked[self.at + 1 : self.at + 2]
         if following and following[0].sign is Sign.ANNOUNCE and following[0].level is not None:
             wider = [known for known in self.announced if known.rank < following[0].level.rank]
             level = wider[-1] if wider else level
@@ -231,7 +229,9 @@ class ListWalk(TitleWalk):
 
     def _put_in_field(self, marked: Marked) -> None:
         holder = self._holder()
-        assert holder is not None and self.field is not None
+        if holder is None or self.field is None:
+            self._skip(marked)
+            return
         if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
             self._place(marked)
             return
@@ -276,7 +276,7 @@ def _is_bare_title(marked: Marked) -> bool:
 
 def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
     """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for chunk in _PAIR.split(value):
         head, colon, rest = chunk.partition(":")
         label = label_of(head) if colon and pairs else None

@@ -29,7 +29,7 @@ class Habits:
 
 
 class Walk:
-    """Where the walk stands: the open path (in the tree), the open field, the announced level, the title in the making."""
+    """Where the walk stands: the open path (in the tree), the open field, the announced level, the unfinished title."""
 
     def __init__(self, tree: Tree, marked: Sequence[Marked], habits_at: Callable[[int], Habits]) -> None:
         self.tree = tree
@@ -79,10 +79,8 @@ class TitleWalk(Walk):
             self.awaiting.confidence = 0.4
         self.awaiting = self.title_open = None
 
-    def _take_title(self, marked: Marked) -> int:
+    def _take_title(self, marked: Marked, node: Node) -> int:
         """The lines under a heading that holds only its code are its title."""
-        node = self.awaiting
-        assert node is not None
         taken = [marked]
         if marked.piece.kind is not Kind.ENTRY:
             while self._goes_on(taken):
@@ -119,7 +117,6 @@ class TitleWalk(Walk):
     def _continues_title(self, marked: Marked) -> bool:
         """A title goes on in the next line when that begins in lower case, or is as bold and as close."""
         piece = marked.piece
-        assert self.title_open is not None
         last = self.marked[self.at - 1].piece
         if piece.kind is not Kind.PARAGRAPH or last.text.rstrip().endswith((".", ";", ":")):
             return False

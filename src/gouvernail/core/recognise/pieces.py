@@ -1,4 +1,4 @@
-"""A document as recognisers walk through it: one piece per block, each knowing the ledger's units that it is made of."""
+"""A document as recognisers walk through it: one piece per block, each knowing its units in the ledger."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

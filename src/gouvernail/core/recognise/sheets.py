@@ -1,4 +1,4 @@
-"""Layout E: one sheet per action: its code and title, then a table or a run of labels with aims, steps, means, evaluation."""
+"""Layout E: one sheet per action: code and title, then a table or a run of labels (aims, steps, means ...)."""
 
 from collections.abc import Sequence
 

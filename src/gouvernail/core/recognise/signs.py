@@ -49,6 +49,11 @@ class Marked:
     principle: PrincipleKind | None = None
     reason: SkipReason | None = None
 
+    @property
+    def depth(self) -> int:
+        """How many parts its code has."""
+        return len(code_path(self.reading.code)) if self.reading is not None and self.reading.code else 1
+
 
 def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
     """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
@@ -65,7 +70,7 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
 
 
 def _list_headings(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Numbered entries that head something: most of their kind are followed by prose or bullets, not by the next one."""
+    """Numbered entries that head something: most of their kind are followed by prose or bullets."""
     styles: dict[tuple[str, int], list[int]] = {}
     for at, piece in enumerate(pieces):
         if piece.kind is Kind.ENTRY and piece.is_numbered:

@@ -1,4 +1,4 @@
-"""Layout B: slides or a dashboard glued into long paragraphs. What can be told apart becomes items, the rest stays prose.
+"""Layout B: slides or a dashboard glued into paragraphs. What can be told apart becomes items, the rest stays prose.
 
 Nothing is invented: a list counts only where the text announces it, a row only where the names of its leads mark it.
 """

@@ -45,7 +45,8 @@ def _refuse_size(data: bytes, name: str) -> None:
         raise UnreadableFile(f"Le fichier « {name} » est vide.")
     if len(data) > MAX_BYTES:
         raise UnreadableFile(
-            f"Le fichier « {name} » est trop grand : {len(data) // 1_000_000} Mo, pour {MAX_BYTES // 1_000_000} au plus."
+            f"Le fichier « {name} » est trop grand : {len(data) // 1_000_000} Mo, "
+            f"pour {MAX_BYTES // 1_000_000} au plus."
         )
 
 

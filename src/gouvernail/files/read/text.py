@@ -107,7 +107,7 @@ def _is_listed(raw: str) -> bool:
 
 def _regular(rows: list[str], separator: str) -> bool:
     """Prose holds semicolons and bars too; a table holds as many in every row."""
-    counts = [row.count(separator) for row in rows]
+    counts = [re.sub(r'"[^"]*"', "", row).count(separator) for row in rows]
     return len(rows) >= 3 and counts.count(max(counts, key=counts.count)) >= 0.7 * len(rows)
 
 
@@ -210,11 +210,10 @@ def _text_blocks(line: _Line, bold: _Bold, depths: _Depths) -> Iterator[Block]:
         return
     # Stars are taken off first: `**a**` must not read as a list entry marked `*`.
     text, strong = bold.strip(line.raw.strip())
-    block = _entry(text, line, strong, depths)
-    if block is None:
-        if line.indent == 0 and line.blank_before:
-            depths.reset()
-        block = Paragraph(_spaces(plain(text)), line.where, line.indent, line.blank_before, strong)
+    entry = _entry(text, line, strong, depths)
+    if entry is None and line.indent == 0 and line.blank_before:
+        depths.reset()
+    block = entry or Paragraph(_spaces(plain(text)), line.where, line.indent, line.blank_before, strong)
     if block.text:
         yield block
 
