@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gouvernail.core.vocabulary import AuthorityKind
+from gouvernail.core.vocabulary import AuthorityKind, ProgrammeKind
 from gouvernail.models import Authority, ImportJob
 from gouvernail.models.imports import JobState
 from gouvernail.queries.viewer import operator
 from gouvernail.services import authorities, imports
+from gouvernail.services.ownership import add_owner
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SAMPLES = PACKAGE / "samples"
@@ -57,7 +58,16 @@ def load(sample: Sample, *, tell: Callable[[int, str], None]) -> ImportJob | Non
     job = imports.keep(by=operator("Démonstration"), authority=authority.slug, name=sample.path.name, data=data)
     imports.run(job.uid, tell=tell)
     job.refresh_from_db()
+    if sample.partner is not None:
+        share_joint_plans(job, *sample.partner)
     return job
+
+
+def share_joint_plans(job: ImportJob, name: str, kind: AuthorityKind) -> None:
+    """Make the partner an owner of the joint plans that were read."""
+    partner, _ = authorities.find_or_create(name, kind=kind)
+    for programme in job.programmes.filter(kind=ProgrammeKind.JOINT_PLAN):
+        add_owner(programme=programme.uid, authority=partner, by=operator("Démonstration"))
 
 
 def has_been_read(authority: Authority, name: str, data: bytes) -> bool:
