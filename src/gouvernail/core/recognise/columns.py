@@ -31,7 +31,8 @@ _TWO_LINE_LEVELS = {
     "sous-action": "step",
 }
 SHIFTS = (0, -1, 1, -2, 2)
-_SHIFT_COST = 0.15
+_SHIFT_COST = 0.7
+"""What moving a header must gain: several columns that fit better, never one doubtful cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def fits(field: str, column: Profile) -> float:
             held = max(column.person, column.function, column.department / 2)
             return held - max(column.deadline, column.amount, column.coded_title)
         case "status":
-            return 2 * column.status - 1 if column.words < 4 else 0.0
+            return column.status - max(column.deadline, column.person) if column.words < 4 else 0.0
         case "progress":
             return 2 * column.percent - 1
         case "sdgs":
@@ -186,7 +187,7 @@ def align(fields: dict[int, str], profiles: Sequence[Profile]) -> tuple[int, flo
         lost = sum(not 0 <= at < len(profiles) for _, at in pairs)
         return sum(told) - 0.3 * lost
 
-    best = max(SHIFTS, key=lambda shift: (agreement(shift) - _SHIFT_COST * abs(shift), -abs(shift)))
+    best = max(SHIFTS, key=lambda shift: (agreement(shift) - _SHIFT_COST * (shift != 0), -abs(shift)))
     return best, agreement(best) / max(1, len(fields))
 
 

@@ -263,7 +263,7 @@ def _label_at_head(piece: Piece) -> str | None:
 def _as_heading(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     if piece.kind is Kind.HEADING:
         return Marked(piece, Sign.HEADING)
-    if piece.kind is Kind.PARAGRAPH and _is_short(piece) and piece.blank_before:
+    if piece.kind is Kind.PARAGRAPH and _is_short(piece) and (piece.blank_before or piece.index == 0):
         return Marked(piece, Sign.HEADING)
     return None
 
