@@ -8,7 +8,7 @@ from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item, Person, Programme
 from gouvernail.queries.plans import load
 from gouvernail.queries.search import find
-from gouvernail.services.items import follow_up, update
+from gouvernail.services.items import follow_up, restrict, update
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from tests.builders import OPERATOR, action, authority, imported, member, objective, plan_of
 
@@ -128,3 +128,31 @@ def test_a_title_cannot_be_emptied():
     item = made()
     with pytest.raises(Invalid):
         update(item=item.uid, by=OPERATOR, version=1, values={"title": "  "})
+
+
+def test_restricting_an_objective_hides_its_whole_branch_everywhere():
+    item = made()
+    Programme.objects.update(stage="published")
+    parent, reader = Item.objects.get(code="1"), member(authority(), Role.READER)
+    assert restrict(item=parent.uid, by=OPERATOR) == 2
+    assert find(reader, "plan").total == 0
+    assert find(OPERATOR, "plan").total == 1
+    with pytest.raises(Invalid):
+        restrict(item=item.uid, by=OPERATOR, restricted=False)
+    assert restrict(item=parent.uid, by=OPERATOR, restricted=False) == 2
+    assert find(reader, "plan").total == 1
+    assert events() == [("updated", "restricted", False, True)] * 2 + [("updated", "restricted", True, False)] * 2
+
+
+def test_a_new_action_under_a_restricted_objective_is_restricted():
+    made()
+    restrict(item=Item.objects.get(code="1").uid, by=OPERATOR)
+    imported(plan_of(objective(), action(1), action(2)))
+    assert Item.objects.get(code="1.2").restricted
+
+
+def test_an_action_that_moves_under_a_restricted_objective_becomes_restricted():
+    imported(plan_of(objective("o1"), action(1), objective("o2")))
+    restrict(item=Item.objects.get(code="2").uid, by=OPERATOR)
+    imported(plan_of(objective("o1"), objective("o2"), action(1, "o2")))
+    assert Item.objects.get(code="1.1").restricted

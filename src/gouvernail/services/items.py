@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from gouvernail.core import plan as core
@@ -158,3 +159,33 @@ def _tell(row: Item, by: Viewer, at: datetime, changes: tuple[Change, ...], verb
     history.record(
         history.item_event(row, row.programme, by=by, at=at, verb=done, change=change, note=note) for change in told
     )
+
+
+@transaction.atomic
+def restrict(*, item: str, by: Viewer, restricted: bool = True) -> int:
+    """Hide an item and its branch from those who do not handle it, or show it again; gives how many items changed.
+
+    Nothing under a restricted item can be shown on its own. Refusals: `NotFound`, `NotAllowed`, `Invalid`.
+    """
+    row = _locked(item, by, Verb.WRITE_ITEM)
+    if not restricted and row.parent is not None and row.parent.restricted:
+        message = "L'élément du dessus est restreint : levez d'abord sa restriction."
+        raise Invalid([Problem("parent-restricted", message, Source(field="restricted"))])
+    changed = Item.objects.filter(pk__in=_branch(row)).exclude(restricted=restricted)
+    rows = list(changed.select_related("programme"))
+    changed.update(restricted=restricted, version=F("version") + 1)
+    now = timezone.now()
+    change = Change("restricted", not restricted, restricted)
+    history.record(
+        history.item_event(each, each.programme, by=by, at=now, verb="updated", change=change) for each in rows
+    )
+    return len(rows)
+
+
+def _branch(row: Item) -> list[int]:
+    """The keys of an item and of everything under it at home."""
+    found = [row.pk]
+    level = [row.pk]
+    while level := list(Item.objects.filter(parent__in=level).values_list("pk", flat=True)):
+        found += level
+    return found

@@ -1,0 +1,174 @@
+"""The programme of an import: found or made, brought to what the document says, closed with its history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from gouvernail.core.changes import Change
+from gouvernail.core.folding import fold
+from gouvernail.core.plan import Plan, Principle
+from gouvernail.core.problems import NOWHERE, Problem
+from gouvernail.core.splitting import Part
+from gouvernail.core.values import encode
+from gouvernail.core.vocabulary import PROGRAMME_KIND_LABELS
+from gouvernail.models import Authority, Event, Item, Programme, SourceDocument
+from gouvernail.models import Principle as PrincipleRow
+from gouvernail.queries.imports import ProgrammeWritten
+from gouvernail.queries.plans import principles_of
+from gouvernail.queries.viewer import Viewer
+from gouvernail.services import history, storing
+from gouvernail.services.merging import told_kept
+from gouvernail.services.registers import Register
+
+
+@dataclass
+class Writing:
+    """One programme being written from one part of a document."""
+
+    programme: Programme
+    is_new: bool
+    document: SourceDocument
+    by: Viewer
+    at: datetime
+    names: Register
+    rows: dict[str, Item] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+def source_key(document: SourceDocument, part: Part) -> str:
+    """By what a later reading of the same document knows its programme: the name of the file, and which of several."""
+    return fold(f"{document.name}#{part.key}")[:300]
+
+
+def begin(
+    part: Part,
+    authority: Authority,
+    document: SourceDocument,
+    by: Viewer,
+    names: Register,
+    title: str | None,
+    place: int,
+) -> Writing:
+    key = source_key(document, part)
+    known = _known_programme(authority, key, part.plan)
+    # A title given once at an import holds for the later ones.
+    asked = title or ((known.imported or {}).get("asked_title") if known else None)
+    said = _programme_said(part, document, asked)
+    programme = known or Programme(authority=authority, source_key=key, position=_next_position(authority, place))
+    writing = Writing(programme, known is None, document, by, timezone.now(), names)
+    _update_programme(writing, said, asked)
+    return writing
+
+
+def _known_programme(authority: Authority, key: str, plan: Plan) -> Programme | None:
+    """The programme that the same document gave before: same authority, source, kind and term, as it said them then."""
+    candidates = Programme.objects.filter(authority=authority, source_key=key).order_by("id")
+    says = (encode(plan.kind), encode(plan.period))
+    said = ((each, each.imported or {}) for each in candidates)
+    return next((each for each, base in said if (base.get("kind"), base.get("period")) == says), None)
+
+
+def _programme_said(part: Part, document: SourceDocument, title: str | None) -> dict[str, Any]:
+    """What the document says of the programme, in stored form."""
+    plan = part.plan
+    fallback = PROGRAMME_KIND_LABELS[plan.kind] if plan.kind else document.name
+    return {
+        "title": title or plan.title or fallback,
+        "kind": encode(plan.kind),
+        "period": encode(plan.period),
+        "language": plan.language,
+        "organisations": list(plan.organisations),
+        "description": part.description,
+    }
+
+
+def _next_position(authority: Authority, place: int) -> int:
+    return Programme.objects.filter(authority=authority).count() + place
+
+
+def _programme_holds(programme: Programme) -> dict[str, Any]:
+    period = (programme.period_start, programme.period_end) if programme.period_start else None
+    return {
+        "title": programme.title,
+        "kind": programme.kind,
+        "period": encode(period),
+        "language": programme.language,
+        "organisations": programme.organisations,
+        "description": programme.description,
+    }
+
+
+def _update_programme(writing: Writing, said: Mapping[str, Any], asked: str | None) -> None:
+    programme = writing.programme
+    base = programme.imported or {}
+    holds = {} if writing.is_new else _programme_holds(programme)
+    for name, value in said.items():
+        if holds.get(name) == value or (not writing.is_new and value == base.get(name)):
+            continue
+        if writing.is_new or holds.get(name) == base.get(name):
+            _set_programme(programme, name, value)
+            if not writing.is_new:
+                change = Change(name, holds.get(name), value)
+                event = history.programme_event(programme, by=writing.by, at=writing.at, verb="updated")
+                event.field, event.before, event.after = change.field, change.before, change.after
+                writing.events.append(event)
+        else:
+            writing.problems.append(told_kept(programme.title, Change(name, holds.get(name), value), NOWHERE))
+    kept = {**said, "asked_title": asked}
+    if programme.imported != kept:
+        programme.imported = kept
+        programme.save()
+
+
+def _set_programme(programme: Programme, name: str, value: Any) -> None:
+    if name == "period":
+        programme.period_start, programme.period_end = value or (None, None)
+    else:
+        setattr(programme, name, value)
+
+
+def write_principles(writing: Writing, plan: Plan) -> None:
+    """Principles follow the document as a whole: they are not edited one by one."""
+    now = [replace(principle, programme=None) for principle in plan.principles]
+    if [_without_file(each) for each in principles_of(writing.programme)] == [_without_file(each) for each in now]:
+        return
+    writing.programme.principles.all().delete()
+    PrincipleRow.objects.bulk_create(
+        PrincipleRow(
+            authority=writing.programme.authority,
+            programme=writing.programme,
+            kind=each.kind,
+            text=each.text,
+            position=position,
+            **storing.place_columns(each.source, writing.document),
+        )
+        for position, each in enumerate(now)
+    )
+    if not writing.is_new:
+        writing.events.append(
+            history.programme_event(writing.programme, by=writing.by, at=writing.at, verb="updated", note="principles")
+        )
+
+
+def _without_file(principle: Principle) -> Principle:
+    return replace(principle, source=replace(principle.source, file=None))
+
+
+def end(writing: Writing) -> ProgrammeWritten:
+    programme = writing.programme
+    if writing.is_new:
+        event = history.programme_event(
+            programme, by=writing.by, at=writing.at, verb="imported", note=writing.document.name
+        )
+        writing.events.insert(0, event)
+    history.record(writing.events)
+    return ProgrammeWritten(
+        programme.uid, programme.title, writing.is_new, writing.created, writing.updated, writing.unchanged
+    )
