@@ -1,3 +1,5 @@
+"""The one Django app."""
+
 from django.apps import AppConfig
 
 
