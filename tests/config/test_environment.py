@@ -1,5 +1,8 @@
 """Settings from the environment: what is missing or wrong is refused all at once."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,13 @@ def test_a_good_environment_is_accepted():
     assert env.words("ALLOWED_HOSTS") == ["pst.example.be", "autre.example.be"]
     assert env.number("MAX_UPLOAD_MB", 50) == 20
     env.check()
+
+
+@pytest.mark.parametrize(("command", "starts"), [("serve", False), ("db_worker", False), ("showmigrations", True)])
+def test_what_serves_needs_a_secret_and_other_commands_do_not(command: str, starts: bool, tmp_path: Path):
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": "src", "GOUVERNAIL_DATA_DIR": str(tmp_path)}
+    words = [sys.executable, "-m", "gouvernail", command]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode == 0) is starts
+    assert ("GOUVERNAIL_SECRET_KEY manque" in done.stderr) is not starts
+    assert "Traceback" not in done.stderr

@@ -13,22 +13,14 @@ env = Environment()
 
 DEBUG = env.flag("DEBUG")
 TESTING = "pytest" in sys.modules
-# Commands that only read a file or print help need no secret and no database.
-STANDALONE = sys.argv[1:2] in (
-    [],
-    ["read"],
-    ["help"],
-    ["--help"],
-    ["--version"],
-    ["demo"],
-    ["check"],
-    ["makemigrations"],
-)
+# A command that neither serves pages nor works for them signs nothing: it needs no secret.
+COMMAND = (sys.argv[1:2] or [""])[0] if Path(sys.argv[0]).name in {"gouvernail", "__main__.py"} else None
+STANDALONE = COMMAND is not None and COMMAND not in {"serve", "runserver", "db_worker"}
 RELAXED = DEBUG or TESTING or STANDALONE
 
 # The demonstration keeps its data apart from an installation's.
 HOME_DATA = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "gouvernail"
-DATA_DIR = env.folder("DATA_DIR", HOME_DATA / "demo" if sys.argv[1:2] == ["demo"] else HOME_DATA)
+DATA_DIR = env.folder("DATA_DIR", HOME_DATA / "demo" if COMMAND == "demo" else HOME_DATA)
 SECRET_KEY = env.text(
     "SECRET_KEY",
     "cle-de-developpement-sans-valeur" if RELAXED else None,
