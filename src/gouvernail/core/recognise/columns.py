@@ -157,7 +157,7 @@ def header_label(text: str) -> str | None:
 def is_header(row: RowPiece) -> bool:
     """Whether most filled cells of a row are words that name fields, and none is content."""
     cells = [row.cells[column].text for column in row.filled]
-    if len(cells) < 2 or any(_is_coded_title(text) or len(text) > 90 for text in cells):
+    if len(cells) < 2 or any(_is_coded_title(text) or len(text) > 90 or begins_like_an_action(text) for text in cells):
         return False
     named = sum(header_label(text) is not None for text in cells)
     content = sum(_is_code(text) or deadline_likeness(text) > 0.9 or _is_people(text) > 0.9 for text in cells)

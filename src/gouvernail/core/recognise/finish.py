@@ -17,6 +17,7 @@ _OBJECTIVE_TEXTS = ("rationale", "description", "findings", "ambition")
 
 def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     """The items in reading order, parents first, and the principles; problems are added to the tree's."""
+    _name_the_untitled(tree)
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)
     _report_sequences(tree)
@@ -26,6 +27,15 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     ids = {id(node): f"i{number}" for number, node in enumerate(order)}
     items = tuple(_item(node, ids) for node in order)
     return items, tuple(_principle(principle, owner, ids) for principle, owner in tree.principles)
+
+
+def _name_the_untitled(tree: Tree) -> None:
+    """An item whose title never came is called by its code, with little confidence."""
+    for node in tree.nodes:
+        if not node.title:
+            node.mentions[-1].title = node.code_text or node.label or "?"
+            node.mentions[-1].continued = False
+            node.confidence = 0.4
 
 
 def _in_order(tree: Tree, parent: Node | None) -> Iterator[Node]:

@@ -129,6 +129,8 @@ class Outline(ListWalk):
     def _vision(self, marked: Marked) -> int | None:
         """A vision stated before the objectives is an axis whose title is the statement that follows."""
         following = self.marked[self.at + 1 : self.at + 2]
+        if self.tree.nodes and not self.outside:
+            return self._field(marked)
         if self.tree.nodes or not following or following[0].sign not in (Sign.PROSE, Sign.HEADING):
             return self._heading(marked)
         self._settle()

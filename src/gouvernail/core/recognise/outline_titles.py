@@ -128,7 +128,9 @@ class TitleWalk(Walk):
 
     def _extend_title(self, node: Node, marked: Marked) -> None:
         mention = node.mentions[-1]
-        mention.title = read_title(f"{mention.title} {marked.piece.text}").text
+        # The comma that cleaning took off the first line belongs inside the whole title.
+        join = ", " if self.marked[self.at - 1].piece.text.rstrip().endswith(",") else " "
+        mention.title = read_title(f"{mention.title}{join}{marked.piece.text}").text
         self._place(marked)
 
 

@@ -230,7 +230,7 @@ def _as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
         if pattern.match(folded):
             return Marked(piece, Sign.PRINCIPLE, principle=kind)
     if VISION.match(folded):
-        return Marked(piece, Sign.VISION)
+        return Marked(piece, Sign.VISION, field="ambition")
     return Marked(piece, Sign.OUTSIDE) if OUTSIDE_HEADINGS.match(folded) else None
 
 

@@ -31,7 +31,8 @@ _EXAMPLES = re.compile(
     r"axe|engagement)s?\s*(?:n\s?°?\s*)?(?P<code>\d{1,2})\s*:\s*"
 )
 _FINALITY = re.compile(
-    r"\bfinalites?\s*[=:]\s*(?P<text>[^\n]+?)(?=\s+(?:\d+|deux|trois|quatre|cinq|six|sept)\s+valeurs|\n|$)"
+    r"\b(?:finalites?|raison d'etre|missions?)\s*[=:]\s*(?P<text>[^\n]+?)"
+    r"(?=\s+(?:\d+|deux|trois|quatre|cinq|six|sept)\s+valeurs|\n|$)"
 )
 _SYNERGIES = re.compile(
     r"\b(?:synergies?|services? de support|domaines? communs?)\b[^:.\n]{0,70}:\s*(?P<text>[A-ZÀ-Ý][^\n:.]*)"

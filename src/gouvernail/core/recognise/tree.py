@@ -161,6 +161,8 @@ class Tree:
         units: tuple[int, ...] = (),
     ) -> Node:
         """The node of that level, code and title: a new one, or the one that was named before."""
+        while parent is not None and parent.level.rank >= level.rank:
+            parent = parent.parent
         parent = parent if parent is not None else self._parent_of(level, code)
         node = self._known(level, code, title, parent, bullet)
         if node is None:

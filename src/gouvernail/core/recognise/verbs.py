@@ -19,8 +19,12 @@ LIST_STARTERS = _words(
 """Nouns with which a list entry of a sheet begins; glued entries are cut before them (and before infinitives)."""
 
 
-_INFINITIVE = re.compile(r"^(?:s'|se |ne pas |ne )?[a-zàâäéèêëîïôöûüùœç-]{2,}(?:er|ir|re|oir)$")
+_INFINITIVE = re.compile(
+    r"^[a-z-]*(?:[a-z]er|ir|[deint]dre|[a-z]ordre|ettre|attre|etre|aitre|oitre|uire|crire|lire|dire|sourire|"
+    r"suivre|vivre|vaincre|clure|rompre|faire|plaire|traire|boire|croire|moudre|coudre|soudre)$"
+)
 _NOT_INFINITIVES = _words(
+    "mobilier particulier regulier singulier hospitalier "
     "hiver premier dernier quartier papier chantier cahier atelier courrier calendrier dossier metier fer mer "
     "hier leur amer cancer pair air chair cadre membre nombre lettre centre autre entre notre votre quatre "
     "ordre titre theatre registre ministre maire affaire territoire memoire histoire laboratoire observatoire "

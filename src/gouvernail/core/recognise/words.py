@@ -53,7 +53,9 @@ PRINCIPLE_NOUNS: tuple[tuple[PrincipleKind, re.Pattern[str]], ...] = (
 OBJECTIVE_NOUNS = re.compile(
     r"\b(objectifs?|leviers?|axes?|priorites?|enjeux|defis|orientations?|chantiers?|ambitions)\b"
 )
-VISION = re.compile(r"^(?:(?:une|la|notre|nos) )?vision\b|^(?:une |notre )?ambition (?:commune|strategique)\b")
+VISION = re.compile(
+    r"^(?:(?:une|la|notre|nos) )?vision\b|^(?:(?:une|notre) ambition|ambition (?:commune|strategique))\b"
+)
 DOMAIN = re.compile(
     r"^(?:domaine(?: d'action| d'intervention| de politique)?|theme|thematique|pole|"
     r"secteur)\s*(?:n?°?\s*\d+\s*)?[:\-–]\s*(?=\S)"
