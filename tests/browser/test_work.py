@@ -117,7 +117,7 @@ def test_state_progress_and_note_are_saved_in_place(visit: Visit):
     page.get_by_role("button", name="Enregistrer").click()
     expect(page.locator(".toast", has_text="Enregistré")).to_be_visible()
     expect(page.locator(".state-line .status").first).to_have_text("En cours")
-    expect(page.get_by_text("Les plans sont prêts.").first).to_be_visible()
+    expect(page.locator(".sheet-side").get_by_text("Les plans sont prêts.")).to_be_visible()
     assert page.evaluate("window.same") is True
     assert first().progress == 30
 
@@ -137,7 +137,7 @@ def test_two_people_at_once_see_both_versions_and_lose_nothing(visit: Visit):
         expect(other.get_by_text(word).first).to_be_visible()
     other.get_by_role("button", name="Enregistrer ma version").click()
     expect(other.locator(".state-line .status").first).to_have_text("Bloquée")
-    expect(other.get_by_text("Le marché est annulé.").first).to_be_visible()
+    expect(other.locator(".sheet-side").get_by_text("Le marché est annulé.")).to_be_visible()
 
 
 def test_an_expired_session_keeps_what_was_typed(visit: Visit):

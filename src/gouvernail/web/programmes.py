@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -78,9 +79,18 @@ def level_counts(counts: Mapping[str, int]) -> list[tuple[str, int]]:
     return [(level.value, counts[level.value]) for level in LEVEL_ORDER if counts.get(level.value)]
 
 
+def clean_address(request: HttpRequest) -> str:
+    """The present address without the parameters that say nothing."""
+    query = urlencode([(name, value) for name, value in request.GET.items() if value])
+    return f"{request.path}?{query}" if query else request.path
+
+
 def page_or_part(request: HttpRequest, page: str, part: str, context: dict[str, object]) -> HttpResponse:
     """The page, or only the part of it that htmx asked for; caches keep the two apart."""
-    answer = render(request, part if wants_fragment(request) else page, context)
+    fragment = wants_fragment(request)
+    answer = render(request, part if fragment else page, context)
+    if fragment:
+        answer["HX-Replace-Url"] = clean_address(request)
     patch_vary_headers(answer, ["HX-Request"])
     return answer
 

@@ -32,7 +32,7 @@ def refused_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
     context: dict[str, object] = {"refusal": refusal, "fragment": wants_fragment(request), "code": refusal.status}
     if isinstance(refusal, Conflict):
         context |= {
-            "rows": _compared(refusal),
+            "rows": [*_compared(refusal), *_written(request)],
             "fields": _sent_again(request, refusal),
             "back": request.headers.get("HX-Current-URL") or request.headers.get("Referer") or "/",
         }
@@ -56,6 +56,12 @@ def _compared(refusal: Conflict) -> list[dict[str, object]]:
         }
         for name in names
     ]
+
+
+def _written(request: HttpRequest) -> list[dict[str, object]]:
+    """The note that was written: it replaces nothing, and is shown so that nobody fears for it."""
+    note = request.POST.get("note", "").strip()
+    return [{"label": field_label("note"), "current": "—", "yours": note, "asked": True}] if note else []
 
 
 def _sent_again(request: HttpRequest, refusal: Conflict) -> list[tuple[str, str]]:

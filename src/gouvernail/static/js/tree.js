@@ -7,6 +7,7 @@
   const rowsOf = (table) => [...table.tBodies[0].rows];
   const level = (row) => Number(row.getAttribute("aria-level"));
   const isOpen = (row) => row.getAttribute("aria-expanded") === "true";
+  const isFolded = (row) => row.classList.contains("folded");
   const folds = (row) => row.hasAttribute("aria-expanded");
   const store = (table) => `gouvernail-fold-${table.dataset.fold}`;
 
@@ -33,12 +34,12 @@
     for (const row of rowsOf(table)) {
       const here = level(row);
       const hidden = here > limit;
-      row.hidden = hidden;
+      row.classList.toggle("folded", hidden);
       row.classList.remove("starts-folded");
       if (!hidden) limit = folds(row) && !isOpen(row) ? here : Infinity;
     }
     const focused = table.querySelector('tr[tabindex="0"]');
-    if (!focused || focused.hidden) rove(table, rowsOf(table).find((row) => !row.hidden));
+    if (!focused || isFolded(focused)) rove(table, rowsOf(table).find((row) => !isFolded(row)));
   };
 
   const rove = (table, row) => {
@@ -73,7 +74,7 @@
   const next = (row, by) => {
     let there = row;
     do there = by > 0 ? there.nextElementSibling : there.previousElementSibling;
-    while (there && there.hidden);
+    while (there && isFolded(there));
     return there;
   };
 
@@ -110,8 +111,8 @@
   const keys = {
     ArrowDown: (table, row) => focus(table, next(row, 1)),
     ArrowUp: (table, row) => focus(table, next(row, -1)),
-    Home: (table) => focus(table, rowsOf(table).find((each) => !each.hidden)),
-    End: (table) => focus(table, rowsOf(table).findLast((each) => !each.hidden)),
+    Home: (table) => focus(table, rowsOf(table).find((each) => !isFolded(each))),
+    End: (table) => focus(table, rowsOf(table).findLast((each) => !isFolded(each))),
     ArrowRight: (table, row) => (folds(row) && !isOpen(row) ? set(table, row, true) : focus(table, next(row, 1))),
     ArrowLeft: (table, row) => (folds(row) && isOpen(row) ? set(table, row, false) : focus(table, parent(row))),
     Enter: (table, row) => row.querySelector("a")?.click(),
