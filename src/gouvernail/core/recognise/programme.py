@@ -22,30 +22,13 @@ _COMMUNITY = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\wà-ÿ'’-]+(?:\s(?:&|et|de\sl['’]|de\sla|de|du|des|sur|en|"
     r"-)\s?[A-ZÀ-Ý][\wà-ÿ'’-]+|&[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
-_NO_NAME = frozenset(
-    [
-        "cpas",
-        "pst",
-        "dpc",
-        "conseil",
-        "college",
-        "region",
-        "etat",
-        "union",
-        "europe",
-        "europeenne",
-        "wallonie",
-        "le",
-        "la",
-        "les",
-        "autonome",
-    ]
-)
-_LANGUAGES = {
-    "fr": ["le", "la", "les", "des", "et", "une", "pour", "dans", "avec", "sur", "aux", "est"],
-    "nl": ["de", "het", "een", "van", "en", "voor", "met", "aan", "zijn", "niet", "wordt"],
-    "de": ["der", "die", "das", "und", "ein", "eine", "für", "mit", "auf", "den", "ist"],
-    "en": ["the", "of", "and", "to", "in", "for", "with", "is", "are", "by"],
+_NO_NAME_WORDS = "cpas pst dpc conseil college region etat union europe europeenne wallonie le la les autonome"
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_LITTLE_WORDS = {
+    "fr": "le la les des et une pour dans avec sur aux est",
+    "nl": "de het een van en voor met aan zijn niet wordt",
+    "de": "der die das und ein eine für mit auf den ist",
+    "en": "the of and to in for with is are by",
 }
 
 
@@ -72,18 +55,25 @@ def kind_of(pieces: Sequence[Piece], items: Sequence[Item]) -> ProgrammeKind | N
 
 
 def title_of(pieces: Sequence[Piece], first_line: int | None) -> str | None:
-    """A heading before the first item that names a programme."""
+    """A heading before the first item that names a programme, and is neither a list entry nor a sentence."""
     for piece in pieces[:40]:
         if piece.kind is Kind.TABLE or (first_line and (piece.where.line or 0) >= first_line):
             return None
-        words = piece.text.split()
-        if (
-            2 < len(words) <= _TITLE_WORDS
-            and programme_kind(piece.text)
-            and not piece.text.endswith((".", ":", ";", "?"))
-        ):
+        if _is_title(piece):
             return piece.text.strip()
     return None
+
+
+def _is_title(piece: Piece) -> bool:
+    text = piece.text.strip()
+    return (
+        piece.kind is not Kind.ENTRY
+        and 2 < len(text.split()) <= _TITLE_WORDS
+        and text[:1].isupper()
+        and ">" not in text
+        and not text.endswith((".", ":", ";", "?"))
+        and programme_kind(text) is not None
+    )
 
 
 def organisations_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -92,7 +82,7 @@ def organisations_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
     for text in _texts(pieces):
         for found in (*_AUTHORITY.finditer(text), *_COMMUNITY.finditer(text)):
             name = " ".join(found["name"].split())
-            if fold(name).split()[0] not in _NO_NAME and len(name) > 2:
+            if not _NO_NAME.issuperset(fold(name).split()) and len(name) > 2:
                 counts[name] += 1
     best = counts.most_common(1)
     return (best[0][0],) if best else ()
@@ -101,7 +91,7 @@ def organisations_of(pieces: Sequence[Piece]) -> tuple[str, ...]:
 def language_of(pieces: Sequence[Piece]) -> str | None:
     """The language of most of the little words; `None` when there are too few to tell."""
     words = Counter(fold(" ".join(_texts(pieces))[:20000]).split())
-    scores = {language: sum(words[word] for word in known) for language, known in _LANGUAGES.items()}
+    scores = {language: sum(words[word] for word in known.split()) for language, known in _LITTLE_WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] >= 5 else None
 
