@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.cases.case import Case
 from tests.cases.generate import cases
-from tests.cases.scoring import Score, score
+from tests.cases.scoring import Score, reference, score
 
 
 def draft_of(case: Case) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def measure(chosen: Iterable[Case], *, details: bool) -> list[Score]:
             scores.append(Score(0.0, 0.0, 0.0, 0.0, 0.0))
             continue
         seconds = time.perf_counter() - began
-        scores.append(score(draft, case.expected))
+        scores.append((reference() or score)(draft, case.expected))
         print(line(case, scores[-1], draft, seconds))
         if details:
             print(f"    traps: {case.traps}\n    wrong fields: {scores[-1].bad_fields}")

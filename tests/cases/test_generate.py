@@ -15,7 +15,7 @@ from pptx import Presentation
 
 from tests.cases.case import Case
 from tests.cases.generate import cases, write_cases
-from tests.cases.scoring import normal, score
+from tests.cases.scoring import normal, reference, score
 
 LEVELS = {"axis", "strategic_objective", "operational_objective", "action", "step"}
 LAYOUTS = set("ABCDEFGHIJKLMNOP") | {"outline"}
@@ -141,3 +141,39 @@ def test_a_score_falls_with_what_is_wrong():
     assert found.parents < 1
     assert found.bad_fields == {"political_leads": 1}
     assert found.spurious == ["Légende"]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_our_scores_are_those_of_the_reference_scorer(case: Case):
+    theirs = reference()
+    if theirs is None:
+        pytest.skip("the reference scorer does not lie beside")
+    draft = as_draft(case)
+    for rank, item in enumerate(draft["items"]):
+        if rank % 5 == 1:
+            item["title"] = item["title"][:-2] + "s"
+        if rank % 5 == 2:
+            item["title"] = "Sous-total"
+        if rank % 5 == 3:
+            item |= {
+                "parent": None,
+                "deadline": None,
+                "agents": ["X. Quidam"],
+                "status": {"value": "done"},
+                "budget": [],
+            }
+    ours, said = score(draft, case.expected), theirs(draft, case.expected)
+    assert (round(ours.f1, 4), round(ours.parents, 4)) == (said.f1, said.parents)
+    assert ours.fields is None or round(ours.fields, 4) == said.fields
+    assert (ours.bad_fields, ours.spurious) == (said.bad_fields, said.spurious)
+
+
+def test_page_ends_cut_some_titles_and_lines_hyphenate_others():
+    by_name = {case.name: case for case in cases()}
+    with pypdfium2.PdfDocument(by_name["a_pdf_ruled"].path) as document:
+        pages = [squeezed(page.get_textpage().get_text_range()) for page in document]
+    titles = [squeezed(item["title"]) for item in by_name["a_pdf_ruled"].expected["items"]]
+    assert [title for title in titles if not any(title in page for page in pages)]
+    words = {word for item in by_name["c_pdf_columns"].expected["items"] for word in normal(item["title"]).split()}
+    text = set(normal(written(by_name["c_pdf_columns"])).split())
+    assert words - text

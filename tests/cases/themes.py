@@ -104,7 +104,7 @@ OO Soutenir les alternatives à la voiture individuelle
 - Créer deux aires de covoiturage le long de la nationale
 - Étudier l'opportunité d'un service de voitures partagées
 OS Être une commune verte, sobre et résiliente
-? Deux inondations en cinq ans dans le quartier de la {street}
+? Deux inondations en cinq ans dans le quartier de la rue {street}
 ? Les bâtiments communaux consomment 2,1 GWh par an
 ! Atteindre la neutralité carbone de l'administration en 2040
 OO Réduire la consommation d'énergie

@@ -29,7 +29,7 @@ def write_pdf(
         "#set document(date: none)",
         f"#set page({page}, margin: 1.8cm, columns: {columns}, header: [{quoted(header)}],"
         f" footer: context [{quoted(footer)} #h(1fr) #counter(page).display() / #counter(page).final().first()])",
-        f'#set text(lang: "fr", size: {size}pt, hyphenate: {str(hyphenate).lower()})',
+        f'#set text(lang: "fr", size: {size}pt, hyphenate: {str(hyphenate).lower()}, costs: (widow: 0%, orphan: 0%))',
         f"#set par(justify: {str(hyphenate).lower()})",
         *(_block(block) for block in blocks),
     ]

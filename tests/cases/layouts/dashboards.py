@@ -133,8 +133,8 @@ def board_sheets(folder: Path) -> Case:
 # F: mid-term evaluation
 
 
-def midterm(seed: int, where: str) -> list[Node]:
-    roots = content.plan(seed, where, inside=1, outside=1, steps=False)
+def midterm(seed: int, where: str, *, inside: int = 1) -> list[Node]:
+    roots = content.plan(seed, where, inside=inside, outside=inside, steps=False)
     actions, filler = nodes(roots, "action"), Filler(seed, PLACES[where])
     filler.from_bank(actions, "status", content.STATES, 0.5)
     stated = [action for action in actions if "status" not in action.said]
@@ -195,9 +195,9 @@ def midterm_word(folder: Path) -> Case:
 
 
 def midterm_pdf(folder: Path) -> Case:
-    roots = midterm(24, "orvaux")
+    roots = midterm(24, "orvaux", inside=2)
     path = folder / "f_pdf_midterm.pdf"
-    pdf.write_pdf(_midterm_blocks(roots), path, header="Orvaux-la-Chaussée", footer="Évaluation 2027", size=9)
+    pdf.write_pdf(_midterm_blocks(roots), path, header="Orvaux-la-Chaussée", footer="Évaluation 2027", size=13)
     never = (*MIDTERM_HEADER, "Orvaux-la-Chaussée", "Évaluation 2027")
     tree = _action_codes_off(content.expected(roots, MIDTERM, tracks=False))
     return case(path, "F", tree, "paired lists in cells that wrap, split over pages", never=never)

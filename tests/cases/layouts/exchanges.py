@@ -34,7 +34,8 @@ OS = named("Référence|Titre|État|Catégorie|Plan|Budget|Com budget|Constat|Co
 OO = OS + named("Indicateur résultat|Priorité|Échéance|Mandataire|Resp admin|Gestionnaire|Partenaires ext|O.D.D.")
 ACT = named(
     "Référence|Titre|État|Catégorie|Plan|Indicateur résultat|Échéance|Mandataire|Date début prévue|"
-    "Date début effective|Date fin effective|Progression|Indice santé|Détails indice santé|Gestionnaire|Porteur|Partenaires ext|Budget|"
+    "Date début effective|Date fin effective|Progression|Indice santé|Détails indice santé|Gestionnaire|"
+    "Porteur|Partenaires ext|Budget|"
     "Com budget|Constat|Commentaires|O.D.D."
 )
 IA_STATES = (

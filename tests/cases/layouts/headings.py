@@ -96,7 +96,7 @@ def odt_prose(folder: Path) -> Case:
 
 def pdf_columns(folder: Path) -> Case:
     """Two columns, justified and hyphenated, with running lines, a slogan in a box and footnotes."""
-    roots = prose_plan(43, "saintaubry", steps=False)
+    roots = content.plan(43, "saintaubry", inside=2, outside=3, steps=False)
     blocks: list[Block] = [Para("Déclaration et programme 2024-2030", bold=True), TextBox(SLOGAN)]
     for root in roots:
         blocks.append(Head(root.title, 1, shown=f"Objectif stratégique {root.number} –"))

@@ -19,7 +19,8 @@ from tests.cases.layouts.exchanges import furnished, named
 TET = named(
     "Axe (x)|Sous-axe (x.x)|Sous-sous axe (x.x.x)|Titre de la fiche action|Titre de la sous-action|Descriptif|"
     "Instances de gouvernance|Objectifs|Indicateurs liés|Structure pilote|Moyens humains et techniques|Partenaires|"
-    "Direction ou service pilote|Personne pilote|Élu·e référent·e|Participation Citoyenne|Financements|Financeur 1|Montant € HT|Budget "
+    "Direction ou service pilote|Personne pilote|Élu·e référent·e|Participation Citoyenne|Financements|"
+    "Financeur 1|Montant € HT|Budget "
     "prévisionnel total € HT|Statut|Niveau de priorité|Date de début|Date de fin|Action en amélioration continue"
 )
 TET_STATES = (

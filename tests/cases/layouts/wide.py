@@ -217,17 +217,19 @@ def _merged(root: Node, columns: list[Column], first: int, hidden: set[int] | No
 
 
 def pdf_wide(folder: Path) -> Case:
-    """Four pages of a ruled table whose rows are split by the page ends, under a header said again on each page."""
+    """Many pages of a ruled table whose rows are split by the page ends, under a header said again on each page."""
     roots, _ = furnished(14, "montbreuil")
     blocks: list[Block] = [Head("Programme stratégique transversal 2024-2030", 1)]
     for track, title in (("internal", "Volet interne"), ("external", "Volet externe")):
         grid = Grid(
-            (*headers(COLUMNS), *table_rows(with_track(roots, track), COLUMNS)), 2, tuple(c.width for c in COLUMNS)
+            (*headers(COLUMNS), *table_rows(with_track(roots, track), COLUMNS)),
+            2,
+            tuple(min(c.width, 2) for c in COLUMNS),
         )
         blocks += [Head(title, 2), grid]
     path = folder / "a_pdf_ruled.pdf"
     pdf.write_pdf(
-        blocks, path, header="Montbreuil-lez-Ardoise", footer="PST – version du 3 juin 2025", landscape=True, size=8
+        blocks, path, header="Montbreuil-lez-Ardoise", footer="PST – version du 3 juin 2025", landscape=True, size=10.5
     )
     never = (*HEADERS, "Montbreuil-lez-Ardoise", "PST – version du 3 juin 2025", "Volet interne")
     traps = "rows split over pages, header repeated on each page, running header and footer, narrow columns"
