@@ -15,7 +15,7 @@ _AUTHORITY = re.compile(
     r"(?:[Aa]dministration\s+communale|(?<![Pp]olitique )[Cc]ommune|[Vv]ille|CPAS|[Pp]rovince|"
     r"[Aa]dministration\s+locale|[Aa]gglomération|[Mm]étropole)\s+(?:de\s+|du\s+|d['’]\s*)"
     r"(?P<name>(?:L[ae]s?\s+)?[A-ZÀ-Ý][\wà-ÿ'’-]+(?:(?:[- ](?:sur|en|sous|lez|les|la|le|de|et|&)[- ]|"
-    r"-| & |&| )[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
+    r"-| & |&)[A-ZÀ-Ý][\wà-ÿ'’-]+)*)"
 )
 _COMMUNITY = re.compile(
     r"[Cc]ommunauté\s+(?:de\s+[Cc]ommunes|d['’]agglomération|urbaine)\s+(?:de\s+|du\s+|d['’]\s*)?"
