@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
-from gouvernail.core.problems import NOWHERE, Source
+from gouvernail.core.problems import NOWHERE, Problem, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class ListItem:
 class Cell:
     """A table cell: the blocks inside it, and a typed `value` where the file holds a real date or number.
 
-    `fill` is a colour as `RRGGBB`. A cell covered by a merged one is absent from its row.
+    `fill` is a colour as `RRGGBB`, `note` the comment pinned to the cell. A cell covered by a merged one is absent from
+    its row.
     """
 
     blocks: tuple["Paragraph | ListItem", ...] = ()
@@ -71,6 +73,7 @@ class Cell:
     rowspan: int = 1
     fill: str | None = None
     where: Source = NOWHERE
+    note: str | None = None
 
     @property
     def text(self) -> str:
@@ -87,8 +90,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """Cells from left to right. `hidden` rows are those that a spreadsheet does not show (hidden or filtered out)."""
+
     cells: tuple[Cell, ...]
     where: Source = NOWHERE
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,8 @@ class Table:
     """Rows of cells. `header_rows` and `caption` are set by writers and by files that declare them.
 
     `columns` and `role` are for writers. A table of role `sheet` has two cells a row: the name of a group and what it
-    holds; it is laid out as terms and their content. `widths` are shares of the page width.
+    holds; it is laid out as terms and their content. `widths` are shares of the page width. `hidden` tables are those
+    of a sheet that the workbook does not show.
     """
 
     rows: tuple[Row, ...]
@@ -119,6 +126,7 @@ class Table:
     widths: tuple[float, ...] = ()
     columns: tuple[Column, ...] = ()
     role: str = "data"
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,30 @@ class Figure:
     where: Source = NOWHERE
 
 
+class AsideKind(StrEnum):
+    """Why a text stands apart from the content."""
+
+    PAGE_HEADER = "page-header"
+    PAGE_FOOTER = "page-footer"
+    PAGE_NUMBER = "page-number"
+    FOOTNOTE = "footnote"
+    SPEAKER_NOTE = "speaker-note"
+    COMMENT = "comment"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+    NAVIGATION = "navigation"
+    BOOKMARK = "bookmark"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A text of the file that is no part of its running content, kept so that nothing is lost."""
+
+    kind: AsideKind
+    text: str
+    where: Source = NOWHERE
+
+
 Block = Heading | Paragraph | ListItem | Table | Figure
 
 
@@ -137,7 +169,8 @@ Block = Heading | Paragraph | ListItem | Table | Figure
 class Document:
     """`title` and `language` (BCP 47) as the file declares them; `lines` the raw lines of a text file, else empty.
 
-    `author` (the organisation) and `issued` (the day whose state it shows) are for writers.
+    `author` (the organisation) and `issued` (the day whose state it shows) are for writers. `asides` is what the reader
+    kept apart from the content, `problems` what it could not take over (macros, limits reached).
     """
 
     blocks: tuple[Block, ...]
@@ -147,6 +180,8 @@ class Document:
     lines: tuple[str, ...] = ()
     author: str | None = None
     issued: date | None = None
+    asides: tuple[Aside, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     def texts(self) -> Iterator[tuple[str, Source]]:
         """Every piece of text with its place, in reading order: what coverage is counted on."""

@@ -1,75 +1,147 @@
 """Bytes of a file that somebody has → `Document`. Each format has its module; this one chooses and refuses.
 
 What cannot be read is refused with `UnreadableFile`, whose message is a French sentence for the person who gave it.
+Libraries are loaded when a file of their format comes: reading a text starts none of them.
 """
 
 from collections.abc import Callable
-from pathlib import PurePath
 
 from gouvernail.core.document import Document
+from gouvernail.files.archive import Archive
+from gouvernail.files.conversion import cannot_convert, converted, office_program
+from gouvernail.files.detection import Kind, archive_kind, binary_kind, declared_text, text_kind
+from gouvernail.files.limits import LIMITS, Limits
 from gouvernail.files.read.encodings import decode
 from gouvernail.files.read.text import document_from_text
+from gouvernail.files.refusal import UnreadableFile, shown_name, too_big
 
-MAX_BYTES = 20_000_000
-"""A programme of six hundred actions weighs less than one megabyte; beyond this the file is something else."""
+__all__ = ["MAX_BYTES", "UnreadableFile", "read"]
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "un document PDF"),
-    (b"PK\x03\x04", "un document bureautique ou une archive"),
-    (b"\xd0\xcf\x11\xe0", "un ancien document Office"),
-    (b"\x89PNG", "une image"),
-    (b"\xff\xd8\xff", "une image"),
-    (b"GIF8", "une image"),
-    (b"\x1f\x8b", "une archive"),
-    (b"\x7fELF", "un programme"),
-    (b"{\\rtf", "un document RTF"),
-)
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".tab"})
+MAX_BYTES = LIMITS.max_bytes
+_CONVERTED = {Kind.OLD_WORD: Kind.DOCX, Kind.RICH_TEXT: Kind.DOCX, Kind.OLD_POWERPOINT: Kind.PPTX, Kind.OLD_EXCEL: Kind.XLSX}
+_BLANK = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
 
-class UnreadableFile(Exception):
-    """The file is refused; `str(error)` is a French sentence that says why."""
+def read(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
+    """The document that the bytes hold. `name` is the file's name: its suffix counts only where the content is text.
 
-
-def read(data: bytes, name: str) -> Document:
-    """The document that the bytes hold. `name` is the file's name, of which only the suffix counts.
-
-    Raises `UnreadableFile` for what is empty, too large, binary, or of a type that no reader knows.
+    Raises `UnreadableFile` for what is empty, too large, broken, protected, or of a type that no reader knows; and
+    nothing else: a file that a reader stumbles over is refused too (`unexpected`), for the log to tell why.
     """
-    _refuse_size(data, name)
-    return _reader_of(data, name)(_decoded(data, name), name)
+    shown = shown_name(name)
+    try:
+        document = _read(data, shown, limits)
+        if not document.blocks:
+            raise UnreadableFile("Le fichier est vide : il ne contient aucun texte.")
+        return document
+    except UnreadableFile as refused:
+        raise refused.named(shown) from refused
+    except MemoryError as error:
+        raise too_big("il demande trop de mémoire").named(shown) from error
+    except Exception as error:
+        sentence = "Le fichier n'a pas pu être lu : il est abîmé ou d'une forme inattendue. Enregistrez-le à nouveau et recommencez."
+        raise UnreadableFile(sentence, unexpected=True).named(shown) from error
 
 
-def _refuse_size(data: bytes, name: str) -> None:
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"):
-        raise UnreadableFile(f"Le fichier « {name} » est vide.")
-    if len(data) > MAX_BYTES:
-        raise UnreadableFile(
-            f"Le fichier « {name} » est trop grand : {len(data) // 1_000_000} Mo, "
-            f"pour {MAX_BYTES // 1_000_000} au plus."
-        )
+def _read(data: bytes, name: str, limits: Limits) -> Document:
+    if not data.strip(_BLANK):
+        raise UnreadableFile("Le fichier est vide.")
+    if len(data) > limits.max_bytes:
+        raise too_big(f"{len(data) // 1_000_000} Mo, pour {limits.max_bytes // 1_000_000} au plus")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        archive = Archive(data, limits)
+        return _from_archive(archive, archive_kind(archive), data, name, limits)
+    kind = binary_kind(data)
+    if kind is Kind.PDF:
+        from gouvernail.files.read.pdf import document_from_pdf
+
+        return document_from_pdf(data, name, limits)
+    if kind is not None:
+        return _from_old(data, kind, name, limits)
+    return _from_text(data, name, limits)
 
 
-def _decoded(data: bytes, name: str) -> str:
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableFile(
-                f"Le fichier « {name} » est {what} : ce format n'est pas encore lu. "
-                "Enregistrez-le en texte (.txt) et recommencez."
-            )
+def _from_archive(archive: Archive, kind: Kind, data: bytes, name: str, limits: Limits) -> Document:
+    if kind is Kind.XLSB:
+        from gouvernail.files.read.old_sheets import document_from_old_sheets
+
+        return document_from_old_sheets(data, name, limits)
+    return _archive_reader(kind)(archive, name)
+
+
+def _archive_reader(kind: Kind) -> Callable[[Archive, str], Document]:
+    if kind is Kind.DOCX:
+        from gouvernail.files.read.docx import document_from_docx
+
+        return document_from_docx
+    if kind is Kind.XLSX:
+        from gouvernail.files.read.xlsx import document_from_xlsx
+
+        return document_from_xlsx
+    if kind is Kind.PPTX:
+        from gouvernail.files.read.pptx import document_from_pptx
+
+        return document_from_pptx
+    if kind is Kind.XMIND:
+        from gouvernail.files.read.outlines import document_from_xmind
+
+        return document_from_xmind
+    from gouvernail.files.read import odf
+
+    return {Kind.ODT: odf.document_from_odt, Kind.ODS: odf.document_from_ods, Kind.ODP: odf.document_from_odp}[kind]
+
+
+def _from_old(data: bytes, kind: Kind, name: str, limits: Limits) -> Document:
+    """By LibreOffice where there is one; old workbooks have a library too, that gives less."""
+    if office_program() is not None:
+        archive = Archive(converted(data, kind), limits)
+        return _archive_reader(_CONVERTED[kind])(archive, name)
+    if kind is Kind.OLD_EXCEL and not data.lstrip().startswith(b"<"):
+        from gouvernail.files.read.old_sheets import document_from_old_sheets
+
+        return document_from_old_sheets(data, name, limits)
+    raise cannot_convert(kind)
+
+
+def _from_text(data: bytes, name: str, limits: Limits) -> Document:
+    if len(data) > limits.max_text_bytes:
+        raise too_big(f"{len(data) // 1_000_000} Mo de texte, pour {limits.max_text_bytes // 1_000_000} au plus")
     text = decode(data)
     if text is None:
-        raise UnreadableFile(f"Le fichier « {name} » n'est pas du texte : il contient des données binaires.")
+        raise UnreadableFile("Le fichier n'est pas du texte : il contient des données binaires.")
     if not text.strip():
-        raise UnreadableFile(f"Le fichier « {name} » est vide.")
-    return text
+        raise UnreadableFile("Le fichier est vide.")
+    kind = text_kind(text, name)
+    match kind:
+        case Kind.HTML:
+            from gouvernail.files.read.html import document_from_html
+
+            return document_from_html(declared_text(data) or text, name, limits)
+        case Kind.OPML:
+            from gouvernail.files.read.outlines import document_from_opml
+
+            return document_from_opml(data, name, limits)
+        case Kind.FLAT_ODF:
+            from gouvernail.files.read.odf import document_from_flat
+
+            return document_from_flat(data, limits, name)
+        case Kind.MARKDOWN:
+            from gouvernail.files.read.markdown import document_from_markdown
+
+            return document_from_markdown(text, name, limits)
+        case Kind.OLD_EXCEL:
+            return _from_old(data, kind, name, limits)
+        case Kind.SEPARATED:
+            return _from_separated(text, name, limits)
+        case _:
+            return document_from_text(text, name)
 
 
-def _reader_of(data: bytes, name: str) -> Callable[[str, str], Document]:
-    suffix = PurePath(name).suffix.lower()
-    if suffix not in _TEXT_SUFFIXES and data.lstrip()[:1] in (b"<", b"{", b"["):
-        raise UnreadableFile(
-            f"Le fichier « {name} » est d'un type qui n'est pas encore lu ({suffix}). "
-            "Enregistrez-le en texte (.txt) et recommencez."
-        )
-    return document_from_text
+def _from_separated(text: str, name: str, limits: Limits) -> Document:
+    """A file that calls itself a table and is none is plain text."""
+    from gouvernail.files.read.separated import document_from_separated, separator_of
+
+    separator = separator_of(text)
+    return document_from_text(text, name) if separator is None else document_from_separated(text, name, limits, separator)
+
+

@@ -1,0 +1,120 @@
+"""Office files of before 2007 → their successors, by LibreOffice where the machine has it.
+
+It runs with a profile of its own, that forbids macros and links to the outside, in a folder that is removed.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from gouvernail.files.detection import Kind
+from gouvernail.files.refusal import UnreadableFile
+
+SECONDS = 60.0
+_MOST_RESULT = 100_000_000
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
+</oor:items>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a kind is converted, and what to tell where it cannot be."""
+
+    suffix: str
+    target: str
+    what: str
+
+
+_WAYS = {
+    Kind.OLD_WORD: _Way("doc", "docx", "un ancien document Word (.doc)"),
+    Kind.OLD_EXCEL: _Way("xls", "xlsx", "un ancien classeur Excel (.xls)"),
+    Kind.OLD_POWERPOINT: _Way("ppt", "pptx", "une ancienne présentation PowerPoint (.ppt)"),
+    Kind.RICH_TEXT: _Way("rtf", "docx", "un document RTF (.rtf)"),
+}
+CONVERTED = frozenset(_WAYS)
+
+
+@cache
+def office_program() -> str | None:
+    """The path of LibreOffice, where the machine has it."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def converted(data: bytes, kind: Kind, *, seconds: float = SECONDS) -> bytes:
+    """The file in the format of today. Raises `UnreadableFile` where there is no LibreOffice or it gives nothing."""
+    way, program = _WAYS[kind], office_program()
+    if program is None:
+        raise cannot_convert(kind)
+    with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        (place / f"document.{way.suffix}").write_bytes(data)
+        settings = place / "profile" / "user"
+        settings.mkdir(parents=True)
+        (settings / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        _run(program, place, way, seconds)
+        made = place / "made" / f"document.{way.target}"
+        if not made.is_file() or not 0 < made.stat().st_size <= _MOST_RESULT:
+            raise UnreadableFile(
+                f"Le fichier est {way.what} que LibreOffice n'a pas pu ouvrir : il est abîmé ou protégé. "
+                f"Ouvrez-le dans le logiciel qui l'a écrit, enregistrez-le en .{way.target} et recommencez."
+            )
+        return made.read_bytes()
+
+
+def cannot_convert(kind: Kind) -> UnreadableFile:
+    """What to tell where nothing here reads the old format."""
+    way = _WAYS[kind]
+    return UnreadableFile(
+        f"Le fichier est {way.what}. Ouvrez-le dans Word, Excel, PowerPoint ou LibreOffice, choisissez "
+        f"« Enregistrer sous », le type .{way.target}, et recommencez."
+    )
+
+
+def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
+    command = [
+        program,
+        f"-env:UserInstallation={(place / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--convert-to",
+        way.target,
+        "--outdir",
+        str(place / "made"),
+        str(place / f"document.{way.suffix}"),
+    ]
+    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(place), "TMPDIR": str(place), "LANG": "C.UTF-8"}
+    running = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    try:
+        running.wait(timeout=seconds)
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFile(
+            f"Le fichier est {way.what} dont la conversion a dépassé {seconds:.0f} secondes. Enregistrez-le en "
+            f".{way.target} et recommencez."
+        ) from error
+    finally:
+        # LibreOffice works in children of its own: all of the session it was given is ended.
+        try:
+            os.killpg(running.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        running.wait()

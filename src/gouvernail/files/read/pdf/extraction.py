@@ -1,0 +1,275 @@
+"""A page of a PDF → words, ruling lines and coloured areas, by PDFium."""
+
+import ctypes
+import math
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage
+
+from gouvernail.files.read.pdf.marks import Box, Page, Word
+from gouvernail.files.read.pdf.tags import heading_levels
+
+_MOST_CHARACTERS = 60_000
+_MOST_OBJECTS = 20_000
+_MOST_SEGMENTS = 3_000
+_DEEPEST_FORM = 6
+_THIN = 2.5
+_SHORTEST_RULE = 6.0
+_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+_HYPHENS = frozenset("\u00ad\x02\ufffe")
+_WHITE_ENOUGH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all characters of one text object share."""
+
+    size: float = 0.0
+    bold: bool = False
+    level: int = 0
+    turned: str = ""
+
+
+class Extraction:
+    """Reads one page. Points are turned so that the page is upright and counts from its top left corner."""
+
+    def __init__(self, page: PdfPage, number: int) -> None:
+        self._raw = page.raw
+        left, bottom, right, top = page.get_cropbox()
+        self._origin = (left, bottom)
+        self._size = (abs(right - left), abs(top - bottom))
+        self._rotation = page.get_rotation() // 90 % 4
+        turned = self._rotation % 2 == 1
+        width, height = self._size[::-1] if turned else self._size
+        self.page = Page(number, width, height)
+        self._looks: dict[int, _Look] = {}
+        self._levels = heading_levels(page)
+
+    def run(self) -> Page:
+        """Words first, then what is drawn."""
+        self._words()
+        self._drawn(0, self._raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0))
+        return self.page
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        x, y = x - self._origin[0], y - self._origin[1]
+        width, height = self._size
+        return ((x, height - y), (y, x), (width - x, y), (height - y, width - x))[self._rotation]
+
+    def _box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        (xa, ya), (xb, yb) = self._point(left, bottom), self._point(right, top)
+        return Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+    # -------------------------------------------------------------------------------------------------- words
+
+    def _words(self) -> None:
+        text = pdfium.FPDFText_LoadPage(self._raw)
+        if not text:
+            return
+        try:
+            self._characters(text, min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS))
+        finally:
+            pdfium.FPDFText_ClosePage(text)
+
+    def _characters(self, text: object, count: int) -> None:
+        rectangle = pdfium.FS_RECTF()
+        pointer = ctypes.byref(rectangle)
+        word = _Open(self.page)
+        for at in range(count):
+            code = pdfium.FPDFText_GetUnicode(text, at)
+            char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+            if not char or char.isspace():
+                # PDFium makes up spaces; some, after ligatures, stand where there is none.
+                if pdfium.FPDFText_IsGenerated(text, at) == 1:
+                    word.maybe = True
+                else:
+                    word.end(keep_turned=char == " ")
+                continue
+            look = self._look(pdfium.FPDFText_GetTextObject(text, at))
+            if not pdfium.FPDFText_GetLooseCharBox(text, at, pointer):
+                continue
+            box = self._box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            if char in _HYPHENS:
+                char = "\u00ad"
+            word.add(char, box, look)
+        word.end()
+
+    def _look(self, item: object) -> _Look:
+        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+        if key not in self._looks:
+            self._looks[key] = self._looked(item) if key else _Look()
+        return self._looks[key]
+
+    def _looked(self, item: object) -> _Look:
+        size = ctypes.c_float()
+        pdfium.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._rotation) % 360
+        turned = "" if min(angle, 360 - angle) < 8 else "side" if min(abs(angle - 90), abs(angle - 270)) < 8 else "slanted"
+        if abs(angle - 180) < 8:
+            turned = ""
+        level = self._levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self._levels else 0
+        return _Look(round(size.value * scale, 1), _is_bold(item), level, turned)
+
+    # -------------------------------------------------------------------------------------------------- lines
+
+    def _drawn(self, depth: int, holder: object, counted: object, get: object, outer: tuple[float, ...]) -> None:
+        count = min(counted(holder), _MOST_OBJECTS)  # type: ignore[operator]
+        for at in range(count):
+            item = get(holder, at)  # type: ignore[operator]
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._path(item, outer)
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self.page.pictures += 1
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                inner = _times(_matrix(item), outer)
+                self._drawn(depth + 1, item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner)
+
+    def _path(self, item: object, outer: tuple[float, ...]) -> None:
+        stroked, filled = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(filled), ctypes.byref(stroked))
+        if not stroked.value and not filled.value:
+            return
+        matrix = _times(_matrix(item), outer)
+        for points in self._figures(item, matrix):
+            box = _around(points)
+            if filled.value and box.width > _THIN and box.height > _THIN:
+                colour = _colour(item)
+                if colour is not None and len(points) <= 6:
+                    self.page.fills.append((box, colour))
+                if not stroked.value:
+                    continue
+            if box.width <= _THIN or box.height <= _THIN:
+                self._rule(box)
+            elif stroked.value:
+                for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+                    self._rule(Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
+
+    def _rule(self, box: Box) -> None:
+        if box.height <= _THIN and box.width >= _SHORTEST_RULE:
+            self.page.across.append(box)
+        elif box.width <= _THIN and box.height >= _SHORTEST_RULE:
+            self.page.down.append(box)
+
+    def _figures(self, item: object, matrix: tuple[float, ...]) -> list[list[tuple[float, float]]]:
+        """The open or closed figures of a path as points on the page; curves are left out."""
+        figures: list[list[tuple[float, float]]] = []
+        x, y = ctypes.c_float(), ctypes.c_float()
+        a, b, c, d, e, f = matrix
+        for at in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
+            segment = pdfium.FPDFPath_GetPathSegment(item, at)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+            point = self._point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO or not figures:
+                figures.append([point])
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                figures[-1].append(point)
+            if pdfium.FPDFPathSegment_GetClose(segment) and len(figures[-1]) > 1:
+                figures[-1].append(figures[-1][0])
+        return [points for points in figures if len(points) > 1 and all(map(_finite, points))]
+
+
+class _Open:
+    """The word that is being read."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._chars: list[str] = []
+        self._box: Box | None = None
+        self._look = _Look()
+        self.maybe = False
+
+    def add(self, char: str, box: Box, look: _Look) -> None:
+        if self._box is not None and (look.turned != self._look.turned or not self._follows(box)):
+            self.end(keep_turned=self.maybe and look.turned == self._look.turned == "side")
+        self.maybe = False
+        if not self._chars:
+            self._look = look
+        self._chars.append(char)
+        self._box = box if self._box is None else self._box.with_box(box)
+
+    def _follows(self, box: Box) -> bool:
+        """Whether the character stands right after the last one, on the same line."""
+        if self._box is None or self._look.turned:
+            return True
+        height = max(self._box.height, box.height, 1.0)
+        level = abs(box.middle[1] - self._box.middle[1]) < 0.6 * height
+        most = 0.06 if self.maybe else 0.6
+        return level and -0.6 * height < box.x0 - self._box.x1 < most * height
+
+    def end(self, *, keep_turned: bool = False) -> None:
+        """White space ends a word; text on its side is kept together, for its words have no line to be put on."""
+        if self._look.turned and keep_turned and self._chars:
+            self._chars.append(" ")
+            return
+        text = "".join(self._chars).strip()
+        if text and self._box is not None:
+            self._put(text, self._box)
+        self._chars, self._box, self._look, self.maybe = [], None, _Look(), False
+
+    def _put(self, text: str, box: Box) -> None:
+        if self._look.turned == "slanted":
+            self._page.slanted.append(text)
+            return
+        size = self._look.size
+        if not 0.5 < box.height / max(size, 0.1) < 2.5 and not self._look.turned:
+            size = round(box.height / 1.2, 1)
+        self._page.words.append(Word(text, box, size, self._look.bold, self._look.level, not self._look.turned))
+
+
+def _finite(point: tuple[float, float]) -> bool:
+    return all(math.isfinite(value) and abs(value) < 100_000 for value in point)
+
+
+def _around(points: list[tuple[float, float]]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _matrix(item: object) -> tuple[float, ...]:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix)):
+        return (1, 0, 0, 1, 0, 0)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _times(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+    a, b, c, d, e, f = inner
+    oa, ob, oc, od, oe, of = outer
+    return (
+        a * oa + b * oc,
+        a * ob + b * od,
+        c * oa + d * oc,
+        c * ob + d * od,
+        e * oa + f * oc + oe,
+        e * ob + f * od + of,
+    )
+
+
+def _colour(item: object) -> str | None:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(item, *(ctypes.byref(part) for part in (red, green, blue, alpha))):
+        return None
+    parts = (red.value, green.value, blue.value)
+    if alpha.value < 20 or min(parts) >= _WHITE_ENOUGH:
+        return None
+    return "".join(f"{part & 0xFF:02X}" for part in parts)
+
+
+def _is_bold(item: object) -> bool:
+    font = pdfium.FPDFTextObj_GetFont(item)
+    if not font:
+        return False
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    if 0 < length < 500:
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+        name = buffer.value.decode("latin-1").lower()
+        if any(word in name for word in _BOLD_NAMES):
+            return True
+    return bool(pdfium.FPDFFont_GetWeight(font) >= 600)

@@ -1,0 +1,233 @@
+"""The lines of a page outside ruled tables → columns of text and tables that only white space separates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from gouvernail.files.read.pdf.marks import Box, Line, Word
+
+_WIDE_GAP = 1.5
+_LEAST_GAP = 7.0
+_GUTTER = 5.0
+_FAR = 3.2
+_ROWS_OF_TABLE = 3
+_ROWS_OF_COLUMNS = 6
+_AFTER_MARKER = 40.0
+_MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
+Span = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Text:
+    """Lines to be read one under the other, between two edges."""
+
+    lines: list[Line]
+    left: float
+    right: float
+
+    @property
+    def top(self) -> float:
+        return min(line.box.top for line in self.lines)
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A table without ruling lines: rows of columns of lines."""
+
+    rows: list[list[list[Line]]]
+    edges: list[Span]
+    box: Box
+
+    @property
+    def top(self) -> float:
+        return self.box.top
+
+
+def regions_of(lines: Sequence[Line], rules: Sequence[Box]) -> list[Text | Aligned]:
+    """What the lines of a page are, in reading order."""
+    found: list[Text | Aligned] = []
+    plain: list[Line] = []
+    at = 0
+    while at < len(lines):
+        run, gutters = _run(lines, at)
+        region = _region(run, gutters, rules) if run else None
+        if region is None:
+            plain.append(lines[at])
+            at += 1
+            continue
+        found += _texts(plain)
+        plain = []
+        found += region
+        at += len(run)
+    return [*found, *_texts(plain)]
+
+
+def _texts(lines: list[Line]) -> list[Text | Aligned]:
+    if not lines:
+        return []
+    return [Text(list(lines), min(line.box.x0 for line in lines), max(line.box.x1 for line in lines))]
+
+
+# ------------------------------------------------------------------------------------------------------------- runs
+
+
+def gaps_of(line: Line) -> list[Span]:
+    """The wide gaps between the words of a line; what follows a bullet or the number of a list is no column."""
+    least = max(_LEAST_GAP, _WIDE_GAP * line.size)
+    return [
+        (one.box.x1, other.box.x0)
+        for at, (one, other) in enumerate(zip(line.words, line.words[1:], strict=False))
+        if other.box.x0 - one.box.x1 >= (_AFTER_MARKER if at == 0 and _MARKER.fullmatch(one.text) else least)
+    ]
+
+
+def _run(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Span]]:
+    """The lines from `start` on that leave the same gutters free, and these gutters."""
+    gutters = gaps_of(lines[start])
+    if not gutters:
+        return [], []
+    run = [lines[start]]
+    left, right = lines[start].box.x0, lines[start].box.x1
+    for line in lines[start + 1 :]:
+        if line.box.top - run[-1].box.top > _FAR * max(line.size, run[-1].size) + run[-1].box.height:
+            break
+        if abs(line.size - median(one.size for one in run)) > 2.0:
+            break
+        left, right = min(left, line.box.x0), max(right, line.box.x1)
+        free = _still_free(gutters, line)
+        # A row may have more columns filled than the first one: what it leaves free besides counts too.
+        if not free or (len(free) < len(gutters) and len(run) >= _ROWS_OF_TABLE):
+            break
+        gutters = free
+        run.append(line)
+    while len(run) > 1 and not gaps_of(run[-1]) and _is_far(run):
+        run.pop()
+    return run, gutters
+
+
+def _is_far(run: list[Line]) -> bool:
+    return run[-1].box.top - run[-2].box.top > 1.9 * run[-1].size
+
+
+def _still_free(gutters: list[Span], line: Line) -> list[Span]:
+    """The parts of the gutters that the line does not write over."""
+    free = []
+    for left, right in gutters:
+        for word in line.words:
+            if word.box.x0 < right and word.box.x1 > left:
+                middle = (left + right) / 2
+                if word.box.x0 >= middle:
+                    right = min(right, word.box.x0)
+                elif word.box.x1 <= middle:
+                    left = max(left, word.box.x1)
+                else:
+                    left = right
+        if right - left >= _GUTTER:
+            free.append((left, right))
+    return free
+
+
+# ---------------------------------------------------------------------------------------------------------- regions
+
+
+def _region(run: list[Line], gutters: list[Span], rules: Sequence[Box]) -> list[Text | Aligned] | None:
+    edges = _edges(run, gutters)
+    columns = [_cut(run, edge) for edge in edges]
+    both = sum(bool(gaps_of(line)) for line in run)
+    if _are_columns(columns, edges):
+        return [region for column in columns for region in _texts(column)]
+    if both < _ROWS_OF_TABLE or len(run) < _ROWS_OF_TABLE or not _left_aligned(columns):
+        return None
+    box = run[0].box
+    for line in run[1:]:
+        box = box.with_box(line.box)
+    rows = [[_cut(group, edge) for edge in edges] for group in _row_groups(run, edges, rules)]
+    return [Aligned(rows, edges, box)]
+
+
+def _edges(run: list[Line], gutters: list[Span]) -> list[Span]:
+    middles = [(left + right) / 2 for left, right in gutters]
+    starts = [min(line.box.x0 for line in run) - 1, *middles]
+    ends = [*middles, max(line.box.x1 for line in run) + 1]
+    return list(zip(starts, ends, strict=True))
+
+
+def _cut(lines: Sequence[Line], edge: Span) -> list[Line]:
+    """The part of each line that lies between two edges."""
+    found = []
+    for line in lines:
+        words: list[Word] = [word for word in line.words if edge[0] <= word.box.middle[0] < edge[1]]
+        if words:
+            found.append(Line(words, line.page))
+    return found
+
+
+def _are_columns(columns: list[list[Line]], edges: list[Span]) -> bool:
+    """Running text in columns: many lines, nearly as long as their column, with several words each."""
+    if not 2 <= len(columns) <= 3 or any(len(column) < _ROWS_OF_COLUMNS for column in columns):
+        return False
+    widths = [max(line.box.x1 for line in column) - min(line.box.x0 for line in column) for column in columns]
+    if min(widths) < 0.55 * max(widths):
+        return False
+    for column, width in zip(columns, widths, strict=True):
+        full = sum(line.box.width > 0.6 * width for line in column)
+        words = sum(len(line.words) for line in column) / len(column)
+        if full < 0.55 * len(column) or words < 3.5:
+            return False
+    return bool(edges)
+
+
+def _left_aligned(columns: list[list[Line]]) -> bool:
+    """Cells of a column start at one place (or end at one, as numbers do); words that only happen to be apart do not."""
+    good = 0
+    for column in columns:
+        if len(column) < 2:
+            continue
+        for places in ([line.box.x0 for line in column], [line.box.x1 for line in column]):
+            middle = median(places)
+            if sum(abs(place - middle) < 4 for place in places) >= 0.5 * len(places):
+                good += 1
+                break
+    return good >= 2
+
+
+def _row_groups(run: list[Line], edges: list[Span], rules: Sequence[Box]) -> list[list[Line]]:
+    """Lines that make up one row: between two ruling lines, or else by white space, or by what starts in column one."""
+    if separators := _separators(run, rules):
+        return _split_at(run, separators)
+    distances = [below.box.top - above.box.top for above, below in zip(run, run[1:], strict=False)]
+    least = min(distances, default=0.0)
+    if distances and max(distances) > 1.3 * least and sum(one <= 1.12 * least for one in distances) >= 0.25 * len(distances):
+        groups = [[run[0]]]
+        for distance, line in zip(distances, run[1:], strict=True):
+            if distance > 1.2 * least:
+                groups.append([line])
+            else:
+                groups[-1].append(line)
+        if len(groups) >= _ROWS_OF_TABLE:
+            return groups
+    groups = []
+    for line in run:
+        starts = bool(_cut([line], edges[0]))
+        if starts or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _separators(run: list[Line], rules: Sequence[Box]) -> list[float]:
+    """Ruling lines across that lie between lines of the run, one for most of its rows."""
+    top, bottom = run[0].box.top, run[-1].box.bottom
+    left, right = min(line.box.x0 for line in run), max(line.box.x1 for line in run)
+    wide = [box for box in rules if box.width > 0.6 * (right - left) and top < box.middle[1] < bottom]
+    places = sorted({round(box.middle[1]) for box in wide})
+    return [float(place) for place in places] if len(places) >= 2 else []
+
+
+def _split_at(run: list[Line], separators: list[float]) -> list[list[Line]]:
+    groups: dict[int, list[Line]] = {}
+    for line in run:
+        groups.setdefault(sum(place < line.box.middle[1] for place in separators), []).append(line)
+    return [groups[at] for at in sorted(groups)]

@@ -1,0 +1,124 @@
+"""What lies on a page: words with their places and looks, ruling lines, coloured areas. Places count from the top left."""
+
+from dataclasses import dataclass, field
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points; `top` is smaller than `bottom`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, point: tuple[float, float], slack: float = 0.0) -> bool:
+        return (
+            self.x0 - slack <= point[0] <= self.x1 + slack and self.top - slack <= point[1] <= self.bottom + slack
+        )
+
+    def with_box(self, other: "Box") -> "Box":
+        return Box(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`level` is that of the heading that the file says the word stands in, 0 for none; `upright` is false on its side."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool = False
+    level: int = 0
+    upright: bool = True
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one base line, from left to right."""
+
+    words: list[Word]
+    page: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        box = self.words[0].box
+        for word in self.words[1:]:
+            box = box.with_box(word.box)
+        return box
+
+    @property
+    def size(self) -> float:
+        return median(word.size for word in self.words for _ in word.text)
+
+    @property
+    def bold(self) -> bool:
+        said = [word for word in self.words if any(map(str.isalnum, word.text))]
+        return bool(said) and all(word.bold for word in said)
+
+    @property
+    def level(self) -> int:
+        levels = {word.level for word in self.words}
+        return max(levels) if len(levels) == 1 else 0
+
+
+@dataclass(slots=True)
+class Page:
+    """One page. `across` and `down` are ruling lines, `fills` coloured areas (colour as RRGGBB)."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    across: list[Box] = field(default_factory=list)
+    down: list[Box] = field(default_factory=list)
+    fills: list[tuple[Box, str]] = field(default_factory=list)
+    pictures: int = 0
+    slanted: list[str] = field(default_factory=list)
+
+
+def lines_of(words: list[Word], page: int) -> list[Line]:
+    """Words grouped by base line, from top to bottom."""
+    lines: list[Line] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda one: (one.box.middle[1], one.box.x0)):
+        middle = word.box.middle[1]
+        at = _line_of(word, middle, spans, lines)
+        if at is None:
+            lines.append(Line([word], page))
+            spans.append((word.box.top, word.box.bottom))
+        else:
+            lines[at].words.append(word)
+    for line in lines:
+        line.words.sort(key=lambda one: one.box.x0)
+    lines.sort(key=lambda one: (one.words[0].box.top, one.words[0].box.x0))
+    return lines
+
+
+def _line_of(word: Word, middle: float, spans: list[tuple[float, float]], lines: list[Line]) -> int | None:
+    """Only the last few lines can be met again: words come from top to bottom."""
+    for at in range(len(lines) - 1, max(-1, len(lines) - 6), -1):
+        top, bottom = spans[at]
+        share = 0.25 * min(bottom - top, word.box.height)
+        if top + share <= middle <= bottom - share and word.upright:
+            return at
+    return None

@@ -1,0 +1,70 @@
+"""Opens a PDF and reads its pages one after the other, within the limits."""
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from gouvernail.files.limits import Limits
+from gouvernail.files.read.pdf.extraction import Extraction
+from gouvernail.files.read.pdf.marks import Page
+from gouvernail.files.refusal import damaged, protected, too_big
+
+_MOST_BOOKMARKS = 5_000
+Bookmark = tuple[str, int, int | None]
+"""Title, level from 1, page from 1."""
+
+
+def read_pdf(data: bytes, limits: Limits) -> tuple[list[Page], list[Bookmark], str | None]:
+    """All pages, the bookmarks and the declared title. Raises `UnreadableFile` for broken, protected and endless files."""
+    document = _opened(data)
+    try:
+        if len(document) == 0:
+            raise damaged("il n'a aucune page")
+        if len(document) > limits.max_pages:
+            raise too_big(f"il contient {len(document)} pages, pour {limits.max_pages} au plus")
+        pages, characters = [], 0
+        for number in range(len(document)):
+            pages.append(_page(document, number))
+            characters += sum(len(word.text) for word in pages[-1].words)
+            if characters > limits.max_characters:
+                raise too_big("son texte dépasse ce qu'un programme contient")
+        return pages, _bookmarks(document), _title(document)
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise protected() from error
+        raise damaged() from error
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> Page:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        # One page that does not open is no reason to refuse the others; it shows as a page without text.
+        return Page(number + 1, 595, 842)
+    try:
+        return Extraction(page, number + 1).run()
+    finally:
+        page.close()
+
+
+def _bookmarks(document: pdfium.PdfDocument) -> list[Bookmark]:
+    found: list[Bookmark] = []
+    for entry in document.get_toc(max_depth=8):
+        destination = entry.get_dest()
+        page = destination.get_index() if destination is not None else None
+        title = " ".join(entry.get_title().split())
+        if title:
+            found.append((title, entry.level + 1, page + 1 if page is not None else None))
+        if len(found) >= _MOST_BOOKMARKS:
+            break
+    return found
+
+
+def _title(document: pdfium.PdfDocument) -> str | None:
+    return document.get_metadata_value("Title").strip() or None

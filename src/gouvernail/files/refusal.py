@@ -1,0 +1,48 @@
+"""The refusal of a file that somebody gave."""
+
+
+class UnreadableFile(Exception):
+    """The file is refused; `str(error)` is a French sentence that says why and, where there is a way out, which.
+
+    Readers write `Le fichier ...`; `named` puts the file's name into the sentence. `unexpected` marks what no reader
+    foresaw: the person gets a sentence all the same, and the log the cause.
+    """
+
+    def __init__(self, message: str, *, unexpected: bool = False) -> None:
+        super().__init__(message)
+        self.unexpected = unexpected
+
+    def named(self, name: str) -> "UnreadableFile":
+        """The same refusal, with the name of the file in its sentence."""
+        sentence, shown = str(self), shown_name(name)
+        if shown and sentence.startswith("Le fichier ") and "«" not in sentence[:14]:
+            sentence = f"Le fichier « {shown} » {sentence.removeprefix('Le fichier ')}"
+        return UnreadableFile(sentence, unexpected=self.unexpected)
+
+
+def shown_name(name: str) -> str:
+    """The last part of a file's name, without control characters, short enough for a sentence."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    clean = "".join(char for char in last if char.isprintable()).strip()
+    return clean if len(clean) <= 80 else f"{clean[:50]}…{clean[-20:]}"
+
+
+def damaged(what: str = "") -> UnreadableFile:
+    """What is there begins as it should and cannot be followed to its end."""
+    detail = f" ({what})" if what else ""
+    return UnreadableFile(
+        f"Le fichier est abîmé ou incomplet{detail}. Ouvrez-le dans le logiciel qui l'a écrit, enregistrez-le à nouveau et "
+        "recommencez."
+    )
+
+
+def protected() -> UnreadableFile:
+    """A password is needed to open the file."""
+    return UnreadableFile(
+        "Le fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe et recommencez."
+    )
+
+
+def too_big(what: str) -> UnreadableFile:
+    """A limit of reading is passed; `what` names it: `plus de 600 pages`."""
+    return UnreadableFile(f"Le fichier est trop grand pour être lu : {what}. N'en gardez que la partie utile et recommencez.")
