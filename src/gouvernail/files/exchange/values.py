@@ -21,7 +21,9 @@ Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 def to_json(value: object) -> Any:
     """A JSON value for a dataclass of the core, or anything inside one."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+        held = ((field, getattr(value, field.name)) for field in fields(value))
+        # What is not part of a value's identity (a place on a page) is told only where it is known.
+        return {field.name: to_json(inner) for field, inner in held if field.compare or inner is not None}
     if isinstance(value, tuple | list):
         return [to_json(entry) for entry in value]
     if isinstance(value, Decimal):
