@@ -115,10 +115,13 @@ def term_line(timing: Timing, term: Term, today: date) -> TermLine:
 
 
 def gathered(dues: Sequence[Due], term: Term, today: date) -> TermLine:
-    """The strip of an objective or programme: the last day of each thing under it, late and done ones told apart."""
+    """The strip of an objective or programme: the last day of each thing under it, late and done ones told apart.
+
+    The same day is drawn once; the words count each thing.
+    """
     marks = tuple(
         _clamped(Shape.DAY, Row.PLANNED, term.morning(due.day), term.evening(due.day), tone=_due_tone(due))
-        for due in sorted(dues, key=lambda due: (due.late, due.day))
+        for due in sorted(set(dues), key=lambda due: (due.late, due.day, due.done))
     )
     return TermLine(term, today_on(term, today), marks, False, False, _gathered_words(dues))
 

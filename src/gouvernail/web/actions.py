@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gouvernail.queries import actions, programmes
-from gouvernail.queries.actions import Listing, Sort
+from gouvernail.queries.actions import Sort
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.services.refusals import NotFound
@@ -15,7 +15,7 @@ from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import toolbar
 from gouvernail.web.paging import PAGE_SIZE, Page, page_number
 from gouvernail.web.programmes import page_or_part
-from gouvernail.web.rows import Line, Rows, list_html, shared_parts
+from gouvernail.web.rows import Rows, shared_parts
 
 SORT_LABELS = {
     Sort.TITLE: _("Action"),
@@ -75,7 +75,7 @@ def _list(request: SignedRequest, head: ProgrammeHead | None) -> HttpResponse:
         "headers": headers(sort, descending),
         "sort": sort.value,
         "descending": descending,
-        "rows": list_html(placed(rows, found, show_programme=head is None)),
+        "rows": rows.list_html(found, show_programme=head is None),
         "shared_parts": shared_parts(rows.term, today),
         "tab": "list",
     }
@@ -96,14 +96,3 @@ def headers(sort: Sort, descending: bool) -> dict[str, Header]:
         asked = f"-{each.value}" if direction == "ascending" else each.value
         found[each.value] = Header(label, asked, direction)
     return found
-
-
-def placed(rows: Rows, found: Listing, *, show_programme: bool = False) -> list[Line]:
-    """The lines, each saying where it stands."""
-    lines = rows.lines()
-    for line in lines:
-        if line.row.parent_uid:
-            line.above = found.parents.get(line.row.parent_uid)
-        if show_programme:
-            line.programme = found.programmes.get(line.row.programme_uid, "")
-    return lines

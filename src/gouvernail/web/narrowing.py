@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from gouvernail.core.vocabulary import Track
@@ -21,6 +23,14 @@ class Select:
     choices: Sequence[Choice]
     chosen: str
 
+    @property
+    def options(self) -> SafeString:
+        """The options as HTML: a programme names hundreds of people, too many for a template to write one by one."""
+        return mark_safe(  # noqa: S308  # escaped below
+            f'<option value="">{escape(self.everything)}</option>'
+            + "".join(_option(choice, chosen=choice.value == self.chosen) for choice in self.choices)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Active:
@@ -38,6 +48,12 @@ class Toolbar:
     hidden: tuple[tuple[str, str], ...]
     open: bool
     """Whether one of its fields narrows now, so that a phone shows them."""
+
+
+def _option(choice: Choice, *, chosen: bool) -> str:
+    count = f" ({choice.count})" if choice.count else ""
+    selected = " selected" if chosen else ""
+    return f'<option value="{escape(choice.value)}"{selected}>{escape(choice.label)}{count}</option>'
 
 
 def toolbar(wanted: Filter, choices: Choices) -> Toolbar:

@@ -176,7 +176,7 @@ def _column(figure: Figure, actions: Sequence[Row], address: str, now: tuple[str
     parts = (
         Part(_("Terminées"), "fill-done", done),
         Part(_("En retard"), "fill-alert", late),
-        Part(_("À venir"), "fill-accent", max(figure.count - done - late, 0)),
+        Part(_("Autres"), "fill-accent", max(figure.count - done - late, 0)),
     )
     year, _dash, quarter = due.partition("-T")
     return Column(

@@ -9,8 +9,7 @@ from gouvernail.queries import departments, partners, people
 from gouvernail.queries.actions import Listing
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.actions import placed
-from gouvernail.web.rows import Rows, list_html, shared_parts
+from gouvernail.web.rows import Rows, shared_parts
 
 
 @signed_in
@@ -71,6 +70,6 @@ def _actions(listing: Listing) -> dict[str, object]:
     rows = Rows(listing.rows, today=today)
     return {
         "listing": listing,
-        "rows": list_html(placed(rows, listing, show_programme=True)),
+        "rows": rows.list_html(listing, show_programme=True),
         "shared_parts": shared_parts(rows.term, today),
     }

@@ -23,7 +23,7 @@ from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.narrowing import toolbar
-from gouvernail.web.rows import Rows, shared_parts, tree_html
+from gouvernail.web.rows import Rows, shared_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
         "counts": level_counts(found.counts),
         "totals": level_counts(found.total),
         "toolbar": toolbar(wanted, found.choices),
-        "rows": tree_html(rows.lines(), narrowed=bool(wanted)),
+        "rows": rows.tree_html(narrowed=bool(wanted)),
         "shared_parts": shared_parts(rows.term, today),
         "summary": drawings.summary(found.rows, rows, uid),
         "tab": "tree",

@@ -1,11 +1,12 @@
 """Lists and trees of items: from the light rows of the queries to HTML, on the fast path (Jinja2 over plain values)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -16,8 +17,10 @@ from gouvernail.core.charts import Part, stacked_bar
 from gouvernail.core.plan import Deadline
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
+from gouvernail.queries.actions import Listing
 from gouvernail.queries.rows import PersonTag, Ref, Row
 from gouvernail.web import words
+from gouvernail.web.fragments import joined, kept
 
 CONCRETE = frozenset({Level.ACTION.value, Level.STEP.value})
 
@@ -100,7 +103,7 @@ def when_words(row: Row) -> str:
 
 
 class Rows:
-    """The lines of one page: its term, its day, and what it says once rather than in every row."""
+    """The rows of one page: its term, its day, and what it says once rather than in every row."""
 
     def __init__(self, rows: Sequence[Row], *, today: date, period: tuple[date, date] | None = None) -> None:
         self.rows = rows
@@ -108,7 +111,31 @@ class Rows:
         self.term = term_of_rows(period, rows, today)
         self._dues = self._gather()
 
-    def _gather(self) -> dict[int, list[Due]]:
+    def tree_html(self, *, narrowed: bool) -> SafeString:
+        """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed."""
+        page = ("tree.jinja", self.term, self.today, narrowed)
+        return joined(
+            kept(page, row, (self._dues.get(place),), lambda place=place, row=row: self._tree_row(place, row, narrowed))
+            for place, row in enumerate(self.rows)
+        )
+
+    def list_html(self, listing: Listing | None = None, *, show_programme: bool = False) -> SafeString:
+        """The rows of a flat list, each saying where it stands when the listing tells."""
+        page = ("list.jinja", self.term, self.today)
+        return joined(
+            kept(page, row, place, lambda row=row, place=place: self._list_row(row, *place))
+            for row, place in ((row, placed(row, listing, show_programme)) for row in self.rows)
+        )
+
+    def all_dues(self) -> list[Due]:
+        """The last day of each dated action, once."""
+        return [
+            Due(row.due, done=row.status == StatusValue.DONE, late=row.late)
+            for row in self.rows
+            if row.level == Level.ACTION and row.due is not None and not row.shared
+        ]
+
+    def _gather(self) -> dict[int, tuple[Due, ...]]:
         """The last days of the actions of each branch, by place in the list: one pass, rows being in tree order."""
         found: dict[int, list[Due]] = {}
         open_branches: list[tuple[int, int]] = []
@@ -122,30 +149,33 @@ class Rows:
             if row.level not in CONCRETE:
                 open_branches.append((row.depth, place))
                 found[place] = []
-        return found
+        return {place: tuple(dues) for place, dues in found.items()}
 
-    def strip(self, place: int, row: Row) -> TermLine:
+    def _tree_row(self, place: int, row: Row, narrowed: bool) -> str:
+        expanded = ""
+        if row.children:
+            expanded = "true" if narrowed or row.level not in CONCRETE else "false"
+        line = self._line(row, self._dues.get(place, ()))
+        line.expanded, line.starts_folded = expanded, row.level == Level.STEP and not narrowed
+        return render("tree.jinja", line)
+
+    def _list_row(self, row: Row, above: Ref | None, programme: str) -> str:
+        line = self._line(row, ())
+        line.above, line.programme = above, programme
+        return render("list.jinja", line)
+
+    def _strip(self, row: Row, dues: Sequence[Due]) -> TermLine:
         if row.level in CONCRETE or row.deadline_text:
             return term_line(timing_of(row), self.term, self.today)
-        return gathered(self._dues.get(place, ()), self.term, self.today)
+        return gathered(dues, self.term, self.today)
 
-    def all_dues(self) -> list[Due]:
-        return [
-            Due(row.due, done=row.status == StatusValue.DONE, late=row.late)
-            for row in self.rows
-            if row.level == Level.ACTION and row.due is not None and not row.shared
-        ]
-
-    def lines(self) -> list[Line]:
-        return [self._line(place, row) for place, row in enumerate(self.rows)]
-
-    def _line(self, place: int, row: Row) -> Line:
+    def _line(self, row: Row, dues: Sequence[Due]) -> Line:
         first, initials, more = first_of(row.people)
         branch = row.level not in CONCRETE and row.actions > 0
         return Line(
             row,
             key=f"{row.uid}-{row.parent_id}" if row.shared else row.uid,
-            strip=mark_safe(term_line_svg.small(self.strip(place, row))),  # noqa: S308  # escaped where it is drawn
+            strip=mark_safe(term_line_svg.small(self._strip(row, dues))),  # noqa: S308  # escaped where it is drawn
             when=when_words(row),
             first_person=first,
             first_initials=initials,
@@ -153,6 +183,14 @@ class Rows:
             departments=", ".join(each.name for each in row.departments if each.role == "lead"),
             branch=branch_bar(row) if branch else mark_safe(""),
         )
+
+
+def placed(row: Row, listing: Listing | None, show_programme: bool) -> tuple[Ref | None, str]:
+    """The parent of a row in a list, and its programme where that is said."""
+    if listing is None:
+        return None, ""
+    above = listing.parents.get(row.parent_uid) if row.parent_uid else None
+    return above, listing.programmes.get(row.programme_uid, "") if show_programme else ""
 
 
 def first_of(people: Sequence[PersonTag]) -> tuple[str, str, int]:
@@ -173,30 +211,19 @@ def branch_bar(row: Row) -> SafeString:
     return mark_safe(stacked_bar(parts, whole=row.actions, height=6))  # noqa: S308  # escaped where it is drawn
 
 
-def tree_html(lines: Sequence[Line], *, narrowed: bool) -> SafeString:
-    """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed."""
-    for line in lines:
-        row = line.row
-        if row.children:
-            line.expanded = "true" if narrowed or row.level not in CONCRETE else "false"
-        line.starts_folded = row.level == Level.STEP and not narrowed
-    return _render("tree.jinja", lines)
+def render(name: str, line: Line) -> str:
+    """One row, by Jinja2, which escapes."""
+    return template_of(name)(line=line)
 
 
-def list_html(lines: Sequence[Line], *, show_programme: bool = False) -> SafeString:
-    return _render("list.jinja", lines, show_programme=show_programme)
-
-
-def _render(name: str, lines: Sequence[Line], **more: object) -> SafeString:
-    context: dict[str, object] = {
-        "lines": lines,
-        "prefix": item_prefix(),
-        "badge": status_badge,
-        "levels": words.TABLES["level"],
-        "words": _row_words(),
-        **more,
-    }
-    return mark_safe(engines["rows"].get_template(name).render(context))  # noqa: S308  # Jinja2 escapes
+@cache
+def template_of(name: str) -> Callable[..., str]:
+    """The template of a row, with what every row says."""
+    backend = engines["rows"]
+    if not isinstance(backend, Jinja2):
+        raise TypeError("the template engine named rows is Jinja2")
+    shared = {"prefix": item_prefix(), "badge": status_badge, "levels": words.TABLES["level"], "words": _row_words()}
+    return partial(backend.env.get_template(name).render, shared)
 
 
 def _row_words() -> dict[str, str]:

@@ -15,7 +15,7 @@ from gouvernail.queries.items import Sheet
 from gouvernail.queries.rows import PersonTag
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, words
-from gouvernail.web.rows import Rows, list_html, shared_parts, tree_html
+from gouvernail.web.rows import Rows, shared_parts
 
 STATUS_CHOICES = tuple(StatusValue)
 
@@ -84,7 +84,7 @@ def children_html(found: Sheet, rows: Rows) -> object:
     if not found.children:
         return ""
     concrete = all(row.level in {Level.ACTION.value, Level.STEP.value} for row in found.children)
-    return list_html(rows.lines()) if concrete else tree_html(rows.lines(), narrowed=False)
+    return rows.list_html() if concrete else rows.tree_html(narrowed=False)
 
 
 WHAT = ("description", "findings", "ambition", "rationale", "aims", "methods", "evaluation")
