@@ -1,7 +1,7 @@
 """The door of the signed-in screens: who is looking, and what happens when nobody is signed in (any more)."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
 from django.core import signing
@@ -29,14 +29,13 @@ def signed_in(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """The view is for accounts only; it finds who is looking in `request.viewer`."""
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask(request)
         request.viewer = viewer_for(request.user)  # type: ignore[attr-defined]  # the one place that sets it
         return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
-    return guarded
+    return update_wrapper(guarded, view)
 
 
 def _ask(request: HttpRequest) -> HttpResponse:

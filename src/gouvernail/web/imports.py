@@ -34,7 +34,7 @@ def upload(request: SignedRequest) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         try:
-            return redirect("web:import", uid=_request(request).uid)
+            return redirect("web:import", uid=_request(request))
         except Invalid as invalid:
             refusal = invalid
     context = {
@@ -46,19 +46,20 @@ def upload(request: SignedRequest) -> HttpResponse:
     return render(request, "web/imports/upload.html", context, status=422 if refusal else 200)
 
 
-def _request(request: SignedRequest) -> "import_services.ImportJob":
+def _request(request: SignedRequest) -> str:
     file = request.FILES.get("file")
     if file is None:
         raise Invalid([Problem("file-missing", _("Choisissez un document."), Source(field="file"))])
     if file.size is None or file.size > settings.MAX_UPLOAD_BYTES:
         raise Invalid([Problem("file-too-big", _("Ce document est trop lourd."), Source(field="file"))])
-    return import_services.request(
+    job = import_services.request(
         by=request.viewer,
         authority=request.POST.get("authority", ""),
         name=file.name or _("document"),
         data=file.read(),
         title=request.POST.get("title", "").strip() or None,
     )
+    return job.uid
 
 
 @signed_in

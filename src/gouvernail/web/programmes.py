@@ -81,14 +81,14 @@ def level_counts(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def clean_address(request: HttpRequest) -> str:
     """The present address without the parameters that say nothing."""
-    query = urlencode([(name, value) for name, value in request.GET.items() if value])
+    query = urlencode([(name, str(value)) for name, value in request.GET.items() if value])
     return f"{request.path}?{query}" if query else request.path
 
 
-def page_or_part(request: HttpRequest, page: str, part: str, context: dict[str, object]) -> HttpResponse:
+def page_or_part(request: HttpRequest, page: str, part: str, context: Mapping[str, object]) -> HttpResponse:
     """The page, or only the part of it that htmx asked for; caches keep the two apart."""
     fragment = wants_fragment(request)
-    answer = render(request, part if fragment else page, context)
+    answer = render(request, part if fragment else page, dict(context))
     if fragment:
         answer["HX-Replace-Url"] = clean_address(request)
     patch_vary_headers(answer, ["HX-Request"])

@@ -115,7 +115,7 @@ class Rows:
         """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed."""
         page = ("tree.jinja", self.term, self.today, narrowed)
         return joined(
-            kept(page, row, (self._dues.get(place),), lambda place=place, row=row: self._tree_row(place, row, narrowed))
+            kept(page, row, (self._dues.get(place),), partial(self._tree_row, place, row, narrowed))
             for place, row in enumerate(self.rows)
         )
 
@@ -123,7 +123,7 @@ class Rows:
         """The rows of a flat list, each saying where it stands when the listing tells."""
         page = ("list.jinja", self.term, self.today)
         return joined(
-            kept(page, row, place, lambda row=row, place=place: self._list_row(row, *place))
+            kept(page, row, place, partial(self._list_row, row, *place))
             for row, place in ((row, placed(row, listing, show_programme)) for row in self.rows)
         )
 

@@ -1,9 +1,10 @@
 """Values as people read them: the words of the vocabularies, dates, amounts, percentages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -34,25 +35,23 @@ SPACE = "\u00a0"
 UNKNOWN_STATUS = "unknown"
 """The name of "no status given" in classes and icons."""
 
-TABLES: dict[str, dict[str, str]] = {
-    name: {str(value): label for value, label in labels.items()}
-    for name, labels in {
-        "status": STATUS_LABELS,
-        "level": LEVEL_LABELS,
-        "levels": LEVEL_LABELS_PLURAL,
-        "track": TRACK_LABELS,
-        "kind": PROGRAMME_KIND_LABELS,
-        "authority": AUTHORITY_KIND_LABELS,
-        "health": HEALTH_LABELS,
-        "stage": STAGE_LABELS,
-        "budget_kind": BUDGET_KIND_LABELS,
-        "budget_stage": BUDGET_STAGE_LABELS,
-        "indicator": INDICATOR_KIND_LABELS,
-        "principle": PRINCIPLE_LABELS,
-        "link": LINK_KIND_LABELS,
-        "skip": SKIP_REASON_LABELS,
-    }.items()
+LABELS: dict[str, Mapping[Any, str]] = {
+    "status": STATUS_LABELS,
+    "level": LEVEL_LABELS,
+    "levels": LEVEL_LABELS_PLURAL,
+    "track": TRACK_LABELS,
+    "kind": PROGRAMME_KIND_LABELS,
+    "authority": AUTHORITY_KIND_LABELS,
+    "health": HEALTH_LABELS,
+    "stage": STAGE_LABELS,
+    "budget_kind": BUDGET_KIND_LABELS,
+    "budget_stage": BUDGET_STAGE_LABELS,
+    "indicator": INDICATOR_KIND_LABELS,
+    "principle": PRINCIPLE_LABELS,
+    "link": LINK_KIND_LABELS,
+    "skip": SKIP_REASON_LABELS,
 }
+TABLES = {name: {str(value): label for value, label in labels.items()} for name, labels in LABELS.items()}
 TABLES["layout"] = {
     "wide-table": "Grand tableau, une action par rangée",
     "glued-transcript": "Texte de diapositives mis bout à bout",
