@@ -9,7 +9,7 @@ _MOST_LETTERS = 26 * 40
 
 
 def numeral(number: int, kind: str) -> str:
-    """`number` in one of the kinds `decimal`, `decimal-zero`, `lower-letter`, `upper-letter`, `lower-roman`, `upper-roman`.
+    """`number` in one of the kinds `decimal`, `decimal-zero`, and `letter` or `roman` after `lower-` or `upper-`.
 
     Numbers that a kind cannot show, and other kinds, are shown as decimals.
     """

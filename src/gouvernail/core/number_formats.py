@@ -18,9 +18,12 @@ _TOKEN = re.compile(
 )
 _CURRENCY = re.compile(r"\$([^-]*)")
 _ELAPSED = re.compile(r"(h+|m+|s+)$", re.IGNORECASE)
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_SHORT_MONTHS = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
-_DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+_SHORT_MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+_DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _LAST_SERIAL = 2_958_465
 _DECIMALS_AT_MOST = 20
 
@@ -178,7 +181,9 @@ def _date_part(moment: datetime, token: str, minute: bool, half: bool) -> str:
         return _month(moment.month, size)
     if token[0] == "d":
         day = _DAYS[moment.weekday()]
-        return str(moment.day) if size == 1 else f"{moment.day:02d}" if size == 2 else day[:3] + "." if size == 3 else day
+        return (
+            str(moment.day) if size == 1 else f"{moment.day:02d}" if size == 2 else day[:3] + "." if size == 3 else day
+        )
     number = moment.minute if minute else moment.second if token[0] == "s" else moment.hour
     if token[0] == "h" and half:
         number = number % 12 or 12

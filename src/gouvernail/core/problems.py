@@ -13,8 +13,8 @@ class Source:
     """Where something stands in a document. Numbers start at 1; unknown is `None`.
 
     `line` is the line of a text file, elsewhere the rank of the paragraph or line in the document; `row` the row of a
-    sheet or table, `field` the name of a column or form field. `box` is the place on the page (left, top, right, bottom,
-    in points from its top left corner), for showing only: two places that differ in nothing else are the same.
+    sheet or table, `field` the name of a column or form field. `box` is the place on the page (left, top, right and
+    bottom in points from its top left corner), for showing only: places that differ in nothing else are the same.
     """
 
     file: str | None = None

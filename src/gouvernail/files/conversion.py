@@ -3,7 +3,9 @@
 It runs with a profile of its own, that forbids macros and links to the outside, in a folder that is removed.
 """
 
+import contextlib
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -17,15 +19,13 @@ from gouvernail.files.refusal import UnreadableFile
 
 SECONDS = 60.0
 _MOST_RESULT = 100_000_000
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
-</oor:items>
-"""
+_OPTIONS = (
+    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Writer/Content/Update", "Link", "0"),
+    ("Calc/Content/Update", "Link", "2"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def converted(data: bytes, kind: Kind, *, seconds: float = SECONDS) -> bytes:
         (place / f"document.{way.suffix}").write_bytes(data)
         settings = place / "profile" / "user"
         settings.mkdir(parents=True)
-        (settings / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        (settings / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
         _run(program, place, way, seconds)
         made = place / "made" / f"document.{way.target}"
         if not made.is_file() or not 0 < made.stat().st_size <= _MOST_RESULT:
@@ -80,6 +80,26 @@ def cannot_convert(kind: Kind) -> UnreadableFile:
         f"Le fichier est {way.what}. Ouvrez-le dans Word, Excel, PowerPoint ou LibreOffice, choisissez "
         f"« Enregistrer sous », le type .{way.target}, et recommencez."
     )
+
+
+def _profile() -> str:
+    """What LibreOffice is told before it opens a stranger's file."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _OPTIONS
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+    )
+
+
+def _lift_memory_limit() -> None:
+    """A process that reads uploads has a soft limit that LibreOffice could not even start with."""
+    for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_NOFILE):
+        hard = resource.getrlimit(kind)[1]
+        resource.setrlimit(kind, (hard, hard))
 
 
 def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
@@ -103,6 +123,7 @@ def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
         stderr=subprocess.DEVNULL,
         env=environment,
         start_new_session=True,
+        preexec_fn=_lift_memory_limit,
     )
     try:
         running.wait(timeout=seconds)
@@ -113,8 +134,6 @@ def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
         ) from error
     finally:
         # LibreOffice works in children of its own: all of the session it was given is ended.
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         running.wait()

@@ -65,7 +65,8 @@ _SUFFIXES = {
 }
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".log"})
 _ROOT = re.compile(
-    r"\s*(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+)*<(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)", re.DOTALL | re.IGNORECASE
+    r"\s*(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+)*<(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)",
+    re.DOTALL | re.IGNORECASE,
 )
 _HEAD = 4_000
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)

@@ -92,7 +92,7 @@ class Flow:
         self._gap = 0
 
     def paragraph(self, text: str, *, bold: bool = False, indent: int = 0) -> None:
-        """Each line is a block; a bullet or number typed by hand makes it a list entry. Nothing at all is a blank line."""
+        """Each line is a block; a bullet or number typed by hand makes it a list entry. No text is a blank line."""
         lines = [clean for line in text.split("\n") if (clean := self._clean(line))]
         if not lines:
             self._gap += 1

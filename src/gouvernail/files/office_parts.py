@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gouvernail.core.problems import Problem
 from gouvernail.files.archive import Archive
-from gouvernail.files.safe_xml import Element, attribute, children, parse
+from gouvernail.files.safe_xml import Element, children, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,24 @@ def part_of_kind(archive: Archive, part: str, kind: str) -> Element | None:
     return None
 
 
-def related(archive: Archive, part: str, element: Element, name: str = "id") -> str | None:
-    """The part that an element points at by its relationship attribute."""
-    relation = relations(archive, part).get(attribute(element, name) or "")
-    return relation.target if relation is not None and relation.target in archive else None
+def linked(element: Element) -> str:
+    """The identifier of the relationship that an element points at (`r:id`), which may stand beside an `id` of its own."""
+    return next((str(value) for key, value in element.items() if str(key).endswith("}id")), "")
 
 
 def ignored(archive: Archive) -> tuple[Problem, ...]:
     """What the file carries besides its text and that is left alone, told once each."""
     found = []
     if any(name.rpartition("/")[2].lower() == "vbaproject.bin" for name in archive.names):
-        found.append(Problem("macros-ignored", "Le fichier contient des macros : elles n'ont pas été exécutées ni lues."))
+        found.append(
+            Problem("macros-ignored", "Le fichier contient des macros : elles n'ont pas été exécutées ni lues.")
+        )
     if any("/externallinks/" in name.lower() for name in archive.names):
         found.append(
             Problem(
                 "external-links-ignored",
-                "Le classeur renvoie à d'autres fichiers : ils n'ont pas été ouverts, les valeurs enregistrées ont été lues.",
+                "Le classeur renvoie à d'autres fichiers : ils n'ont pas été ouverts, "
+                "les valeurs enregistrées ont été lues.",
             )
         )
     return tuple(found)

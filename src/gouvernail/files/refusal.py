@@ -31,8 +31,8 @@ def damaged(what: str = "") -> UnreadableFile:
     """What is there begins as it should and cannot be followed to its end."""
     detail = f" ({what})" if what else ""
     return UnreadableFile(
-        f"Le fichier est abîmé ou incomplet{detail}. Ouvrez-le dans le logiciel qui l'a écrit, enregistrez-le à nouveau et "
-        "recommencez."
+        f"Le fichier est abîmé ou incomplet{detail}. Ouvrez-le dans le logiciel qui l'a écrit, enregistrez-le "
+        "à nouveau et recommencez."
     )
 
 
@@ -45,4 +45,6 @@ def protected() -> UnreadableFile:
 
 def too_big(what: str) -> UnreadableFile:
     """A limit of reading is passed; `what` names it: `plus de 600 pages`."""
-    return UnreadableFile(f"Le fichier est trop grand pour être lu : {what}. N'en gardez que la partie utile et recommencez.")
+    return UnreadableFile(
+        f"Le fichier est trop grand pour être lu : {what}. N'en gardez que la partie utile et recommencez."
+    )

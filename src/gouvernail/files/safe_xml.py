@@ -71,7 +71,7 @@ def attribute(element: Element, name: str) -> str | None:
     value = element.get(name)
     if value is not None:
         return value
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), None)
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
@@ -91,7 +91,11 @@ def child(element: Element | None, *path: str) -> Element | None:
 def whole(text: str | None) -> int | None:
     """An attribute that is a whole number, `None` where it is none or too large to mean something."""
     text = (text or "").strip()
-    return int(text) if text.lstrip("-").isdecimal() and text.isascii() and len(text) < 10 and "-" not in text[1:] else None
+    return (
+        int(text)
+        if text.lstrip("-").isdecimal() and text.isascii() and len(text) < 10 and "-" not in text[1:]
+        else None
+    )
 
 
 def _forget(element: Element) -> None:
@@ -104,7 +108,7 @@ def _forget(element: Element) -> None:
 def _refuse_document_type(element: Element) -> None:
     """Office formats forbid document types: one is there to make entities swell or to read other files."""
     information = element.getroottree().docinfo
-    if information.internalDTD is not None or information.doctype:
+    if information.doctype:
         raise UnreadableFile(
             "Le fichier est refusé : il déclare des entités XML (DTD), ce qu'aucun document de ce type ne fait."
         )
@@ -115,7 +119,9 @@ def _refusal(error: Exception) -> UnreadableFile:
     if "depth" in reason.lower():
         return UnreadableFile("Le fichier est refusé : ses éléments sont imbriqués trop profondément.")
     if "entity" in reason.lower() or "entities" in reason.lower():
-        return UnreadableFile("Le fichier est refusé : il utilise des entités XML, ce qu'aucun document de ce type ne fait.")
+        return UnreadableFile(
+            "Le fichier est refusé : il utilise des entités XML, ce qu'aucun document de ce type ne fait."
+        )
     if "huge" in reason.lower() or "too long" in reason.lower():
         return too_big("un de ses textes est démesuré")
     return damaged("son contenu XML est mal formé")

@@ -18,7 +18,16 @@ from gouvernail.files.refusal import UnreadableFile, shown_name, too_big
 __all__ = ["MAX_BYTES", "UnreadableFile", "read"]
 
 MAX_BYTES = LIMITS.max_bytes
-_CONVERTED = {Kind.OLD_WORD: Kind.DOCX, Kind.RICH_TEXT: Kind.DOCX, Kind.OLD_POWERPOINT: Kind.PPTX, Kind.OLD_EXCEL: Kind.XLSX}
+_CONVERTED = {
+    Kind.OLD_WORD: Kind.DOCX,
+    Kind.RICH_TEXT: Kind.DOCX,
+    Kind.OLD_POWERPOINT: Kind.PPTX,
+    Kind.OLD_EXCEL: Kind.XLSX,
+}
+_STUMBLED = (
+    "Le fichier n'a pas pu être lu : il est abîmé ou d'une forme inattendue. Enregistrez-le à nouveau dans le logiciel "
+    "qui l'a écrit et recommencez."
+)
 _BLANK = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
 
@@ -39,8 +48,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     except MemoryError as error:
         raise too_big("il demande trop de mémoire").named(shown) from error
     except Exception as error:
-        sentence = "Le fichier n'a pas pu être lu : il est abîmé ou d'une forme inattendue. Enregistrez-le à nouveau et recommencez."
-        raise UnreadableFile(sentence, unexpected=True).named(shown) from error
+        raise UnreadableFile(_STUMBLED, unexpected=True).named(shown) from error
 
 
 def _read(data: bytes, name: str, limits: Limits) -> Document:
@@ -142,6 +150,6 @@ def _from_separated(text: str, name: str, limits: Limits) -> Document:
     from gouvernail.files.read.separated import document_from_separated, separator_of
 
     separator = separator_of(text)
-    return document_from_text(text, name) if separator is None else document_from_separated(text, name, limits, separator)
-
-
+    return (
+        document_from_text(text, name) if separator is None else document_from_separated(text, name, limits, separator)
+    )

@@ -14,10 +14,10 @@ from gouvernail.files.flow import Flow, blank_cell
 from gouvernail.files.limits import Limits
 from gouvernail.files.refusal import UnreadableFile, damaged, too_big
 
-_DROPPED = frozenset(
-    "script style noscript template iframe object embed svg canvas audio video map head meta link input select textarea "
-    "button datalist progress math".split()
-)
+_DROPPED = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
+    "map", "head", "meta", "link", "input", "select", "textarea", "button", "datalist", "progress", "math",
+})  # fmt: skip
 _AROUND = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog"})
 _AROUND_NAMES = re.compile(
@@ -26,10 +26,11 @@ _AROUND_NAMES = re.compile(
     r"related|search-form|lang-switcher|toolbar|print-only|tarteaucitron\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th "
-    "blockquote pre figure figcaption address form fieldset legend details summary hr body html center".split()
-)
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
+    "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "figure",
+    "figcaption", "address", "form", "fieldset", "legend", "details", "summary", "hr", "body", "html", "center",
+})  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = frozenset({"b", "strong"})
 _COLOUR = re.compile(r"background(?:-color)?\s*:\s*#([0-9a-f]{6})\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ _LEAST_OF_MAIN = 0.2
 _MOST_AROUND = 0.4
 _MOST_TAGS = 600_000
 _DEEPEST_TREE = 140
-Node = html.HtmlElement
+Node = etree._Element
 
 
 def document_from_html(text: str, name: str, limits: Limits) -> Read:
@@ -48,7 +49,7 @@ def document_from_html(text: str, name: str, limits: Limits) -> Read:
     root = _root(text, limits)
     flow = Flow(limits)
     content, title = _content(root), root.findtext(".//title")
-    reader = _Reader(flow, limits, content, frozenset(content.iterancestors()), len(content.text_content()))
+    reader = _Reader(flow, limits, content, frozenset(content.iterancestors()), len(_words(content)))
     reader.block(root)
     reader.end_line()
     return flow.document(name, title=" ".join((title or "").split()), language=root.get("lang"))
@@ -73,13 +74,13 @@ def _root(text: str, limits: Limits) -> Node:
 
 def _content(root: Node) -> Node:
     """`main`, where the page has one and it holds more than crumbs; else the whole page."""
-    candidates = [*root.iter("main"), *root.xpath(".//*[@role='main']"), *root.xpath(".//*[@id='content' or @id='main']")]
-    least = _LEAST_OF_MAIN * len(root.text_content())
+    candidates = [*root.iter("main"), *(node for node in root.iter() if _is_main(node))]
+    least = _LEAST_OF_MAIN * len(_words(root))
     for candidate in candidates:
-        if len(candidate.text_content()) >= least and len(candidate.text_content().strip()) > 100:
+        if len(_words(candidate)) >= least and len(_words(candidate).strip()) > 100:
             return candidate
     articles = list(root.iter("article"))
-    return articles[0] if len(articles) == 1 and len(articles[0].text_content()) >= least else root
+    return articles[0] if len(articles) == 1 and len(_words(articles[0])) >= least else root
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ class _Reader:
         if self._is_around(node):
             self.end_line()
             for text in node.itertext():
-                self.flow.aside(AsideKind.NAVIGATION, text)
+                self.flow.aside(AsideKind.NAVIGATION, str(text))
         else:
             self._open(node)
         if outside:
@@ -147,7 +148,7 @@ class _Reader:
         return (
             bool(_AROUND_NAMES.search(named))
             and next(node.iter("table", "h1", "article"), None) is None
-            and len(node.text_content()) < _MOST_AROUND * self.size
+            and len(_words(node)) < _MOST_AROUND * self.size
         )
 
     def _open(self, node: Node) -> None:
@@ -253,7 +254,7 @@ class _Reader:
                 self._inside(cell)
                 self.end_line()
             return
-        caption = next((" ".join(node.text_content().split()) for node in table.iterchildren("caption")), None)
+        caption = next((" ".join(_words(node).split()) for node in table.iterchildren("caption")), None)
         headers = 0
         while headers < len(rows) and all(cell.tag == "th" for cell in rows[headers]):
             headers += 1
@@ -281,6 +282,14 @@ class _Reader:
             fill=fill if len(fill) == 6 and set(fill) <= set("0123456789ABCDEF") and fill != "FFFFFF" else None,
             where=where,
         )
+
+
+def _words(node: Node) -> str:
+    return "".join(str(text) for text in node.itertext())
+
+
+def _is_main(node: Node) -> bool:
+    return node.get("role") == "main" or node.get("id") in ("content", "main")
 
 
 def _is_hidden(node: Node) -> bool:

@@ -1,4 +1,4 @@
-"""Markdown → `Document`: headings, nested lists, tables, each with its line. Wrapped lines are joined, as Markdown has it."""
+"""Markdown → `Document`: headings, nested lists, tables, each with its line. Wrapped lines are joined."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -157,9 +157,7 @@ def _lines(token: Token) -> list[tuple[str, bool]]:
             lines[-1].append((" ", bool(strong)))
         elif child.type == "html_inline" and child.content.lower().startswith("<br"):
             lines.append([])
-        elif child.type in ("text", "code_inline"):
-            lines[-1].append((child.content, bool(strong)))
-        elif child.type == "image":
+        elif child.type in ("text", "code_inline") or child.type == "image":
             lines[-1].append((child.content, bool(strong)))
     found = []
     for line in lines:
@@ -172,5 +170,3 @@ def _lines(token: Token) -> list[tuple[str, bool]]:
 def _begins_bold(children: Sequence[Token], at: int) -> bool:
     following = [child for child in children[at : at + 3] if child.type != "text" or child.content]
     return bool(following) and following[0].type == "strong_open"
-
-

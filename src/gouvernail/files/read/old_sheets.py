@@ -31,11 +31,18 @@ def document_from_old_sheets(data: bytes, name: str, limits: Limits) -> Document
         raise protected() from error
     except (CalamineError, OSError, ValueError) as error:
         raise damaged() from error
+    except BaseException as error:
+        # A fault of the library's Rust code comes as an exception that is no `Exception`.
+        if type(error).__name__ == "PanicException":
+            raise damaged() from error
+        raise
 
 
 def _read(workbook: CalamineWorkbook, name: str, limits: Limits) -> Document:
     blocks: list[Block] = []
-    problems = [Problem("formats-lost", "Les couleurs, les formats et les notes de cet ancien classeur ne sont pas lus.")]
+    problems = [
+        Problem("formats-lost", "Les couleurs, les formats et les notes de cet ancien classeur ne sont pas lus.")
+    ]
     if len(workbook.sheets_metadata) > limits.max_sheets:
         raise too_big(f"il contient plus de {limits.max_sheets} feuilles")
     left = limits.max_cells

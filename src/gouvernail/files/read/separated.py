@@ -31,9 +31,11 @@ def separator_of(text: str) -> str | None:
 
 
 def _regularity(text: str, sign: str) -> float:
-    """The share of rows of the usual width, a little more for wide rows; 0 where rows have one cell or widths differ."""
+    """The share of rows of the usual width, a little more for wide rows; 0 where rows have one cell or differ."""
     try:
-        rows = [row for row in islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), _SAMPLE_ROWS) if any(row)]
+        rows = [
+            row for row in islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), _SAMPLE_ROWS) if any(row)
+        ]
     except csv.Error:
         return 0.0
     # A sample cut in the middle of a row says nothing of its last one.
@@ -106,5 +108,6 @@ def _blocks(text: str, where: Source) -> tuple[Paragraph | ListItem, ...]:
     if not has_tags(text):
         return cell_blocks(text, where)
     return tuple(
-        ListItem(one.text, "•", one.depth, where) if one.entry else Paragraph(one.text, where) for one in fragments(text)
+        ListItem(one.text, "•", one.depth, where) if one.entry else Paragraph(one.text, where)
+        for one in fragments(text)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gouvernail.core.document import AsideKind, Cell, Row
+from gouvernail.core.document import AsideKind, Cell
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow, blank_cell
 from gouvernail.files.limits import Limits
@@ -120,9 +120,9 @@ class Walker:
             flow.aside(AsideKind.HIDDEN, text)
         for key in inline.notes:
             flow.aside(AsideKind.FOOTNOTE, self.notes.get(key, ""))
-        for key in inline.comments:
+        for identifier in inline.comments:
             self.commented += 1
-            flow.aside(AsideKind.COMMENT, self.comments.get(key, ""))
+            flow.aside(AsideKind.COMMENT, self.comments.get(identifier, ""))
         for alt in inline.alts:
             flow.figure(alt)
 

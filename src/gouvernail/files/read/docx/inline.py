@@ -7,18 +7,19 @@ from gouvernail.core.bullets import shown_bullet
 from gouvernail.files.read.docx.styles import Style, Styles, switched
 from gouvernail.files.safe_xml import Element, attribute, child, local, whole
 
-_ENTERED = frozenset(
-    "ins moveTo hyperlink smartTag sdt sdtContent fldSimple customXml dir bdo ruby rubyBase oMath oMathPara".split()
-)
+_ENTERED = frozenset({
+    "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo", "ruby",
+    "rubyBase", "oMath", "oMathPara",
+})  # fmt: skip
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _PLAIN = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
 @dataclass(slots=True)
 class Inline:
-    """What a paragraph holds. `boxes` are contents of text boxes, `alts` the text equivalents of pictures.
+    """What a paragraph holds. `boxes` are contents of text boxes, `alts` texts that stand for pictures.
 
-    `notes` and `comments` are identifiers; `pages_before` and `pages_after` page breaks before and after the first text.
+    `notes` and `comments` are identifiers; `pages_before` and `pages_after` page breaks on either side of the text.
     """
 
     pieces: list[str] = field(default_factory=list)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from gouvernail.files.safe_xml import Element, attribute, child, children, whole
 
 _HEADING = re.compile(r"(?:heading|titre|überschrift|kop|überschrift)\s*(\d)$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|tm|verzeichnis|inhopg)\s*\d$|toc heading$|en-tête de table des matières$", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:toc|tm|verzeichnis|inhopg)\s*\d$|toc heading$|en-tête de table des matières$", re.IGNORECASE
+)
 _STEPPED = re.compile(r"list(?: bullet| number| continue)?\s*([2-5])$", re.IGNORECASE)
 _CHAIN = 20
 

@@ -79,7 +79,9 @@ def _refuse_protected(archive: Archive) -> None:
 
 
 def _macros(archive: Archive) -> tuple[Problem, ...]:
-    scripts = [name for name in archive.names if name.startswith(("Basic/", "Scripts/")) and name.endswith((".xml", ".py"))]
+    scripts = [
+        name for name in archive.names if name.startswith(("Basic/", "Scripts/")) and name.endswith((".xml", ".py"))
+    ]
     if not any("script-l" not in name for name in scripts):
         return ()
     return (Problem("macros-ignored", "Le fichier contient des macros : elles n'ont pas été exécutées ni lues."),)
@@ -88,7 +90,9 @@ def _macros(archive: Archive) -> tuple[Problem, ...]:
 # ---------------------------------------------------------------------------------------------------------- kinds
 
 
-def _text(content: Element, common: Element | None, limits: Limits, name: str, problems: tuple[Problem, ...]) -> Document:
+def _text(
+    content: Element, common: Element | None, limits: Limits, name: str, problems: tuple[Problem, ...]
+) -> Document:
     body = child(content, "body", "text")
     if body is None:
         raise damaged("son texte manque")
@@ -101,7 +105,9 @@ def _text(content: Element, common: Element | None, limits: Limits, name: str, p
     return flow.document(name)
 
 
-def _slides(content: Element, common: Element | None, limits: Limits, name: str, problems: tuple[Problem, ...]) -> Document:
+def _slides(
+    content: Element, common: Element | None, limits: Limits, name: str, problems: tuple[Problem, ...]
+) -> Document:
     body = child(content, "body", "presentation")
     if body is None:
         raise damaged("ses pages manquent")
@@ -155,7 +161,9 @@ def _workbook(sheets: list[Sheet], limits: Limits, name: str, known: tuple[Probl
 
 def _sheet_problems(sheet: Sheet, where: Source) -> Iterator[Problem]:
     if sheet.hidden and sheet.rows:
-        yield Problem("hidden-sheet", f"La feuille « {sheet.name} » est masquée dans le classeur : elle a été lue.", where)
+        yield Problem(
+            "hidden-sheet", f"La feuille « {sheet.name} » est masquée dans le classeur : elle a été lue.", where
+        )
     if hidden := sum(row.hidden for row in sheet.rows):
         yield Problem("hidden-rows", f"{hidden} rangées masquées ou filtrées ont été lues.", where)
     if sheet.hidden_columns:

@@ -144,7 +144,9 @@ class Counters:
         if this.bullet is not None:
             return this.bullet
         known = self.counts.get(level)
-        self.counts[level] = start if start is not None else this.start if known is None else min(known + 1, _MOST_COUNTED)
+        self.counts[level] = (
+            start if start is not None else this.start if known is None else min(known + 1, _MOST_COUNTED)
+        )
         for deeper in [key for key in self.counts if key > level]:
             del self.counts[deeper]
         return self._written(level, levels, this)

@@ -12,9 +12,10 @@ from gouvernail.files.read.odf.styles import Counters, Level, Styles
 from gouvernail.files.refusal import UnreadableFile
 from gouvernail.files.safe_xml import Element, attribute, child, local, whole
 
-_INDEXES = frozenset(
-    "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography".split()
-)
+_INDEXES = frozenset({
+    "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index",
+    "bibliography",
+})  # fmt: skip
 _GROUPS = frozenset({"section", "index-body", "g", "page-sequence", "text-box", "custom-shape", "rect"})
 _ROW_GROUPS = frozenset({"table-header-rows", "table-rows", "table-row-group"})
 _MOST_SPAN = 500

@@ -25,12 +25,15 @@ def _refuse_pictures(pages: list[Page]) -> None:
     characters = sum(len(word.text) for page in pages for word in page.words)
     if characters < min(_LEAST_CHARACTERS, 10 * len(pages)):
         raise UnreadableFile(
-            "Le fichier est un PDF sans texte : ses pages sont des images, comme celles d'un scanner. Demandez le document "
-            "d'origine (Word, Excel), ou passez-le d'abord dans un logiciel de reconnaissance de caractères (OCR)."
+            "Le fichier est un PDF sans texte : ses pages sont des images, comme celles d'un scanner. Demandez le "
+            "document d'origine (Word, Excel), ou passez-le d'abord dans un logiciel de reconnaissance de "
+            "caractères (OCR)."
         )
-    strange = sum(not char.isprintable() or "\ue000" <= char <= "\uf8ff" for p in pages for w in p.words for char in w.text)
+    strange = sum(
+        not char.isprintable() or "\ue000" <= char <= "\uf8ff" for p in pages for w in p.words for char in w.text
+    )
     if strange > _STRANGE * characters:
         raise UnreadableFile(
-            "Le fichier est un PDF dont les lettres ne peuvent pas être retrouvées. Demandez le document d'origine (Word, "
-            "Excel), ou passez-le d'abord dans un logiciel de reconnaissance de caractères (OCR)."
+            "Le fichier est un PDF dont les lettres ne peuvent pas être retrouvées. Demandez le document d'origine "
+            "(Word, Excel), ou passez-le d'abord dans un logiciel de reconnaissance de caractères (OCR)."
         )

@@ -1,4 +1,4 @@
-"""Pages → the blocks of a document: what runs along the pages apart, headings told, tables and paragraphs made whole."""
+"""Pages → the blocks of a document: running lines apart, headings told, tables and paragraphs made whole."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -45,8 +45,13 @@ class Assembly:
             [(kind, of_page[at].text) for at, kind in sorted(found.items())]
             for of_page, found in zip(lines, running, strict=True)
         ]
-        out = [{id(word) for at in found for word in of_page[at].words} for of_page, found in zip(lines, running, strict=True)]
-        self._kept = [[word for word in page.words if id(word) not in gone] for page, gone in zip(pages, out, strict=True)]
+        out = [
+            {id(word) for at in found for word in of_page[at].words}
+            for of_page, found in zip(lines, running, strict=True)
+        ]
+        self._kept = [
+            [word for word in page.words if id(word) not in gone] for page, gone in zip(pages, out, strict=True)
+        ]
         plain = [box.x1 for words in self._kept for box in (word.box for word in words)]
         self._left = min((word.box.x0 for words in self._kept for word in words), default=0.0)
         self._right = max(plain, default=0.0)
@@ -157,7 +162,9 @@ class Assembly:
         for title, _, at in self._bookmarks:
             self._flow.aside(AsideKind.BOOKMARK, title, Source(page=at))
         if without_text:
-            listed = ", ".join(map(str, without_text[:_MOST_LISTED])) + ("…" if len(without_text) > _MOST_LISTED else "")
+            listed = ", ".join(map(str, without_text[:_MOST_LISTED])) + (
+                "…" if len(without_text) > _MOST_LISTED else ""
+            )
             self._flow.problem(
                 "pages-without-text",
                 f"Des pages sont des images sans texte et n'ont pas pu être lues : {listed}.",
@@ -186,5 +193,3 @@ def _same_sentence(last: Block, first: Block) -> bool:
 
 def _place(box: Box) -> tuple[float, float, float, float]:
     return round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1)
-
-

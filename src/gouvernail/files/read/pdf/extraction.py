@@ -1,8 +1,10 @@
 """A page of a PDF → words, ruling lines and coloured areas, by PDFium."""
 
 import ctypes
+import itertools
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
@@ -72,7 +74,7 @@ class Extraction:
         finally:
             pdfium.FPDFText_ClosePage(text)
 
-    def _characters(self, text: object, count: int) -> None:
+    def _characters(self, text: Any, count: int) -> None:
         rectangle = pdfium.FS_RECTF()
         pointer = ctypes.byref(rectangle)
         word = _Open(self.page)
@@ -95,20 +97,22 @@ class Extraction:
             word.add(char, box, look)
         word.end()
 
-    def _look(self, item: object) -> _Look:
+    def _look(self, item: Any) -> _Look:
         key = ctypes.cast(item, ctypes.c_void_p).value or 0
         if key not in self._looks:
             self._looks[key] = self._looked(item) if key else _Look()
         return self._looks[key]
 
-    def _looked(self, item: object) -> _Look:
+    def _looked(self, item: Any) -> _Look:
         size = ctypes.c_float()
         pdfium.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._rotation) % 360
-        turned = "" if min(angle, 360 - angle) < 8 else "side" if min(abs(angle - 90), abs(angle - 270)) < 8 else "slanted"
+        turned = (
+            "" if min(angle, 360 - angle) < 8 else "side" if min(abs(angle - 90), abs(angle - 270)) < 8 else "slanted"
+        )
         if abs(angle - 180) < 8:
             turned = ""
         level = self._levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self._levels else 0
@@ -116,10 +120,10 @@ class Extraction:
 
     # -------------------------------------------------------------------------------------------------- lines
 
-    def _drawn(self, depth: int, holder: object, counted: object, get: object, outer: tuple[float, ...]) -> None:
-        count = min(counted(holder), _MOST_OBJECTS)  # type: ignore[operator]
+    def _drawn(self, depth: int, holder: Any, counted: Any, get: Any, outer: tuple[float, ...]) -> None:
+        count = min(counted(holder), _MOST_OBJECTS)
         for at in range(count):
-            item = get(holder, at)  # type: ignore[operator]
+            item = get(holder, at)
             kind = pdfium.FPDFPageObj_GetType(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, outer)
@@ -129,7 +133,7 @@ class Extraction:
                 inner = _times(_matrix(item), outer)
                 self._drawn(depth + 1, item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner)
 
-    def _path(self, item: object, outer: tuple[float, ...]) -> None:
+    def _path(self, item: Any, outer: tuple[float, ...]) -> None:
         stroked, filled = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(filled), ctypes.byref(stroked))
         if not stroked.value and not filled.value:
@@ -146,7 +150,7 @@ class Extraction:
             if box.width <= _THIN or box.height <= _THIN:
                 self._rule(box)
             elif stroked.value:
-                for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+                for (xa, ya), (xb, yb) in itertools.pairwise(points):
                     self._rule(Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
 
     def _rule(self, box: Box) -> None:
@@ -155,7 +159,7 @@ class Extraction:
         elif box.width <= _THIN and box.height >= _SHORTEST_RULE:
             self.page.down.append(box)
 
-    def _figures(self, item: object, matrix: tuple[float, ...]) -> list[list[tuple[float, float]]]:
+    def _figures(self, item: Any, matrix: tuple[float, ...]) -> list[list[tuple[float, float]]]:
         """The open or closed figures of a path as points on the page; curves are left out."""
         figures: list[list[tuple[float, float]]] = []
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -181,6 +185,7 @@ class _Open:
         self._page = page
         self._chars: list[str] = []
         self._box: Box | None = None
+        self._last: Box | None = None
         self._look = _Look()
         self.maybe = False
 
@@ -191,6 +196,7 @@ class _Open:
         if not self._chars:
             self._look = look
         self._chars.append(char)
+        self._last = box
         self._box = box if self._box is None else self._box.with_box(box)
 
     def _follows(self, box: Box) -> bool:
@@ -200,6 +206,9 @@ class _Open:
         height = max(self._box.height, box.height, 1.0)
         level = abs(box.middle[1] - self._box.middle[1]) < 0.6 * height
         most = 0.06 if self.maybe else 0.6
+        if self._last is not None and abs(box.x0 - self._last.x0) < 0.1 and abs(box.x1 - self._last.x1) < 0.1:
+            # The letters of a ligature share one place.
+            return level
         return level and -0.6 * height < box.x0 - self._box.x1 < most * height
 
     def end(self, *, keep_turned: bool = False) -> None:
@@ -231,7 +240,7 @@ def _around(points: list[tuple[float, float]]) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _matrix(item: object) -> tuple[float, ...]:
+def _matrix(item: Any) -> tuple[float, ...]:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix)):
         return (1, 0, 0, 1, 0, 0)
@@ -251,7 +260,7 @@ def _times(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, .
     )
 
 
-def _colour(item: object) -> str | None:
+def _colour(item: Any) -> str | None:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not pdfium.FPDFPageObj_GetFillColor(item, *(ctypes.byref(part) for part in (red, green, blue, alpha))):
         return None
@@ -261,7 +270,7 @@ def _colour(item: object) -> str | None:
     return "".join(f"{part & 0xFF:02X}" for part in parts)
 
 
-def _is_bold(item: object) -> bool:
+def _is_bold(item: Any) -> bool:
     font = pdfium.FPDFTextObj_GetFont(item)
     if not font:
         return False

@@ -45,7 +45,7 @@ def _kind(text: str, at_top: bool) -> AsideKind:
 
 
 def _comes_back(places: list[tuple[int, int, Line]], pages: int, body: float) -> bool:
-    """On several pages, at one height, no larger than the text, and with numbers that follow the pages if any change."""
+    """On several pages, at one height, no larger than the text; numbers that change follow the pages."""
     numbers = sorted({number for number, _, _ in places})
     if len(numbers) < min(_LEAST_PAGES, max(pages, 2)) or len(places) > len(numbers) + 1:
         return False

@@ -1,4 +1,4 @@
-"""Tables with ruling lines: the lines that cross make a grid, and missing lines between its fields make merged cells."""
+"""Tables with ruling lines: lines that cross make a grid, lines that miss between its fields merged cells."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -77,9 +77,7 @@ def _connected(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], l
 
 
 def _meet(across: Rule, down: Rule) -> bool:
-    return (
-        across[1] - _SNAP <= down[0] <= across[2] + _SNAP and down[1] - _SNAP <= across[0] <= down[2] + _SNAP
-    )
+    return across[1] - _SNAP <= down[0] <= across[2] + _SNAP and down[1] - _SNAP <= across[0] <= down[2] + _SNAP
 
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:

@@ -1,5 +1,6 @@
 """The lines of a page outside ruled tables → columns of text and tables that only white space separates."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ _LEAST_GAP = 7.0
 _GUTTER = 5.0
 _FAR = 3.2
 _ROWS_OF_TABLE = 3
+_ROWS_FOR_NARROW = 4
+_NARROW = 4.5
 _ROWS_OF_COLUMNS = 6
+_LINES_OF_FLOW = 9
 _AFTER_MARKER = 40.0
 _MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
 Span = tuple[float, float]
@@ -84,7 +88,7 @@ def gaps_of(line: Line) -> list[Span]:
 
 def _run(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Span]]:
     """The lines from `start` on that leave the same gutters free, and these gutters."""
-    gutters = gaps_of(lines[start])
+    gutters = gaps_of(lines[start]) or _gap_beside(lines, start)
     if not gutters:
         return [], []
     run = [lines[start]]
@@ -92,7 +96,7 @@ def _run(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Span]]:
     for line in lines[start + 1 :]:
         if line.box.top - run[-1].box.top > _FAR * max(line.size, run[-1].size) + run[-1].box.height:
             break
-        if abs(line.size - median(one.size for one in run)) > 2.0:
+        if line.size > median(one.size for one in run) + 2.0 and not gaps_of(line):
             break
         left, right = min(left, line.box.x0), max(right, line.box.x1)
         free = _still_free(gutters, line)
@@ -106,6 +110,15 @@ def _run(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Span]]:
     return run, gutters
 
 
+def _gap_beside(lines: Sequence[Line], at: int) -> list[Span]:
+    """The gap between a line and the next, where that one stands beside it rather than below: columns out of step."""
+    if at + 1 >= len(lines):
+        return []
+    one, other = sorted((lines[at].box, lines[at + 1].box), key=lambda box: box.x0)
+    beside = abs(one.top - other.top) < 0.8 * lines[at].size
+    return [(one.x1, other.x0)] if beside and other.x0 - one.x1 >= _WIDE_GAP * lines[at].size else []
+
+
 def _is_far(run: list[Line]) -> bool:
     return run[-1].box.top - run[-2].box.top > 1.9 * run[-1].size
 
@@ -115,14 +128,11 @@ def _still_free(gutters: list[Span], line: Line) -> list[Span]:
     free = []
     for left, right in gutters:
         for word in line.words:
-            if word.box.x0 < right and word.box.x1 > left:
-                middle = (left + right) / 2
-                if word.box.x0 >= middle:
-                    right = min(right, word.box.x0)
-                elif word.box.x1 <= middle:
-                    left = max(left, word.box.x1)
-                else:
-                    left = right
+            if word.box.x1 <= left or word.box.x0 >= right:
+                continue
+            if word.box.x0 - left >= _GUTTER:
+                free.append((left, word.box.x0))
+            left = max(left, word.box.x1)
         if right - left >= _GUTTER:
             free.append((left, right))
     return free
@@ -132,7 +142,7 @@ def _still_free(gutters: list[Span], line: Line) -> list[Span]:
 
 
 def _region(run: list[Line], gutters: list[Span], rules: Sequence[Box]) -> list[Text | Aligned] | None:
-    edges = _edges(run, gutters)
+    edges = _edges(run, _all_gutters(run, gutters))
     columns = [_cut(run, edge) for edge in edges]
     both = sum(bool(gaps_of(line)) for line in run)
     if _are_columns(columns, edges):
@@ -153,6 +163,27 @@ def _edges(run: list[Line], gutters: list[Span]) -> list[Span]:
     return list(zip(starts, ends, strict=True))
 
 
+def _all_gutters(run: list[Line], known: list[Span]) -> list[Span]:
+    """Beside the wide gutters, the narrower ones that all lines leave free and after which words line up."""
+    if len(run) < _ROWS_FOR_NARROW:
+        return known
+    words = sorted((word.box for line in run for word in line.words), key=lambda box: box.x0)
+    found: list[Span] = []
+    reached = words[0].x1
+    for box in words[1:]:
+        if box.x0 - reached >= _NARROW and _lines_up(run, box.x0):
+            found.append((reached, box.x0))
+        reached = max(reached, box.x1)
+    missing = [one for one in known if not any(other[0] < one[1] and one[0] < other[1] for other in found)]
+    return sorted([*found, *missing])
+
+
+def _lines_up(run: list[Line], start: float) -> bool:
+    """Whether at least two lines, and most of those that have words there, begin a column at one place."""
+    firsts = [min(rights) for line in run if (rights := [w.box.x0 for w in line.words if w.box.x0 >= start - 1])]
+    return len(firsts) >= 2 and sum(one - start < 3 for one in firsts) >= 0.5 * len(firsts)
+
+
 def _cut(lines: Sequence[Line], edge: Span) -> list[Line]:
     """The part of each line that lies between two edges."""
     found = []
@@ -164,7 +195,12 @@ def _cut(lines: Sequence[Line], edge: Span) -> list[Line]:
 
 
 def _are_columns(columns: list[list[Line]], edges: list[Span]) -> bool:
-    """Running text in columns: many lines, nearly as long as their column, with several words each."""
+    """Running text in columns: many lines, nearly as long as their column, with several words each.
+
+    The last column may end early, and hold a title or a list: then the first one alone has to be beyond doubt.
+    """
+    if 2 <= len(columns) <= 3 and _is_flowing(columns[0]):
+        return True
     if not 2 <= len(columns) <= 3 or any(len(column) < _ROWS_OF_COLUMNS for column in columns):
         return False
     widths = [max(line.box.x1 for line in column) - min(line.box.x0 for line in column) for column in columns]
@@ -178,8 +214,19 @@ def _are_columns(columns: list[list[Line]], edges: list[Span]) -> bool:
     return bool(edges)
 
 
+def _is_flowing(column: list[Line]) -> bool:
+    """Lines that go on from one to the next: long, and most of them beginning in the middle of a sentence."""
+    if len(column) < _LINES_OF_FLOW:
+        return False
+    width = max(line.box.x1 for line in column) - min(line.box.x0 for line in column)
+    full = sum(line.box.width > 0.7 * width for line in column)
+    within = sum(line.text[:1].islower() for line in column)
+    words = sum(len(line.words) for line in column) / len(column)
+    return full >= 0.7 * len(column) and within >= 0.6 * len(column) and words >= 4
+
+
 def _left_aligned(columns: list[list[Line]]) -> bool:
-    """Cells of a column start at one place (or end at one, as numbers do); words that only happen to be apart do not."""
+    """Cells of a column start at one place (or end at one, as numbers do); words that happen to be apart do not."""
     good = 0
     for column in columns:
         if len(column) < 2:
@@ -193,12 +240,16 @@ def _left_aligned(columns: list[list[Line]]) -> bool:
 
 
 def _row_groups(run: list[Line], edges: list[Span], rules: Sequence[Box]) -> list[list[Line]]:
-    """Lines that make up one row: between two ruling lines, or else by white space, or by what starts in column one."""
+    """Lines that make up one row: between two ruling lines, else by white space, else by what starts in column one."""
     if separators := _separators(run, rules):
         return _split_at(run, separators)
-    distances = [below.box.top - above.box.top for above, below in zip(run, run[1:], strict=False)]
+    distances = [below.box.top - above.box.top for above, below in itertools.pairwise(run)]
     least = min(distances, default=0.0)
-    if distances and max(distances) > 1.3 * least and sum(one <= 1.12 * least for one in distances) >= 0.25 * len(distances):
+    if (
+        distances
+        and max(distances) > 1.3 * least
+        and sum(one <= 1.12 * least for one in distances) >= 0.25 * len(distances)
+    ):
         groups = [[run[0]]]
         for distance, line in zip(distances, run[1:], strict=True):
             if distance > 1.2 * least:

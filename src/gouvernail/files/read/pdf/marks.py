@@ -1,4 +1,4 @@
-"""What lies on a page: words with their places and looks, ruling lines, coloured areas. Places count from the top left."""
+"""What lies on a page: words with places and looks, ruling lines, coloured areas. Places count from the top left."""
 
 from dataclasses import dataclass, field
 from statistics import median
@@ -26,9 +26,7 @@ class Box:
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
     def holds(self, point: tuple[float, float], slack: float = 0.0) -> bool:
-        return (
-            self.x0 - slack <= point[0] <= self.x1 + slack and self.top - slack <= point[1] <= self.bottom + slack
-        )
+        return self.x0 - slack <= point[0] <= self.x1 + slack and self.top - slack <= point[1] <= self.bottom + slack
 
     def with_box(self, other: "Box") -> "Box":
         return Box(
@@ -38,7 +36,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`level` is that of the heading that the file says the word stands in, 0 for none; `upright` is false on its side."""
+    """`level` is that of the heading that the file says it stands in, 0 for none; `upright` is false on its side."""
 
     text: str
     box: Box

@@ -14,7 +14,7 @@ Bookmark = tuple[str, int, int | None]
 
 
 def read_pdf(data: bytes, limits: Limits) -> tuple[list[Page], list[Bookmark], str | None]:
-    """All pages, the bookmarks and the declared title. Raises `UnreadableFile` for broken, protected and endless files."""
+    """All pages, the bookmarks, the declared title. Raises `UnreadableFile` for broken, protected and endless files."""
     document = _opened(data)
     try:
         if len(document) == 0:

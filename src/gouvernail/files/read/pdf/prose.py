@@ -10,6 +10,7 @@ from gouvernail.files.read.pdf.marks import Box, Line
 _CLOSE_ENOUGH = 1.75
 _SAME_SIZE = 0.6
 _SAME_EDGE = 6.0
+_JUSTIFIED = 1.5
 _CUT = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _CALLS_FOR_MORE = re.compile(
     r"(?:^|\s)(?:de|du|des|d|le|la|les|l|un|une|et|ou|à|au|aux|en|par|pour|sur|sous|dans|avec|sans|entre|vers|chez|"
@@ -52,10 +53,7 @@ class Vocabulary:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._hyphenated = {
-            word.lower()
-            for line in lines
-            for word in _WORD.findall(line.text.replace("\u00ad", ""))
-            if "-" in word
+            word.lower() for line in lines for word in _WORD.findall(line.text.replace("\u00ad", "")) if "-" in word
         }
 
     def joined(self, before: str, after: str) -> str:
@@ -79,9 +77,10 @@ def blocks_of(
 ) -> list[Block]:
     """The paragraphs of one column of text, between its left and right edges. `narrow` columns are cells of tables."""
     blocks: list[Block] = []
-    for line in lines:
+    edges = _edges(lines, right)
+    for at, line in enumerate(lines):
         last = blocks[-1] if blocks else None
-        if last is not None and _goes_on(last, line, right, narrow=narrow):
+        if last is not None and _goes_on(last, line, edges[at - 1], narrow=narrow):
             last.text = vocabulary.joined(last.text, line.text)
             last.lines.append(line)
         else:
@@ -89,6 +88,18 @@ def blocks_of(
     for block in blocks:
         block.text = block.text.replace("\u00ad", "")
     return blocks
+
+
+def _edges(lines: Sequence[Line], right: float) -> list[float]:
+    """For each line, where it could have ended at most: nearer than the column where lines around it are justified."""
+    ends = [line.box.x1 for line in lines]
+    edges = [right] * len(lines)
+    for at in range(len(lines)):
+        around = ends[max(0, at - 2) : at + 3]
+        texts = {line.text for line in lines[max(0, at - 2) : at + 3]}
+        if sum(abs(end - ends[at]) < _JUSTIFIED for end in around) >= 3 and len(texts) == len(around):
+            edges[at] = min(right, ends[at])
+    return edges
 
 
 def _goes_on(block: Block, line: Line, right: float, *, narrow: bool) -> bool:

@@ -28,7 +28,9 @@ def heading_levels(page: PdfPage) -> dict[int, int]:
                 level = _level(element) or level
                 _note(element, level, found)
                 children = min(max(pdfium.FPDF_StructElement_CountChildren(element), 0), _MOST_ELEMENTS)
-                walk += [(pdfium.FPDF_StructElement_GetChildAtIndex(element, at), level, depth + 1) for at in range(children)]
+                walk += [
+                    (pdfium.FPDF_StructElement_GetChildAtIndex(element, at), level, depth + 1) for at in range(children)
+                ]
     finally:
         pdfium.FPDF_StructTree_Close(tree)
     return found

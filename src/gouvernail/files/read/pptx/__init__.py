@@ -3,7 +3,7 @@
 from gouvernail.core.document import AsideKind, Document
 from gouvernail.files.archive import Archive
 from gouvernail.files.flow import Flow
-from gouvernail.files.office_parts import ignored, main_part, relations
+from gouvernail.files.office_parts import ignored, linked, main_part, relations
 from gouvernail.files.read.pptx.shapes import Reader, kind_of, paragraphs_of, plain_text
 from gouvernail.files.refusal import damaged, too_big
 from gouvernail.files.safe_xml import Element, child, children, parse
@@ -22,8 +22,7 @@ def document_from_pptx(archive: Archive, name: str) -> Document:
         raise too_big(f"il contient {len(slides)} pages, pour {archive.limits.max_pages} au plus")
     flow = Flow(archive.limits)
     for number, entry in enumerate(slides, start=1):
-        identifier = next((value for key, value in entry.items() if key.endswith("}id")), "")
-        relation = related.get(identifier)
+        relation = related.get(linked(entry))
         if relation is None or relation.target not in archive:
             raise damaged(f"la page {number} manque")
         flow.page = number
@@ -68,5 +67,3 @@ def _layouts(archive: Archive, part: str) -> list[Element]:
         found.append(parse(archive.read(relation.target), archive.limits))
         part = relation.target
     return found
-
-

@@ -101,7 +101,7 @@ class Reader:
                 flow.paragraph(text, bold=bold, indent=2 * depth)
 
     def _marker(self, shape: Element, properties: Element | None, depth: int, *, listed: bool) -> str | None:
-        """The bullet or number: the paragraph's own, else its box's, else the layout's; boxes have none by themselves."""
+        """The bullet or number: the paragraph's own, else its box's, else the layout's; a mere box has none."""
         for source in self._sources(shape, properties, depth, listed=listed):
             if child(source, "buNone") is not None:
                 return None
@@ -114,9 +114,7 @@ class Reader:
                 return "•"
         return None
 
-    def _sources(
-        self, shape: Element, properties: Element | None, depth: int, *, listed: bool
-    ) -> Iterator[Element]:
+    def _sources(self, shape: Element, properties: Element | None, depth: int, *, listed: bool) -> Iterator[Element]:
         level = f"lvl{depth + 1}pPr"
         if properties is not None:
             yield properties

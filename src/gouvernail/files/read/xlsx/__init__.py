@@ -11,7 +11,7 @@ from gouvernail.core.cells import merged_rows
 from gouvernail.core.document import Aside, Block, Document, Paragraph, Table
 from gouvernail.core.problems import Problem, Source
 from gouvernail.files.archive import Archive
-from gouvernail.files.office_parts import Relation, ignored, main_part, part_of_kind, relations
+from gouvernail.files.office_parts import Relation, ignored, linked, main_part, part_of_kind, relations
 from gouvernail.files.read.xlsx.beside import boxes, notes
 from gouvernail.files.read.xlsx.sheet import Budget, Sheet, read_sheet
 from gouvernail.files.read.xlsx.strings import shared_strings
@@ -56,8 +56,7 @@ def document_from_xlsx(archive: Archive, name: str) -> Document:
 def _tabs(workbook: Element, related: dict[str, Relation]) -> Iterator[_Tab]:
     sheets = child(workbook, "sheets")
     for number, sheet in enumerate(children(sheets, "sheet") if sheets is not None else (), start=1):
-        identifier = next((v for k, v in sheet.items() if k.endswith("}id")), "")
-        relation = related.get(identifier) or Relation("worksheet", f"xl/worksheets/sheet{number}.xml")
+        relation = related.get(linked(sheet)) or Relation("worksheet", f"xl/worksheets/sheet{number}.xml")
         if relation.kind == "worksheet":
             name = sheet.get("name") or f"Feuille {number}"
             yield _Tab(name, relation.target, (sheet.get("state") or "visible") != "visible")
@@ -76,7 +75,9 @@ def _problems(tab: _Tab, sheet: Sheet) -> Iterator[Problem]:
     where = Source(sheet=tab.name)
     hidden = sum(row.hidden for row in sheet.rows if row.cells)
     if tab.hidden and sheet.rows:
-        yield Problem("hidden-sheet", f"La feuille « {tab.name} » est masquée dans le classeur : elle a été lue.", where)
+        yield Problem(
+            "hidden-sheet", f"La feuille « {tab.name} » est masquée dans le classeur : elle a été lue.", where
+        )
     if hidden:
         yield Problem("hidden-rows", f"{hidden} rangées masquées ou filtrées ont été lues.", where)
     if sheet.hidden_columns:

@@ -1,0 +1,130 @@
+"""Reads a file in a process of its own: a bad one cannot take the server down, nor fill its memory or its disk."""
+
+import contextlib
+import io
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from decimal import Decimal
+
+from gouvernail.core import document as documents
+from gouvernail.core import problems
+from gouvernail.core.document import Document
+from gouvernail.files.conversion import CONVERTED, SECONDS
+from gouvernail.files.detection import binary_kind
+from gouvernail.files.limits import LIMITS, Limits
+from gouvernail.files.read import read
+from gouvernail.files.reading_process import request
+from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_big
+
+_SMALL_TEXT = 300_000
+_MARKUP = b"<{"
+_KEPT_VARIABLES = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
+
+
+def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
+    """What `read` gives, within the time and memory of `limits`. Raises `UnreadableFile` as it does, and for these."""
+    if len(data) > limits.max_bytes:
+        raise too_big(f"{len(data) // 1_000_000} Mo, pour {limits.max_bytes // 1_000_000} au plus").named(
+            shown_name(name)
+        )
+    if _is_plain(data):
+        # Text needs no library that could be led astray: starting a process would take longer than reading.
+        return read(data, name, limits)
+    with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as folder:
+        answer = _asked(data, name, limits, folder)
+    if answer[:1] == b"D":
+        return _document(answer[1:])
+    if answer[:1] == b"R":
+        sentence, unexpected = _Plain(io.BytesIO(answer[1:])).load()
+        raise UnreadableFile(str(sentence), unexpected=bool(unexpected))
+    raise damaged("sa lecture s'est arrêtée").named(shown_name(name))
+
+
+def _is_plain(data: bytes) -> bool:
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if len(data) > _SMALL_TEXT or not start or start[:1] in _MARKUP or b"\x00" in data:
+        return False
+    try:
+        return binary_kind(data) is None and not data.startswith(b"PK")
+    except UnreadableFile:
+        return True
+
+
+def _asked(data: bytes, name: str, limits: Limits, folder: str) -> bytes:
+    environment = {key: os.environ[key] for key in _KEPT_VARIABLES if key in os.environ}
+    environment |= {"TMPDIR": folder, "HOME": folder, "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    running = subprocess.Popen(
+        [sys.executable, "-m", "gouvernail.files.reading_process"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    try:
+        return running.communicate(request(name, limits) + data, timeout=_seconds(data, limits))[0]
+    except subprocess.TimeoutExpired as error:
+        sentence = (
+            f"Le fichier demande plus de {limits.seconds:.0f} secondes de lecture. N'en gardez que la partie utile et "
+            "recommencez."
+        )
+        raise UnreadableFile(sentence).named(shown_name(name)) from error
+    except (BrokenPipeError, MemoryError) as error:
+        raise damaged("sa lecture s'est arrêtée").named(shown_name(name)) from error
+    finally:
+        _end(running)
+
+
+def _seconds(data: bytes, limits: Limits) -> float:
+    """Old formats wait for LibreOffice to start."""
+    try:
+        return limits.seconds + (SECONDS if binary_kind(data) in CONVERTED else 0)
+    except UnreadableFile:
+        return limits.seconds
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """Ends the reader with all that it started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(running.pid, signal.SIGKILL)
+    for stream in (running.stdin, running.stdout):
+        if stream is not None:
+            try:
+                stream.close()
+            except BrokenPipeError:
+                continue
+    running.wait()
+
+
+class _Plain(pickle.Unpickler):
+    """Loads nothing but the parts of a document: what a hostile file made of its reader must not run here."""
+
+    _modules = {
+        "gouvernail.core.document": vars(documents),
+        "gouvernail.core.problems": vars(problems),
+    }
+
+    def find_class(self, module: str, name: str) -> object:
+        known = self._modules.get(module, {}).get(name)
+        if isinstance(known, type) and known.__module__ == module:
+            return known
+        if (module, name) == ("datetime", "date"):
+            return date
+        if (module, name) == ("decimal", "Decimal"):
+            return Decimal
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a document")
+
+
+def _document(answer: bytes) -> Document:
+    try:
+        loaded = _Plain(io.BytesIO(answer)).load()
+    except Exception as error:
+        raise damaged("sa lecture s'est arrêtée") from error
+    if not isinstance(loaded, Document):
+        raise damaged("sa lecture s'est arrêtée")
+    return loaded
