@@ -92,3 +92,14 @@ def test_who_may_not_is_refused_in_words_and_sees_no_form():
     assert answer.status_code == 403
     assert "Vos droits" in words_of(answer)
     assert "Où en est-on ?" not in words_of(reader.get(reverse("web:item", args=[item.uid])))
+
+
+def test_a_field_left_as_it_was_shown_does_not_undo_what_somebody_else_wrote():
+    imported(small_plan())
+    one, other, item = visitor(), visitor(), first_action()
+    send(one, item, status="", status_before="", progress="35", progress_before="")
+    refused = send(other, item, status="blocked", status_before="", progress="", progress_before="")
+    assert refused.status_code == 409
+    assert other.post(refused.context["request"].path, dict(refused.context["fields"])).status_code == 302
+    item.refresh_from_db()
+    assert (item.status, item.progress) == ("blocked", 35)

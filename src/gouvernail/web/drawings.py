@@ -18,7 +18,7 @@ from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.programmes import ProgrammeCard
 from gouvernail.queries.rows import Row
 from gouvernail.web import words
-from gouvernail.web.rows import Rows
+from gouvernail.web.rows import Rows, branch_bar
 
 STATUS_ORDER = (
     StatusValue.DONE,
@@ -82,6 +82,12 @@ def card_strip(card: ProgrammeCard, today: date) -> SafeString:
         return safe("")
     term = term_of(card.period, (due.day for due in card.dues), today)
     return safe(term_line_svg.large(gathered(card.dues, term, today), width=420, name=f"c{card.uid}"))
+
+
+def card_bar(card: ProgrammeCard) -> SafeString:
+    """How many of a programme's actions are done and late; nothing where it has none."""
+    actions = card.counts.get(Level.ACTION.value, 0)
+    return branch_bar(actions, card.done, card.late) if actions else safe("")
 
 
 def emblem(today: date) -> SafeString:

@@ -1,6 +1,7 @@
 """The sheet of an item (action, step, objective, axis) and its follow-up in place."""
 
 import json
+from collections.abc import Mapping
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -58,10 +59,15 @@ def _save(request: SignedRequest, uid: str) -> None:
         item=uid,
         by=request.viewer,
         version=_whole(typed.get("version", ""), "version"),
-        status=_status(typed["status"]) if "status" in typed else item_services.UNCHANGED,
-        progress=_percent(typed["progress"]) if "progress" in typed else item_services.UNCHANGED,
+        status=_status(typed["status"]) if _touched(typed, "status") else item_services.UNCHANGED,
+        progress=_percent(typed["progress"]) if _touched(typed, "progress") else item_services.UNCHANGED,
         note=typed.get("note", "").strip() or None,
     )
+
+
+def _touched(typed: Mapping[str, str], name: str) -> bool:
+    """Whether the person changed the field: one left as it was shown must not undo what somebody else wrote in it."""
+    return name in typed and typed[name] != typed.get(f"{name}_before")
 
 
 def _status(value: str) -> StatusValue | None:

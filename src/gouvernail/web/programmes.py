@@ -31,7 +31,7 @@ class Block:
     """The programmes of one authority, each with its drawn term."""
 
     authority: AuthorityRef
-    programmes: list[tuple[ProgrammeCard, SafeString]]
+    programmes: list[tuple[ProgrammeCard, SafeString, SafeString]]
 
 
 @signed_in
@@ -41,7 +41,7 @@ def home(request: SignedRequest) -> HttpResponse:
     slug = request.GET.get("autorite") or None
     cards = programmes.cards(request.viewer, today=today, authority=slug)
     blocks = [
-        Block(authority, [(card, drawings.card_strip(card, today)) for card in group])
+        Block(authority, [(card, drawings.card_strip(card, today), drawings.card_bar(card)) for card in group])
         for authority, group in groupby(
             sorted(cards, key=lambda card: card.authority.name), key=lambda card: card.authority
         )

@@ -181,7 +181,7 @@ class Rows:
             first_initials=initials,
             more_people=more,
             departments=", ".join(each.name for each in row.departments if each.role == "lead"),
-            branch=branch_bar(row) if branch else mark_safe(""),
+            branch=branch_bar(row.actions, row.done, row.late_actions) if branch else mark_safe(""),
         )
 
 
@@ -201,14 +201,14 @@ def first_of(people: Sequence[PersonTag]) -> tuple[str, str, int]:
     return ranked[0].name, ranked[0].initials, len({tag.uid for tag in people}) - 1
 
 
-def branch_bar(row: Row) -> SafeString:
+def branch_bar(actions: int, done: int, late: int) -> SafeString:
     """How many actions of a branch are done, late, or neither, as a bar and its words."""
     parts = (
-        Part(_("Terminées"), "fill-done", row.done),
-        Part(_("En retard"), "fill-alert", row.late_actions),
-        Part(_("Autres"), "fill-soft", max(row.actions - row.done - row.late_actions, 0)),
+        Part(_("Terminées"), "fill-done", done),
+        Part(_("En retard"), "fill-alert", late),
+        Part(_("Autres"), "fill-soft", max(actions - done - late, 0)),
     )
-    return mark_safe(stacked_bar(parts, whole=row.actions, height=6))  # noqa: S308  # escaped where it is drawn
+    return mark_safe(stacked_bar(parts, whole=actions, height=6))  # noqa: S308  # escaped where it is drawn
 
 
 def render(name: str, line: Line) -> str:

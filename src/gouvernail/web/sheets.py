@@ -135,9 +135,13 @@ def _total(stage: BudgetStage, kind: BudgetKind | None, lines: Sequence[BudgetLi
 def form_values(found: Sheet, typed: Mapping[str, str] | None) -> dict[str, str]:
     """What the follow-up form shows: what was typed, else what is stored."""
     item = found.item
+    status = item.status.value.value if item.status and item.status.value else ""
+    progress = "" if item.progress is None else str(item.progress)
     stored = {
-        "status": item.status.value.value if item.status and item.status.value else "",
-        "progress": "" if item.progress is None else str(item.progress),
+        "status": status,
+        "status_before": status,
+        "progress": progress,
+        "progress_before": progress,
         "note": "",
         "version": str(found.version),
     }
