@@ -4,6 +4,7 @@ Each layout scores itself on each part of the document and the best explanation 
 guessed: readers keep what is written, and people correct the draft before it becomes a programme.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from gouvernail.core.document import Document
@@ -11,25 +12,28 @@ from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import transcript, wide_table
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
+from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
-from gouvernail.core.recognise.pieces import Kind, Piece, pieces_of
+from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign, mark
 from gouvernail.core.recognise.tree import Tree
+from gouvernail.core.vocabulary import SkipReason
 
 __all__ = ["recognise"]
 
 
-def recognise(document: Document, *, organisation: str | None = None) -> Draft:
+def recognise(document: Document, *, organisation: str | None = None, hints: Hints = NO_HINTS) -> Draft:
     """The plan in a document. Where nothing looks like one, a draft without items.
 
-    `organisation` names the authority when the document does not; it is kept as given.
+    `organisation` names the authority when the document does not; it is kept as given. `hints` are what somebody said
+    about the columns of this file.
     """
-    pieces = pieces_of(document)
+    pieces, left_out = hinted(document, hints)
     tree = Tree(Ledger(document))
     marked = mark(pieces, furniture(pieces))
     parts = parts_of(marked)
@@ -38,6 +42,8 @@ def recognise(document: Document, *, organisation: str | None = None) -> Draft:
     if not is_a_plan(tree, marked):
         return _nothing(document)
     items, principles = finish(tree)
+    for unit in left_out:
+        tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
     kept = [one.piece for one in marked if one.sign is not Sign.SKIP]
     coverage, skipped, unplaced = tree.ledger.close()
     plan = Plan(
@@ -66,8 +72,10 @@ def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFo
 
 
 def _habits_of(parts: list[Part]) -> Callable[[int], Habits]:
+    starts = [part.start for part in parts]
+
     def habits_at(position: int) -> Habits:
-        return next((part.habits for part in reversed(parts) if part.start <= position), parts[0].habits)
+        return parts[max(0, bisect_right(starts, position) - 1)].habits
 
     return habits_at
 
