@@ -29,9 +29,10 @@ class Command(PlainCommand):
         folder = ensure_data_folder()
         self.say(f"Données de la démonstration : {folder}")
         prepare(host=host, port=port)
-        self.import_samples()
+        is_new = self.import_samples()
         password = kept_secret(folder / "demo-password", 9)
-        known = accounts.create_demo(password=password)
+        known = () if is_new else accounts.known_demo(password=password)
+        known = known or accounts.create_demo(password=password)
         # The server runs as its own process and reads its settings there.
         os.environ["GOUVERNAIL_DATA_DIR"] = str(folder)
         os.environ["GOUVERNAIL_SECRET_KEY"] = kept_secret(folder / "secret-key", 50)
@@ -43,13 +44,17 @@ class Command(PlainCommand):
         self.stdout.write(line, ending=end)
         self.stdout.flush()
 
-    def import_samples(self) -> None:
+    def import_samples(self) -> bool:
+        """Import what has not been; whether anything was."""
+        is_new = False
         for sample in demonstration.samples():
             name = f"  {sample.authority:<28} {sample.path.name:<32}"
             job = demonstration.load(sample, tell=partial(self.progress, name))
             if job is not None:
+                is_new = True
                 outcome = "importé" if job.state == JobState.DONE else f"échec : {job.error}"
                 self.say(f"\r{name} {outcome:<40}" if self.stdout.isatty() else f"{name} {outcome}")
+        return is_new
 
     def progress(self, name: str, percent: int, stage: str) -> None:
         if self.stdout.isatty():
