@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from gouvernail.core.problems import Problem, Source
@@ -11,6 +12,7 @@ Numbered = tuple[int, str, Source]
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
+@lru_cache(maxsize=16384)
 def code_path(code: str) -> tuple[str, ...]:
     """`1.3.2` as `("1", "3", "2")`; `A.2` as `("A", "2")`."""
     return tuple(part for part in re.split(r"[.\-/]", code) if part)

@@ -7,6 +7,7 @@ The order of the codes of siblings is looked at in `code_sequences.py`.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gouvernail.core.code_sequences import code_path, sequence_problems
 from gouvernail.core.folding import aligned
@@ -93,10 +94,15 @@ _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
 )
 _HEAD = 160
+_SHORT = 300
 
 
 def read_code(text: str) -> CodeReading | None:
     """The word and code at the head of a line; `None` when there is neither. A word alone has no `code`."""
+    return _read_short(text) if len(text) <= _SHORT else _read(text)
+
+
+def _read(text: str) -> CodeReading | None:
     lead = len(text) - len(text.lstrip())
     head = aligned(text[lead : lead + _HEAD])
     return (
@@ -105,6 +111,10 @@ def read_code(text: str) -> CodeReading | None:
         or _word_alone(text, lead, head)
         or _bare(text, lead, head)
     )
+
+
+# The same titles and cells are asked about many times while a document is read.
+_read_short = lru_cache(maxsize=16384)(_read)
 
 
 def _with_word(text: str, lead: int, head: str) -> CodeReading | None:

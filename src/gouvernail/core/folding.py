@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = "’‘ʼ`´′"
 DASHES = "‐‑‒–—−"
@@ -38,20 +39,38 @@ class _OneToOne(dict[int, str]):
         return plain
 
 
+class _NoAccents(dict[int, int | None]):
+    """Combining marks go, every other character stays; worked out the first time that it is met."""
+
+    def __missing__(self, point: int) -> int | None:
+        kept = None if unicodedata.combining(chr(point)) else point
+        self[point] = kept
+        return kept
+
+
 _ONE_TO_ONE = _OneToOne()
+_NO_ACCENTS = _NoAccents()
+_SHORT = 200
+"""Texts up to this length come back often (titles, names, labels) and are kept in a cache."""
 
 
 def unaccent(text: str) -> str:
     """Accents off, apostrophes and dashes unified; case and spaces kept. May change the length of the text."""
     if text.isascii() and "`" not in text:
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(_UNIFY))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFKD", text.translate(_UNIFY)).translate(_NO_ACCENTS)
 
 
 def fold(text: str) -> str:
     """The form in which two writings of the same words are equal: used for search and matching."""
+    return _fold_short(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return _SPACES.sub(" ", unaccent(text).casefold()).strip()
+
+
+_fold_short = lru_cache(maxsize=16384)(_folded)
 
 
 def aligned(text: str) -> str:
@@ -64,9 +83,9 @@ def aligned(text: str) -> str:
 
 def says_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing: empty, `/`, `-`, `néant`, `n/a`, `sans objet`."""
-    if _ONLY_SIGNS.fullmatch(text):
-        return True
-    return len(text) < 40 and fold(text).strip(" .:;,()") in _NOTHING
+    if len(text) >= 40:
+        return _ONLY_SIGNS.fullmatch(text) is not None
+    return _ONLY_SIGNS.fullmatch(text) is not None or fold(text).strip(" .:;,()") in _NOTHING
 
 
 def word_set(words: str) -> frozenset[str]:

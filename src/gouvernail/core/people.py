@@ -4,6 +4,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from gouvernail.core.folding import aligned, fold, says_nothing, word_set
 from gouvernail.core.names import head_class, looks_like_name, looks_like_person, person_key
@@ -33,7 +34,7 @@ def split_names(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """
     if says_nothing(cell):
         return ()
-    values = frozenset(fold(value) for value in known)
+    values = _known_of(frozenset(known))
     found: list[str] = []
     for piece in _pieces(unicodedata.normalize("NFC", cell)):
         found.extend(_split_piece(piece, values))
@@ -48,10 +49,30 @@ def known_values(cells: Iterable[str]) -> frozenset[str]:
             if not says_nothing(piece):
                 candidates.setdefault(fold(piece), piece)
     atomic: dict[str, str] = {}
+    known = _Known()
     for value in sorted(candidates.values(), key=lambda value: (len(value.split()), value)):
-        for part in _split_piece(value, frozenset(atomic)):
+        for part in _split_piece(value, known):
             atomic.setdefault(fold(part), part)
+            known.add(fold(part))
     return frozenset(atomic.values())
+
+
+class _Known(set[str]):
+    """Folded values, and how many words the longest has."""
+
+    longest = 0
+
+    def add(self, value: str) -> None:
+        super().add(value)
+        self.longest = max(self.longest, len(value.split()))
+
+
+@lru_cache(maxsize=64)
+def _known_of(values: frozenset[str]) -> _Known:
+    known = _Known()
+    for value in values:
+        known.add(fold(value))
+    return known
 
 
 def _pieces(cell: str) -> list[str]:
@@ -74,7 +95,7 @@ def _is_spaced_sign(cell: str, at: int) -> bool:
     return (before or after) if cell[at] == "/" else (before and after)
 
 
-def _split_piece(piece: str, known: frozenset[str]) -> list[str]:
+def _split_piece(piece: str, known: _Known) -> list[str]:
     """One piece without separators, cut where both sides are names."""
     if fold(piece) in known or len(piece) > _LONGEST_PIECE:
         return [piece]
@@ -90,7 +111,7 @@ def _split_piece(piece: str, known: frozenset[str]) -> list[str]:
     return [name for part in parts for name in _split_piece(part, known)]
 
 
-def _at_slash(piece: str, known: frozenset[str]) -> list[str] | None:
+def _at_slash(piece: str, known: _Known) -> list[str] | None:
     """`RH/Finances`: only where each side is known, or each is a person."""
     parts = [part.strip() for part in piece.split("/")]
     if len(parts) < 2 or not all(parts):
@@ -99,7 +120,7 @@ def _at_slash(piece: str, known: frozenset[str]) -> list[str] | None:
     return parts if sure else None
 
 
-def _at_and(piece: str, known: frozenset[str]) -> list[str] | None:
+def _at_and(piece: str, known: _Known) -> list[str] | None:
     """`A. Petit et B. Legrand`: only where both sides are names, `Cadre de vie et logement` is one."""
     for found in re.finditer(r" (?:et|en|und|ainsi que) ", piece):
         left, right = piece[: found.start()].strip(), piece[found.end() :].strip()
@@ -110,13 +131,13 @@ def _at_and(piece: str, known: frozenset[str]) -> list[str] | None:
     return None
 
 
-def _ends_and_begins_names(left: str, right: str, known: frozenset[str]) -> bool:
+def _ends_and_begins_names(left: str, right: str, known: _Known) -> bool:
     """Both sides announce a department or a function (`Directrice générale et Chef des travaux`)."""
     sides = (left, right)
     return all(fold(side) in known or head_class(side) is not None for side in sides)
 
 
-def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
+def _at_known(piece: str, known: _Known) -> list[str] | None:
     """Cut between words, where one side is known and the other is known or has the shape of a name."""
     cuts = [found.start() for found in re.finditer(r"\s+", piece)] if known else []
     if whole := _all_known(piece, known):
@@ -131,14 +152,13 @@ def _at_known(piece: str, known: frozenset[str]) -> list[str] | None:
     return None
 
 
-def _all_known(piece: str, known: frozenset[str]) -> list[str] | None:
+def _all_known(piece: str, known: _Known) -> list[str] | None:
     """The piece as nothing but known values, long ones before short ones; `None` when it is not."""
     words = piece.split()
-    longest = max((len(value.split()) for value in known), default=0)
     # The way to cover the words up to each place: where the last value of it begins.
     last_start: dict[int, int] = {0: 0}
     for end in range(1, len(words) + 1):
-        for start in range(max(0, end - longest), end):
+        for start in range(max(0, end - known.longest), end):
             if start in last_start and fold(" ".join(words[start:end])) in known:
                 last_start[end] = start
                 break

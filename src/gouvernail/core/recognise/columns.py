@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.codes import read_code
@@ -18,6 +19,10 @@ from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import read_status
 
 LABEL_STRENGTH = 0.6
+_SAMPLE = 40
+"""About how many cells of a column are looked at."""
+_LOOKED_AT = 700
+"""Longer texts are no names, dates nor amounts, whatever follows."""
 _PERCENT = re.compile(r"^\d{1,3}(?:[.,]\d+)?\s*%$|^[01][.,]\d{1,2}$|^100$|^\d{1,2}$")
 _TWO_LINE = re.compile(
     r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
@@ -59,12 +64,13 @@ def _share(values: Sequence[str], test: Callable[[str], float]) -> float:
 
 
 def profile(values: Sequence[str]) -> Profile:
-    """The profile of a column's cells; cells that say nothing do not count."""
-    told = [value for value in values if not says_nothing(value)]
-    if not told:
+    """The profile of a column's cells; cells that say nothing do not count. Of a long column, some are looked at."""
+    every = [value for value in values if not says_nothing(value)]
+    if not every:
         return Profile(0)
+    told = [value[:_LOOKED_AT] for value in every[:: max(1, len(every) // _SAMPLE)]]
     return Profile(
-        filled=len(told),
+        filled=len(every),
         deadline=_share(told, deadline_likeness),
         amount=_share(told, amount_likeness),
         code=_share(told, _is_code),
@@ -142,6 +148,7 @@ def fits(field: str, column: Profile) -> float:
             return -max(column.deadline, column.code, column.coded_title, column.person) / 2
 
 
+@lru_cache(maxsize=4096)
 def header_label(text: str) -> str | None:
     """The field that a header cell names; `level.field` for the two-line headers `OS / Référence`."""
     two = _TWO_LINE.match(" ".join(text.split()))
@@ -157,11 +164,15 @@ def header_label(text: str) -> str | None:
 def is_header(row: RowPiece) -> bool:
     """Whether most filled cells of a row are words that name fields, and none is content."""
     cells = [row.cells[column].text for column in row.filled]
-    if len(cells) < 2 or any(_is_coded_title(text) or len(text) > 90 or begins_like_an_action(text) for text in cells):
+    if len(cells) < 2 or any(len(text) > 90 for text in cells):
         return False
     named = sum(header_label(text) is not None for text in cells)
+    if named < 2 or named < 0.5 * len(cells):
+        return False
+    if any(_is_coded_title(text) or begins_like_an_action(text) for text in cells):
+        return False
     content = sum(_is_code(text) or deadline_likeness(text) > 0.9 or _is_people(text) > 0.9 for text in cells)
-    return named >= 2 and named >= 0.5 * len(cells) and content <= 0.25 * len(cells)
+    return content <= 0.25 * len(cells)
 
 
 def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from gouvernail.core.amounts import read_amounts
 from gouvernail.core.deadlines import read_deadline
@@ -56,8 +57,12 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
         _OTHERS.get(name, _put_description)(tree, node, text, source)
 
 
+# A programme has a few dozen dates, each written many times.
+_deadline_of = lru_cache(maxsize=2048)(read_deadline)
+
+
 def _put_deadline(node: Node, name: str, text: str) -> None:
-    deadline = read_deadline(text)
+    deadline = _deadline_of(text)
     if deadline is None:
         return
     if name in node.deadlines:

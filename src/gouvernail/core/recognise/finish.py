@@ -98,7 +98,7 @@ def _share_repeated_actions(tree: Tree) -> None:
 
 
 def _could_be_one(first: Node, other: Node, tree: Tree) -> bool:
-    if first.code != other.code or tree.children(other) or first.track is not other.track:
+    if first.code != other.code or other.children or first.track is not other.track:
         return False
     if not first.has_content or not other.has_content:
         return True

@@ -300,7 +300,7 @@ def _phrase_at(words: list[str], position: int) -> tuple[str | None, int]:
 @lru_cache(maxsize=4096)
 def announced_level(text: str) -> Level | None:
     """The level of the entries that follow a heading such as `Actions préconisées :` or `Objectifs opérationnels`."""
-    words = label_words(text)
+    words = label_words(text) if len(text) <= 120 else []
     if not words or len(words) > 8:
         return None
     line = " ".join(words)

@@ -4,6 +4,9 @@ A unit is one piece of text as `Document.texts()` yields it. White space does no
 unplaced: the ledger starts from there, so that forgetting a piece of text can only lower the coverage, never hide it.
 """
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 from gouvernail.core.document import Document
 from gouvernail.core.plan import Coverage, Skipped, Unplaced
 from gouvernail.core.problems import Source
@@ -37,32 +40,44 @@ class Ledger:
 
     def _set(self, unit: int, start: int, end: int | None, fate: str) -> None:
         text = self.units[unit][0]
-        self._fates[unit].append((start, len(text) if end is None else end, fate))
+        end = len(text) if end is None else end
+        whole = start <= 0 and end >= len(text)
+        self._fates[unit] = [*(() if whole else self._fates[unit]), (start, end, fate)]
 
     def _runs(self, unit: int) -> list[tuple[str, str]]:
         """The unit cut into (fate, text), the last word said about a character counting."""
         text = self.units[unit][0]
-        if len(self._fates[unit]) <= 1:
-            whole = self._fates[unit]
-            if not whole:
-                return [(_UNPLACED, text)]
-            if whole[0][:2] == (0, len(text)):
-                return [(whole[0][2], text)]
-        fates = [_UNPLACED] * len(text)
-        for start, end, fate in self._fates[unit]:
-            fates[start:end] = [fate] * len(fates[start:end])
         runs: list[tuple[str, str]] = []
-        for fate, char in zip(fates, text, strict=True):
-            if runs and (runs[-1][0] == fate or char.isspace()):
-                runs[-1] = (runs[-1][0], runs[-1][1] + char)
-            else:
-                runs.append((fate, char))
+        for start, end, fate in self._stretches(unit, len(text)):
+            part = text[start:end]
+            if runs and runs[-1][0] != fate:
+                # White space goes with what stands before it.
+                stripped = part.lstrip()
+                runs[-1] = (runs[-1][0], runs[-1][1] + part[: len(part) - len(stripped)])
+                part = stripped
+            if runs and runs[-1][0] == fate:
+                runs[-1] = (fate, runs[-1][1] + part)
+            elif part:
+                runs.append((fate, part))
         return runs
+
+    def _stretches(self, unit: int, length: int) -> list[tuple[int, int, str]]:
+        """Where the fates change, in order: (start, end, fate)."""
+        fates = self._fates[unit]
+        if not fates:
+            return [(0, length, _UNPLACED)]
+        if fates[-1][0] <= 0 and fates[-1][1] >= length:
+            return [(0, length, fates[-1][2])]
+        cuts = sorted({0, length, *(min(length, max(0, at)) for start, end, _ in fates for at in (start, end))})
+        return [
+            (low, high, next((fate for start, end, fate in reversed(fates) if start <= low and high <= end), _UNPLACED))
+            for low, high in pairwise(cuts)
+        ]
 
     def close(self) -> tuple[Coverage, tuple[Skipped, ...], tuple[Unplaced, ...]]:
         """The shares, what was skipped (neighbours with one reason together), and what is unplaced."""
         counts: dict[str, int] = {}
-        skipped: list[tuple[str, str, Source, int]] = []
+        skipped: list[_Run] = []
         unplaced: list[Unplaced] = []
         for unit, (_, source) in enumerate(self.units):
             for fate, text in self._runs(unit):
@@ -71,18 +86,28 @@ class Ledger:
                     unplaced.append(Unplaced(text.strip(), source))
                 elif fate not in (_UNPLACED, _PLACED) and text.strip():
                     _add_skipped(skipped, unit, fate, text.strip(), source)
-        return _coverage(counts), _as_skipped(skipped), tuple(unplaced)
+        return _coverage(counts), tuple(run.as_skipped() for run in skipped), tuple(unplaced)
 
 
-def _add_skipped(skipped: list[tuple[str, str, Source, int]], unit: int, fate: str, text: str, source: Source) -> None:
-    if skipped and skipped[-1][0] == fate and skipped[-1][3] >= unit - 1:
-        skipped[-1] = (fate, f"{skipped[-1][1]} {text}", skipped[-1][2], unit)
+@dataclass(slots=True)
+class _Run:
+    """Texts skipped one after the other for one reason."""
+
+    fate: str
+    texts: list[str]
+    source: Source
+    last: int
+
+    def as_skipped(self) -> Skipped:
+        return Skipped(" ".join(self.texts), SkipReason(self.fate), self.source)
+
+
+def _add_skipped(skipped: list[_Run], unit: int, fate: str, text: str, source: Source) -> None:
+    if skipped and skipped[-1].fate == fate and skipped[-1].last >= unit - 1:
+        skipped[-1].texts.append(text)
+        skipped[-1].last = unit
     else:
-        skipped.append((fate, text, source, unit))
-
-
-def _as_skipped(skipped: list[tuple[str, str, Source, int]]) -> tuple[Skipped, ...]:
-    return tuple(Skipped(text, SkipReason(fate), source) for fate, text, source, _ in skipped)
+        skipped.append(_Run(fate, [text], source, unit))
 
 
 def _coverage(counts: dict[str, int]) -> Coverage:

@@ -199,26 +199,31 @@ class Outline(ListWalk):
     def _leads_out(self) -> bool:
         """Whether the next item named is one that was named before: then what stands between is no part of the plan."""
         holder = self._holder()
-        if holder is None or (
-            holder.level is Level.ACTION and not holder.has_content and not self.tree.children(holder)
-        ):
+        if holder is None or (holder.level is Level.ACTION and not holder.has_content and not holder.children):
             return False
-        for at, marked in enumerate(self.marked[self.at + 1 :], start=self.at + 1):
-            if marked.sign in (Sign.TRACK, Sign.DOMAIN) or (
-                marked.sign is Sign.ANNOUNCE and self._is_followed_by_list(at)
-            ):
-                return False
-            if marked.sign is Sign.LEVEL and marked.reading is not None and marked.reading.code is not None:
-                known = [
-                    node
-                    for node in self.tree.nodes
-                    if node.level is marked.level and node.code == marked.reading.code and node.track is self.tree.track
-                ]
-                return bool(known) and known[0] not in self.tree.path
-        return False
+        following = self._next_opening()
+        if following is None or following.sign is not Sign.LEVEL or following.level is None:
+            return False
+        code = following.reading.code if following.reading is not None else None
+        coded = self.tree.known.coded(following.level, code or "")
+        known = [node for node in coded if node.track is self.tree.track]
+        return bool(known) and known[0] not in self.tree.path
 
-    def _is_followed_by_list(self, at: int) -> bool:
-        return any(marked.sign in (Sign.ENTRY, Sign.NUMBER) for marked in self.marked[at + 1 : at + 2])
+    def _next_opening(self) -> Marked | None:
+        """The next piece that opens a track, a domain, a list or a coded item; each stretch is searched once."""
+        if self.opening_at <= self.at:
+            self.opening_at = next(
+                (at for at in range(self.at + 1, len(self.marked)) if self._opens_something(at)), len(self.marked)
+            )
+        return self.marked[self.opening_at] if self.opening_at < len(self.marked) else None
+
+    def _opens_something(self, at: int) -> bool:
+        marked = self.marked[at]
+        if marked.sign is Sign.LEVEL:
+            return marked.reading is not None and marked.reading.code is not None
+        if marked.sign is Sign.ANNOUNCE:
+            return any(following.sign in (Sign.ENTRY, Sign.NUMBER) for following in self.marked[at + 1 : at + 2])
+        return marked.sign in (Sign.TRACK, Sign.DOMAIN)
 
     def _table(self, marked: Marked) -> None:
         piece = marked.piece

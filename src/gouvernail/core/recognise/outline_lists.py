@@ -127,6 +127,10 @@ class ListWalk(TitleWalk):
         piece = self.marked[self.at].piece
         if piece.text.rstrip().endswith((";", ".", ":")):
             return False
+        # All entries of a run have the same neighbours: it is looked at once.
+        start, end, announced = self.colon_run
+        if start <= self.at < end:
+            return announced
         before = self.at - 1
         while before >= 0 and self._is_bare_sibling(self.marked[before], piece):
             before -= 1
@@ -139,7 +143,9 @@ class ListWalk(TitleWalk):
             and self.marked[before].piece.text.endswith(":")
         )
         closed = after < len(self.marked) and self._is_sibling(self.marked[after], piece)
-        return opened and closed and after - before > 2
+        announced = opened and closed and after - before > 2
+        self.colon_run = (before + 1, after, announced)
+        return announced
 
     @staticmethod
     def _is_sibling(marked: Marked, piece: Piece) -> bool:

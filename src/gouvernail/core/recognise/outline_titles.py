@@ -13,6 +13,7 @@ from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, SkipReason
 
 _TITLE_LINE_WORDS = 16
+_LONGEST_TITLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Walk:
         self.entries: list[tuple[float, Node]] = []
         self.announced: list[Level] = []
         self.bulleted = False
+        self.opening_at = 0
+        self.colon_run: tuple[int, int, bool] = (0, 0, False)
         self.numbers: dict[tuple[int, Kind], Level] = {}
 
     @property
@@ -75,7 +78,7 @@ class TitleWalk(Walk):
     def _settle(self) -> None:
         """An item that never found its title is called by its code."""
         if self.awaiting is not None and not self.awaiting.title:
-            self.awaiting.mentions[-1].title = self.awaiting.code_text or self.awaiting.label or "?"
+            self.tree.retitle(self.awaiting, self.awaiting.code_text or self.awaiting.label or "?")
             self.awaiting.confidence = 0.4
         self.awaiting = self.title_open = None
 
@@ -86,8 +89,7 @@ class TitleWalk(Walk):
             while self._goes_on(taken):
                 taken.append(self.marked[self.at + len(taken)])
         title = read_title(" ".join(part.piece.text for part in taken), split_steps=node.level is Level.ACTION)
-        node.mentions[-1].title = title.text
-        node.mentions[-1].continued = title.continued
+        self.tree.retitle(node, title.text, continued=title.continued)
         node.links.extend(link for link in title.links if link.code not in {held.code for held in node.links})
         if title.plans:
             node.add_to("plans", *title.plans)
@@ -120,6 +122,8 @@ class TitleWalk(Walk):
         last = self.marked[self.at - 1].piece
         if piece.kind is not Kind.PARAGRAPH or last.text.rstrip().endswith((".", ";", ":")):
             return False
+        if self.title_open is not None and len(self.title_open.title) > _LONGEST_TITLE:
+            return False
         if piece.text[:1].islower() and (not piece.blank_before or last.kind is not Kind.ENTRY):
             return True
         if piece.blank_before:
@@ -130,7 +134,8 @@ class TitleWalk(Walk):
         mention = node.mentions[-1]
         # The comma that cleaning took off the first line belongs inside the whole title.
         join = ", " if self.marked[self.at - 1].piece.text.rstrip().endswith(",") else " "
-        mention.title = read_title(f"{mention.title}{join}{marked.piece.text}").text
+        title = read_title(f"{mention.title}{join}{marked.piece.text}").text
+        self.tree.retitle(node, title, continued=mention.continued)
         self._place(marked)
 
 

@@ -6,6 +6,7 @@ sheet is reported.
 
 import functools
 import operator
+from collections.abc import Iterable, Iterator
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.titles import content_words, same_title
@@ -24,8 +25,8 @@ def settle_overviews(tree: Tree) -> None:
     entries = [node for node in tree.nodes if _is_overview_entry(node, sheets, tree)]
     if len(sheets) < _LEAST_SHEETS or not entries:
         return
-    listed = [node for entry in entries for node in (entry, *tree.children(entry))]
-    matches = _match(listed, sheets, tree)
+    listed = [node for entry in entries for node in (entry, *entry.children)]
+    matches = _match(listed, sheets)
     for entry in listed:
         found = matches.get(id(entry))
         if found is None:
@@ -47,50 +48,70 @@ def _is_overview_entry(node: Node, sheets: list[Node], tree: Tree) -> bool:
     return (node.source.line or 0) < (sheets[0].source.line or 0) and any(sheet.level is node.level for sheet in sheets)
 
 
-def _match(entries: list[Node], sheets: list[Node], tree: Tree) -> dict[int, Node]:
+def _match(entries: list[Node], sheets: list[Node]) -> dict[int, Node]:
     """Entry → the sheet or step that is its own: by the words of the titles, then by what the sheet says, in order."""
-    targets = [node for sheet in sheets for node in (sheet, *tree.children(sheet))]
+    targets = [node for sheet in sheets for node in (sheet, *sheet.children)]
     found: dict[int, Node] = {}
-    pairs = sorted(
-        (
-            (same_title(entry.title, target.title), row, column)
-            for row, entry in enumerate(entries)
-            for column, target in enumerate(targets)
-        ),
-        key=lambda pair: -pair[0],
-    )
     taken: set[int] = set()
-    for score, row, column in pairs:
-        if score >= _ALIKE and id(entries[row]) not in found and column not in taken:
+    for _, row, column in sorted(_alike(entries, targets), key=lambda pair: -pair[0]):
+        if id(entries[row]) not in found and column not in taken:
             found[id(entries[row])] = targets[column]
             taken.add(column)
     _match_in_order(entries, sheets, found)
     return found
 
 
+def _alike(entries: list[Node], targets: list[Node]) -> Iterator[tuple[float, int, int]]:
+    """(likeness, row, column) of the pairs that are alike enough; only those that share a word are compared."""
+    holders: dict[str, list[int]] = {}
+    for column, target in enumerate(targets):
+        for word in _keys(target.title):
+            holders.setdefault(word, []).append(column)
+    for row, entry in enumerate(entries):
+        for column in sorted({column for word in _keys(entry.title) for column in holders.get(word, ())}):
+            score = same_title(entry.title, targets[column].title)
+            if score >= _ALIKE:
+                yield score, row, column
+
+
+def _keys(title: str) -> Iterable[str]:
+    return content_words(title) or (fold(title),)
+
+
 def _match_in_order(entries: list[Node], sheets: list[Node], found: dict[int, Node]) -> None:
     """Between two neighbours that have their sheets, a free sheet whose content holds the entry's words is its own."""
-    for at, entry in enumerate(entries):
+    places = {id(sheet): at for at, sheet in enumerate(sheets)}
+    taken = {id(sheet) for sheet in found.values()}
+    followers = _followers(entries, found)
+    words = {id(sheet): content_words(f"{sheet.title} {_content(sheet)}") for sheet in sheets}
+    before: Node | None = None
+    for entry, after in zip(entries, followers, strict=True):
         if id(entry) in found:
+            before = found[id(entry)]
             continue
-        before = next((found[id(other)] for other in reversed(entries[:at]) if id(other) in found), None)
-        after = next((found[id(other)] for other in entries[at + 1 :] if id(other) in found), None)
-        free = [sheet for sheet in _between(sheets, before, after) if sheet not in found.values()]
-        best = max(free, key=lambda sheet: _kinship(entry, sheet), default=None)
-        if best is not None and _kinship(entry, best) >= _ALIKE_IN_ORDER:
-            found[id(entry)] = best
+        start = places[id(before)] + 1 if before is not None and id(before) in places else 0
+        end = places[id(after)] if after is not None and id(after) in places else len(sheets)
+        free = [sheet for sheet in sheets[start:end] if id(sheet) not in taken]
+        scores = [_kinship(entry, sheet, words) for sheet in free]
+        best = free[scores.index(max(scores))] if scores else None
+        if best is not None and max(scores) >= _ALIKE_IN_ORDER:
+            found[id(entry)] = before = best
+            taken.add(id(best))
 
 
-def _between(sheets: list[Node], before: Node | None, after: Node | None) -> list[Node]:
-    start = sheets.index(before) + 1 if before in sheets else 0
-    end = sheets.index(after) if after in sheets else len(sheets)
-    return sheets[start:end]
+def _followers(entries: list[Node], found: dict[int, Node]) -> list[Node | None]:
+    """For each entry, the sheet of the next one that has its own."""
+    followers: list[Node | None] = []
+    after: Node | None = None
+    for entry in reversed(entries):
+        followers.append(after)
+        after = found.get(id(entry), after)
+    return followers[::-1]
 
 
-def _kinship(entry: Node, sheet: Node) -> float:
+def _kinship(entry: Node, sheet: Node, held: dict[int, frozenset[str]]) -> float:
     words = content_words(entry.title)
-    held = content_words(f"{sheet.title} {_content(sheet)}")
-    return max(same_title(entry.title, sheet.title), 0.8 * len(words & held) / max(1, len(words)) - 0.2)
+    return max(same_title(entry.title, sheet.title), 0.8 * len(words & held[id(sheet)]) / max(1, len(words)) - 0.2)
 
 
 def _content(sheet: Node) -> str:

@@ -29,13 +29,11 @@ class CellPiece:
 
 @dataclass(frozen=True, slots=True)
 class RowPiece:
+    """Cells from left to right; `filled` are the columns that hold text."""
+
     cells: tuple[CellPiece, ...]
     where: Source = NOWHERE
-
-    @property
-    def filled(self) -> list[int]:
-        """The columns that hold text."""
-        return [column for column, cell in enumerate(self.cells) if cell.text]
+    filled: tuple[int, ...] = ()
 
     @property
     def units(self) -> list[int]:
@@ -132,5 +130,6 @@ def _rows(table: Table, unit: int) -> tuple[tuple[RowPiece, ...], int]:
             cells.append(CellPiece(text, entries, units, cell.where, cell.value, bold))
             # A merged cell covers columns that its row does not list: empty ones keep the others in place.
             cells.extend(CellPiece("") for _ in range(cell.colspan - 1))
-        rows.append(RowPiece(tuple(cells), row.where))
+        filled = tuple(column for column, cell in enumerate(cells) if cell.text.strip())
+        rows.append(RowPiece(tuple(cells), row.where, filled))
     return tuple(rows), unit

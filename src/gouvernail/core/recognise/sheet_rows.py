@@ -89,7 +89,7 @@ def _put_pair(
 def _put_title(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, confidence: float) -> None:
     """The title of the open action where it has none yet, else that of the next one."""
     if node is not None and node.level.rank >= Level.ACTION.rank and node.title in _unnamed(node):
-        node.mentions[-1].title = read_title(value.text).text
+        tree.retitle(node, read_title(value.text).text, continued=node.mentions[-1].continued)
         node.confidence = confidence
     else:
         open_titled(tree, value.text, row.where, Level.ACTION, confidence=confidence)
@@ -100,8 +100,8 @@ def _put_code(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, co
     code = reading.code if reading is not None else value.text.strip()
     if node is None or node.level.rank < Level.ACTION.rank or (node.code not in (None, code)):
         node = tree.open(Level.ACTION, "", row.where, confidence=confidence)
-        node.mentions[-1].title = value.text.strip()
-    node.code, node.code_text = code, value.text.strip()
+        tree.retitle(node, value.text.strip())
+    tree.recode(node, code, value.text.strip())
 
 
 def _put_unnamed(tree: Tree, row: RowPiece, label: CellPiece, value: CellPiece, confidence: float) -> None:
@@ -129,7 +129,7 @@ def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value:
         if value.text and not says_nothing(value.text):
             _place_under(tree, row, node, level, value, confidence)
     elif node is not None and node.level is level and value.text and node.main_mention.title in _unnamed(node):
-        node.mentions[-1].title = read_title(value.text).text
+        tree.retitle(node, read_title(value.text).text, continued=node.mentions[-1].continued)
         node.confidence = confidence
     elif value.text and not says_nothing(value.text):
         written = read_code(label.text)
@@ -146,7 +146,7 @@ def _place_under(tree: Tree, row: RowPiece, node: Node, level: Level, value: Cel
     """`Objectif stratégique | ...` on the sheet of an action says under which objective it stands."""
     above = node.parent if node.parent is not None and node.parent.level.rank < level.rank else None
     parent = open_titled(tree, value.text, row.where, level, confidence=confidence, parent=above)
-    node.parent, node.via = parent, parent.mentions[-1]
+    tree.move(node, parent)
     node.track = node.track or parent.track
     tree.enter(node)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Link
@@ -18,6 +19,7 @@ _LINK_CODE = re.compile(r"(?<![\w.])((?:[A-Z]\.)?\d{1,3}(?:[.\-]\d{1,3}){0,3}|[A
 _LINK_WORD = re.compile(r"\b(?:actions?|objectifs?|oo|os|projets?|fiches?|a)\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s*[(\[](?:suite|suite et fin|fin|vervolg|fortsetzung|\d+/\d+)[)\]]\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[-–•]\s*)?\((\d{1,2})\)\s*|(?<=[;:.\s])(?:[-–•]\s*)?\b(\d{1,2})\)\s+")
+_SHORT = 300
 _ABBREVIATION = re.compile(r"(?:\betc|\b[A-Za-zÀ-ÿ]{1,3}|\.[A-Za-z])$")
 
 
@@ -210,9 +212,15 @@ _EMPTY_WORDS = frozenset(
 
 def content_words(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
+    return _stems_of_short(text) if len(text) <= _SHORT else _stems(text)
+
+
+def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z0-9]+", fold(text))
     return frozenset(word[:6] for word in words if word not in _EMPTY_WORDS and len(word) > 1)
 
+
+_stems_of_short = lru_cache(maxsize=16384)(_stems)
 
 __all__ = [
     "Title",

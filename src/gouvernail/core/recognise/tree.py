@@ -1,119 +1,14 @@
-"""The plan while it is being read: nodes that can still be merged, moved and completed, then made into items.
-
-An item that a document names twice (an overview and its sheet, a title repeated on each slide) is one node with two
-mentions; the mention that brought the content gives the title and the place.
-"""
-
-from dataclasses import dataclass, field
-from decimal import Decimal
+"""The plan while it is being read: the nodes found so far, and the path of those that are open."""
 
 from gouvernail.core.codes import code_path
-from gouvernail.core.folding import fold
-from gouvernail.core.plan import BudgetLine, Deadline, Health, Indicator, Link, Principle, Status
-from gouvernail.core.problems import NOWHERE, Problem, Source
+from gouvernail.core.plan import Principle
+from gouvernail.core.problems import Problem, Source
+from gouvernail.core.recognise.known_items import KnownItems, same_item
 from gouvernail.core.recognise.ledger import Ledger
-from gouvernail.core.recognise.titles import same_title
-from gouvernail.core.vocabulary import Level, PrincipleKind, ProgrammeKind, Track
+from gouvernail.core.recognise.nodes import Mention, Node
+from gouvernail.core.vocabulary import Level, PrincipleKind, Track
 
-
-@dataclass(eq=False, slots=True)
-class Mention:
-    """One place where an item is named. `content` counts what was added while this mention was the last one."""
-
-    title: str
-    source: Source
-    content: int = 0
-    continued: bool = False
-    """Whether it says `(suite)`: what it brings is part of the mention before it."""
-
-
-@dataclass(eq=False, slots=True)
-class Node:
-    """An item under construction. `texts` holds its text fields (name → paragraphs), `lists` its list fields."""
-
-    level: Level
-    parent: "Node | None"
-    label: str | None = None
-    code: str | None = None
-    code_text: str | None = None
-    track: Track | None = None
-    programme_kind: ProgrammeKind | None = None
-    confidence: float = 0.9
-    mentions: list[Mention] = field(default_factory=list)
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    lists: dict[str, list[str]] = field(default_factory=dict)
-    deadlines: dict[str, Deadline] = field(default_factory=dict)
-    status: Status | None = None
-    progress: int | None = None
-    health: Health | None = None
-    recurring: bool = False
-    pending: bool | None = None
-    fte: Decimal | None = None
-    budget: list[BudgetLine] = field(default_factory=list)
-    indicators: list[Indicator] = field(default_factory=list)
-    sdgs: list[int] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    also_under: "list[Node]" = field(default_factory=list)
-    bullet: bool = False
-    """Whether it is a plain list entry, without a code: what an overview is made of."""
-    units: list[int] = field(default_factory=list)
-    """The ledger's units that name it."""
-    awaits_title: bool = False
-    via: Mention | None = None
-    """The mention of its parent under which it stands."""
-
-    @property
-    def title(self) -> str:
-        return self.main_mention.title if self.mentions else ""
-
-    @property
-    def source(self) -> Source:
-        return self.main_mention.source if self.mentions else NOWHERE
-
-    @property
-    def main_mention(self) -> Mention:
-        titled = [mention for mention in self.mentions if mention.title and not mention.continued] or self.mentions
-        return max(titled, key=lambda mention: mention.content)
-
-    @property
-    def has_content(self) -> bool:
-        return bool(self.texts or self.lists or self.deadlines or self.budget or self.status or self.indicators)
-
-    def touch(self) -> None:
-        """Counts a piece of content for the mention that it stands under."""
-        if self.mentions:
-            self.mentions[-1].content += 1
-
-    def add_text(self, name: str, text: str) -> None:
-        if text.strip():
-            self.texts.setdefault(name, []).append(text.strip())
-            self.touch()
-
-    def extend_last(self, name: str, text: str) -> bool:
-        """Appends a wrapped line to the last text of a field; whether there was one."""
-        held = self.texts.get(name) or self.lists.get(name)
-        if held:
-            held[-1] = f"{held[-1]} {text.strip()}"
-        return bool(held)
-
-    def add_to(self, name: str, *values: str) -> None:
-        """Adds values to a list field, once each."""
-        held = self.lists.setdefault(name, [])
-        for value in values:
-            if value and value not in held:
-                held.append(value)
-        if not held:
-            del self.lists[name]
-        self.touch()
-
-    def ancestor(self, level: Level) -> "Node | None":
-        node = self.parent
-        while node is not None and node.level is not level:
-            node = node.parent
-        return node
-
-    def ancestor_or_self(self, level: Level) -> "Node":
-        return self if self.level is level else self.ancestor(level) or self
+__all__ = ["Mention", "Node", "Tree"]
 
 
 class Tree:
@@ -127,7 +22,9 @@ class Tree:
         self.principles: list[tuple[Principle, Node | None]] = []
         self.track: Track | None = None
         self.axes: dict[Track, Node] = {}
+        self.known = KnownItems()
         self._pending: str | None = None
+        self._opened = 0
 
     @property
     def current(self) -> Node | None:
@@ -164,21 +61,47 @@ class Tree:
         while parent is not None and parent.level.rank >= level.rank:
             parent = parent.parent
         parent = parent if parent is not None else self._parent_of(level, code)
-        node = self._known(level, code, title, parent, bullet)
+        node = self._named_before(level, code, title, parent, bullet)
         if node is None:
             node = Node(level, parent, label, code, code_text, self.track or (parent.track if parent else None))
             node.confidence, node.bullet = confidence, bullet
-            node.via = parent.mentions[-1] if parent is not None and parent.mentions else None
-            self.nodes.append(node)
-            if parent is not None:
-                parent.touch()
+            self._add(node, parent)
         node.label = node.label or label
-        node.mentions.append(Mention(title, source))
+        node.mention(title, source)
+        self.known.add_title(node, title)
         node.units.extend(units)
         self.enter(node)
         for unit in units:
             self.ledger.place(unit)
         return node
+
+    def _add(self, node: Node, parent: Node | None) -> None:
+        self._opened += 1
+        node.serial = self._opened
+        self.nodes.append(node)
+        self.known.add_code(node)
+        if parent is not None:
+            node.via = parent.mentions[-1] if parent.mentions else None
+            parent.children.append(node)
+            parent.touch()
+
+    def retitle(self, node: Node, title: str, *, continued: bool = False) -> None:
+        """The title of the node's last mention is known now."""
+        node.mentions[-1].title = title
+        node.mentions[-1].continued = continued
+        self.known.add_title(node, title)
+
+    def recode(self, node: Node, code: str, code_text: str) -> None:
+        node.code, node.code_text = code, code_text
+        self.known.add_code(node)
+
+    def move(self, node: Node, parent: Node) -> None:
+        """Puts the node under another parent, where it stands in the document's order."""
+        if node.parent is not None:
+            node.parent.children.remove(node)
+        node.parent, node.via = parent, parent.mentions[-1]
+        parent.children.append(node)
+        parent.children.sort(key=lambda child: child.serial)
 
     def enter(self, node: Node) -> None:
         chain: list[Node] = []
@@ -196,25 +119,22 @@ class Tree:
             return parent
         if code_path(parent.code) == path[: len(code_path(parent.code))]:
             return parent
-        prefix = path[:-1]
-        others = [
+        others = (
             node
-            for node in self.nodes
-            if node.level.rank < level.rank
-            and node.code
-            and code_path(node.code) == prefix
-            and node.track is self.track
-            and _root(node) is _root(parent)
-        ]
-        return others[-1] if others else parent
+            for node in self.known.at_path(path[:-1])
+            if node.level.rank < level.rank and node.track is self.track and _root(node) is _root(parent)
+        )
+        return next(others, parent)
 
-    def _known(self, level: Level, code: str | None, title: str, parent: Node | None, bullet: bool) -> Node | None:
-        for node in reversed(self.nodes):
-            if node.level is not level or node.track is not (self.track or node.track):
+    def _named_before(
+        self, level: Level, code: str | None, title: str, parent: Node | None, bullet: bool
+    ) -> Node | None:
+        for node in self.known.candidates(level, code, title):
+            if node.track is not (self.track or node.track):
                 continue
             if _scope(node.parent) is not _scope(parent) and node.parent is not parent:
                 continue
-            if _same_item(node, code, title, parent, bullet):
+            if same_item(node, code, title, parent, bullet):
                 return node
         return None
 
@@ -244,17 +164,16 @@ class Tree:
 
     def remove(self, node: Node) -> None:
         """Takes a node and what is under it out of the plan."""
-        under = [other for other in self.nodes if other.parent is node]
-        for other in under:
-            self.remove(other)
+        for child in list(node.children):
+            self.remove(child)
         self.nodes.remove(node)
-        if node.parent is not None and node.via is not None:
-            node.via.content -= 1
+        node.gone = True
+        if node.parent is not None:
+            node.parent.children.remove(node)
+            if node.via is not None:
+                node.via.content -= 1
         if node in self.path:
             self.close_to(node.parent)
-
-    def children(self, parent: Node | None) -> list[Node]:
-        return [node for node in self.nodes if node.parent is parent]
 
 
 def _root(node: Node | None) -> Node | None:
@@ -268,25 +187,3 @@ def _scope(node: Node | None) -> Node | None:
     while node is not None and node.level is not Level.AXIS:
         node = node.parent
     return node
-
-
-def _same_item(node: Node, code: str | None, title: str, parent: Node | None, bullet: bool) -> bool:
-    same_code = code is not None and node.code is not None and code_path(node.code) == code_path(code)
-    same_words = bool(title) and fold(node.title) == fold(title)
-    if same_code:
-        # A word before the code (`OS1`) says that the same item is meant; a bare number is only a list's counter.
-        least = 0.5 if node.label is not None else 0.8
-        alike = not title or not node.title or same_title(node.title, title) >= least or _extends(node, title)
-        # `1.1` under two objectives whose own codes differ is a list that starts again, not one item.
-        return alike and (len(code_path(code or "")) > 1 or node.parent is parent or node.level.rank <= 1)
-    if code is not None and node.code is not None:
-        return False
-    if bullet or node.bullet:
-        return same_words and node.parent is parent and node.level.rank < Level.ACTION.rank
-    return same_words and (node.parent is parent or node.level.rank <= Level.STRATEGIC_OBJECTIVE.rank)
-
-
-def _extends(node: Node, title: str) -> bool:
-    """Whether one title begins with the other, as a title cut on a slide does."""
-    one, other = fold(node.title), fold(title)
-    return min(len(one), len(other)) > 8 and (one.startswith(other) or other.startswith(one))

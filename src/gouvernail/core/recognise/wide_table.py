@@ -245,11 +245,11 @@ def _level_of_group(tree: Tree, code: str | None, levels: dict[int, Level]) -> L
     open_strategic = tree.open_at(Level.STRATEGIC_OBJECTIVE)
     if open_strategic is None or (code and open_strategic.code and len(code_path(open_strategic.code)) == depth):
         return Level.STRATEGIC_OBJECTIVE
-    if not tree.children(open_strategic):
+    if not open_strategic.children:
         return Level.OPERATIONAL_OBJECTIVE
     return (
         Level.OPERATIONAL_OBJECTIVE
-        if any(node.level is Level.OPERATIONAL_OBJECTIVE for node in tree.children(open_strategic))
+        if any(node.level is Level.OPERATIONAL_OBJECTIVE for node in open_strategic.children)
         else Level.STRATEGIC_OBJECTIVE
     )
 
@@ -351,7 +351,7 @@ def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:
     if code is None:
         return
     if node.code is None:
-        node.code, node.code_text = code, text
+        tree.recode(node, code, text)
     elif node.code != code:
         tree.problem(
             "code-mismatch",
