@@ -22,6 +22,7 @@ from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
 from gouvernail.models.items import Item, Placement
 from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, Publication
+from gouvernail.models.reviews import ReadingHabit, Review
 
 __all__ = [
     "Account",
@@ -56,6 +57,8 @@ __all__ = [
     "Programme",
     "ProgrammeOwner",
     "Publication",
+    "ReadingHabit",
+    "Review",
     "SourceContent",
     "SourceDocument",
 ]

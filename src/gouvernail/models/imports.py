@@ -43,10 +43,16 @@ class SourceContent(models.Model):
 
 
 class JobState(StrEnum):
+    """`review`: read, and nothing written before somebody accepts. `discarded`: thrown away at its review.
+    `undone`: what it wrote was taken back."""
+
     QUEUED = "queued"
     RUNNING = "running"
+    REVIEW = "review"
     DONE = "done"
     FAILED = "failed"
+    DISCARDED = "discarded"
+    UNDONE = "undone"
 
 
 class ImportJob(models.Model):
@@ -59,6 +65,10 @@ class ImportJob(models.Model):
     requested_by = models.CharField(max_length=200)
     requested_by_account = models.BigIntegerField(null=True, blank=True)
     state = word_column(JobState, default=JobState.QUEUED)
+    # Whether somebody looks at what was read before it is written.
+    reviewed = models.BooleanField(default=False)
+    # The programme that the document is to update, where somebody chose one.
+    target = models.ForeignKey("Programme", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     progress = models.PositiveSmallIntegerField(default=0)
     stage = models.CharField(max_length=200, null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -70,6 +80,8 @@ class ImportJob(models.Model):
     # What was understood and what was written, in stored form (`core/values.py`): Draft and Accepted.
     draft = models.JSONField(null=True, blank=True)
     report = models.JSONField(null=True, blank=True)
+    # What it wrote, in a form from which it can be taken back (`services/undoing.py`).
+    written = models.JSONField(null=True, blank=True)
     programmes: "models.ManyToManyField[models.Model, models.Model]" = models.ManyToManyField(
         "Programme", related_name="import_jobs", blank=True
     )

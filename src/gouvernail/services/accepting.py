@@ -4,26 +4,26 @@ What somebody edited since the last reading stays theirs (three-way merge, `core
 document stays too; both are told.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
 
-from gouvernail.core.changes import content, merge
-from gouvernail.core.matching import Known, match
-from gouvernail.core.plan import Draft, Item, Link, Placement, Plan
+from gouvernail.core.changes import Merged, content, merge
+from gouvernail.core.comparison import NO_CHOICES, Choices, field_subject, left_out, sound_moves
+from gouvernail.core.plan import Draft, Item, Plan
 from gouvernail.core.problems import Problem
 from gouvernail.core.soundness import faults
 from gouvernail.core.splitting import split
-from gouvernail.models import Authority, SourceDocument
+from gouvernail.models import Authority, Programme, SourceDocument
 from gouvernail.models import Item as Row
 from gouvernail.models.columns import new_uid
 from gouvernail.queries.imports import Accepted, ProgrammeWritten
-from gouvernail.queries.plans import core_items, in_reading_order
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, storing
 from gouvernail.services.merging import told_kept, told_vanished
+from gouvernail.services.pairing import Paired, pair, renamed
 from gouvernail.services.refusals import Invalid
 from gouvernail.services.registers import Register
 from gouvernail.services.writing import Writing, begin, end, write_principles
@@ -37,6 +37,32 @@ def accept(
 
     Refusal: `Invalid` with every fault, and nothing written.
     """
+    return write(draft, by=by, authority=authority, document=document, title=title).accepted
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an import wrote: its report, the uid of each item of the draft, and what takes it back (JSON)."""
+
+    accepted: Accepted
+    ids: dict[str, str]
+    record: dict[str, Any]
+
+
+@transaction.atomic
+def write(
+    draft: Draft,
+    *,
+    by: Viewer,
+    authority: Authority,
+    document: SourceDocument,
+    title: str | None = None,
+    target: Programme | None = None,
+    known: Mapping[str, str] | None = None,
+    choices: Choices = NO_CHOICES,
+) -> Written:
+    """As `accept`, with what a person chose: the programme to update, which items are known to be which (draft id →
+    uid), and which differences are taken."""
     found = faults(draft.plan)
     if found:
         raise Invalid(found)
@@ -46,79 +72,97 @@ def accept(
     names = Register(authority)
     written: list[ProgrammeWritten] = []
     problems: list[Problem] = []
+    records: list[dict[str, Any]] = []
+    ids: dict[str, str] = {}
     for position, part in enumerate(parts):
-        named = title if len(parts) == 1 else None
-        writing = begin(part, authority, document, by, names, named, position)
-        _write_items(writing, part.plan)
+        alone = len(parts) == 1
+        writing = begin(
+            part, authority, document, by, names, title if alone else None, position, target if alone else None
+        )
+        ids |= _write_items(writing, part.plan, known or {}, choices)
         write_principles(writing, part.plan)
         written.append(end(writing))
         problems += writing.problems
-    return Accepted(tuple(written), tuple(problems))
+        records.append(writing.record)
+    return Written(Accepted(tuple(written), tuple(problems)), ids, {"programmes": records, "made": names.made})
 
 
-def _write_items(writing: Writing, plan: Plan) -> None:
-    stored_rows = list(Row.objects.filter(programme=writing.programme).select_related("source_document"))
-    ordered = in_reading_order(stored_rows)
-    stored = (
-        dict(zip([row.uid for row in ordered], core_items(ordered, programme=writing.programme.pk), strict=True))
-        if ordered
-        else {}
-    )
-    rows = {row.uid: row for row in ordered}
-    pairs = match([_known(row, stored[row.uid]) for row in ordered], [_seen(item) for item in plan.items])
-    items = _renamed(plan, pairs)
+def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices: Choices) -> dict[str, str]:
+    """Gives the uid of each item of the plan that is written."""
+    paired = pair(writing.programme, plan, known)
+    out = left_out(paired.items, paired.rows, choices)
+    uids = {item.id: item.id if item.id in paired.rows else new_uid() for item in paired.items if item.id not in out}
+    items = [renamed(_kept_in_place(item, paired, out), uids) for item in paired.items if item.id in uids]
+    items = _without_circles(items, paired)
     writing.names.prepare(items)
     items = [replace(item, **storing.normalised(item, writing.names)) for item in items]
-    writing.rows = rows
-    new = [item for item in items if item.id not in rows]
+    writing.rows = paired.rows
+    writing.record |= {"created": [], "changed": [], "trashed": []}
+    new = [item for item in items if item.id not in paired.rows]
     places = _positions(items)
     details = storing.Details()
     _create(writing, new, places, details)
     for item in items:
-        if item.id in stored:
-            _update(writing, item, stored[item.id], places[item.id], details)
+        if item.id in paired.stored:
+            _update(writing, item, paired.stored[item.id], places[item.id], details, choices)
     details.create()
-    seen = set(pairs.values())
-    writing.problems += told_vanished(
-        [stored[row.uid] for row in ordered if row.uid not in seen and row.imported and not row.trashed_at]
-    )
+    seen = {item.id for item in paired.items}
+    gone = [paired.stored[uid] for uid, row in paired.rows.items() if _vanished(row, seen, paired)]
+    _trash(writing, [item for item in gone if choices.of(f"-{item.id}", False)])
+    writing.problems += told_vanished([item for item in gone if not choices.of(f"-{item.id}", False)])
+    return {name: uids[found] for name, found in paired.ids.items() if found in uids}
 
 
-def _known(row: Row, item: Item) -> Known:
-    """A stored item as the document gave it last time."""
-    base = row.imported or {}
-    said = base.get("title") is not None
-    return Known(
-        id=row.uid,
-        parent=base.get("parent") if said else item.parent,
-        level=base.get("level", item.level.value) if said else item.level.value,
-        code=base.get("code") if said else item.code,
-        title=base.get("title") or item.title,
-        line=row.source_line,
-    )
+def _vanished(row: Row, seen: Container[str], paired: Paired) -> bool:
+    return row.uid not in seen and row.uid in paired.stored and bool(row.imported) and not row.trashed_at
 
 
-def _seen(item: Item) -> Known:
-    return Known(item.id, item.parent, item.level.value, item.code, item.title, item.source.line)
+def _kept_in_place(item: Item, paired: Paired, out: Container[str]) -> Item:
+    """A stored item whose new parent is left out stays where it is."""
+    if item.parent in out:
+        item = replace(item, parent=paired.stored[item.id].parent)
+    return replace(item, also_under=tuple(each for each in item.also_under if each.parent not in out))
 
 
-def _renamed(plan: Plan, pairs: Mapping[str, str]) -> list[Item]:
-    """The items with the uids under which they are, or will be, stored."""
-    uids = {item.id: pairs.get(item.id) or new_uid() for item in plan.items}
-
-    def link(each: Link) -> Link:
-        return replace(each, item=uids.get(each.item)) if each.item else each
-
+def _without_circles(items: list[Item], paired: Paired) -> list[Item]:
+    """Moves that would close a circle with places that somebody chose are left, silently: nothing else can be done."""
+    moved = {item.id: item.parent for item in items if item.id in paired.stored}
+    moved = {uid: parent for uid, parent in moved.items() if parent != paired.stored[uid].parent}
+    if not moved:
+        return items
+    now = {uid: item.parent for uid, item in paired.stored.items()}
+    now |= {item.id: item.parent for item in items if item.id not in paired.stored}
+    sound = sound_moves(now, moved)
     return [
-        replace(
-            item,
-            id=uids[item.id],
-            parent=uids[item.parent] if item.parent is not None else None,
-            also_under=tuple(Placement(uids[each.parent], each.share) for each in item.also_under),
-            links=tuple(link(each) for each in item.links if each.item != item.id),
-        )
-        for item in plan.items
+        replace(item, parent=paired.stored[item.id].parent) if item.id in moved and item.id not in sound else item
+        for item in items
     ]
+
+
+def _trash(writing: Writing, items: list[Item]) -> None:
+    """Items that left the document, when somebody said so; what still lies under them stays, and they with it."""
+    wanted = {item.id for item in items}
+    rows = [writing.rows[uid] for uid in wanted]
+    alive = [row for row in writing.rows.values() if row.uid not in wanted and not row.trashed_at]
+    parents = {row.pk: row.parent_id for row in writing.rows.values()}
+    held: set[int] = set()
+    for row in alive:
+        above = row.parent_id
+        while above is not None and above not in held:
+            held.add(above)
+            above = parents.get(above)
+    for row in rows:
+        if row.pk in held:
+            continue
+        row.trashed_at = writing.at
+        row.version += 1
+        row.save(update_fields=["trashed_at", "version"])
+        writing.record["trashed"].append(row.uid)
+        writing.events.append(
+            history.item_event(
+                row, writing.programme, by=writing.by, at=writing.at, verb="trashed", note=writing.document.name
+            )
+        )
 
 
 def _positions(items: list[Item]) -> dict[str, int]:
@@ -148,6 +192,7 @@ def _create(writing: Writing, items: list[Item], places: Mapping[str, int], deta
             )
         )
     writing.created += len(items)
+    writing.record["created"] = [item.id for item in items]
 
 
 def _new_row(writing: Writing, item: Item, position: int) -> Row:
@@ -171,11 +216,14 @@ def _confidence(item: Item) -> Any:
     return None if item.confidence is None else round(item.confidence, 3)
 
 
-def _update(writing: Writing, item: Item, stored: Item, position: int, details: storing.Details) -> None:
-    """Bring a stored item to what the document says now, where nobody edited it."""
+def _update(
+    writing: Writing, item: Item, stored: Item, position: int, details: storing.Details, choices: Choices
+) -> None:
+    """Bring a stored item to what the document says now, where nobody edited it or somebody chose so."""
     row = writing.rows[item.id]
     base = row.imported or {}
-    merged = merge(base, content(stored), content(item))
+    before = _before(row)
+    merged = _chosen(merge(base, content(stored), content(item)), item.id, choices)
     names = [change.field for change in merged.changes]
     writing.problems += [told_kept(stored.title, change, item.source) for change in merged.kept]
     if names:
@@ -198,8 +246,29 @@ def _update(writing: Writing, item: Item, stored: Item, position: int, details: 
     if names or moved or base != said:
         row.imported = said
         row.save()
+        changes = [{"field": each.field, "before": each.before, "after": each.after} for each in merged.changes]
+        writing.record["changed"].append({"uid": row.uid, "changes": changes, "row": before})
     writing.updated += bool(names)
     writing.unchanged += not names
+
+
+def _chosen(merged: Merged, uid: str, choices: Choices) -> Merged:
+    """What is to be changed once a person has chosen; what they saw and left is not told again."""
+    changes = [each for each in merged.changes if choices.of(field_subject(uid, each.field), True)]
+    changes += [each for each in merged.kept if choices.of(field_subject(uid, each.field), False)]
+    decided = choices.taken
+    return Merged(tuple(changes), tuple(each for each in merged.kept if field_subject(uid, each.field) not in decided))
+
+
+def _before(row: Row) -> dict[str, Any]:
+    """The columns of a row that follow the document whatever its content: how it was read before."""
+    confidence = None if row.confidence is None else str(row.confidence)
+    columns = ("position", "source_document_id", "source_sheet", "source_page", "source_row", "source_line")
+    return {
+        **{name: getattr(row, name) for name in (*columns, "source_field")},
+        "confidence": confidence,
+        "imported": row.imported,
+    }
 
 
 def _apply(writing: Writing, row: Row, now: Item, names: list[str], details: storing.Details) -> None:

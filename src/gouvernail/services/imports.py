@@ -16,17 +16,19 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from gouvernail.core.document import Document
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
 from gouvernail.core.recognise import recognise
 from gouvernail.core.values import encode
 from gouvernail.files.read import UnreadableFile, read
-from gouvernail.models import Authority, ImportJob, JobState, SourceContent, SourceDocument
+from gouvernail.models import Authority, ImportJob, JobState, Review, SourceContent, SourceDocument
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.imports import Accepted, ProgrammeWritten
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services.accepting import accept
+from gouvernail.services import reviews
+from gouvernail.services.accepting import accept, write
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
 __all__ = ["Accepted", "ProgrammeWritten", "accept", "keep", "request", "resume", "run"]
@@ -36,23 +38,42 @@ Progress = Callable[[int, str], None]
 """Told how far it is: percent 0..100 and the stage in French."""
 
 MOST_ATTEMPTS = 3
+SMALL = {".txt": 400_000, ".md": 400_000, ".csv": 200_000, ".docx": 120_000, ".xlsx": 80_000, ".ods": 40_000, ".pdf": 0}
+SMALL_OTHER = 50_000
+"""Bytes up to which a file is read at once, by suffix: measured on our own documents, with a wide margin."""
 NOTHING_FOUND = (
     "Rien dans ce document ne ressemble à un programme : aucun objectif, aucune action n'y a été reconnu. "
     "Vérifiez qu'il s'agit du bon fichier."
 )
 
 
-def request(*, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None) -> ImportJob:
-    """Keep a document and queue its reading for an authority (slug). Refusals: `NotFound`, `NotAllowed`, `Invalid`."""
+def request(
+    *, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None, review: bool = False
+) -> ImportJob:
+    """Keep a document and queue its reading for an authority (slug). Refusals: `NotFound`, `NotAllowed`, `Invalid`.
+
+    With `review`, what is read waits for somebody to accept it, and a small file is read at once.
+    """
     from gouvernail.services.background import import_document
 
-    job = keep(by=by, authority=authority, name=name, data=data, title=title)
-    import_document.enqueue(job.uid)
+    job = keep(by=by, authority=authority, name=name, data=data, title=title, review=review)
+    if review and is_small(name, data):
+        run(job.uid)
+    else:
+        import_document.enqueue(job.uid)
     job.refresh_from_db()
     return job
 
 
-def keep(*, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None) -> ImportJob:
+def is_small(name: str, data: bytes) -> bool:
+    """Whether reading it takes well under two seconds, so that nobody needs to wait for a worker."""
+    most = SMALL.get(PurePath(name).suffix.lower(), SMALL_OTHER)
+    return len(data) <= most
+
+
+def keep(
+    *, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None, review: bool = False
+) -> ImportJob:
     """Keep a document with a job that nobody has queued yet. Same refusals as `request`."""
     owner = visible_authorities(by).filter(slug=authority).first()
     if owner is None:
@@ -68,6 +89,7 @@ def keep(*, by: Viewer, authority: str, name: str, data: bytes, title: str | Non
             requested_by=by.name,
             requested_by_account=by.account_id,
             stage="En attente",
+            reviewed=review,
         )
 
 
@@ -118,6 +140,11 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
     document = read(bytes(SourceContent.objects.get(document=job.document).data), job.document.name)
     _keep_lines(job.document, document.lines)
     step(25, "Reconnaissance du plan")
+    if job.reviewed:
+        _open_review(job, document)
+        if tell:
+            tell(100, "Prêt à relire")
+        return
     draft = recognise(document, organisation=job.authority.name)
     if not draft.plan.items and not draft.plan.principles:
         raise Refused(NOTHING_FOUND)
@@ -152,11 +179,24 @@ def _heartbeat(job: ImportJob, percent: int, stage: str) -> None:
 def _finish(job: ImportJob, draft: Draft) -> None:
     """Write the programmes and close the job together; nothing, when another worker has taken it."""
     by = Viewer(account_id=job.requested_by_account, name=job.requested_by, platform_admin=True)
-    accepted = accept(draft, by=by, authority=job.authority, document=job.document, title=job.requested_title)
-    closed = _close(job, JobState.DONE, "Terminé", draft=encode(draft), report=encode(accepted))
+    written = write(draft, by=by, authority=job.authority, document=job.document, title=job.requested_title)
+    accepted = written.accepted
+    closed = _close(job, JobState.DONE, "Terminé", draft=encode(draft), report=encode(accepted), written=written.record)
     if not closed:
         raise Refused("Un autre exécutant a repris cet import.")
     job.programmes.set(_programme_ids(job, accepted))
+
+
+def _open_review(job: ImportJob, document: Document) -> None:
+    """Keep what was read for somebody to look at; nothing, when another worker has taken the job."""
+    found = reviews.prepare(job, document)
+    plan = found["draft"]["plan"]
+    if not plan.get("items") and not plan.get("principles"):
+        raise Refused(NOTHING_FOUND)
+    with transaction.atomic():
+        if not _close(job, JobState.REVIEW, "À relire"):
+            raise Refused("Un autre exécutant a repris cet import.")
+        Review.objects.update_or_create(job=job, defaults=found)
 
 
 def _programme_ids(job: ImportJob, accepted: Accepted) -> list[int]:
@@ -170,7 +210,7 @@ def _fail(job: ImportJob, sentence: str) -> None:
 
 def _close(job: ImportJob, state: JobState, stage: str, **values: object) -> bool:
     now: datetime = timezone.now()
-    progress = {"progress": 100} if state is JobState.DONE else {}
+    progress = {} if state is JobState.FAILED else {"progress": 100}
     closing = {"state": state, "stage": stage, "finished_at": now, "heartbeat": now, **progress, **values}
     return bool(ImportJob.objects.filter(_mine(job)).update(**closing))
 

@@ -29,6 +29,8 @@ class Register:
         self.departments: dict[str, Department] = {}
         self.partners: dict[str, Partner] = {}
         self.keywords: dict[tuple[str, str], Keyword] = {}
+        self.made: dict[str, list[int]] = {}
+        """Keys of the rows that nobody knew before, by table."""
 
     def prepare(self, items: Iterable[Item]) -> None:
         listed = list(items)
@@ -79,7 +81,9 @@ class Register:
         ]
         if new:
             model.objects.bulk_create(new, ignore_conflicts=True)
+            before = {row.pk for row in found.values()}
             found = {row.key: row for row in kept.all()}
+            self.made.setdefault(model.__name__, []).extend(row.pk for row in found.values() if row.pk not in before)
         return {key: found[key[:300]] for key in names}
 
 

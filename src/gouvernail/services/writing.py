@@ -40,6 +40,8 @@ class Writing:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    record: dict[str, Any] = field(default_factory=dict)
+    """What was written, so that it can be taken back (`services/undoing.py`)."""
 
 
 def source_key(document: SourceDocument, part: Part) -> str:
@@ -55,20 +57,28 @@ def begin(
     names: Register,
     title: str | None,
     place: int,
+    target: Programme | None = None,
 ) -> Writing:
+    """`target` is the programme that somebody chose; else the one that the same document gave before, or a new one."""
     key = source_key(document, part)
-    known = _known_programme(authority, key, part.plan)
+    known = target or known_programme(authority, document, part)
     # A title given once at an import holds for the later ones.
     asked = title or ((known.imported or {}).get("asked_title") if known else None)
     said = _programme_said(part, document, asked)
     programme = known or Programme(authority=authority, source_key=key, position=_next_position(authority, place))
     writing = Writing(programme, known is None, document, by, timezone.now(), names)
+    writing.record = {"base": programme.imported, "source_key": programme.source_key, "changes": []}
+    if programme.source_key != key:
+        # A newer version of the document has another name: from now on it is this one that is read again.
+        programme.source_key = key
+        programme.save(update_fields=["source_key"])
     _update_programme(writing, said, asked)
     return writing
 
 
-def _known_programme(authority: Authority, key: str, plan: Plan) -> Programme | None:
+def known_programme(authority: Authority, document: SourceDocument, part: Part) -> Programme | None:
     """The programme that the same document gave before: same authority, source, kind and term, as it said them then."""
+    key, plan = source_key(document, part), part.plan
     candidates = Programme.objects.filter(authority=authority, source_key=key).order_by("id")
     says = (encode(plan.kind), encode(plan.period))
     said = ((each, each.imported or {}) for each in candidates)
@@ -116,6 +126,7 @@ def _update_programme(writing: Writing, said: Mapping[str, Any], asked: str | No
             _set_programme(programme, name, value)
             if not writing.is_new:
                 change = Change(name, holds.get(name), value)
+                writing.record["changes"].append({"field": name, "before": change.before, "after": value})
                 event = history.programme_event(programme, by=writing.by, at=writing.at, verb="updated")
                 event.field, event.before, event.after = change.field, change.before, change.after
                 writing.events.append(event)
@@ -139,6 +150,7 @@ def write_principles(writing: Writing, plan: Plan) -> None:
     now = [replace(principle, programme=None) for principle in plan.principles]
     if [_without_file(each) for each in principles_of(writing.programme)] == [_without_file(each) for each in now]:
         return
+    writing.record["principles"] = encode(tuple(principles_of(writing.programme)))
     writing.programme.principles.all().delete()
     PrincipleRow.objects.bulk_create(
         PrincipleRow(
@@ -169,6 +181,7 @@ def end(writing: Writing) -> ProgrammeWritten:
         )
         writing.events.insert(0, event)
     history.record(writing.events)
+    writing.record |= {"uid": programme.uid, "is_new": writing.is_new}
     return ProgrammeWritten(
         programme.uid, programme.title, writing.is_new, writing.created, writing.updated, writing.unchanged
     )

@@ -1,0 +1,96 @@
+"""Which items of a programme are those of a plan that was read: what accepting and comparing both start from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from gouvernail.core.comparison import StoredItem
+from gouvernail.core.matching import Known, match
+from gouvernail.core.plan import Item, Link, Placement, Plan
+from gouvernail.models import Item as Row
+from gouvernail.models import Programme
+from gouvernail.queries.plans import core_items, in_reading_order
+
+
+@dataclass
+class Paired:
+    """`rows` and `stored` are the programme's, by uid, in reading order. `items` are the plan's, under the uid of the
+    stored item that each is, or under an id that no row has; `ids` gives that id for each id of the plan."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    stored: dict[str, Item] = field(default_factory=dict)
+    items: list[Item] = field(default_factory=list)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def stored_items(self) -> dict[str, StoredItem]:
+        """The programme's side for `core/comparison.py`."""
+        return {
+            uid: StoredItem(self.stored[uid], row.imported or {}, trashed=row.trashed_at is not None)
+            for uid, row in self.rows.items()
+        }
+
+
+def pair(programme: Programme | None, plan: Plan, known: Mapping[str, str] | None = None) -> Paired:
+    """Compare a plan with a programme (`None`, or one that is not stored yet: everything is new).
+
+    `known` are uids that items of the plan are known to be, by id, from an earlier reading.
+    """
+    ordered: list[Row] = []
+    stored: list[Item] = []
+    if programme is not None and programme.pk is not None:
+        ordered = in_reading_order(Row.objects.filter(programme=programme).select_related("source_document"))
+        stored = core_items(ordered, programme=programme.pk) if ordered else []
+    by_uid = {row.uid: row for row in ordered}
+    plan = _known_ids(plan, {name: uid for name, uid in (known or {}).items() if uid in by_uid})
+    pairs = match([_known(row, item) for row, item in zip(ordered, stored, strict=True)], list(map(_seen, plan.items)))
+    ids = {item.id: pairs.get(item.id) or _new(item.id, by_uid) for item in plan.items}
+    back = {uid: name for name, uid in (known or {}).items()}
+    return Paired(
+        rows=by_uid,
+        stored=dict(zip(by_uid, stored, strict=True)),
+        items=[renamed(item, ids) for item in plan.items],
+        ids={back.get(name, name): uid for name, uid in ids.items()},
+    )
+
+
+def renamed(item: Item, ids: Mapping[str, str]) -> Item:
+    """The item with other ids wherever it names one; a link to an item without a new id keeps its words only."""
+
+    def link(each: Link) -> Link:
+        return replace(each, item=ids.get(each.item)) if each.item else each
+
+    return replace(
+        item,
+        id=ids[item.id],
+        parent=ids[item.parent] if item.parent is not None else None,
+        also_under=tuple(Placement(ids[each.parent], each.share) for each in item.also_under if each.parent in ids),
+        links=tuple(link(each) for each in item.links if each.item != item.id),
+    )
+
+
+def _known_ids(plan: Plan, known: Mapping[str, str]) -> Plan:
+    if not known:
+        return plan
+    ids = {item.id: known.get(item.id, item.id) for item in plan.items}
+    return replace(plan, items=tuple(renamed(item, ids) for item in plan.items))
+
+
+def _new(name: str, taken: Mapping[str, object]) -> str:
+    return f"new-{name}" if name in taken else name
+
+
+def _known(row: Row, item: Item) -> Known:
+    """A stored item as the document gave it last time."""
+    base = row.imported or {}
+    said = base.get("title") is not None
+    return Known(
+        id=row.uid,
+        parent=base.get("parent") if said else item.parent,
+        level=base.get("level", item.level.value) if said else item.level.value,
+        code=base.get("code") if said else item.code,
+        title=base.get("title") or item.title,
+        line=row.source_line,
+    )
+
+
+def _seen(item: Item) -> Known:
+    return Known(item.id, item.parent, item.level.value, item.code, item.title, item.source.line)
