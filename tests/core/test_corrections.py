@@ -24,6 +24,7 @@ from gouvernail.core.corrections import (
     Reparent,
     RestoreText,
     SetField,
+    SkipText,
     Split,
     Step,
     WordMeans,
@@ -141,6 +142,9 @@ def test_a_text_without_place_becomes_an_item_or_a_description():
     )  # fmt: skip
     assert made.unplaced == ()
     assert made.coverage.placed == 0.7 + 0.28
+    skipped = apply(before, [SkipText(lost.text, lost.source)])
+    assert (skipped.unplaced, skipped.skipped[0].text) == ((), lost.text)
+    assert (skipped.coverage.skipped, skipped.coverage.unplaced) == (0.28, 0.02)
     added = apply(before, [AddText(lost.text, "a1", lost.source)])
     assert added.plan.by_id()["a1"].description == lost.text
     assert added.unplaced == ()
@@ -233,7 +237,7 @@ def test_ties_to_what_is_gone_keep_their_words():
 MADE: list[Correction] = [
     ChangeLevel("a", OO), Reparent("a", None), Reparent("a", "b", "c", STEP), Reorder("a", -1), Merge("a", "b"),
     Split("a", 3, "n"), NotAnItem("a", Fate.SKIPPED), SetField("a", "deadline", {"text": "x", "parts": []}),
-    Confirm("a"), RestoreText("t", "n", OO, "p", source=Source(line=3)), AddText("t", "a"), WordMeans("w", "done"),
+    Confirm("a"), RestoreText("t", "n", OO, "p", source=Source(line=3)), AddText("t", "a"), SkipText("t"), WordMeans("w", "done"),
     NameIs(Names.PEOPLE, "a", "b", Names.TEXT), PlanIs("title", None), Decide("a:title", taken=False),
 ]  # fmt: skip
 

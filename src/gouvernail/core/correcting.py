@@ -6,7 +6,6 @@ again may have lost what somebody corrected in it.
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from gouvernail.core.codes import read_code
@@ -27,6 +26,7 @@ from gouvernail.core.corrections import (
     Reparent,
     RestoreText,
     SetField,
+    SkipText,
     Split,
     WordMeans,
     field_value,
@@ -35,162 +35,29 @@ from gouvernail.core.corrections import (
 from gouvernail.core.file_wide import mean_word, rename
 from gouvernail.core.folding import fold
 from gouvernail.core.item_texts import absorb, whole_text
-from gouvernail.core.plan import Coverage, Draft, Item, Placement, Skipped, Unplaced
-from gouvernail.core.problems import Problem, Source
+from gouvernail.core.open_draft import SURE, OpenDraft, Void
+from gouvernail.core.plan import Draft, Item, Placement, Skipped, Unplaced
+from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import ProgrammeKind, SkipReason
 
-SURE = Decimal(1)
 VOID = "Une correction de cette relecture ne s'applique plus : ce qu'elle corrigeait n'est plus dans le document."
-
-
-class Void(Exception):
-    """The correction has nothing to act on."""
 
 
 def apply(draft: Draft, corrections: Iterable[Correction]) -> Draft:
     """The draft with these corrections made, in order. Ids are kept; no text is lost."""
-    tree = Correcting(draft)
+    tree = OpenDraft(draft)
     for correction in corrections:
-        tree.make(correction)
-    return tree.draft()
-
-
-class Correcting:
-    """A draft opened for corrections: items by id, the order of the children of each, and the account of its text."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.original = draft
-        self.plan = draft.plan
-        self.items = {item.id: item for item in draft.plan.items}
-        self.children: dict[str | None, list[str]] = {}
-        for item in draft.plan.items:
-            self.children.setdefault(item.parent if item.parent in self.items else None, []).append(item.id)
-        self.unplaced = list(draft.unplaced)
-        self.skipped = list(draft.skipped)
-        self.problems = list(draft.problems)
-        self.placed_gain = self.skipped_gain = 0
-
-    def make(self, correction: Correction) -> None:
         try:
-            ACTS[type(correction)](self, correction)
+            ACTS[type(correction)](tree, correction)
         except Void:
-            self.problems.append(Problem("correction-void", VOID))
-
-    def draft(self) -> Draft:
-        items = tuple(self.items[name] for name in self.in_order(None))
-        return replace(
-            self.original,
-            plan=replace(self.plan, items=self._tied(items)),
-            unplaced=tuple(self.unplaced),
-            skipped=tuple(self.skipped),
-            problems=tuple(self.problems),
-            coverage=self._coverage(),
-        )
-
-    # ------------------------------------------------------------------------------------------------- the tree
-
-    def in_order(self, top: str | None) -> list[str]:
-        """The branch under an item (all of it for `None`), parents first, without the item itself."""
-        found: list[str] = []
-        waiting = self.children.get(top, [])[::-1]
-        while waiting:
-            name = waiting.pop()
-            found.append(name)
-            waiting += self.children.get(name, [])[::-1]
-        return found
-
-    def item(self, name: str) -> Item:
-        if name not in self.items:
-            raise Void
-        return self.items[name]
-
-    def rank(self, name: str) -> int:
-        return self.items[name].level.rank
-
-    def parent(self, name: str) -> str | None:
-        above = self.items[name].parent
-        return above if above in self.items else None
-
-    def put(self, name: str, parent: str | None, after: str | None = None, *, first: bool = False) -> None:
-        """The item leaves where it stands and goes under `parent`; never into its own branch."""
-        above: str | None = parent
-        while above is not None:
-            if above == name:
-                raise Void
-            above = self.parent(above)
-        old = self.children.get(self.parent(name), [])
-        if name in old:
-            old.remove(name)
-        siblings = self.children.setdefault(parent, [])
-        place = siblings.index(after) + 1 if after in siblings else len(siblings)
-        siblings.insert(0 if first else place, name)
-        self.items[name] = replace(self.items[name], parent=parent)
-
-    def sure(self, name: str, **changes: Any) -> None:
-        """The item with these changes, looked at by somebody."""
-        self.items[name] = replace(self.items[name], confidence=SURE, **changes)
-
-    def take_text(self, text: str, source: Source) -> None:
-        """The text is no longer left out or without a place."""
-        for kept in (self.unplaced, self.skipped):
-            for each in kept:
-                if each.text == text and each.source == source:
-                    kept.remove(each)  # type: ignore[arg-type]  # it comes from this very list
-                    self.placed_gain += nonspace(text)
-                    self.skipped_gain -= nonspace(text) if isinstance(each, Skipped) else 0
-                    return
-        raise Void
-
-    def drop(self, name: str) -> None:
-        """The item leaves the tree; its children take its place."""
-        item = self.items[name]
-        siblings = self.children[self.parent(name)]
-        at = siblings.index(name)
-        below = self.children.pop(name, [])
-        siblings[at : at + 1] = below
-        for child in below:
-            self.items[child] = replace(self.items[child], parent=self.parent(name))
-        del self.items[item.id]
-
-    # ------------------------------------------------------------------------------------------- what it becomes
-
-    def _tied(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        """Without ties to items that are gone; a link keeps its words."""
-        if len(self.items) >= len(self.original.plan.items) and self.items.keys() >= {
-            item.id for item in self.original.plan.items
-        }:
-            return items
-        self.plan = replace(
-            self.plan,
-            principles=tuple(
-                replace(each, programme=each.programme if each.programme in self.items else None)
-                for each in self.plan.principles
-            ),
-        )
-        return tuple(self._tied_item(item) for item in items)
-
-    def _tied_item(self, item: Item) -> Item:
-        placed = tuple(each for each in item.also_under if each.parent in self.items)
-        links = tuple(replace(each, item=each.item if each.item in self.items else None) for each in item.links)
-        if placed == item.also_under and links == item.links:
-            return item
-        return replace(item, also_under=placed, links=links)
-
-    def _coverage(self) -> Coverage:
-        """The shares after what was put in and taken out; still one in all."""
-        before = self.original.coverage
-        if not before.characters or not (self.placed_gain or self.skipped_gain):
-            return before
-        placed = min(1.0, max(0.0, before.placed + self.placed_gain / before.characters))
-        skipped = min(1.0 - placed, max(0.0, before.skipped + self.skipped_gain / before.characters))
-        placed, skipped = round(placed, 4), round(skipped, 4)
-        return replace(before, placed=placed, skipped=skipped, unplaced=round(max(0.0, 1 - placed - skipped), 4))
+            tree.problems.append(Problem("correction-void", VOID))
+    return tree.draft()
 
 
 # --------------------------------------------------------------------------------------------------------- each act
 
 
-def _change_level(tree: Correcting, made: ChangeLevel) -> None:
+def _change_level(tree: OpenDraft, made: ChangeLevel) -> None:
     item = tree.item(made.item)
     before = item.level.rank
     tree.sure(item.id, level=made.level)
@@ -200,7 +67,7 @@ def _change_level(tree: Correcting, made: ChangeLevel) -> None:
         _deepen(tree, item.id)
 
 
-def _widen(tree: Correcting, name: str) -> None:
+def _widen(tree: OpenDraft, name: str) -> None:
     """Up to the first parent that is wider. What follows in the document and is deeper belongs to it now."""
     later: list[str] = []
     anchor, parent = name, tree.parent(name)
@@ -215,7 +82,7 @@ def _widen(tree: Correcting, name: str) -> None:
     _follow(tree, name, later, parent)
 
 
-def _follow(tree: Correcting, name: str, later: list[str], parent: str | None) -> None:
+def _follow(tree: OpenDraft, name: str, later: list[str], parent: str | None) -> None:
     """Deeper items go under `name`, up to the first that is not; that one and the next stand after it."""
     after, taken = name, True
     for each in later:
@@ -227,7 +94,7 @@ def _follow(tree: Correcting, name: str, later: list[str], parent: str | None) -
             after = each
 
 
-def _deepen(tree: Correcting, name: str) -> None:
+def _deepen(tree: OpenDraft, name: str) -> None:
     """Under the nearest wider item above it; its children that are not deeper stay beside it."""
     parent = tree.parent(name)
     siblings = tree.children[parent]
@@ -247,7 +114,7 @@ def _deepen(tree: Correcting, name: str) -> None:
             tree.put(child, after)
 
 
-def _reparent(tree: Correcting, made: Reparent) -> None:
+def _reparent(tree: OpenDraft, made: Reparent) -> None:
     item = tree.item(made.item)
     if made.parent is not None:
         tree.item(made.parent)
@@ -257,14 +124,14 @@ def _reparent(tree: Correcting, made: Reparent) -> None:
     tree.items[item.id] = replace(tree.items[item.id], also_under=placed)
 
 
-def _reorder(tree: Correcting, made: Reorder) -> None:
+def _reorder(tree: OpenDraft, made: Reorder) -> None:
     item = tree.item(made.item)
     siblings = tree.children[tree.parent(item.id)]
     at = siblings.index(item.id)
     siblings.insert(min(max(at + made.by, 0), len(siblings) - 1), siblings.pop(at))
 
 
-def _merge(tree: Correcting, made: Merge) -> None:
+def _merge(tree: OpenDraft, made: Merge) -> None:
     item, into = tree.item(made.item), tree.item(made.into)
     if item.id == into.id or into.id in tree.in_order(item.id):
         raise Void
@@ -277,7 +144,7 @@ def _merge(tree: Correcting, made: Merge) -> None:
     tree.drop(item.id)
 
 
-def _split(tree: Correcting, made: Split) -> None:
+def _split(tree: OpenDraft, made: Split) -> None:
     item = tree.item(made.item)
     first, second = item.title[: made.at].strip(), item.title[made.at :].strip()
     if not first or not second or made.new in tree.items or made.at < 0:
@@ -300,7 +167,7 @@ def _split(tree: Correcting, made: Split) -> None:
     tree.put(made.new, tree.parent(item.id), item.id)
 
 
-def _not_an_item(tree: Correcting, made: NotAnItem) -> None:
+def _not_an_item(tree: OpenDraft, made: NotAnItem) -> None:
     item = tree.item(made.item)
     text = whole_text(item)
     if made.fate is Fate.SKIPPED:
@@ -312,7 +179,7 @@ def _not_an_item(tree: Correcting, made: NotAnItem) -> None:
     tree.drop(item.id)
 
 
-def _set_field(tree: Correcting, made: SetField) -> None:
+def _set_field(tree: OpenDraft, made: SetField) -> None:
     item = tree.item(made.item)
     try:
         value = field_value(made.field, made.value)
@@ -323,11 +190,11 @@ def _set_field(tree: Correcting, made: SetField) -> None:
     tree.sure(item.id, **{made.field: value})
 
 
-def _confirm(tree: Correcting, made: Confirm) -> None:
+def _confirm(tree: OpenDraft, made: Confirm) -> None:
     tree.sure(tree.item(made.item).id)
 
 
-def _restore(tree: Correcting, made: RestoreText) -> None:
+def _restore(tree: OpenDraft, made: RestoreText) -> None:
     if made.new in tree.items or (made.parent is not None and made.parent not in tree.items):
         raise Void
     tree.take_text(made.text, made.source)
@@ -344,14 +211,24 @@ def _restore(tree: Correcting, made: RestoreText) -> None:
     tree.put(made.new, made.parent, made.after)
 
 
-def _add_text(tree: Correcting, made: AddText) -> None:
+def _add_text(tree: OpenDraft, made: AddText) -> None:
     item = tree.item(made.item)
     tree.take_text(made.text, made.source)
     told = [part for part in (item.description, made.text) if part]
     tree.items[item.id] = replace(item, description="\n".join(told))
 
 
-def _word_means(tree: Correcting, made: WordMeans) -> None:
+def _skip_text(tree: OpenDraft, made: SkipText) -> None:
+    for each in tree.unplaced:
+        if (each.text, each.source) == (made.text, made.source):
+            tree.unplaced.remove(each)
+            tree.skipped.append(Skipped(made.text, SkipReason.OUTSIDE_PLAN, made.source))
+            tree.skipped_gain += nonspace(made.text)
+            return
+    raise Void
+
+
+def _word_means(tree: OpenDraft, made: WordMeans) -> None:
     for name, item in tree.items.items():
         tree.items[name] = mean_word(item, made)
     word = fold(made.word)
@@ -360,12 +237,12 @@ def _word_means(tree: Correcting, made: WordMeans) -> None:
     ]
 
 
-def _name_is(tree: Correcting, made: NameIs) -> None:
+def _name_is(tree: OpenDraft, made: NameIs) -> None:
     for name, item in tree.items.items():
         tree.items[name] = rename(item, made)
 
 
-def _plan_is(tree: Correcting, made: PlanIs) -> None:
+def _plan_is(tree: OpenDraft, made: PlanIs) -> None:
     if made.field == "title":
         tree.plan = replace(tree.plan, title=str(made.value).strip() or None if made.value else None)
     elif made.field == "kind" and (made.value is None or made.value in set(ProgrammeKind)):
@@ -374,11 +251,11 @@ def _plan_is(tree: Correcting, made: PlanIs) -> None:
         raise Void
 
 
-def _nothing(tree: Correcting, made: object) -> None:
+def _nothing(tree: OpenDraft, made: object) -> None:
     """Acts elsewhere: on the reading of the file, or on what is written."""
 
 
-ACTS: dict[type[Any], Callable[[Correcting, Any], None]] = {
+ACTS: dict[type[Any], Callable[[OpenDraft, Any], None]] = {
     ChangeLevel: _change_level,
     Reparent: _reparent,
     Reorder: _reorder,
@@ -389,6 +266,7 @@ ACTS: dict[type[Any], Callable[[Correcting, Any], None]] = {
     Confirm: _confirm,
     RestoreText: _restore,
     AddText: _add_text,
+    SkipText: _skip_text,
     WordMeans: _word_means,
     NameIs: _name_is,
     PlanIs: _plan_is,

@@ -129,6 +129,14 @@ class AddText:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipText:
+    """A text without a place belongs to no programme: it is left out."""
+
+    text: str
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnIs:
     """Every column with this header, in the whole file, holds this field (`core/recognise/hints.py`)."""
 
@@ -181,6 +189,7 @@ Correction = (
     | Confirm
     | RestoreText
     | AddText
+    | SkipText
     | ColumnIs
     | WordMeans
     | NameIs
@@ -191,6 +200,7 @@ KINDS: dict[str, type[Correction]] = {
     kind.__name__: kind
     for kind in (
         *(ChangeLevel, Reparent, Reorder, Merge, Split, NotAnItem, SetField, Confirm, RestoreText, AddText),
+        SkipText,
         *(ColumnIs, WordMeans, NameIs, PlanIs, Decide),
     )
 }
