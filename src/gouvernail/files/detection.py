@@ -151,8 +151,6 @@ def text_kind(text: str, name: str) -> Kind:
 
 
 def _markup_kind(head: str) -> Kind | None:
-    if _PAGE.search(head):
-        return Kind.HTML
     root = _ROOT.match(head)
     name = root["name"].lower() if root else ""
     if name in ("opml", "map"):
@@ -161,6 +159,8 @@ def _markup_kind(head: str) -> Kind | None:
         return Kind.FLAT_ODF
     if name == "workbook" and "office:spreadsheet" in head:
         return Kind.OLD_EXCEL
+    if _PAGE.search(head):
+        return Kind.HTML
     if head.startswith("<?xml"):
         raise UnreadableFile(f"Le fichier est un XML d'un type que Gouvernail ne connaît pas. {_AGAIN}")
     return None

@@ -49,7 +49,7 @@ def part_of_kind(archive: Archive, part: str, kind: str) -> Element | None:
 
 
 def linked(element: Element) -> str:
-    """The identifier of the relationship that an element points at (`r:id`), which may stand beside an `id` of its own."""
+    """The relationship that an element points at (`r:id`, which may stand beside an `id` of its own)."""
     return next((str(value) for key, value in element.items() if str(key).endswith("}id")), "")
 
 

@@ -56,6 +56,8 @@ def stream(source: IO[bytes], wanted: Collection[str]) -> Iterator[Element]:
                 checked = True
             yield element
             _forget(element)
+        if not checked and events.root is not None:
+            _refuse_document_type(events.root)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _refusal(error) from error
 
@@ -107,8 +109,8 @@ def _forget(element: Element) -> None:
 
 def _refuse_document_type(element: Element) -> None:
     """Office formats forbid document types: one is there to make entities swell or to read other files."""
-    information = element.getroottree().docinfo
-    if information.doctype:
+    # (`doctype` is missing from the types of lxml.)
+    if getattr(element.getroottree().docinfo, "doctype", ""):
         raise UnreadableFile(
             "Le fichier est refusé : il déclare des entités XML (DTD), ce qu'aucun document de ce type ne fait."
         )

@@ -93,14 +93,15 @@ class Reader:
             cells = dict(self._row_cells(row, number, sheet))
             if not any(cell.blocks or cell.note for cell in cells.values()):
                 return
+            # What is repeated is known before it is made a million times.
+            if self._cells + (first + times - number) * len(cells) > self.limits.max_cells:
+                raise too_big(f"il contient plus de {self.limits.max_cells} cellules remplies")
             self._spend(cells)
             sheet.rows.append(SheetRow(number, cells, hidden))
 
     def _spend(self, cells: dict[int, Cell]) -> None:
         self._cells += len(cells)
         self._characters += sum(len(cell.text) for cell in cells.values())
-        if self._cells > self.limits.max_cells:
-            raise too_big(f"il contient plus de {self.limits.max_cells} cellules remplies")
         if self._characters > self.limits.max_characters:
             raise too_big("ses textes dépassent ce qu'un programme contient")
 

@@ -149,7 +149,8 @@ class Walker:
         levels = self.styles.lists.get(name) if name else None
         if around is not None:
             return replace(around, levels=levels or around.levels, depth=around.depth + 1)
-        counters = self.by_identifier.get(attribute(node, "continue-list") or "")
+        continued = attribute(node, "continue-list")
+        counters = self.by_identifier.get(continued) if continued else None
         if counters is None and attribute(node, "continue-numbering") == "true":
             counters = self.by_style.get(name or "")
         counters = counters if counters is not None else Counters()

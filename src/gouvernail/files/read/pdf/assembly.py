@@ -13,7 +13,7 @@ from gouvernail.files.read.pdf.furniture import running_lines
 from gouvernail.files.read.pdf.headings import Headings
 from gouvernail.files.read.pdf.lattice import grids_of
 from gouvernail.files.read.pdf.layout import Text, regions_of
-from gouvernail.files.read.pdf.marks import Box, Line, Page, lines_of
+from gouvernail.files.read.pdf.marks import Box, Line, Page, Word, lines_of
 from gouvernail.files.read.pdf.opening import Bookmark
 from gouvernail.files.read.pdf.prose import Block, Vocabulary, blocks_of
 from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, continues, ruled_table, take_over
@@ -31,7 +31,7 @@ class Assembly:
         self._pages = pages
         self._flow = Flow(limits)
         lines = [lines_of(page.words, page.number) for page in pages]
-        self._body = _usual_size(pages)
+        everything = [word for page in pages for word in page.words]
         self._vocabulary = Vocabulary([line for of_page in lines for line in of_page])
         self._grids = [grids_of(page) for page in pages]
         # A header that comes back on each page of a table belongs to the table.
@@ -39,7 +39,7 @@ class Assembly:
             [line for line in of_page if not any(grid.box.holds(line.box.middle, _BOXED) for grid in grids)]
             for of_page, grids in zip(lines, self._grids, strict=True)
         ]
-        running = running_lines(pages, outside, self._body)
+        running = running_lines(pages, outside, _usual_size(everything))
         lines = outside
         self._running = [
             [(kind, of_page[at].text) for at, kind in sorted(found.items())]
@@ -52,6 +52,7 @@ class Assembly:
         self._kept = [
             [word for word in page.words if id(word) not in gone] for page, gone in zip(pages, out, strict=True)
         ]
+        self._body = _usual_size([word for words in self._kept for word in words])
         plain = [box.x1 for words in self._kept for box in (word.box for word in words)]
         self._left = min((word.box.x0 for words in self._kept for word in words), default=0.0)
         self._right = max(plain, default=0.0)
@@ -172,12 +173,11 @@ class Assembly:
             )
 
 
-def _usual_size(pages: Sequence[Page]) -> float:
+def _usual_size(words: Sequence[Word]) -> float:
     """The size of most characters."""
     sizes: Counter[float] = Counter()
-    for page in pages:
-        for word in page.words:
-            sizes[round(word.size * 2) / 2] += len(word.text)
+    for word in words:
+        sizes[round(word.size * 2) / 2] += len(word.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

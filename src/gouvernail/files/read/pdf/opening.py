@@ -55,16 +55,23 @@ def _page(document: pdfium.PdfDocument, number: int) -> Page:
 
 def _bookmarks(document: pdfium.PdfDocument) -> list[Bookmark]:
     found: list[Bookmark] = []
-    for entry in document.get_toc(max_depth=8):
-        destination = entry.get_dest()
-        page = destination.get_index() if destination is not None else None
-        title = " ".join(entry.get_title().split())
-        if title:
-            found.append((title, entry.level + 1, page + 1 if page is not None else None))
-        if len(found) >= _MOST_BOOKMARKS:
-            break
+    try:
+        for entry in document.get_toc(max_depth=8):
+            destination = entry.get_dest()
+            page = destination.get_index() if destination is not None else None
+            title = " ".join(entry.get_title().split())
+            if title:
+                found.append((title, entry.level + 1, page + 1 if page is not None else None))
+            if len(found) >= _MOST_BOOKMARKS:
+                break
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        # Bookmarks only help to tell headings: those that can be read do.
+        return found
     return found
 
 
 def _title(document: pdfium.PdfDocument) -> str | None:
-    return document.get_metadata_value("Title").strip() or None
+    try:
+        return document.get_metadata_value("Title").strip() or None
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        return None

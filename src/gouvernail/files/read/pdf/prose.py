@@ -63,7 +63,7 @@ class Vocabulary:
         if _CUT.search(before) and after[:1].islower():
             head = before[:-1]
             whole = f"{_WORD.findall(head)[-1] if _WORD.findall(head) else ''}-{_first_word(after)}".lower()
-            return f"{head}-{after}" if before[-1] == "-" and whole in self._hyphenated else head + after
+            return f"{head}-{after}" if whole in self._hyphenated else head + after
         return f"{before} {after}"
 
 

@@ -1,7 +1,7 @@
 """Excel workbooks (XLSX, XLSM) → `Document`: one table a sheet, in the order of the tabs.
 
-Written for the purpose rather than over a library: openpyxl gives all that is needed but is eleven times slower and
-unbounded in memory, calamine is fast but tells neither fills, formats, hidden rows nor notes.
+Written for the purpose rather than over a library: openpyxl builds every cell that a file declares, a million empty
+ones too, and opens what it is given without limits; calamine tells neither fills, formats, hidden rows nor notes.
 """
 
 from collections.abc import Iterator

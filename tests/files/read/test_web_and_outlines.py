@@ -1,0 +1,99 @@
+"""Web pages, Markdown and mind maps, read block by block."""
+
+import json
+
+import pytest
+
+from gouvernail.files.read import UnreadableFile, read
+from tests.files.read.packed import packed
+from tests.files.read.shapes import asides, shapes, spans, table
+
+PAGE = """<!doctype html><html lang="fr"><head><title> PST </title><style>p{}</style></head><body>
+<header><a>Logo</a></header><nav><ul><li>Accueil</li></ul></nav><div class="cookie-banner">Nous utilisons</div>
+<main class="has-menu"><h1>Programme</h1><p>Une introduction assez longue<br>sur deux lignes</p>
+<h2>Objectif 1</h2><ul><li>Action un<ul><li>Étape</li></ul></li><li><p>Action deux</p><p>Son texte</p></li></ul>
+<ol start="3" type="a"><li>trois</li></ol>
+<table><caption>Suivi</caption><tr><th>A</th><th>B</th></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr>
+</table><aside>Voir aussi</aside><p style="display:none">caché</p><script>x()</script></main>
+<footer>Contact</footer></body></html>"""
+
+
+def test_a_page_gives_its_content_and_keeps_the_rest_apart() -> None:
+    document = read(PAGE.encode(), "page.html")
+    assert shapes(document) == [
+        ("h", 1, "Programme"),
+        ("p", "Une introduction assez longue"),
+        ("p", "sur deux lignes"),
+        ("h", 2, "Objectif 1"),
+        ("li", 0, "•", "Action un"),
+        ("li", 1, "◦", "Étape"),
+        ("li", 0, "•", "Action deux"),
+        ("p", "Son texte"),
+        ("li", 0, "c.", "trois"),
+        ("table", ["A", "B"], ["1", "2"], ["3"]),
+    ]
+    assert spans(table(document)) == {"1": (1, 2)}
+    assert (table(document).header_rows, table(document).caption) == (1, "Suivi")
+    assert (document.title, document.language) == ("PST", "fr")
+    assert [text for kind, text in asides(document)] == ["Logo", "Accueil", "Nous utilisons", "Voir aussi", "Contact"]
+
+
+def test_a_page_in_the_encoding_that_it_declares_under_another_name() -> None:
+    page = '<html><head><meta charset="iso-8859-15"></head><body><p>Été à 5 €</p></body></html>'
+    assert shapes(read(page.encode("iso-8859-15"), "export.xls")) == [("p", "Été à 5 €")]
+
+
+def test_a_page_nested_without_end_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="imbriqués"):
+        read(("<html><body>" + "<div>" * 200 + "x").encode(), "p.html")
+
+
+def test_markdown_with_nested_lists_tables_and_labels() -> None:
+    text = (
+        "---\ntitle: Plan\n---\n# Axe\n\nUne phrase\nqui continue.\n**Pilote** : X\n\n- a\n  1. b\n- c\n\n"
+        "| x | y |\n|---|---|\n| 1 | **2** |\n"
+    )
+    document = read(text.encode(), "plan.md")
+    assert shapes(document) == [
+        ("h", 1, "Axe"),
+        ("p", "Une phrase qui continue."),
+        ("p", "Pilote : X"),
+        ("li", 0, "-", "a"),
+        ("li", 1, "1.", "b"),
+        ("li", 0, "-", "c"),
+        ("table", ["x", "y"], ["1", "2"]),
+    ]
+    assert document.title == "Plan"
+    assert [block.where.line for block in document.blocks] == [4, 6, 6, 10, 11, 12, 14]
+    assert [row.where.line for row in table(document).rows] == [14, 16]
+
+
+def test_opml_and_mind_maps() -> None:
+    opml = (
+        '<?xml version="1.0"?><opml version="2.0"><head><title>Atelier</title></head><body>'
+        '<outline text="Axe"><outline text="Action" _note="Une note"/></outline></body></opml>'
+    )
+    free = '<map version="1.0"><node TEXT="Atelier"><node TEXT="Axe"><node TEXT="Action"/></node></node></map>'
+    assert shapes(read(opml.encode(), "a.opml")) == [("li", 0, "•", "Axe"), ("li", 1, "•", "Action"), ("p", "Une note")]
+    assert shapes(read(free.encode(), "a.mm")) == [("li", 0, "•", "Axe"), ("li", 1, "•", "Action")]
+    assert read(opml.encode(), "a.opml").title == "Atelier"
+
+
+def test_xmind_of_both_generations() -> None:
+    topic = {
+        "title": "Axe",
+        "notes": {"plain": {"content": "Une note"}},
+        "children": {"attached": [{"title": "Action"}]},
+    }
+    new = json.dumps([{"rootTopic": {"title": "Atelier", "children": {"attached": [topic]}}}])
+    old = (
+        '<xmap-content xmlns="urn:xmind:xmap:xmlns:content:2.0"><sheet><topic><title>Atelier</title><children>'
+        '<topics type="attached"><topic><title>Axe</title><notes><plain>Une note</plain></notes><children>'
+        '<topics type="attached"><topic><title>Action</title></topic></topics></children></topic></topics></children>'
+        "</topic></sheet></xmap-content>"
+    )
+    expected = [("li", 0, "•", "Axe"), ("p", "Une note"), ("li", 1, "•", "Action")]
+    for parts in ({"content.json": new}, {"content.xml": old, "META-INF/manifest.xml": "<manifest/>"}):
+        document = read(packed(dict(parts)), "atelier.xmind")
+        assert shapes(document) == expected
+        assert document.title == "Atelier"

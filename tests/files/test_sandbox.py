@@ -1,0 +1,69 @@
+"""Reading in a process of its own: the same documents, the same refusals, bounded time and memory, nothing left."""
+
+import io
+import pickle
+import tempfile
+import time
+from pathlib import Path
+
+import docx
+import pytest
+
+from gouvernail.files import sandbox
+from gouvernail.files.limits import Limits
+from gouvernail.files.read import UnreadableFile, read
+from gouvernail.files.sandbox import read_safely
+from tests.files.read.packed import packed
+
+
+def word_file() -> bytes:
+    memory = io.BytesIO()
+    word = docx.Document()
+    word.add_heading("Axe", 1)
+    word.add_paragraph("Action", style="List Bullet")
+    word.add_table(2, 2).cell(0, 0).text = "x"
+    word.save(memory)
+    return memory.getvalue()
+
+
+def long_word_file(paragraphs: int) -> bytes:
+    text = "<w><body>" + "<p><r><t>un mot</t></r></p>" * paragraphs + "</body></w>"
+    return packed({"[Content_Types].xml": "<T/>", "word/document.xml": text})
+
+
+def left() -> set[str]:
+    return {path.name for path in Path(tempfile.gettempdir()).glob("gouvernail-*")}
+
+
+def test_it_gives_what_reading_gives() -> None:
+    assert read_safely(word_file(), "plan.docx") == read(word_file(), "plan.docx")
+    table = "Réf;Action\n1;Créer\n2;Suivre\n".encode("cp1252")
+    assert read_safely(table, "plan.csv") == read(table, "plan.csv")
+
+
+def test_it_refuses_what_reading_refuses() -> None:
+    for data, name in ((b"PK\x03\x04 rien", "plan.docx"), (b"\x89PNG\r\n\x1a\n", "plan.png"), (b"", "a.txt")):
+        with pytest.raises(UnreadableFile) as here:
+            read(data, name)
+        with pytest.raises(UnreadableFile) as there:
+            read_safely(data, name)
+        assert str(here.value) == str(there.value)
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_leaves_nothing() -> None:
+    before, start = left(), time.monotonic()
+    with pytest.raises(UnreadableFile, match="demande plus de 0 secondes"):
+        read_safely(long_word_file(80_000), "plan.docx", Limits(seconds=0.3))
+    assert time.monotonic() - start < 3
+    assert left() <= before
+
+
+def test_a_file_that_takes_too_much_memory_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match=r"mémoire|abîmé"):
+        read_safely(long_word_file(300_000), "plan.docx", Limits(memory=60_000_000, max_tags=9_000_000))
+
+
+def test_an_answer_that_holds_anything_but_a_document_is_refused() -> None:
+    for evil in (pickle.dumps(print), pickle.dumps(Path("/")), pickle.dumps(["x"]), b"\x80\x05cos\nsystem\n.", b""):
+        with pytest.raises(UnreadableFile):
+            sandbox._document(evil)
