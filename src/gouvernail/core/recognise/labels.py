@@ -163,10 +163,10 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "level:axis": "axe | axe strategique | axes",
     "level:strategic_objective": (
-        "objectif strategique | os | o.s | strategische doelstelling | strategisches ziel | levier"
+        "objectif strategique | os | o.s | sous-axe | sous axe | strategische doelstelling | strategisches ziel | levier"
     ),
     "level:operational_objective": (
-        "objectif operationnel | oo | o.o | operationele doelstelling | operatives ziel | sous objectif | sous-objectif"
+        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling | operatives ziel | sous objectif | sous-objectif"
     ),
     "level:action": (
         "action | projet | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "
@@ -243,15 +243,27 @@ PHRASES: dict[str, str] = {}
 for _field, _phrases in FIELD_WORDS.items():
     for _phrase in _phrases.split(" | "):
         PHRASES.setdefault(_phrase, _field)
+_NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
-_PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes)\)")
+_PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•](?:e|ne|s|es|x|rice|trice|euse)(?:[·•]s)?\b")
+_ABBREVIATED = {
+    "resp": "responsable",
+    "admin": "administratif",
+    "strat": "strategique",
+    "op": "operationnel",
+    "oper": "operationnel",
+    "obj": "objectif",
+    "ref": "reference",
+    "ech": "echeance",
+    "ext": "externe",
+}
 
 
 def label_words(text: str) -> list[str]:
     """The words of a label, folded and without punctuation: `Échevin(e)s :` → `["echevins"]`."""
     bare = _PUNCTUATION.sub(" ", _PLURAL_HINT.sub("", fold(text)))
-    return re.sub(r"\s*[/&+·]\s*|\s-\s", " ", bare).split()
+    return [_ABBREVIATED.get(word, word) for word in re.sub(r"\s*[/&+·]\s*|\s-\s", " ", bare).split()]
 
 
 def _singular(word: str) -> str:
@@ -279,7 +291,7 @@ def _best_label(words: list[str]) -> tuple[str | None, int]:
     while position < len(words):
         match, length = _phrase_at(words, position)
         if match is not None and (field is None or match == field or length > 1 or words[position] not in _FILLERS):
-            field = field or match
+            field = match if field is None or match in _NARROWER.get(field, ()) else field
             understood += length
             position += length
         else:

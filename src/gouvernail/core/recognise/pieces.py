@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from gouvernail.core.document import Document, Figure, Heading, ListItem, Paragraph, Table
 from gouvernail.core.problems import NOWHERE, Source
+from gouvernail.core.recognise.grid import CellPiece, RowPiece, grid_of
+
+__all__ = ["CellPiece", "Kind", "Piece", "RowPiece", "pieces_of"]
 
 
 class Kind(StrEnum):
@@ -16,33 +19,8 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CellPiece:
-    """A cell: its text, its blocks as entries, and its units."""
-
-    text: str
-    entries: tuple[tuple[str, bool], ...] = ()
-    units: tuple[int, ...] = ()
-    where: Source = NOWHERE
-    value: object = None
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RowPiece:
-    """Cells from left to right; `filled` are the columns that hold text."""
-
-    cells: tuple[CellPiece, ...]
-    where: Source = NOWHERE
-    filled: tuple[int, ...] = ()
-
-    @property
-    def units(self) -> list[int]:
-        return [unit for cell in self.cells for unit in cell.units]
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
-    """One block. `marker` is a list entry's own; `level` a declared heading's; `rows` a table's."""
+    """One block. `marker` is a list entry's own; `level` a declared heading's; `rows` and `header_rows` a table's."""
 
     index: int
     kind: Kind
@@ -56,6 +34,8 @@ class Piece:
     level: int = 0
     units: tuple[int, ...] = ()
     rows: tuple[RowPiece, ...] = field(default=(), repr=False)
+    header_rows: int = 0
+    caption: str = ""
 
     @property
     def is_numbered(self) -> bool:
@@ -74,12 +54,24 @@ def pieces_of(document: Document) -> list[Piece]:
     unit = 0
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            rows, unit = _rows(block, unit)
-            found.append(Piece(index, Kind.TABLE, where=block.where, blank_before=block.blank_before, rows=rows))
+            rows, unit = grid_of(block, unit)
+            found.append(_table_piece(index, block, rows))
         else:
             found.append(_text_piece(index, block, unit))
             unit += 1
     return found
+
+
+def _table_piece(index: int, block: Table, rows: tuple[RowPiece, ...]) -> Piece:
+    return Piece(
+        index,
+        Kind.TABLE,
+        where=block.where,
+        blank_before=block.blank_before,
+        rows=rows,
+        header_rows=block.header_rows,
+        caption=block.caption or "",
+    )
 
 
 def _text_piece(index: int, block: Heading | Paragraph | ListItem | Figure, unit: int) -> Piece:
@@ -115,21 +107,3 @@ def _text_piece(index: int, block: Heading | Paragraph | ListItem | Figure, unit
                 bold=block.bold,
                 units=units,
             )
-
-
-def _rows(table: Table, unit: int) -> tuple[tuple[RowPiece, ...], int]:
-    rows = []
-    for row in table.rows:
-        cells: list[CellPiece] = []
-        for cell in row.cells:
-            units = tuple(range(unit, unit + len(cell.blocks)))
-            unit += len(cell.blocks)
-            entries = tuple((block.text, isinstance(block, ListItem)) for block in cell.blocks)
-            text = "\n".join(block.text for block in cell.blocks)
-            bold = bool(cell.blocks) and all(block.bold for block in cell.blocks)
-            cells.append(CellPiece(text, entries, units, cell.where, cell.value, bold))
-            # A merged cell covers columns that its row does not list: empty ones keep the others in place.
-            cells.extend(CellPiece("") for _ in range(cell.colspan - 1))
-        filled = tuple(column for column, cell in enumerate(cells) if cell.text.strip())
-        rows.append(RowPiece(tuple(cells), row.where, filled))
-    return tuple(rows), unit

@@ -1,0 +1,100 @@
+"""A table as a rectangle: merged cells stand in their first place, and the places that they cover know them."""
+
+from dataclasses import dataclass
+
+from gouvernail.core.document import Cell, ListItem, Row, Table
+from gouvernail.core.problems import NOWHERE, Source
+
+_WIDEST_SPAN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CellPiece:
+    """A cell: its text, its blocks as entries (text, whether it is a list entry), and its units.
+
+    A place covered by a merged cell has no text: `origin` is that cell, `covered_from_above` whether it stands in a
+    row above.
+    """
+
+    text: str
+    entries: tuple[tuple[str, bool], ...] = ()
+    units: tuple[int, ...] = ()
+    where: Source = NOWHERE
+    value: object = None
+    bold: bool = False
+    fill: str | None = None
+    origin: "CellPiece | None" = None
+    covered_from_above: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What a reader of the table sees in this place: its text, or that of the merged cell that covers it."""
+        return self.text or (self.origin.text if self.origin is not None else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RowPiece:
+    """Cells from left to right; `filled` are the columns that hold a text of their own."""
+
+    cells: tuple[CellPiece, ...]
+    where: Source = NOWHERE
+    filled: tuple[int, ...] = ()
+
+    @property
+    def units(self) -> list[int]:
+        return [unit for cell in self.cells for unit in cell.units]
+
+
+class _Hanging(dict[int, tuple[int, CellPiece]]):
+    """Column → (how many more rows it covers, the merged cell) of cells that go on into the rows below."""
+
+    def cover(self, column: int) -> CellPiece | None:
+        """The place of that column, where a cell from above covers it."""
+        rows, origin = self.get(column, (0, None))
+        if origin is None or rows < 1:
+            return None
+        self[column] = (rows - 1, origin)
+        return CellPiece("", where=origin.where, origin=origin, covered_from_above=True)
+
+
+def grid_of(table: Table, unit: int) -> tuple[tuple[RowPiece, ...], int]:
+    """The rows with all their places, and the number of the first unit after them."""
+    hanging = _Hanging()
+    rows = []
+    for row in table.rows:
+        cells, unit = _row_cells(row, unit, hanging)
+        filled = tuple(column for column, cell in enumerate(cells) if cell.text.strip())
+        rows.append(RowPiece(tuple(cells), row.where, filled))
+    return tuple(rows), unit
+
+
+def _row_cells(row: Row, unit: int, hanging: _Hanging) -> tuple[list[CellPiece], int]:
+    cells: list[CellPiece] = []
+    for cell in row.cells:
+        _cover_places(cells, hanging)
+        piece = _cell_piece(cell, unit)
+        unit += len(cell.blocks)
+        span = max(1, min(cell.colspan, _WIDEST_SPAN))
+        if cell.rowspan > 1:
+            hanging |= dict.fromkeys(range(len(cells), len(cells) + span), (cell.rowspan - 1, piece))
+        cells.append(piece)
+        cells.extend(CellPiece("", where=piece.where, origin=piece) for _ in range(span - 1))
+    _cover_places(cells, hanging)
+    return cells, unit
+
+
+def _cover_places(cells: list[CellPiece], hanging: _Hanging) -> None:
+    while (covered := hanging.cover(len(cells))) is not None:
+        cells.append(covered)
+
+
+def _cell_piece(cell: Cell, unit: int) -> CellPiece:
+    return CellPiece(
+        "\n".join(block.text for block in cell.blocks),
+        tuple((block.text, isinstance(block, ListItem)) for block in cell.blocks),
+        tuple(range(unit, unit + len(cell.blocks))),
+        cell.where,
+        cell.value,
+        bool(cell.blocks) and all(block.bold for block in cell.blocks),
+        cell.fill,
+    )

@@ -1,0 +1,201 @@
+"""A row of a table that names items: its level columns open them, its other cells are their fields."""
+
+from dataclasses import dataclass, field
+
+from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.problems import Source
+from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.grid import CellPiece, RowPiece
+from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.titles import read_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import Level
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a table while its rows are read.
+
+    `columns` gives the field of each column, `known` the names that stand alone in a column of people, `levels` the
+    level of a bare number by its depth, `base` the level of a column of titles, `said` what rows that repeat an item
+    have said of it already.
+    """
+
+    columns: dict[int, str]
+    known: dict[int, frozenset[str]]
+    levels: dict[int, Level]
+    confidence: float
+    base: Level = Level.ACTION
+    said: set[tuple[int, int, str]] = field(default_factory=set)
+    titles: list[tuple[Level, int]] = field(default_factory=list)
+    codes: dict[Level, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.titles = sorted(
+            ((self.level_of(name), at) for at, name in self.columns.items() if is_title(name)),
+            key=lambda found: (found[0].rank, found[1]),
+        )
+        self.codes = {Level(name[:-5]): at for at, name in self.columns.items() if name.endswith(".code")}
+        plain = next((at for at, name in self.columns.items() if name == "code"), None)
+        if plain is not None and self.titles:
+            self.codes.setdefault(self.titles[-1][0], plain)
+
+    def level_of(self, name: str) -> Level:
+        return self.base if name == "title" else Level(name.removeprefix("level:"))
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether the row's parents stand in columns of their own."""
+        return len({level for level, _ in self.titles}) > 1
+
+
+def is_title(name: str) -> bool:
+    return name == "title" or name.startswith("level:")
+
+
+def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
+    """Opens what the row names and puts its fields; a row that names nothing adds to what is open."""
+    cells = {at: cell for at, cell in enumerate(row.cells) if cell.text}
+    for unit in row.units:
+        tree.ledger.place(unit)
+    opened, last = _open_levels(row, cells, tree, reading)
+    node = _owner(opened) or last or tree.current
+    if node is None:
+        for unit in row.units:
+            tree.ledger.unplace(unit)
+        return
+    fresh = {id(one) for one in opened}
+    for at, cell in cells.items():
+        name = reading.columns.get(at, "description")
+        target = _target(node, name, fresh)
+        if target is None or is_title(name) or (id(target), at, cell.text) in reading.said:
+            continue
+        if reading.has_levels:
+            reading.said.add((id(target), at, cell.text))
+        _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
+
+
+def _owner(opened: list[Node]) -> Node | None:
+    """Whose fields the row holds: the action, where the row opens an action together with its first step."""
+    actions = [node for node in opened if node.level is Level.ACTION]
+    return actions[-1] if actions else opened[-1] if opened else None
+
+
+def _target(node: Node, name: str, fresh: set[int]) -> Node | None:
+    """The item that a column speaks of. What a repeated parent's columns say was read with its first row."""
+    level, dot, _ = name.partition(".")
+    if not dot:
+        return node
+    if node.level.value == level:
+        return node
+    target = node.ancestor(Level(level))
+    if target is None:
+        target = next((child for child in node.children if child.level.value == level and id(child) in fresh), None)
+    return target if target is not None and id(target) in fresh else None
+
+
+def _open_levels(
+    row: RowPiece, cells: dict[int, CellPiece], tree: Tree, reading: Reading
+) -> tuple[list[Node], Node | None]:
+    """The items that the row opens, from the widest, and the last one that it names, open already or not."""
+    opened: list[Node] = []
+    last: Node | None = None
+    for level, at in reading.titles:
+        text = cells[at].text if at in cells else ""
+        code = _own_code(cells, reading, level)
+        if says_nothing(text):
+            continue
+        known = _open_already(tree, reading, level, text, code) if reading.has_levels else None
+        if known is not None:
+            tree.close_to(known)
+            last = known
+            continue
+        last = _open(row, cells, at, text, tree, reading, level, code)
+        opened.append(last)
+    return opened, last
+
+
+def _own_code(cells: dict[int, CellPiece], reading: Reading, level: Level) -> str | None:
+    at = reading.codes.get(level)
+    text = cells[at].text if at is not None and at in cells else ""
+    return None if says_nothing(text) else text
+
+
+def _open(
+    row: RowPiece,
+    cells: dict[int, CellPiece],
+    at: int,
+    text: str,
+    tree: Tree,
+    reading: Reading,
+    level: Level,
+    code: str | None,
+) -> Node:
+    level = _row_level(text, level, reading, code)
+    return open_titled(
+        tree,
+        text or (code or ""),
+        row.where,
+        level,
+        code_text=code,
+        confidence=round(0.6 + 0.38 * reading.confidence, 2),
+        split_steps=True,
+        units=cells[at].units if at in cells else (),
+    )
+
+
+def _row_level(text: str, level: Level, reading: Reading, code: str | None) -> Level:
+    """The column's level, unless the row's own word or the depth of its number says another."""
+    head = read_code(text) or (read_code(code) if code else None)
+    if reading.has_levels or head is None:
+        return level
+    if head.level_word is not None:
+        return head.level_word
+    depths = {depth for depth, known in reading.levels.items() if known is Level.ACTION}
+    if head.code and depths and len(code_path(head.code)) > max(depths):
+        return Level.STEP
+    return reading.levels.get(len(code_path(head.code)), level) if head.code else level
+
+
+def _open_already(tree: Tree, reading: Reading, level: Level, text: str, code: str | None) -> Node | None:
+    """The open item of that level that the cell names again: the same words, and the same code where both have one."""
+    node = tree.open_at(level)
+    if node is None:
+        return None
+    head = read_code(text)
+    written = read_title(head.rest if head is not None else text).text
+    mine = head.code if head is not None else None
+    if fold(written) not in (fold(node.title), "") and fold(text) != fold(node.title):
+        return None
+    beside = read_code(code) if code else None
+    mine = mine or (beside.code if beside is not None else None)
+    same = mine is None or node.code is None or code_path(mine) == code_path(node.code)
+    return node if same else None
+
+
+def _put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
+    if name == "code":
+        _check_code(tree, node, cell.text, where)
+    elif name in LIST_FIELDS or name == "indicators":
+        for text, _ in cell.entries:
+            put(tree, node, name, text, where, known)
+    else:
+        put(tree, node, name, cell.text, where, known)
+
+
+def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:
+    """A column of codes that repeats the code of the title confirms it; where it differs, somebody must look."""
+    reading = read_code(text)
+    code = reading.code if reading is not None else (None if says_nothing(text) else text)
+    if code is None:
+        return
+    if node.code is None:
+        tree.recode(node, code, text)
+    elif node.code != code:
+        tree.problem(
+            "code-mismatch",
+            f"Le code de la colonne, « {text} », diffère de celui du titre, « {node.code_text or node.code} » ; "
+            "celui du titre est gardé.",
+            where,
+        )

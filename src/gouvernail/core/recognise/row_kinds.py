@@ -1,0 +1,107 @@
+"""What each row of a table is: header, group, total, note or item; and the table cut into blocks at its headers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gouvernail.core.codes import read_code
+from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.recognise.columns import is_header
+from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.verbs import begins_like_an_action
+
+_TOTAL = re.compile(
+    r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
+    r"montant total|nombre (?:d'|de |total)\w*)\b"
+)
+_COUNT = re.compile(r"^\d+ (?:actions?|objectifs?|projets?|fiches?|mesures?|lignes?|sous-actions?|elements?)$")
+_NOTE = re.compile(
+    r"^(?:consignes?|exemples?|instructions?|mode d'emploi|mise a jour|mis a jour(?: le)?|date de mise a jour|version|"
+    r"aide|imprime le|extrait le|etat au|situation au|source|legende)\s*(?::|$|\d)"
+)
+_LONGEST_TOTAL = 6
+
+
+@dataclass(slots=True)
+class Block:
+    """A header (or none) and the rows under it, totals and notes apart."""
+
+    header: list[RowPiece] = field(default_factory=list)
+    rows: list[RowPiece] = field(default_factory=list)
+    beside: list[RowPiece] = field(default_factory=list)
+
+
+def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
+    """Cut at headers. Group rows that stand between a header's rows or above it belong to what follows.
+
+    `declared` is how many rows the file itself declares as header.
+    """
+    blocks = [Block()]
+    before: RowPiece | None = None
+    for at, row in enumerate(rows):
+        if not row.filled:
+            continue
+        last = blocks[-1]
+        if _goes_on(row, before if before in last.header[-1:] and not last.rows else None):
+            last.header.append(row)
+        elif is_total(row) or is_note(row):
+            last.beside.append(row)
+        elif is_header(row) or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
+            if last.rows and (not last.header or any(not is_group(known) for known in last.rows)):
+                blocks.append(Block())
+            blocks[-1].header.append(row)
+        else:
+            last.rows.append(row)
+        before = row
+    return blocks
+
+
+def _goes_on(row: RowPiece, header: RowPiece | None) -> bool:
+    """Whether the row is the lower line of a header: one of that header's merged cells reaches down into it."""
+    if header is None:
+        return False
+    heads = {id(header.cells[at]) for at in header.filled}
+    return any(cell.covered_from_above and id(cell.origin) in heads for cell in row.cells)
+
+
+def _is_upper(row: RowPiece, block: Block) -> bool:
+    """A merged header line (`Pilotes | Ressources`) above the real one."""
+    if block.rows or block.header:
+        return False
+    texts = [row.cells[column].text for column in row.filled]
+    return len(texts) >= 2 and all(len(text) < 40 and label_of(text) is not None for text in texts)
+
+
+def is_group(row: RowPiece) -> bool:
+    """One text, or a coded title beside which only codes stand, or a code alone beside its title."""
+    texts = [row.cells[column].text for column in row.filled]
+    texts = [text for text in texts if not says_nothing(text)]
+    if len(texts) <= 1:
+        return True
+    head = read_code(texts[0])
+    if head is None:
+        return False
+    if not head.rest:
+        return len(texts) == 2 and (head.level_word is not None or head.label is not None) and len(texts[1]) > 8
+    others = [read_code(text) for text in texts[1:]]
+    return all(other is not None and not other.rest for other in others)
+
+
+def is_total(row: RowPiece) -> bool:
+    """`Total`, `Sous-total`, `12 actions`: sums of what stands above, never an item."""
+    texts = [row.cells[column].text for column in row.filled]
+    short = [fold(text) for text in texts if len(text) < 60 and len(text.split()) <= _LONGEST_TOTAL]
+    if not any(_TOTAL.match(text) or _COUNT.match(text) for text in short):
+        return False
+    return not any(begins_like_an_action(text) or _is_coded_title(text) for text in texts)
+
+
+def is_note(row: RowPiece) -> bool:
+    """Instructions, an example to follow, the date of the state: what the first cell says of the table itself."""
+    return bool(row.filled) and bool(_NOTE.match(fold(row.cells[row.filled[0]].text[:80])))
+
+
+def _is_coded_title(text: str) -> bool:
+    reading = read_code(text)
+    return reading is not None and reading.code is not None and len(reading.rest.split()) > 2
