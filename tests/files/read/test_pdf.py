@@ -48,18 +48,8 @@ def test_headings_paragraphs_and_lists(tmp_path: Path) -> None:
 
 def test_sizes_give_levels_where_the_file_has_no_tags(tmp_path: Path) -> None:
     source = (
-        f"{PAGE}#text(20pt)[Programme]
-
-#text(14pt)[Objectif A]
-
-{PROSE}
-
-#text(14pt)[Objectif B]
-
-"
-        f"*En gras*
-
-{PROSE}"
+        f"{PAGE}#text(20pt)[Programme]\n\n#text(14pt)[Objectif A]\n\n{PROSE}\n\n#text(14pt)[Objectif B]\n\n"
+        f"*En gras*\n\n{PROSE}"
     )
     document = printed(source, tmp_path)
     found = [(block.level, block.text) for block in document.blocks if isinstance(block, Heading)]
@@ -156,12 +146,11 @@ def test_running_lines_and_page_numbers_stand_apart_but_not_titles_of_slides(tmp
 
 def test_a_page_that_is_turned_reads_as_it_looks(tmp_path: Path) -> None:
     """Landscape pages are often upright ones that the file says to turn."""
-    (tmp_path / "page.typ").write_text(
-        "#set page(width: 21cm, height: 29.7cm, margin: 2cm)
-"
-        f"#rotate(-90deg, reflow: true)[#box(width: 24cm)[{RULED}]]",
-        encoding="utf-8",
+    source = (
+        "#set page(width: 21cm, height: 29.7cm, margin: 2cm)\n"
+        f"#rotate(-90deg, reflow: true)[#box(width: 24cm)[{RULED}]]"
     )
+    (tmp_path / "page.typ").write_text(source, encoding="utf-8")
     made = PdfDocument(typst.compile(str(tmp_path / "page.typ")))
     made[0].set_rotation(90)
     made.save(tmp_path / "turned.pdf")
