@@ -134,6 +134,7 @@ def test_damaged_files_are_read_or_refused(kind: str, chance: random.Random) -> 
     read_or_refused(damaged(sound(kind), chance), f"plan.{kind}")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=600))
 def test_noise_is_read_or_refused(data: bytes) -> None:
     for start in (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"<?xml version='1.0'?><opml>", b"a;b\n1;2\n"):

@@ -184,3 +184,16 @@ def test_any_ruled_table_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
     cells = ", ".join(f"[{text}]" for row in texts for text in row)
     document = printed(f"{PAGE}Avant\n#table(columns: 3, {cells})", tmp_path_factory.mktemp("pdf"))
     assert shapes(document)[1] == ("table", *texts), json.dumps(texts)
+
+
+def test_lines_of_a_table_of_contents_stand_apart(tmp_path: Path) -> None:
+    document = printed(f"{PAGE}#outline(title: none)\n= Un axe\n{PROSE}\n= Un autre\n{PROSE}", tmp_path)
+    assert shapes(document) == [("h", 1, "Un axe"), ("p", PROSE.strip()), ("h", 1, "Un autre"), ("p", PROSE.strip())]
+    assert [text.split(" .")[0] for kind, text in asides(document) if kind == "navigation"] == ["Un axe", "Un autre"]
+
+
+def test_a_small_table_between_ruling_lines(tmp_path: Path) -> None:
+    stroke = "(x, y) => (top: 0.5pt, bottom: 0.5pt)"
+    cells = "[Code], [Intitulé], [Actions], [2], [Accueil], [52]"
+    source = f"{PAGE}{PROSE}\n#table(columns: (1fr, 3fr, 1fr), stroke: {stroke}, {cells})"
+    assert shapes(printed(source, tmp_path))[1:] == [("table", ["Code", "Intitulé", "Actions"], ["2", "Accueil", "52"])]

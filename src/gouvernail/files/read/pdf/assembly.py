@@ -15,7 +15,7 @@ from gouvernail.files.read.pdf.lattice import grids_of
 from gouvernail.files.read.pdf.layout import Text, regions_of
 from gouvernail.files.read.pdf.marks import Box, Line, Page, Word, lines_of
 from gouvernail.files.read.pdf.opening import Bookmark
-from gouvernail.files.read.pdf.prose import Block, Vocabulary, blocks_of
+from gouvernail.files.read.pdf.prose import LEADERS, Block, Vocabulary, blocks_of
 from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, continues, ruled_table, take_over
 
 _INDENT = 6.0
@@ -124,7 +124,9 @@ class Assembly:
 
     def _text(self, block: Block, level: int) -> None:
         self._flow.at(block.lines[0].page, _place(block.box))
-        if level:
+        if LEADERS.search(block.text):
+            self._flow.aside(AsideKind.NAVIGATION, block.text, Source(page=block.lines[0].page))
+        elif level:
             self._flow.heading(block.text, level, bold=block.bold)
         else:
             indent = max(0, round((block.lines[0].box.x0 - self._left) / _INDENT))

@@ -13,6 +13,7 @@ _LEAST_GAP = 7.0
 _GUTTER = 5.0
 _FAR = 3.2
 _ROWS_OF_TABLE = 3
+_ROWS_BETWEEN_RULES = 2
 _ROWS_FOR_NARROW = 4
 _NARROW = 4.5
 _ROWS_OF_COLUMNS = 6
@@ -147,7 +148,8 @@ def _region(run: list[Line], gutters: list[Span], rules: Sequence[Box]) -> list[
     both = sum(bool(gaps_of(line)) for line in run)
     if _are_columns(columns, edges):
         return [region for column in columns for region in _texts(column)]
-    if both < _ROWS_OF_TABLE or len(run) < _ROWS_OF_TABLE or not _left_aligned(columns):
+    least = _ROWS_BETWEEN_RULES if _separators(run, rules, least=1) else _ROWS_OF_TABLE
+    if both < least or len(run) < least or not _left_aligned(columns):
         return None
     box = run[0].box
     for line in run[1:]:
@@ -241,7 +243,7 @@ def _left_aligned(columns: list[list[Line]]) -> bool:
 
 def _row_groups(run: list[Line], edges: list[Span], rules: Sequence[Box]) -> list[list[Line]]:
     """Lines that make up one row: between two ruling lines, else by white space, else by what starts in column one."""
-    if separators := _separators(run, rules):
+    if separators := _separators(run, rules, least=2 if len(run) > _ROWS_OF_TABLE else 1):
         return _split_at(run, separators)
     distances = [below.box.top - above.box.top for above, below in itertools.pairwise(run)]
     least = min(distances, default=0.0)
@@ -268,13 +270,13 @@ def _row_groups(run: list[Line], edges: list[Span], rules: Sequence[Box]) -> lis
     return groups
 
 
-def _separators(run: list[Line], rules: Sequence[Box]) -> list[float]:
-    """Ruling lines across that lie between lines of the run, one for most of its rows."""
+def _separators(run: list[Line], rules: Sequence[Box], least: int = 2) -> list[float]:
+    """Ruling lines across that lie between lines of the run; none where there are fewer than `least`."""
     top, bottom = run[0].box.top, run[-1].box.bottom
     left, right = min(line.box.x0 for line in run), max(line.box.x1 for line in run)
     wide = [box for box in rules if box.width > 0.6 * (right - left) and top < box.middle[1] < bottom]
     places = sorted({round(box.middle[1]) for box in wide})
-    return [float(place) for place in places] if len(places) >= 2 else []
+    return [float(place) for place in places] if len(places) >= least else []
 
 
 def _split_at(run: list[Line], separators: list[float]) -> list[list[Line]]:

@@ -17,6 +17,8 @@ _CALLS_FOR_MORE = re.compile(
     r"der|die|das|des|und|von|zu|mit|van|het|een|en|met|voor)$|[,(’'&/:–-]$",
     re.IGNORECASE,
 )
+LEADERS = re.compile(r"(?:[.…·_]\s?){6,}\s*\d{0,4}$")
+"""A line of a table of contents: dots that lead to a page number."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -110,7 +112,11 @@ def _goes_on(block: Block, line: Line, right: float, *, narrow: bool) -> bool:
         return False
     if abs(line.size - last.size) > _SAME_SIZE or line.level != last.level:
         return False
-    if typed_bullet(line.text) or (typed_number(line.text) and not _in_sentence(block.text)):
+    if (
+        LEADERS.search(last.text)
+        or typed_bullet(line.text)
+        or (typed_number(line.text) and not _in_sentence(block.text))
+    ):
         return False
     if last.bold != line.bold and not _in_sentence(block.text):
         return False
