@@ -2,28 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from gouvernail.core.amounts import amount_likeness
-from gouvernail.core.codes import read_code
 from gouvernail.core.deadlines import deadline_likeness
-from gouvernail.core.folding import says_nothing
-from gouvernail.core.names import head_class, looks_like_person
-from gouvernail.core.people import split_names
-from gouvernail.core.recognise.labels import label_of
-from gouvernail.core.recognise.pieces import RowPiece
+from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.labels import Label, label_of, label_words
+from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import read_status
 
 LABEL_STRENGTH = 0.6
-_SAMPLE = 40
-"""About how many cells of a column are looked at."""
-_LOOKED_AT = 700
-"""Longer texts are no names, dates nor amounts, whatever follows."""
-_PERCENT = re.compile(r"^\d{1,3}(?:[.,]\d+)?\s*%$|^[01][.,]\d{1,2}$|^100$|^\d{1,2}$")
 _TWO_LINE = re.compile(
     r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
 )
@@ -35,117 +24,13 @@ _TWO_LINE_LEVELS = {
     "subact": "step",
     "sous-action": "step",
 }
+_CODE_OF = re.compile(
+    r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$"
+)
+_CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the cells of a column look like: shares of its filled cells, 0..1, and how many are filled."""
-
-    filled: int
-    deadline: float = 0.0
-    amount: float = 0.0
-    code: float = 0.0
-    person: float = 0.0
-    department: float = 0.0
-    function: float = 0.0
-    status: float = 0.0
-    percent: float = 0.0
-    sdgs: float = 0.0
-    title: float = 0.0
-    coded_title: float = 0.0
-    words: float = 0.0
-
-
-def _share(values: Sequence[str], test: Callable[[str], float]) -> float:
-    return sum(float(test(value)) for value in values) / len(values) if values else 0.0
-
-
-def profile(values: Sequence[str]) -> Profile:
-    """The profile of a column's cells; cells that say nothing do not count. Of a long column, some are looked at."""
-    every = [value for value in values if not says_nothing(value)]
-    if not every:
-        return Profile(0)
-    told = [value[:_LOOKED_AT] for value in every[:: max(1, len(every) // _SAMPLE)]]
-    return Profile(
-        filled=len(every),
-        deadline=_share(told, deadline_likeness),
-        amount=_share(told, amount_likeness),
-        code=_share(told, _is_code),
-        person=_share(told, _is_people),
-        department=_share(told, lambda value: _is_headed(value, "department")),
-        function=_share(told, lambda value: _is_headed(value, "function")),
-        status=_share(told, _is_status),
-        percent=_share(told, lambda value: bool(_PERCENT.match(value.strip()))),
-        sdgs=_share(told, lambda value: bool(re.search(r"\bODD\b", value)) and bool(read_sdgs(value))),
-        title=_share(told, begins_like_an_action),
-        coded_title=_share(told, _is_coded_title),
-        words=sum(len(value.split()) for value in told) / len(told),
-    )
-
-
-def _is_code(text: str) -> bool:
-    reading = read_code(text)
-    return reading is not None and reading.code is not None and not reading.rest
-
-
-def _is_coded_title(text: str) -> bool:
-    reading = read_code(text)
-    return reading is not None and reading.code is not None and len(reading.rest.split()) > 1
-
-
-def _is_people(text: str) -> float:
-    if len(text) > 120:
-        return 0.0
-    names = split_names(text)
-    return sum(looks_like_person(name) for name in names) / len(names) if names else 0.0
-
-
-def _is_headed(text: str, kind: str) -> bool:
-    return len(text) <= 120 and any(head_class(name) == kind for name in split_names(text))
-
-
-def _is_status(text: str) -> bool:
-    reading = read_status(text) if len(text) < 40 else None
-    return reading is not None and (reading.status.value is not None or reading.recurring)
-
-
-def fits(field: str, column: Profile) -> float:
-    """How well a column's content agrees with a field, -1..1; 0 where nothing can be said."""
-    if not column.filled:
-        return 0.0
-    match field:
-        case "deadline" | "start" | "revised_deadline" | "effective_start" | "effective_end":
-            return 2 * column.deadline - 1
-        case "code":
-            return 2 * column.code - 1
-        case "budget" | "budget_ordinary" | "budget_extraordinary":
-            return column.amount - max(column.person, column.deadline, column.coded_title)
-        case "political_leads":
-            return 1.2 * column.person - max(column.deadline, column.coded_title, column.department, column.function)
-        case "departments" | "contributing_departments":
-            return column.department - max(column.deadline, column.amount, column.coded_title, column.function / 2)
-        case "administrative_leads" | "agents":
-            held = max(column.person, column.function, column.department / 2)
-            return held - max(column.deadline, column.amount, column.coded_title)
-        case "status":
-            return column.status - max(column.deadline, column.person) if column.words < 4 else 0.0
-        case "progress":
-            return 2 * column.percent - 1
-        case "sdgs":
-            return column.sdgs
-        case "level:action" | "level:step" | "title":
-            return max(column.coded_title, column.title, min(1.0, column.words / 8)) - max(
-                column.person, column.deadline
-            )
-        case "level:strategic_objective" | "level:operational_objective" | "level:axis":
-            return max(column.code, column.coded_title, min(1.0, column.words / 8)) - max(
-                column.person, column.deadline
-            )
-        case _:
-            return -max(column.deadline, column.code, column.coded_title, column.person) / 2
 
 
 @lru_cache(maxsize=4096)
@@ -157,8 +42,18 @@ def header_label(text: str) -> str | None:
         if inner is not None and inner.strength >= LABEL_STRENGTH:
             level = _TWO_LINE_LEVELS[two["level"].lower()]
             return f"level:{level}" if inner.field == "title" else f"{level}.{inner.field}"
-    label = label_of(text)
+    label = _code_label(text) or label_of(text)
     return label.field if label is not None and label.strength >= 0.5 else None
+
+
+def _code_label(text: str) -> Label | None:
+    """`Réf. OS`, `Code de l'action`, `OO parent`: the code of an item of that level."""
+    line = " ".join(label_words(text)) if len(text) < 60 else ""
+    found = _CODE_OF.match(line) or _CODE_AFTER.match(line)
+    inner = label_of(found["level"]) if found else None
+    if inner is None or inner.strength < 1 or not inner.field.startswith("level:"):
+        return None
+    return Label(f"{inner.field.removeprefix('level:')}.code", 1.0)
 
 
 def is_header(row: RowPiece) -> bool:
@@ -169,9 +64,9 @@ def is_header(row: RowPiece) -> bool:
     named = sum(header_label(text) is not None for text in cells)
     if named < 2 or named < 0.5 * len(cells):
         return False
-    if any(_is_coded_title(text) or begins_like_an_action(text) for text in cells):
+    if any(is_coded_title(text) or begins_like_an_action(text) for text in cells):
         return False
-    content = sum(_is_code(text) or deadline_likeness(text) > 0.9 or _is_people(text) > 0.9 for text in cells)
+    content = sum(is_code(text) or deadline_likeness(text) > 0.9 or is_people(text) > 0.9 for text in cells)
     return content <= 0.25 * len(cells)
 
 
@@ -180,13 +75,26 @@ def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:
     width = max(len(row.cells) for row in rows)
     found: dict[int, str] = {}
     for column in range(width):
-        texts = [row.cells[column].text for row in rows if column < len(row.cells) and row.cells[column].text]
+        texts = _header_texts(rows, column)
         for text in (*reversed(texts), " ".join(texts)):
             label = header_label(text)
             if label is not None:
                 found[column] = label
                 break
     return found
+
+
+def _header_texts(rows: Sequence[RowPiece], column: int) -> list[str]:
+    """What stands over a column, from above, each merged cell once."""
+    shown = (row.cells[column].shown for row in rows if column < len(row.cells))
+    return list(dict.fromkeys(text for text in shown if text))
+
+
+def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
+    """Column → the words right above its content."""
+    width = max((len(row.cells) for row in rows), default=0)
+    texts = {column: _header_texts(rows, column) for column in range(width)}
+    return {column: words[-1] for column, words in texts.items() if words}
 
 
 def align(fields: dict[int, str], profiles: Sequence[Profile]) -> tuple[int, float]:
@@ -202,18 +110,50 @@ def align(fields: dict[int, str], profiles: Sequence[Profile]) -> tuple[int, flo
     return best, agreement(best) / max(1, len(fields))
 
 
-def mapped(fields: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """Column of the content → field: the header moved to where its content is, and what no header names."""
+def mapped(
+    fields: dict[int, str], profiles: Sequence[Profile], words: Mapping[int, str] | None = None
+) -> dict[int, str]:
+    """Column of the content → field: the header moved to where its content is, and what no header names.
+
+    `words` are those right above each column. A column of crosses under the word of a state is `status=word`.
+    """
     shift, _ = align(fields, profiles)
     found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
-    # `OO` may head a column of titles, or of codes: the content says which.
-    codes = {at for at, field in found.items() if field.startswith("level:") and profiles[at].code >= 0.6}
-    found = {at: "code" if at in codes else field for at, field in found.items()}
+    found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
         if free:
             found[max(free, key=lambda column: _title_weight(profiles[column]))] = "level:action"
     return found | _by_content(found, profiles)
+
+
+def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """Which level each column of codes belongs to. `OO` may head titles, or codes: the content says which."""
+    coded = {at for at, field in found.items() if field.startswith("level:") and profiles[at].code >= 0.6}
+    titled = {at: field for at, field in found.items() if field.startswith("level:") and at not in coded}
+    named = dict(found)
+    for at in coded:
+        own = found[at] in titled.values()
+        named[at] = f"{found[at].removeprefix('level:')}.code" if own else "code"
+    if len(set(titled.values())) > 1:
+        for at, field in found.items():
+            beside = titled.get(at + 1) or titled.get(at - 1)
+            name = f"{beside.removeprefix('level:')}.code" if beside else None
+            if field == "code" and name is not None and name not in named.values():
+                named[at] = name
+    return named
+
+
+def _crossed(words: Mapping[int, str], shift: int, profiles: Sequence[Profile]) -> dict[int, str]:
+    """The columns of states, two at least, that a cross fills."""
+    found: dict[int, str] = {}
+    for column, text in words.items():
+        at = column + shift
+        if 0 <= at < len(profiles) and (not profiles[at].filled or profiles[at].crosses == 1):
+            reading = read_status(text)
+            if reading is not None and (reading.status.value is not None or reading.recurring):
+                found[at] = f"status={text}"
+    return found if len(found) > 1 and any(profiles[at].filled for at in found) else {}
 
 
 def _title_weight(column: Profile) -> float:

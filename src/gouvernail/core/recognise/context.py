@@ -40,6 +40,25 @@ def track_of(text: str) -> TrackLine | None:
     return TrackLine(track, clean_title(rest.strip("()")))
 
 
+_TRACK_AT_END = re.compile(r"(?:^|[\s:(–-])volet\s+(?P<track>interne|externe)\W*$")
+_TRACK_NAMES = {
+    **dict.fromkeys(("vi", "interne", "pst interne", "int"), Track.INTERNAL),
+    **dict.fromkeys(("ve", "externe", "pst externe", "ext"), Track.EXTERNAL),
+}
+
+
+def named_track(text: str) -> Track | None:
+    """The volet that a title ends with (`PST 2025-2030 – Volet interne`), or that the name of a sheet is (`VI`)."""
+    folded = fold(text)
+    if folded in _TRACK_NAMES:
+        return _TRACK_NAMES[folded]
+    line = track_of(text)
+    if line is not None:
+        return line.track
+    found = _TRACK_AT_END.search(folded) if len(folded.split()) <= _LONGEST_TRACK_LINE else None
+    return None if found is None else Track.INTERNAL if found["track"] == "interne" else Track.EXTERNAL
+
+
 def open_domain(tree: Tree, text: str, where: Source, units: tuple[int, ...]) -> Node | None:
     """`DOMAINE : ...` opens an axis of that name; anything else nothing."""
     found = DOMAIN.match(fold(text))

@@ -10,13 +10,14 @@ from gouvernail.core.amounts import read_amounts
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.people import split_names
-from gouvernail.core.plan import Indicator, Link
+from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
+from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import leading_status, read_recurring, read_status
-from gouvernail.core.vocabulary import BudgetKind, LinkKind
+from gouvernail.core.vocabulary import BudgetKind, HealthValue, LinkKind
 
 PEOPLE_FIELDS = frozenset(
     {"political_leads", "administrative_leads", "departments", "contributing_departments", "agents", "partners"}
@@ -205,6 +206,42 @@ def _put_values(name: str) -> Callable[[Tree, Node, str, Source], None]:
     return put_values
 
 
+def _put_domains(tree: Tree, node: Node, text: str, source: Source) -> None:
+    """`Volet interne : Administration générale - Communication`: the track, then the domain."""
+    head, colon, rest = text.partition(":")
+    track = named_track(head) if colon or fold(text).startswith("volet") else None
+    if track is not None:
+        node.track = node.track or track
+        text = rest
+    _put_values("domains")(tree, node, text, source)
+
+
+def _put_health(tree: Tree, node: Node, text: str, source: Source) -> None:
+    """The confidence word, by its table; a word that is in no table is kept in the description, and said."""
+    value = _HEALTH.get(fold(text).strip(" ."))
+    if value is None:
+        tree.problem("health-unknown", f"L'indice de santé « {text} » n'est pas connu ; il est gardé tel quel.", source)
+        node.add_text("description", text)
+        return
+    node.health = Health(value, node.health.text if node.health is not None else None)
+    node.touch()
+
+
+def _put_health_text(tree: Tree, node: Node, text: str, source: Source) -> None:
+    if node.health is None:
+        node.add_text("description", text)
+    else:
+        node.health = replace(node.health, text=text)
+
+
+_HEALTH = {
+    **dict.fromkeys(("bon", "bonne", "vert", "soleil", "ensoleille", "ok"), HealthValue.GOOD),
+    **dict.fromkeys(("risque", "a risque", "orange", "nuageux", "nuage", "attention"), HealthValue.AT_RISK),
+    **dict.fromkeys(("blocage", "critique", "rouge", "orage", "orageux", "bloque"), HealthValue.CRITICAL),
+    **dict.fromkeys(("en pause", "pause", "suspendu"), HealthValue.PAUSED),
+}
+
+
 def _put_recurring(tree: Tree, node: Node, text: str, source: Source) -> None:
     node.recurring = read_recurring(text) or fold(text) in ("oui", "x", "ja")
     node.touch()
@@ -223,6 +260,8 @@ _OTHERS: dict[str, Callable[[Tree, Node, str, Source], None]] = {
     "funder": _put_funder,
     "links": _put_links,
     "plans": _put_values("plans"),
-    "domains": _put_values("domains"),
+    "domains": _put_domains,
+    "health": _put_health,
+    "health_text": _put_health_text,
     "recurring": _put_recurring,
 }

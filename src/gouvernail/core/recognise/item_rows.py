@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.problems import Source
+from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.profiles import is_cross
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
@@ -59,6 +61,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
     cells = {at: cell for at, cell in enumerate(row.cells) if cell.text}
     for unit in row.units:
         tree.ledger.place(unit)
+    _enter_track(cells, tree, reading)
     opened, last = _open_levels(row, cells, tree, reading)
     node = _owner(opened) or last or tree.current
     if node is None:
@@ -74,6 +77,14 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
         if reading.has_levels:
             reading.said.add((id(target), at, cell.text))
         _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
+
+
+def _enter_track(cells: dict[int, CellPiece], tree: Tree, reading: Reading) -> None:
+    """A column of volets: the rows from here on belong to the one that it names."""
+    named = (named_track(cells[at].text) for at, name in reading.columns.items() if name == "track" and at in cells)
+    track = next((track for track in named if track is not None), None)
+    if track is not None and track is not tree.track:
+        enter_track(tree, TrackLine(track, ""))
 
 
 def _owner(opened: list[Node]) -> Node | None:
@@ -175,7 +186,14 @@ def _open_already(tree: Tree, reading: Reading, level: Level, text: str, code: s
 
 
 def _put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
-    if name == "code":
+    if name.startswith("status="):
+        if is_cross(cell.text):
+            put(tree, node, "status", name.removeprefix("status="), where)
+        else:
+            put(tree, node, "status", f"{name.removeprefix('status=')} {cell.text}", where)
+    elif name == "track":
+        node.track = node.track or named_track(cell.text)
+    elif name == "code":
         _check_code(tree, node, cell.text, where)
     elif name in LIST_FIELDS or name == "indicators":
         for text, _ in cell.entries:

@@ -82,7 +82,9 @@ FIELD_WORDS: dict[str, str] = {
         "taux d'avancement | taux de realisation | pourcentage | % | % de realisation | % d'avancement | taux "
         "| progression | pourcentage d'avancement | pourcentage de realisation | vooruitgang"
     ),
-    "health": "meteo | indice de sante | sante | confiance",
+    "health_text": "details indice de sante | details indice sante | detail de l'indice de sante",
+    "recurring": "action en amelioration continue | recurrent | recurrente | recurrence | action recurrente",
+    "health": "indice sante | meteo | indice de sante | sante | confiance",
     "achieved": (
         "etat des realisations | realisations | realise | realisation | actions realisees | deja realise | "
         "bilan | ce qui est fait | fait | resultats obtenus | resultat obtenu | ce qui a ete fait | etat de "

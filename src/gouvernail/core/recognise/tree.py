@@ -23,6 +23,7 @@ class Tree:
         self.track: Track | None = None
         self.axes: dict[Track, Node] = {}
         self.known = KnownItems()
+        self.sheet: str | None = None
         self._pending: str | None = None
         self._opened = 0
 

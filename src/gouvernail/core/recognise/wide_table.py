@@ -7,23 +7,24 @@ The table is cut into blocks at each header; each block finds its own columns. A
 from collections.abc import Sequence
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.folding import says_nothing
 from gouvernail.core.people import known_values
-from gouvernail.core.problems import Source
-from gouvernail.core.recognise.columns import Profile, align, header_fields, mapped, profile
-from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
+from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
+from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
-from gouvernail.core.recognise.grid import CellPiece, RowPiece
+from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import Reading, is_title, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.profiles import Profile, profile
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
 from gouvernail.core.recognise.tree import Tree
-from gouvernail.core.recognise.words import TABLE_TITLE_FILLERS, TABLE_TITLE_WORDS
+from gouvernail.core.recognise.words import is_table_title, programme_kind
 from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
+_LONGEST_TABLE_TITLE = 14
 
 
 def likeness(piece: Piece) -> float:
@@ -41,7 +42,7 @@ def _block_likeness(block: Block) -> float:
         return 0.0
     profiles = _profiles(rows)
     fields = header_fields(block.header) if block.header else {}
-    columns = mapped(fields, profiles)
+    columns = mapped(fields, profiles, header_words(block.header))
     titled = [column for column, name in columns.items() if is_title(name)]
     # A header of this trade is evidence; without one, only several columns that speak for themselves are.
     named = {name.split(":")[0] for name in columns.values()} - {"description", "code"}
@@ -82,6 +83,7 @@ def _has_level_word(row: RowPiece) -> bool:
 
 def read(piece: Piece, tree: Tree, score: float) -> None:
     """Opens the items of the table in the tree, under whatever is open there."""
+    _enter_sheet(piece, tree)
     blocks = blocks_of(piece.rows, piece.header_rows)
     for block in blocks:
         for row, reason in (
@@ -91,6 +93,20 @@ def read(piece: Piece, tree: Tree, score: float) -> None:
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
         _read_block(block, tree, score)
+
+
+def _enter_sheet(piece: Piece, tree: Tree) -> None:
+    """The sheet of a workbook may be that of a volet; one that is not leaves it."""
+    sheet = piece.where.sheet
+    if sheet is None or sheet == tree.sheet:
+        return
+    tree.sheet = sheet
+    named = named_track(sheet)
+    if named is not None:
+        enter_track(tree, TrackLine(named, ""))
+    elif tree.track is not None:
+        tree.track = None
+        tree.close_to(None)
 
 
 def _profiles(rows: Sequence[RowPiece]) -> list[Profile]:
@@ -105,7 +121,8 @@ def _read_block(block: Block, tree: Tree, score: float) -> None:
             _group_row(row, tree, {})
         return
     profiles = _profiles(data)
-    columns = mapped(header_fields(block.header) if block.header else {}, profiles)
+    fields = header_fields(block.header) if block.header else {}
+    columns = mapped(fields, profiles, header_words(block.header))
     known = {
         at: known_values(row.cells[at].text for row in data if at < len(row.cells))
         for at, name in columns.items()
@@ -151,40 +168,45 @@ def _levels_by_depth(rows: Sequence[RowPiece]) -> dict[int, Level]:
 
 
 def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
-    texts = [at for at in row.filled if not says_nothing(row.cells[at].text)]
+    texts = [row.cells[at].text for at in row.filled if not says_nothing(row.cells[at].text)]
     for unit in row.units:
         tree.ledger.place(unit)
     if not texts:
         return
-    cell = row.cells[texts[0]]
-    track = track_of(cell.text)
+    head = read_code(texts[0])
+    text = f"{texts[0]} : {texts[1]}" if len(texts) == 2 and head is not None and not head.rest else texts[0]
+    track = track_of(text)
     if track is not None:
         enter_track(tree, track)
-    elif not open_domain(tree, cell.text, row.where, cell.units):
-        _open_group(cell, row.where, tree, levels)
+    elif _names_the_table(text):
+        _enter_title(tree, row, text)
+    elif not open_domain(tree, text, row.where, tuple(row.units)):
+        _open_group(text, row, tree, levels)
 
 
-def _open_group(cell: CellPiece, where: Source, tree: Tree, levels: dict[int, Level]) -> None:
-    reading = read_code(cell.text)
-    announced = announced_level(cell.text) or _table_title(cell.text)
-    if reading is None and announced:
-        for unit in cell.units:
-            tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
-        return
+def _names_the_table(text: str) -> bool:
+    """A title such as `Suivi du PST – Volet interne`: it names the programme or the table, and no item."""
+    if read_code(text) is not None or len(text.split()) > _LONGEST_TABLE_TITLE:
+        return False
+    return announced_level(text) is not None or is_table_title(text) or programme_kind(text) is not None
+
+
+def _enter_title(tree: Tree, row: RowPiece, text: str) -> None:
+    named = named_track(text)
+    if named is not None and named is not tree.track:
+        enter_track(tree, TrackLine(named, ""))
+    for unit in row.units:
+        tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
+
+
+def _open_group(text: str, row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
+    reading = read_code(text)
     if tree.has_pending:
-        axis_of_track(tree, where)
+        axis_of_track(tree, row.where)
     level = reading.level_word if reading else None
     if level is None:
         level = _level_of_group(tree, reading.code if reading else None, levels)
-    open_titled(tree, cell.text, where, level, units=cell.units, confidence=0.95 if reading else 0.7)
-
-
-def _table_title(text: str) -> bool:
-    """`OBJECTIFS ET ACTIONS`: words of the trade alone, that name the table and no item."""
-    words = fold(text).replace("/", " ").split()
-    return bool(TABLE_TITLE_WORDS.intersection(words)) and TABLE_TITLE_WORDS.union(TABLE_TITLE_FILLERS).issuperset(
-        words
-    )
+    open_titled(tree, text, row.where, level, units=tuple(row.units), confidence=0.95 if reading else 0.7)
 
 
 def _level_of_group(tree: Tree, code: str | None, levels: dict[int, Level]) -> Level:

@@ -142,6 +142,8 @@ TABLE_TITLE_FILLERS = _words(
     "et des les du de tableau bord suivi liste plan fiche fiches avancement synthese recapitulatif"
 )
 
+_TITLE_WORDS = TABLE_TITLE_WORDS | TABLE_TITLE_FILLERS
+
 SUPPORT_DOMAINS = (
     "marches publics",
     "ressources humaines",
@@ -203,6 +205,12 @@ SUPPORT_DOMAINS = (
     "gestion des batiments",
 )
 """Support services that an authority shares with another, as glued lists name them."""
+
+
+def is_table_title(text: str) -> bool:
+    """`OBJECTIFS ET ACTIONS`: words of the trade alone, that name the table and no item."""
+    words = fold(text).replace("/", " ").split()
+    return bool(TABLE_TITLE_WORDS.intersection(words)) and _TITLE_WORDS.issuperset(words)
 
 
 def programme_kind(text: str) -> ProgrammeKind | None:
