@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gouvernail.core.vocabulary import AuthorityKind, ProgrammeKind
-from gouvernail.models import Authority, ImportJob
+from gouvernail.models import Authority, ImportJob, Programme
 from gouvernail.models.imports import JobState
 from gouvernail.queries.viewer import operator
 from gouvernail.services import authorities, imports
@@ -66,7 +66,7 @@ def load(sample: Sample, *, tell: Callable[[int, str], None]) -> ImportJob | Non
 def share_joint_plans(job: ImportJob, name: str, kind: AuthorityKind) -> None:
     """Make the partner an owner of the joint plans that were read."""
     partner, _ = authorities.find_or_create(name, kind=kind)
-    for programme in job.programmes.filter(kind=ProgrammeKind.JOINT_PLAN):
+    for programme in Programme.objects.filter(import_jobs=job, kind=ProgrammeKind.JOINT_PLAN):
         add_owner(programme=programme.uid, authority=partner, by=operator("Démonstration"))
 
 
