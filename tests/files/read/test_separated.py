@@ -22,7 +22,7 @@ def written(rows: list[list[str]], separator: str) -> str:
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "mac_roman", "cp850"])
 def test_any_separator_and_encoding(separator: str, encoding: str) -> None:
     assert shapes(read(written(ROWS, separator).encode(encoding), "plan.csv")) == [("table", *ROWS)]
 

@@ -4,10 +4,12 @@ import codecs
 
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1b\x85")
 _MAX_CONTROL_SHARE = 0.01
+_COMMON = frozenset("éèêëàâäçùûüôöîïœß’«»")
+_POSSIBLE = frozenset("ÉÈÊÀÂÇÔÎÖÄÜŒ°€‘“”–—…•\xa0")
 
 
 def decode(data: bytes) -> str | None:
-    """The text of the bytes in UTF-8, UTF-16, Windows-1252 or Latin-1; `None` when they are no text."""
+    """The text of the bytes, in Unicode or one of the western encodings; `None` when they are no text."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -32,6 +34,20 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _western(data: bytes) -> str:
+    """Windows-1252; or what old Macintosh and DOS programs wrote, where only that gives our accented letters."""
+    windows = _windows(data)
+    others = (data.decode("mac_roman"), data.decode("cp850"))
+    best = max(others, key=_letters)
+    return best if _letters(best) > 2 * max(_letters(windows), 0) + 2 else windows
+
+
+def _letters(text: str) -> int:
+    """Accented letters that are common, less the signs that no text in our languages holds."""
+    foreign = [char for char in text if char >= "\x80"]
+    return sum(3 if char in _COMMON else 1 if char in _POSSIBLE else -3 for char in foreign)
+
+
+def _windows(data: bytes) -> str:
     """Windows-1252 leaves five bytes without meaning; Latin-1 gives every byte one."""
     try:
         return data.decode("cp1252")

@@ -12,11 +12,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from gouvernail.core.document import Block, Cell, Column, Document, Figure, Heading, Table
 from gouvernail.files.characters import writable
+from gouvernail.files.sheet_names import SheetNames
 
 _MAX_CELL = 32_767
 """Characters that a cell holds; Excel refuses the file beyond."""
-_MAX_NAME = 31
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 _ACCENT = "#0F4C5C"
 _RULE = "#C9D1D4"
 _FIRST_DATE = date(1900, 3, 1)
@@ -31,6 +30,8 @@ _OVERFLOW = "Textes longs"
 _WIDTHS = {"date": 13.0, "money": 16.0, "number": 11.0, "percent": 11.0, "text": 24.0}
 _PRINTED = 0x09
 """Paper size A4."""
+_ROOM = 1000
+"""Rows below the filled ones in which lists are offered too: people add theirs there."""
 
 
 def write_xlsx(document: Document) -> bytes:
@@ -60,7 +61,7 @@ class _Writer:
     def __init__(self, book: Workbook, title: str) -> None:
         self.book = book
         self.title = title
-        self.names: set[str] = set()
+        self.names = SheetNames()
         self.long_texts: list[tuple[str, str]] = []
         self.head = self._format(bold=True, font_color="#FFFFFF", bg_color=_ACCENT, valign="vcenter", text_wrap=True)
         self.short = self._format(valign="top", text_wrap=True, num_format="@")
@@ -89,7 +90,7 @@ class _Writer:
             self._overflow()
 
     def _sheet(self, wanted: str) -> Worksheet:
-        sheet = self.book.add_worksheet(self._name(wanted))
+        sheet = self.book.add_worksheet(self.names.name(wanted))
         sheet.set_landscape()
         sheet.set_paper(_PRINTED)
         sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
@@ -98,23 +99,14 @@ class _Writer:
         sheet.set_footer("&R&9page &P / &N")
         return sheet
 
-    def _name(self, wanted: str) -> str:
-        """A name that spreadsheets accept: 31 characters, some refused, each once whatever its case."""
-        base = writable(wanted).translate(_FORBIDDEN).replace("\n", " ").strip(" '") or "Feuille"
-        base = "Historique" if base.casefold() == "history" else base  # a name that Excel keeps for itself
-        name, number = base[:_MAX_NAME].rstrip(), 1
-        while name.casefold() in self.names:
-            number += 1
-            name = f"{base[: _MAX_NAME - 4].rstrip()} {number}"
-        self.names.add(name.casefold())
-        return name
-
     def _table(self, table: Table) -> None:
         sheet = self._sheet(table.caption or "Tableau")
         wide = max((len(row.cells) for row in table.rows), default=0)
         columns = [*table.columns, *(Column() for _ in range(wide - len(table.columns)))]
         for at, column in enumerate(columns):
-            sheet.set_column(at, at, column.width or _WIDTHS[column.kind])
+            # The format of a column is that of the rows that people add: a code that they type stays text.
+            form = self.short if column.kind == "text" else self.numbers[column.kind]
+            sheet.set_column(at, at, column.width or _WIDTHS[column.kind], form)
         for down, row in enumerate(table.rows):
             for across, cell in enumerate(row.cells):
                 self._cell(sheet, down, across, cell, columns[across], head=down < table.header_rows)
@@ -133,8 +125,8 @@ class _Writer:
             sheet.repeat_rows(0, table.header_rows - 1)
             sheet.autofilter(table.header_rows - 1, 0, max(last, table.header_rows - 1), len(columns) - 1)
         for at, column in enumerate(columns):
-            if _fits(column.choices) and last >= table.header_rows:
-                sheet.data_validation(table.header_rows, at, last, at, _choices(column))
+            if _fits(column.choices):
+                sheet.data_validation(table.header_rows, at, max(last, table.header_rows) + _ROOM, at, _choices(column))
 
     def _cell(self, sheet: Worksheet, down: int, across: int, cell: Cell, column: Column, *, head: bool) -> None:
         value = cell.value
@@ -152,7 +144,6 @@ class _Writer:
     def _string(self, sheet: Worksheet, down: int, across: int, text: str, form: Format) -> None:
         text = writable(text)
         if not text:
-            sheet.write_blank(down, across, None, form)
             return
         if len(text.encode("utf-16-le")) // 2 > _MAX_CELL:
             number = len(self.long_texts) + 1
@@ -212,5 +203,5 @@ def _choices(column: Column) -> dict[str, object]:
         "source": list(column.choices),
         "error_type": "warning",
         "error_title": "Valeur hors de la liste",
-        "error_message": "Cette valeur ne fait pas partie de la liste. La garder ?",
+        "error_message": "Cette valeur ne fait pas partie de la liste. La garder\u00a0?",
     }
