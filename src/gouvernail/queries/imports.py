@@ -1,7 +1,7 @@
 """Imports: their progress, and the report of what was read and what became of it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gouvernail.core.plan import Coverage, Draft, LayoutFound, Skipped, Unplaced
@@ -14,7 +14,8 @@ from gouvernail.queries.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class JobCard:
-    """`state`: `queued`, `running`, `done`, `failed`; `progress` 0..100; `stage` what it is doing, in French."""
+    """`state`: `queued`, `running`, `review`, `done`, `failed`, `discarded`, `undone`; `progress` 0..100; `stage` what
+    it is doing, in French."""
 
     uid: str
     document: str
@@ -61,6 +62,7 @@ class JobReport:
     unplaced: tuple[Unplaced, ...] = ()
     coverage: Coverage | None = None
     layouts: tuple[LayoutFound, ...] = ()
+    undoable: bool = False
 
 
 CARD = (
@@ -76,12 +78,13 @@ def jobs(viewer: Viewer, *, limit: int = 50) -> tuple[JobCard, ...]:
 
 def job(viewer: Viewer, uid: str) -> JobReport | None:
     """One import with its report; `None` when it does not exist for the viewer. One SQL query."""
-    found = visible_jobs(viewer).filter(uid=uid).values_list(*CARD, "draft", "report").first()
+    found = visible_jobs(viewer).filter(uid=uid).values_list(*CARD, "draft", "report", "written").first()
     if found is None:
         return None
-    *values, draft, report = found
+    *values, draft, report, written = found
     accepted = decode(Accepted, report) if report else Accepted((), ())
-    return _report(JobCard(*values), decode(Draft, draft) if draft else None, accepted)
+    told = _report(JobCard(*values), decode(Draft, draft) if draft else None, accepted)
+    return replace(told, undoable=bool(written))
 
 
 def progress(viewer: Viewer, uid: str) -> JobCard | None:

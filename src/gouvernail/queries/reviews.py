@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from gouvernail.core.correcting import apply
-from gouvernail.core.corrections import Correction, Names, can_redo, effective, step_from_stored
+from gouvernail.core.corrections import Correction, Names, Step, can_redo, effective, step_from_stored
 from gouvernail.core.file_wide import NameFound, names_found
 from gouvernail.core.plan import Draft, Item
 from gouvernail.core.problems import Problem
@@ -60,6 +60,7 @@ class ReviewPage:
     lines: tuple[Shown, ...]
     columns: tuple[ColumnSeen, ...]
     corrections: tuple[Correction, ...]
+    steps: tuple[Step, ...]
     written: Mapping[str, str]
     target: str | None
     title: str | None
@@ -102,10 +103,16 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
         lines=decode(tuple[Shown, ...], found["review__shown"]) if with_lines else (),
         columns=decode(tuple[ColumnSeen, ...], found["review__columns"]),
         corrections=corrections,
+        steps=tuple(steps),
         written=found["review__written"],
         target=found["target__uid"],
         title=found["requested_title"],
     )
+
+
+def exists(viewer: Viewer, uid: str) -> bool:
+    """Whether the viewer sees this import at all. One SQL query."""
+    return visible_jobs(viewer).filter(uid=uid).exists()
 
 
 def lines(viewer: Viewer, uid: str) -> tuple[Shown, ...]:

@@ -17,7 +17,7 @@ from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.drawings import safe
 from gouvernail.web.sheets import errors_by_field
 
-ENDED = frozenset({"done", "failed"})
+ENDED = frozenset({"review", "done", "failed", "discarded", "undone"})
 STOP_POLLING = 286
 """The answer that tells htmx to ask no more."""
 
@@ -47,19 +47,34 @@ def upload(request: SignedRequest) -> HttpResponse:
 
 
 def _request(request: SignedRequest) -> str:
+    """Keep what was given, a file or a pasted text; gives the uid of its import."""
     file = request.FILES.get("file")
+    pasted = request.POST.get("pasted", "").strip()
+    if file is None and pasted:
+        return _ask(request, pasted_name(pasted), pasted.encode())
     if file is None:
         raise Invalid([Problem("file-missing", _("Choisissez un document."), Source(field="file"))])
     if file.size is None or file.size > settings.MAX_UPLOAD_BYTES:
         raise Invalid([Problem("file-too-big", _("Ce document est trop lourd."), Source(field="file"))])
+    return _ask(request, file.name or _("document"), file.read())
+
+
+def _ask(request: SignedRequest, name: str, data: bytes) -> str:
     job = import_services.request(
         by=request.viewer,
         authority=request.POST.get("authority", ""),
-        name=file.name or _("document"),
-        data=file.read(),
+        name=name,
+        data=data,
         title=request.POST.get("title", "").strip() or None,
+        review=True,
     )
     return job.uid
+
+
+def pasted_name(text: str) -> str:
+    """A pasted text is called by its first line, so that pasting it again updates the same programme."""
+    first = text.split("\n", 1)[0]
+    return f"{' '.join(first.split())[:80]}.txt"
 
 
 @signed_in
@@ -76,6 +91,8 @@ def job(request: SignedRequest, uid: str) -> HttpResponse:
     report = imports.job(request.viewer, uid)
     if report is None:
         raise NotFound
+    if report.card.state == "review":
+        return redirect("web:review", uid=uid)
     return render(request, "web/imports/report.html", report_context(report))
 
 

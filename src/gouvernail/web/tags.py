@@ -9,7 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from gouvernail.core import deadlines
+from gouvernail.core.draft_tree import place
 from gouvernail.core.plan import Deadline
+from gouvernail.core.problems import Source
 from gouvernail.core.vocabulary import SDG_LABELS
 from gouvernail.queries.history import Entry
 from gouvernail.web import words
@@ -109,6 +111,18 @@ def count_word(count: int, level: str) -> str:
 def layout_word(value: str) -> str:
     """How a part of a document was laid out, in words."""
     return words.word("layout", value)
+
+
+@register.filter
+def skip_word(value: str) -> str:
+    """Why a text was left out, in words."""
+    return words.word("skip", value)
+
+
+@register.filter
+def place_word(source: Source) -> str:
+    """Where something stands: `feuille Actions, rangée 12`, `l. 40`."""
+    return place(source)
 
 
 @register.filter

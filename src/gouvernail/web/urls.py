@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from gouvernail.web import actions, imports, items, overview, people, programmes, search, sign_in
+from gouvernail.web import actions, imports, items, overview, people, programmes, review_pages, reviews, search, sign_in
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -31,4 +31,13 @@ urlpatterns: list[URLPattern] = [
     path("documents/deposer/", imports.upload, name="import-new"),
     path("documents/<slug:uid>/", imports.job, name="import"),
     path("documents/<slug:uid>/texte/", imports.text, name="import-text"),
+    path("documents/<slug:uid>/relecture/", reviews.review, name="review"),
+    path("documents/<slug:uid>/relecture/corriger/", reviews.correct, name="review-correct"),
+    path("documents/<slug:uid>/relecture/element/<slug:item>/", reviews.element, name="review-element"),
+    path("documents/<slug:uid>/relecture/noms/", review_pages.names, name="review-names"),
+    path("documents/<slug:uid>/relecture/comparaison/", review_pages.comparison, name="review-comparison"),
+    path("documents/<slug:uid>/relecture/programme/", reviews.target, name="review-target"),
+    path("documents/<slug:uid>/relecture/accepter/", reviews.accept, name="review-accept"),
+    path("documents/<slug:uid>/relecture/jeter/", reviews.discard, name="review-discard"),
+    path("documents/<slug:uid>/annuler/", review_pages.undo, name="import-undo"),
 ]

@@ -1,0 +1,253 @@
+// The review of a document: one side shows the other, and every correction is one key. Without this file the same forms
+// work, page after page.
+(() => {
+  "use strict";
+
+  const root = document.getElementById("review");
+  if (!root) return;
+  const one = (selector, within = root) => within.querySelector(selector);
+  const all = (selector, within = root) => [...within.querySelectorAll(selector)];
+  const list = one("#rv-rows");
+  const rows = () => [...list.children];
+  const rowOf = (id) => document.getElementById(`el-${id}`);
+  const smooth = { block: "nearest" };
+  let current = null;
+
+  const say = (text) => document.dispatchEvent(new CustomEvent("toast", { detail: text }));
+
+  // --- One row is current. Its place in the document is marked.
+  const choose = (row, { focus = true, scroll = true } = {}) => {
+    if (!row) return;
+    if (current && current !== row) {
+      current.classList.remove("current");
+      one(".rv-link", current)?.setAttribute("tabindex", "-1");
+    }
+    current = row;
+    row.classList.add("current");
+    const link = one(".rv-link", row);
+    link.tabIndex = 0;
+    if (focus) link.focus({ preventScroll: true });
+    if (scroll) row.scrollIntoView(smooth);
+    mark(row.dataset.at, { scroll });
+  };
+  const mark = (at, { scroll = true } = {}) => {
+    all(".rv-line.here").forEach((each) => each.classList.remove("here"));
+    const line = at === undefined ? null : document.getElementById(`bloc-${at}`);
+    if (!line) return;
+    line.classList.add("here");
+    if (scroll && line.getClientRects().length) line.scrollIntoView({ block: "center" });
+  };
+  const step = (by) => {
+    const every = rows();
+    const at = every.indexOf(current);
+    choose(every[Math.min(Math.max(at + by, 0), every.length - 1)]);
+  };
+  const doubt = (by) => {
+    const every = rows();
+    const from = every.indexOf(current);
+    const turned = Array.from(every, (_, n) => every[(from + by * (n + 1) + 2 * every.length) % every.length]);
+    const found = turned.find((row) => row.classList.contains("doubt"));
+    if (found) choose(found);
+  };
+  const atLine = (number) => {
+    const exact = rows().find((row) => Number(row.dataset.at) === number);
+    return exact ?? rows().findLast((row) => row.dataset.at !== undefined && Number(row.dataset.at) < number);
+  };
+
+  // --- A correction is a form that is sent; only what changed comes back.
+  let queue = Promise.resolve();
+  const send = (fields) => {
+    queue = queue.then(() => sendNow(fields)).catch(() => say(document.body.dataset.offline));
+    return queue;
+  };
+  const sendNow = async (fields) => {
+    const body = fields instanceof FormData ? fields : new FormData();
+    if (body !== fields) Object.entries(fields).forEach(([name, value]) => body.set(name, value));
+    body.set("version", one("#rv-head").dataset.version);
+    const token = document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? one("input[name=csrfmiddlewaretoken]").value;
+    const answer = await fetch(root.dataset.correct, {
+      method: "POST",
+      body,
+      headers: { "X-CSRFToken": token, "HX-Request": "true" },
+    });
+    if (answer.status === 401) return document.getElementById("expired")?.showModal();
+    if (answer.status === 422) return say(await answer.text());
+    if (!answer.ok) return location.reload();
+    receive(await answer.text());
+  };
+  const receive = (text) => {
+    const found = new DOMParser().parseFromString(text, "text/html").getElementById("rv-changed");
+    if (found.hasAttribute("data-reread")) return location.reload();
+    const place = Math.max(rows().indexOf(current), 0);
+    const id = current?.dataset.id;
+    const open = list.querySelector(".rv-row.open")?.dataset.id;
+    for (const fresh of [...found.querySelector("ol").children]) {
+      const old = rowOf(fresh.dataset.id);
+      if (old) old.replaceWith(fresh);
+      else list.append(fresh);
+    }
+    if (found.dataset.order) reorder(found.dataset.order.split(" "));
+    one("#rv-head").replaceWith(found.querySelector("#rv-head"));
+    one("#rv-texts").replaceWith(found.querySelector("#rv-texts"));
+    if (found.dataset.said) say(found.dataset.said);
+    tell();
+    prepare();
+    current = null;
+    const next = (id && rowOf(id)) || rows()[Math.min(place, rows().length - 1)];
+    choose(next);
+    if (open && rowOf(open) && !rowOf(open).classList.contains("open")) edit(rowOf(open), { focus: false });
+  };
+  const reorder = (order) => {
+    const wanted = new Set(order);
+    rows().forEach((row) => wanted.has(row.dataset.id) || row.remove());
+    let after = null;
+    for (const name of order) {
+      const row = rowOf(name);
+      const expected = after ? after.nextElementSibling : list.firstElementChild;
+      if (row && row !== expected) list.insertBefore(row, expected);
+      if (row) after = row;
+    }
+  };
+  // Which lines of the document hold an item, told again after each change.
+  const tell = () => {
+    const held = new Set(rows().map((row) => row.dataset.at));
+    all(".rv-line").forEach((line) => line.classList.toggle("has", held.has(line.dataset.n)));
+  };
+
+  // --- The form of a row opens under it.
+  const edit = async (row, { focus = true } = {}) => {
+    if (!row) return;
+    close();
+    const answer = await fetch(root.dataset.element.replace("_", row.dataset.id), { headers: { "HX-Request": "true" } });
+    if (!answer.ok) return;
+    row.insertAdjacentHTML("beforeend", await answer.text());
+    row.classList.add("open");
+    if (focus) one("[data-title]", row)?.focus();
+    row.scrollIntoView(smooth);
+  };
+  const close = () => {
+    const open = one(".rv-row.open");
+    if (!open) return;
+    one(".rv-editor", open)?.remove();
+    open.classList.remove("open");
+    one(".rv-link", open).focus({ preventScroll: true });
+  };
+
+  // --- Mouse and touch
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest(".rv-link");
+    if (link) {
+      event.preventDefault();
+      const row = link.closest(".rv-row");
+      const again = row === current;
+      choose(row);
+      if (again) row.classList.contains("open") ? close() : edit(row);
+      return;
+    }
+    const shows = event.target.closest("[data-shows]");
+    if (shows) {
+      event.preventDefault();
+      side("document");
+      mark(shows.dataset.shows);
+      choose(atLine(Number(shows.dataset.shows)), { focus: false, scroll: false });
+      return;
+    }
+    const line = event.target.closest(".rv-line");
+    if (line) {
+      event.preventDefault();
+      const row = atLine(Number(line.dataset.n));
+      if (row) {
+        choose(row, { scroll: false });
+        row.scrollIntoView({ block: "center" });
+      }
+      mark(line.dataset.n, { scroll: false });
+      return;
+    }
+    if (event.target.closest("[data-closes]")) {
+      event.preventDefault();
+      close();
+    }
+    const next = event.target.closest("[data-doubt]");
+    if (next) doubt(Number(next.dataset.doubt));
+    if (event.target.closest("[data-help]")) document.getElementById("rv-help").showModal();
+    const choice = event.target.closest("[data-side-choice]");
+    if (choice) side(choice.dataset.sideChoice);
+  });
+  const side = (name) => {
+    root.dataset.side = name;
+    all("[data-side-choice]").forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.sideChoice === name)));
+    const line = one(".rv-line.here");
+    if (name === "document" && line) line.scrollIntoView({ block: "center" });
+    if (name === "draft" && current) current.scrollIntoView({ block: "center" });
+  };
+  root.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-correction]");
+    if (!form) return;
+    event.preventDefault();
+    const body = new FormData(form, event.submitter);
+    if (!body.get("act")) return;
+    const title = one("[data-title]", form);
+    if (title) body.set("at", title.selectionStart);
+    const done = send(body);
+    if (body.get("act") === "fields") done.then(close);
+  });
+  root.addEventListener("change", (event) => {
+    const field = event.target.closest("[data-sends]");
+    if (!field) return;
+    if (!field.dataset.sends) return field.form.requestSubmit();
+    send({ act: field.dataset.sends, item: field.form.elements.item.value, level: field.value });
+  });
+
+  // --- Keyboard: before the keys of every page.
+  const act = (name, more = {}) => current && send({ act: name, item: current.dataset.id, ...more });
+  const levels = ["axis", "strategic_objective", "operational_objective", "action", "step"];
+  const keys = {
+    n: () => doubt(1),
+    p: () => doubt(-1),
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    c: () => act("confirm"),
+    "+": () => act("deeper"),
+    "-": () => act("wider"),
+    ">": () => act("indent"),
+    "<": () => act("outdent"),
+    m: () => act("merge"),
+    x: () => act("not-item"),
+    X: () => act("leave-out"),
+    e: () => edit(current),
+    z: () => send({ act: "undo" }),
+    y: () => send({ act: "redo" }),
+    "?": () => document.getElementById("rv-help").showModal(),
+  };
+  levels.forEach((level, at) => (keys[at + 1] = () => act("level", { level })));
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && one(".rv-row.open") && !document.querySelector("dialog[open]")) {
+        event.stopImmediatePropagation();
+        return close();
+      }
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest(".rv-editor")) {
+        event.preventDefault();
+        return event.target.form.requestSubmit(one("button[value=fields]", event.target.form));
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      const shifted = event.shiftKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
+      const scrolls = event.target.closest(".rv-paper") && event.key.startsWith("Arrow");
+      const made = shifted ? () => act(shifted) : scrolls ? null : keys[event.key];
+      if (!made) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      made();
+    },
+    true,
+  );
+
+  const prepare = () => rows().forEach((row) => (one(".rv-link", row).tabIndex = row === current ? 0 : -1));
+  prepare();
+  const asked = location.hash.startsWith("#el-") && document.getElementById(location.hash.slice(1));
+  choose(asked || rows().find((row) => row.classList.contains("doubt")) || rows()[0], { focus: false, scroll: Boolean(asked) });
+})();

@@ -1,0 +1,198 @@
+"""The review of a document: what was read beside where it was read, corrected with a key or a form, then accepted."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
+from gouvernail.core.shown import Places
+from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.queries import reviews as queries
+from gouvernail.queries.reviews import ReviewPage
+from gouvernail.services import reviews as services
+from gouvernail.services.refusals import Invalid, NotFound
+from gouvernail.services.reviews import Corrected
+from gouvernail.web import words
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.imports import coverage_bar
+from gouvernail.web.review_acts import asked
+from gouvernail.web.review_rows import document_html, rows_html
+
+COLUMN_WORDS = {**WORDS, LEFT_OUT: "Ne pas reprendre"}
+
+
+@signed_in
+def review(request: SignedRequest, uid: str) -> HttpResponse:
+    """The screen. `element` is the item whose form is open, for those who have no script."""
+    page = opened(request, uid)
+    if page is None:
+        return redirect("web:import", uid=uid)
+    rows = page.rows()
+    shown = request.GET.get("element", "")
+    form = {shown: editor(request, page, shown)} if page.row_of(shown) else {}
+    context = {
+        **head_context(request, page),
+        "rows": rows_html(rows, opened=form),
+        "document": document_html(page.lines, page.draft, rows),
+        "columns": [(column, COLUMN_WORDS.get(column.field or "", _("Description"))) for column in page.columns],
+        "column_choices": COLUMN_WORDS.items(),
+        "here": "review",
+    }
+    return render(request, "web/reviews/review.html", context)
+
+
+@signed_in
+def element(request: SignedRequest, uid: str, item: str) -> HttpResponse:
+    """The form of one item, to open under its row."""
+    page = queries.page(request.viewer, uid, with_lines=False)
+    if page is None or page.row_of(item) is None:
+        raise NotFound
+    return HttpResponse(editor(request, page, item))
+
+
+@signed_in
+def correct(request: SignedRequest, uid: str) -> HttpResponse:
+    """Make a correction, take one back or make it again. With script only the rows that changed come back."""
+    if request.method != "POST":
+        return redirect("web:review", uid=uid)
+    typed = request.POST
+    version = int(typed["version"]) if typed.get("version", "").isdigit() else None
+    act = typed.get("act", "")
+    made: Corrected | None = None
+    if act in {"undo", "redo"}:
+        made = (services.undo if act == "undo" else services.redo)(job=uid, by=request.viewer, version=version)
+    else:
+        page = opened(request, uid)
+        if page is None:
+            raise services.Closed
+        try:
+            for correction in asked(typed.dict(), page, services.new_id(page.steps)):
+                step = services.correct(job=uid, by=request.viewer, correction=correction, version=version)
+                made = step if made is None else joined(made, step)
+                version = step.version
+        except Invalid as invalid:
+            return refused(request, uid, invalid)
+    if wants_fragment(request):
+        return changed(request, uid, made)
+    return redirect(back_to(uid, typed.get("item", ""), typed.get("back", "")))
+
+
+def joined(first: Corrected, last: Corrected) -> Corrected:
+    """Two steps in a row, as one."""
+    return Corrected(first.before, last.after, first.seen, first.reread or last.reread, last.version)
+
+
+def refused(request: SignedRequest, uid: str, invalid: Invalid) -> HttpResponse:
+    if wants_fragment(request):
+        return HttpResponse(" ".join(each.message for each in invalid.problems), status=422, content_type="text/plain")
+    messages.error(request, " ".join(each.message for each in invalid.problems))
+    return redirect(back_to(uid, request.POST.get("item", ""), request.POST.get("back", "")))
+
+
+def back_to(uid: str, item: str, back: str) -> str:
+    if back in {"review-names", "review-comparison"}:
+        return reverse(f"web:{back}", args=[uid])
+    address = reverse("web:review", args=[uid])
+    return f"{address}?{urlencode({'element': item})}#el-{item}" if item else address
+
+
+def changed(request: SignedRequest, uid: str, made: Corrected | None) -> HttpResponse:
+    """Only what changed: the rows, the order where it changed, and the head."""
+    page = opened(request, uid)
+    if page is None:
+        raise services.Closed
+    places = Places(page.lines)
+    now = queries.rows_of(page.draft, places)
+    before = {row.id: row for row in queries.rows_of(made.before, places)} if made else {}
+    everything = made is not None and not made.seen
+    rows = [row for row in now if made and (everything or before.get(row.id) != row)]
+    same_order = made is None or [*before] == [row.id for row in now]
+    context = {
+        **head_context(request, page),
+        "rows": rows_html(rows),
+        "order": "" if same_order and not everything else " ".join(row.id for row in now),
+        "reread": made is not None and made.reread,
+        "said": "" if made is None or made.seen else _("Quelqu’un d’autre corrige aussi ce document."),
+    }
+    return render(request, "web/reviews/changed.html", context)
+
+
+def opened(request: SignedRequest, uid: str) -> ReviewPage | None:
+    """The open review; `None` when the document is there but its review is over."""
+    page = queries.page(request.viewer, uid)
+    if page is None and not queries.exists(request.viewer, uid):
+        raise NotFound
+    return page
+
+
+def head_context(request: SignedRequest, page: ReviewPage) -> dict[str, object]:
+    account = queries.account(page.draft, page.rows())
+    return {
+        "page": page,
+        "account": account,
+        "coverage": coverage_bar(page.draft.coverage),
+        "problems": page.draft.problems,
+        "problem_lines": problem_lines(page),
+        "unplaced": list(enumerate(page.draft.unplaced)),
+        "skipped": list(enumerate(page.draft.skipped, start=len(page.draft.unplaced))),
+        "levels": [(level.value, words.word("level", level.value)) for level in Level],
+        "doubt_words": ngettext("%(n)d doute", "%(n)d doutes", account.doubts) % {"n": account.doubts},
+    }
+
+
+def problem_lines(page: ReviewPage) -> list[tuple[object, int | None]]:
+    """Each problem with the line of the document that it is about."""
+    places = Places(page.lines)
+    return [(problem, places.of(problem.source)) for problem in page.draft.problems]
+
+
+def editor(request: SignedRequest, page: ReviewPage, item: str) -> SafeString:
+    found = page.row_of(item)
+    context = {
+        "page": page,
+        "item": found,
+        "levels": [(level.value, words.word("level", level.value)) for level in Level],
+        "statuses": [(value.value, words.word("status", value.value)) for value in StatusValue],
+        "names": [
+            (name, words.field_label(name), "\n".join(getattr(found, name)))
+            for name in ("agents", "political_leads", "administrative_leads", "departments")
+        ],
+    }
+    return SafeString(render_to_string("web/reviews/editor.html", context, request=request))
+
+
+@signed_in
+def accept(request: SignedRequest, uid: str) -> HttpResponse:
+    """Write what was reviewed; then its report."""
+    if request.method != "POST":
+        return redirect("web:review", uid=uid)
+    try:
+        accepted = services.accept(job=uid, by=request.viewer)
+    except Invalid as invalid:
+        return refused(request, uid, invalid)
+    new = sum(each.created + each.updated for each in accepted.programmes)
+    messages.success(request, _("Accepté.") if new else _("Rien de neuf : le programme est déjà à jour."))
+    return redirect("web:import", uid=uid)
+
+
+@signed_in
+def discard(request: SignedRequest, uid: str) -> HttpResponse:
+    if request.method == "POST":
+        services.discard(job=uid, by=request.viewer)
+        messages.success(request, _("La lecture est jetée ; le document est gardé."))
+        return redirect("web:imports")
+    return redirect("web:review", uid=uid)
+
+
+@signed_in
+def target(request: SignedRequest, uid: str) -> HttpResponse:
+    """Choose the programme that the document updates."""
+    if request.method == "POST":
+        services.choose_target(job=uid, by=request.viewer, programme=request.POST.get("programme") or None)
+    return redirect("web:review-comparison", uid=uid)
