@@ -18,6 +18,7 @@ _GLUED = re.compile(rf"(?<=[a-z)]){_INITIAL_AHEAD}")
 _BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
 _CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
 _CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
+_INITIALS = re.compile(r"[A-Z]{2}[A-Z]?")
 _STRONG_SIGNS = "\n\t;|•▪●"
 _SIGN = re.compile(r"[()\n\t;|•▪●,/&+]")
 _TRAILING = " \t\r\n\u00a0\u202f;,"
@@ -112,11 +113,11 @@ def _split_piece(piece: str, known: _Known) -> list[str]:
 
 
 def _at_slash(piece: str, known: _Known) -> list[str] | None:
-    """`RH/Finances`: only where each side is known, or each is a person."""
+    """`RH/Finances`: only where each side is known, or a person, or initials (`EG/LP`)."""
     parts = [part.strip() for part in piece.split("/")]
     if len(parts) < 2 or not all(parts):
         return None
-    sure = all(fold(part) in known or looks_like_name(part) for part in parts)
+    sure = all(fold(part) in known or looks_like_name(part) or _INITIALS.fullmatch(part) for part in parts)
     return parts if sure else None
 
 

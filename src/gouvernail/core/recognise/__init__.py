@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from gouvernail.core.document import Document
+from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import transcript, wide_table
 from gouvernail.core.recognise.finish import finish

@@ -119,12 +119,25 @@ def mapped(
     """
     shift, _ = align(fields, profiles)
     found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
+    found = _departments_that_answer(found, profiles)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
         if free:
             found[max(free, key=lambda column: _title_weight(profiles[column]))] = "level:action"
     return found | _by_content(found, profiles)
+
+
+def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """`Pilote` over a column that holds departments only, where no other column does."""
+    if "departments" in found.values():
+        return found
+    return {
+        at: "departments"
+        if field == "agents" and profiles[at].department >= 0.6 and max(profiles[at].person, profiles[at].function) == 0
+        else field
+        for at, field in found.items()
+    }
 
 
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

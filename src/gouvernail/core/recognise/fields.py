@@ -41,6 +41,9 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
     if name in PEOPLE_FIELDS:
         node.add_to(name, *split_names(text, known))
         return
+    if name == "status" and "\n" in text:
+        text = _put_first_line(tree, node, text, source)
+        name = "achieved" if node.status is not None else name
     if name in TEXT_FIELDS and "\n" in text:
         for line in text.split("\n"):
             node.add_text(name, " ".join(line.split()))
@@ -60,6 +63,16 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
 
 # A programme has a few dozen dates, each written many times.
 _deadline_of = lru_cache(maxsize=2048)(read_deadline)
+
+
+def _put_first_line(tree: Tree, node: Node, text: str, source: Source) -> str:
+    """A state on the first line of a cell; what follows it, or the whole text where there is none."""
+    first, _, rest = text.strip().partition("\n")
+    reading = read_status(first)
+    if reading is None or (reading.status.value is None and not reading.recurring):
+        return text
+    _put_status(tree, node, first, source)
+    return rest
 
 
 def _put_deadline(node: Node, name: str, text: str) -> None:

@@ -36,7 +36,7 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
             _mark_until_transcript(pieces, at, found)
         elif CONTENTS.match(text):
             _mark_contents(pieces, at, found)
-        elif LEGEND.match(text) and len(text.split()) < 6:
+        elif LEGEND.match(text) and len(text.split()) < 16:
             _mark_legend(pieces, at, found)
         elif len(text.split()) <= _LONGEST_NAVIGATION and (NAVIGATION.match(text) or TRANSCRIPT.match(text)):
             found[at] = SkipReason.NAVIGATION if piece.kind is Kind.ENTRY else SkipReason.PAGE_FURNITURE

@@ -59,9 +59,9 @@ def same_item(node: Node, code: str | None, title: str, parent: Node | None, bul
     if same_code:
         # A word before the code (`OS1`) says that the same item is meant; a bare number is only a list's counter.
         least = 0.5 if node.label is not None else 0.8
-        alike = not title or not node.title or same_title(node.title, title) >= least or _extends(node, title)
+        near = not title or not node.title or alike(node.title, title, least)
         # `1.1` under two objectives whose own codes differ is a list that starts again, not one item.
-        return alike and (len(code_path(code or "")) > 1 or node.parent is parent or node.level.rank <= 1)
+        return near and (len(code_path(code or "")) > 1 or node.parent is parent or node.level.rank <= 1)
     if code is not None and node.code is not None:
         return False
     if bullet or node.bullet:
@@ -69,7 +69,9 @@ def same_item(node: Node, code: str | None, title: str, parent: Node | None, bul
     return same_words and (node.parent is parent or node.level.rank <= Level.STRATEGIC_OBJECTIVE.rank)
 
 
-def _extends(node: Node, title: str) -> bool:
-    """Whether one title begins with the other, as a title cut on a slide does."""
-    one, other = fold(node.title), fold(title)
+def alike(one: str, other: str, least: float = 0.5) -> bool:
+    """Whether two titles share most words, or one begins with the other, as a title cut on a slide does."""
+    if same_title(one, other) >= least:
+        return True
+    one, other = fold(one), fold(other)
     return min(len(one), len(other)) > 8 and (one.startswith(other) or other.startswith(one))

@@ -293,13 +293,18 @@ def _best_label(words: list[str]) -> tuple[str | None, int]:
     while position < len(words):
         match, length = _phrase_at(words, position)
         if match is not None and (field is None or match == field or length > 1 or words[position] not in _FILLERS):
-            field = match if field is None or match in _NARROWER.get(field, ()) else field
+            field = match if field is None or _is_narrower(match, field) else field
             understood += length
             position += length
         else:
             understood += words[position] in _FILLERS
             position += 1
     return field, understood
+
+
+def _is_narrower(match: str, field: str) -> bool:
+    """`Budget extraordinaire` is no mere budget, `Titre de la sous-action` is the title of a step."""
+    return match in _NARROWER.get(field, ()) or (field == "title" and match.startswith("level:"))
 
 
 def _phrase_at(words: list[str], position: int) -> tuple[str | None, int]:

@@ -61,10 +61,20 @@ class ListWalk(TitleWalk):
             return None
         if marked.field.startswith("level:") or marked.field in ("title", "code", "track"):
             return self._prose(marked) if marked.piece.kind is not Kind.ENTRY else self._entry(marked)
+        if marked.heads:
+            self._leave_field_over(marked)
+            self._open_field(marked.field, marked)
+            self.field_depth = marked.piece.depth
+            return None
         if marked.piece.kind is Kind.ENTRY and not self._takes_fields():
             return self._entry(marked)
         self._open_field(marked.field, marked)
         return None
+
+    def _leave_field_over(self, marked: Marked) -> None:
+        """A field that a list entry named holds the deeper entries only."""
+        if self.field_depth is not None and marked.piece.kind is Kind.ENTRY and marked.piece.depth <= self.field_depth:
+            self.field = self.field_depth = None
 
     def _takes_fields(self) -> bool:
         holder = self._holder()
@@ -78,13 +88,13 @@ class ListWalk(TitleWalk):
 
     def _open_field(self, name: str, marked: Marked) -> None:
         self._settle()
-        self.expected = None
-        entry = self._entry_before(marked)
+        self.expected = self.field_depth = None
+        entry = None if marked.heads else self._entry_before(marked)
         holder = entry or self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
         if holder is None:
             self._skip(marked)
             return
-        if marked.piece.kind is not Kind.ENTRY and entry is None:
+        if (marked.piece.kind is not Kind.ENTRY or marked.heads) and entry is None:
             self.tree.close_to(holder)
             self.entries = []
         self._place(marked)
@@ -109,6 +119,7 @@ class ListWalk(TitleWalk):
         if self.outside:
             self._skip(marked)
             return None
+        self._leave_field_over(marked)
         if self.field is not None:
             self._put_in_field(marked)
             return None

@@ -38,6 +38,7 @@ class Walk:
         self.habits_at = habits_at
         self.at = 0
         self.field: str | None = None
+        self.field_depth: int | None = None
         self.expected: Level | None = None
         self.awaiting: Node | None = None
         self.title_open: Node | None = None
@@ -89,6 +90,7 @@ class TitleWalk(Walk):
             while self._goes_on(taken):
                 taken.append(self.marked[self.at + len(taken)])
         title = read_title(" ".join(part.piece.text for part in taken), split_steps=node.level is Level.ACTION)
+        node = self.tree.parted(node, title.text)
         self.tree.retitle(node, title.text, continued=title.continued)
         node.links.extend(link for link in title.links if link.code not in {held.code for held in node.links})
         if title.plans:

@@ -48,6 +48,8 @@ class Marked:
     value: str = ""
     principle: PrincipleKind | None = None
     reason: SkipReason | None = None
+    heads: bool = False
+    """Whether it is a list entry right above deeper ones."""
 
     @property
     def depth(self) -> int:
@@ -64,9 +66,24 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     return [
         Marked(piece, Sign.SKIP, reason=skipped[at])
         if at in skipped
-        else _mark_one(piece, depths, at in headings, repeated, named)
-        for at, piece in enumerate(pieces)
+        else _label_over_entries(piece, following)
+        or _mark_one(piece, depths, at in headings, repeated, named)
+        for at, (piece, following) in enumerate(zip(pieces, [*pieces[1:], None], strict=True))
     ]
+
+
+def _label_over_entries(piece: Piece, following: Piece | None) -> Marked | None:
+    """`• Constats` over deeper bullets names a field, `• Actions` announces them, as headings do."""
+    if piece.kind is not Kind.ENTRY or following is None or following.kind is not Kind.ENTRY:
+        return None
+    if following.depth <= piece.depth or len(piece.text.split()) > _HEADING_WORDS:
+        return None
+    level, label = announced_level(piece.text), label_of(piece.text)
+    if level is not None:
+        return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None, heads=True)
+    if label is None or label.strength < 1 or label.field.startswith("level:") or label.field in ("title", "code"):
+        return None
+    return Marked(piece, Sign.FIELD, field=label.field, heads=True)
 
 
 def _list_headings(pieces: Sequence[Piece]) -> frozenset[int]:

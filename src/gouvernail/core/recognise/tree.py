@@ -3,7 +3,7 @@
 from gouvernail.core.codes import code_path
 from gouvernail.core.plan import Principle
 from gouvernail.core.problems import Problem, Source
-from gouvernail.core.recognise.known_items import KnownItems, same_item
+from gouvernail.core.recognise.known_items import KnownItems, alike, same_item
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.nodes import Mention, Node
 from gouvernail.core.vocabulary import Level, PrincipleKind, Track
@@ -95,6 +95,21 @@ class Tree:
     def recode(self, node: Node, code: str, code_text: str) -> None:
         node.code, node.code_text = code, code_text
         self.known.add_code(node)
+
+    def parted(self, node: Node, title: str) -> Node:
+        """The node that a code without title named, now that its title is known: another one with the same code where
+        the titles have nothing in common.
+        """
+        before = next((mention.title for mention in node.mentions[:-1] if mention.title), None)
+        if before is None or alike(before, title):
+            return node
+        mention = node.mentions.pop()
+        other = Node(node.level, node.parent, node.label, node.code, node.code_text, node.track)
+        other.confidence = node.confidence
+        self._add(other, node.parent)
+        other.mentions.append(mention)
+        self.enter(other)
+        return other
 
     def move(self, node: Node, parent: Node) -> None:
         """Puts the node under another parent, where it stands in the document's order."""

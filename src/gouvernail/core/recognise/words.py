@@ -109,7 +109,10 @@ CONTENTS = re.compile(
     r"plan de la pr[eé]sentation)\s*:?$"
 )
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){3,}|\bp(?:age|\.)\s?)\s*\d+\s*$|\t\d+$")
-LEGEND = re.compile(r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b")
+LEGEND = re.compile(
+    r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b|^(?:x|v|●|■|✓|✔|\*{1,2}|\(\*\)) ?[:=] ?\w|"
+    r"^(?:cellules?|cases?|lignes?|fond|texte) (?:en )?(?:vert|rouge|orange|jaune|bleu|gris|ros|mauve)\w* ?[:=]"
+)
 PAGE_NUMBER = re.compile(
     r"^(?:page|p\.|pagina|seite|slide|dia(?:po(?:sitive)?)?)?\s*\d{1,3}(?:\s*(?:/|sur|van|von|"
     r"de)\s*\d{1,3})?$|^-\s*\d{1,3}\s*-$"
@@ -207,8 +210,16 @@ SUPPORT_DOMAINS = (
 """Support services that an authority shares with another, as glued lists name them."""
 
 
+_TABLE_HEAD = re.compile(
+    r"^(?:plan d'actions?|programme|tableau|suivi|liste|modele|annexe|bilan|export|canevas|synthese|recapitulatif|"
+    r"grille|fichier|extrait|etat d'avancement|mise a jour|situation)\b"
+)
+
+
 def is_table_title(text: str) -> bool:
-    """`OBJECTIFS ET ACTIONS`: words of the trade alone, that name the table and no item."""
+    """`OBJECTIFS ET ACTIONS`, `Tableau de suivi 2025`: it names the table and no item."""
+    if _TABLE_HEAD.match(fold(text)):
+        return True
     words = fold(text).replace("/", " ").split()
     return bool(TABLE_TITLE_WORDS.intersection(words)) and _TITLE_WORDS.issuperset(words)
 
