@@ -26,7 +26,8 @@ def test_a_document_is_read_and_reported():
     answer = give(client)
     job = ImportJob.objects.get()
     assert answer.url == reverse("web:import", args=[job.uid])
-    imports.run(job.uid)
+    assert client.get(answer.url).url == reverse("web:review", args=[job.uid])
+    assert client.post(reverse("web:review-accept", args=[job.uid])).url == answer.url
     page = words_of(client.get(answer.url))
     for shown in ("actions", "repris dans le programme", "À vérifier", "Laissé de côté", "nouveau programme"):
         assert shown in page

@@ -10,6 +10,10 @@ from gouvernail.core.recognise.columns import is_header
 from gouvernail.core.recognise.pieces import Kind, pieces_of
 
 
+MOSTLY = 0.8
+"""From this share of rows on, a text file is shown as a table."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownCell:
     text: str
@@ -34,11 +38,17 @@ class Shown:
 
 def shown(document: Document) -> tuple[Shown, ...]:
     """What to show of a document: the lines of a text file, the blocks of any other. Without empty lines."""
-    if document.lines:
+    if document.lines and not _is_table(document):
         return tuple(
             Shown("line", text, Source(line=number)) for number, text in enumerate(document.lines, 1) if text.strip()
         )
     return tuple(_blocks(document))
+
+
+def _is_table(document: Document) -> bool:
+    """Whether a text file is a table, with little beside it."""
+    rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    return rows >= MOSTLY * sum(bool(line.strip()) for line in document.lines)
 
 
 def _blocks(document: Document) -> Iterator[Shown]:

@@ -35,7 +35,13 @@
     const line = at === undefined ? null : document.getElementById(`bloc-${at}`);
     if (!line) return;
     line.classList.add("here");
-    if (scroll && line.getClientRects().length) line.scrollIntoView({ block: "center" });
+    if (scroll && line.getClientRects().length) centre(line);
+  };
+  // The paper scrolls in its own frame, so that looking at it moves nothing else.
+  const centre = (line) => {
+    const paper = one("#rv-paper");
+    const shown = Math.min(paper.clientHeight, window.innerHeight - paper.getBoundingClientRect().top);
+    paper.scrollTop += line.getBoundingClientRect().top - paper.getBoundingClientRect().top - shown / 2;
   };
   const step = (by) => {
     const every = rows();
@@ -177,7 +183,7 @@
     root.dataset.side = name;
     all("[data-side-choice]").forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.sideChoice === name)));
     const line = one(".rv-line.here");
-    if (name === "document" && line) line.scrollIntoView({ block: "center" });
+    if (name === "document" && line) centre(line);
     if (name === "draft" && current) current.scrollIntoView({ block: "center" });
   };
   root.addEventListener("submit", (event) => {
