@@ -68,7 +68,7 @@ def _address_space() -> int:
 
 def _answer(data: bytes, name: str, limits: Limits) -> bytes:
     try:
-        return b"D" + pickle.dumps(read(data, name, limits), protocol=5)
+        return b"D" + pickle.dumps(read(data, name, limits, isolated=True), protocol=5)
     except UnreadableFile as refused:
         return b"R" + pickle.dumps((str(refused), refused.unexpected), protocol=5)
     except MemoryError:

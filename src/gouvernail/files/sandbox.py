@@ -57,7 +57,13 @@ def _is_plain(data: bytes) -> bool:
 
 def _asked(data: bytes, name: str, limits: Limits, folder: str) -> bytes:
     environment = {key: os.environ[key] for key in _KEPT_VARIABLES if key in os.environ}
-    environment |= {"TMPDIR": folder, "HOME": folder, "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= {
+        "TMPDIR": folder,
+        "HOME": folder,
+        "RUST_BACKTRACE": "0",
+        "LANG": "C.UTF-8",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     running = subprocess.Popen(
         [sys.executable, "-m", "gouvernail.files.reading_process"],
         stdin=subprocess.PIPE,

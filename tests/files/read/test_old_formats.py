@@ -55,7 +55,9 @@ def test_old_word_files_are_converted_and_nothing_stays(kind: str, tmp_path: Pat
 def test_old_workbooks_are_read_with_and_without_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = old(workbook(), "xlsx", "xls", tmp_path)
     converted = read(data, "plan.xls")
+    # Without LibreOffice on its path, the process that reads has only the library.
     monkeypatch.setattr(reading, "office_program", lambda: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
     direct = read(data, "plan.xls")
     assert shapes(converted) == shapes(direct) == [("table", ["Action", "52000", "VRAI"], ["x", "1,5", ""])]
     assert codes(direct) == ["formats-lost"]

@@ -31,15 +31,16 @@ _STUMBLED = (
 _BLANK = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
 
-def read(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
+def read(data: bytes, name: str, limits: Limits = LIMITS, *, isolated: bool = False) -> Document:
     """The document that the bytes hold. `name` is the file's name: its suffix counts only where the content is text.
 
     Raises `UnreadableFile` for what is empty, too large, broken, protected, or of a type that no reader knows; and
     nothing else: a file that a reader stumbles over is refused too (`unexpected`), for the log to tell why.
+    `isolated` says that this is a process of its own, which a library may bring down.
     """
     shown = shown_name(name)
     try:
-        document = _read(data, shown, limits)
+        document = _read(data, shown, limits, isolated)
         if not document.blocks:
             raise UnreadableFile("Le fichier est vide : il ne contient aucun texte.")
         return document
@@ -51,29 +52,27 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
         raise UnreadableFile(_STUMBLED, unexpected=True).named(shown) from error
 
 
-def _read(data: bytes, name: str, limits: Limits) -> Document:
+def _read(data: bytes, name: str, limits: Limits, isolated: bool) -> Document:
     if not data.strip(_BLANK):
         raise UnreadableFile("Le fichier est vide.")
     if len(data) > limits.max_bytes:
         raise too_big(f"{len(data) // 1_000_000} Mo, pour {limits.max_bytes // 1_000_000} au plus")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         archive = Archive(data, limits)
-        return _from_archive(archive, archive_kind(archive), data, name, limits)
+        return _from_archive(archive, archive_kind(archive), data, name, limits, isolated)
     kind = binary_kind(data)
     if kind is Kind.PDF:
         from gouvernail.files.read.pdf import document_from_pdf
 
         return document_from_pdf(data, name, limits)
     if kind is not None:
-        return _from_old(data, kind, name, limits)
+        return _from_old(data, kind, name, limits, isolated)
     return _from_text(data, name, limits)
 
 
-def _from_archive(archive: Archive, kind: Kind, data: bytes, name: str, limits: Limits) -> Document:
+def _from_archive(archive: Archive, kind: Kind, data: bytes, name: str, limits: Limits, isolated: bool) -> Document:
     if kind is Kind.XLSB:
-        from gouvernail.files.read.old_sheets import document_from_old_sheets
-
-        return document_from_old_sheets(data, name, limits)
+        return _from_old_sheets(data, name, limits, isolated)
     return _archive_reader(kind)(archive, name)
 
 
@@ -99,16 +98,25 @@ def _archive_reader(kind: Kind) -> Callable[[Archive, str], Document]:
     return {Kind.ODT: odf.document_from_odt, Kind.ODS: odf.document_from_ods, Kind.ODP: odf.document_from_odp}[kind]
 
 
-def _from_old(data: bytes, kind: Kind, name: str, limits: Limits) -> Document:
+def _from_old(data: bytes, kind: Kind, name: str, limits: Limits, isolated: bool) -> Document:
     """By LibreOffice where there is one; old workbooks have a library too, that gives less."""
     if office_program() is not None:
         archive = Archive(converted(data, kind), limits)
         return _archive_reader(_CONVERTED[kind])(archive, name)
     if kind is Kind.OLD_EXCEL and not data.lstrip().startswith(b"<"):
-        from gouvernail.files.read.old_sheets import document_from_old_sheets
-
-        return document_from_old_sheets(data, name, limits)
+        return _from_old_sheets(data, name, limits, isolated)
     raise cannot_convert(kind)
+
+
+def _from_old_sheets(data: bytes, name: str, limits: Limits, isolated: bool) -> Document:
+    """Always in a process of its own: what a broken file declares can make the library end the process it runs in."""
+    if not isolated:
+        from gouvernail.files.sandbox import read_safely
+
+        return read_safely(data, name, limits)
+    from gouvernail.files.read.old_sheets import document_from_old_sheets
+
+    return document_from_old_sheets(data, name, limits)
 
 
 def _from_text(data: bytes, name: str, limits: Limits) -> Document:
@@ -138,7 +146,7 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Document:
 
             return document_from_markdown(text, name, limits)
         case Kind.OLD_EXCEL:
-            return _from_old(data, kind, name, limits)
+            return _from_old(data, kind, name, limits, False)
         case Kind.SEPARATED:
             return _from_separated(text, name, limits)
         case _:

@@ -17,6 +17,7 @@ _MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 3_000
 _DEEPEST_FORM = 6
 _THIN = 2.5
+_LARGEST = 2_000.0
 _SHORTEST_RULE = 6.0
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _HYPHENS = frozenset("\u00ad\x02\ufffe")
@@ -92,6 +93,8 @@ class Extraction:
             if not pdfium.FPDFText_GetLooseCharBox(text, at, pointer):
                 continue
             box = self._box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            if not (_finite((box.x0, box.top)) and _finite((box.x1, box.bottom))):
+                continue
             if char in _HYPHENS:
                 char = "\u00ad"
             word.add(char, box, look)
@@ -116,7 +119,8 @@ class Extraction:
         if abs(angle - 180) < 8:
             turned = ""
         level = self._levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self._levels else 0
-        return _Look(round(size.value * scale, 1), _is_bold(item), level, turned)
+        points = size.value * scale
+        return _Look(round(points, 1) if 0 < points < _LARGEST else 0.0, _is_bold(item), level, turned)
 
     # -------------------------------------------------------------------------------------------------- lines
 
