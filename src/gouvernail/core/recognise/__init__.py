@@ -5,12 +5,12 @@ guessed: readers keep what is written, and people correct the draft before it be
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
-from gouvernail.core.recognise import transcript, wide_table
+from gouvernail.core.recognise import bare_outline, transcript
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
@@ -18,7 +18,6 @@ from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
-from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign, mark
@@ -34,14 +33,14 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     `organisation` names the authority when the document does not; it is kept as given. `hints` are what somebody said
     about the columns of this file.
     """
+    if is_own(document):
+        return read_own(document)
     pieces, left_out = hinted(document, hints)
-    tree = Tree(Ledger(document))
     marked = mark(pieces, furniture(pieces))
-    parts = parts_of(marked)
-    layouts = _read(tree, marked, parts)
-    settle_overviews(tree)
-    if not is_a_plan(tree, marked):
+    read = _as_worded(document, marked) or _as_nested(document, marked)
+    if read is None:
         return _nothing(document)
+    tree, layouts = read
     items, principles = finish(tree)
     for unit in left_out:
         tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
@@ -63,13 +62,29 @@ def _nothing(document: Document) -> Draft:
     return Draft(Plan(()), unplaced, skipped, (), coverage)
 
 
+def _as_worded(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
+    """What the words of the trade, codes and columns tell."""
+    tree = Tree(Ledger(document))
+    layouts = _read(tree, marked, parts_of(marked))
+    settle_overviews(tree)
+    return (tree, layouts) if is_a_plan(tree, marked) else None
+
+
+def _as_nested(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
+    """What nesting alone tells, where no word does."""
+    tree = Tree(Ledger(document))
+    score = bare_outline.read(tree, marked, document)
+    return (tree, (_found(marked, 0, len(marked), bare_outline.NAME, score),)) if score else None
+
+
 def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFound, ...]:
     """Glued transcripts are read as such, everything else by the outline walk with the habits of each part."""
     if transcript.likeness(marked) >= transcript.ENOUGH:
         transcript.read(tree, marked)
         return (_found(marked, 0, len(marked), transcript.NAME, transcript.likeness(marked)),)
-    Outline(tree, marked, _habits_of(parts)).walk(0, len(marked))
-    return _layouts(tree, marked, parts)
+    outline = Outline(tree, marked, _habits_of(parts))
+    outline.walk(0, len(marked))
+    return _layouts(outline, parts)
 
 
 def _habits_of(parts: list[Part]) -> Callable[[int], Habits]:
@@ -81,29 +96,21 @@ def _habits_of(parts: list[Part]) -> Callable[[int], Habits]:
     return habits_at
 
 
-def _layouts(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFound, ...]:
-    """Runs of parts with one layout, those only that brought items; wide tables stand for themselves."""
-    lines = {node.source.line for node in tree.nodes}
+def _layouts(outline: Outline, parts: list[Part]) -> tuple[LayoutFound, ...]:
+    """Runs of parts with one layout, those only that brought items; tables stand for themselves."""
+    lines = {node.source.line for node in outline.tree.nodes}
     found: list[LayoutFound] = []
     for part in parts:
-        runs = [
-            (marked[at].piece, wide_table.likeness(marked[at].piece))
-            for at in range(part.start, part.end)
-            if marked[at].piece.kind is Kind.TABLE
-        ]
-        wide = [(piece, score) for piece, score in runs if score >= 0.35]
-        for piece, score in wide:
-            _add(found, LayoutFound(wide_table.NAME, round(score, 2), piece.where, piece.rows[-1].where))
-        if not wide and any(piece.where.line in lines for piece in _pieces(marked, part)):
-            _add(found, _found(marked, part.start, part.end, part.layout, part.score))
+        pieces = [one.piece for one in outline.marked[part.start : part.end]]
+        tables = [(piece, *outline.tables[piece.index]) for piece in pieces if piece.index in outline.tables]
+        for piece, name, score in tables:
+            _add(found, LayoutFound(name, round(score, 2), piece.where, piece.rows[-1].where))
+        if not tables and any(piece.where.line in lines for piece in pieces):
+            _add(found, _found(outline.marked, part.start, part.end, part.layout, part.score))
     return tuple(found)
 
 
-def _pieces(marked: list[Marked], part: Part) -> list[Piece]:
-    return [one.piece for one in marked[part.start : part.end]]
-
-
-def _found(marked: list[Marked], start: int, end: int, layout: str, score: float) -> LayoutFound:
+def _found(marked: Sequence[Marked], start: int, end: int, layout: str, score: float) -> LayoutFound:
     last = marked[end - 1].piece
     return LayoutFound(
         layout, round(score, 2), marked[start].piece.where, last.rows[-1].where if last.rows else last.where

@@ -24,9 +24,7 @@ _TWO_LINE_LEVELS = {
     "subact": "step",
     "sous-action": "step",
 }
-_CODE_OF = re.compile(
-    r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$"
-)
+_CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7

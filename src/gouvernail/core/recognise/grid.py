@@ -1,8 +1,8 @@
 """A table as a rectangle: merged cells stand in their first place, and the places that they cover know them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from gouvernail.core.document import Cell, ListItem, Row, Table
+from gouvernail.core.document import Cell, ListItem, Paragraph, Row, Table
 from gouvernail.core.problems import NOWHERE, Source
 
 _WIDEST_SPAN = 200
@@ -10,7 +10,7 @@ _WIDEST_SPAN = 200
 
 @dataclass(frozen=True, slots=True)
 class CellPiece:
-    """A cell: its text, its blocks as entries (text, whether it is a list entry), and its units.
+    """A cell: its text, its blocks as entries (text, whether it is a list entry), their numbers, and its units.
 
     A place covered by a merged cell has no text: `origin` is that cell, `covered_from_above` whether it stands in a
     row above.
@@ -18,6 +18,7 @@ class CellPiece:
 
     text: str
     entries: tuple[tuple[str, bool], ...] = ()
+    markers: tuple[str, ...] = ()
     units: tuple[int, ...] = ()
     where: Source = NOWHERE
     value: object = None
@@ -25,6 +26,26 @@ class CellPiece:
     fill: str | None = None
     origin: "CellPiece | None" = None
     covered_from_above: bool = False
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines, with the number or letter that stood before each."""
+        return [line for line, _ in self._lines]
+
+    @property
+    def line_units(self) -> list[int]:
+        """The unit of each line."""
+        return [unit for _, unit in self._lines]
+
+    @property
+    def _lines(self) -> list[tuple[str, int]]:
+        numbered = zip(self.entries, self.markers, self.units, strict=True)
+        return [
+            (f"{marker} {line}" if marker and at == 0 else line, unit)
+            for (text, _), marker, unit in numbered
+            for at, line in enumerate(text.split("\n"))
+            if line.strip()
+        ]
 
     @property
     def shown(self) -> str:
@@ -38,7 +59,13 @@ class RowPiece:
 
     cells: tuple[CellPiece, ...]
     where: Source = NOWHERE
-    filled: tuple[int, ...] = ()
+    is_item: bool = False
+    """Whether it surely names an item, however little it holds."""
+    filled: tuple[int, ...] = field(init=False, default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        filled = tuple(column for column, cell in enumerate(self.cells) if cell.text.strip())
+        object.__setattr__(self, "filled", filled)
 
     @property
     def units(self) -> list[int]:
@@ -63,8 +90,7 @@ def grid_of(table: Table, unit: int) -> tuple[tuple[RowPiece, ...], int]:
     rows = []
     for row in table.rows:
         cells, unit = _row_cells(row, unit, hanging)
-        filled = tuple(column for column, cell in enumerate(cells) if cell.text.strip())
-        rows.append(RowPiece(tuple(cells), row.where, filled))
+        rows.append(RowPiece(tuple(cells), row.where))
     return tuple(rows), unit
 
 
@@ -88,10 +114,17 @@ def _cover_places(cells: list[CellPiece], hanging: _Hanging) -> None:
         cells.append(covered)
 
 
+def _number_of(block: Paragraph | ListItem) -> str:
+    """The number or letter displayed before a list entry; nothing before a bullet or a paragraph."""
+    marker = block.marker if isinstance(block, ListItem) else ""
+    return marker if any(char.isalnum() for char in marker) and marker != "o" else ""
+
+
 def _cell_piece(cell: Cell, unit: int) -> CellPiece:
     return CellPiece(
         "\n".join(block.text for block in cell.blocks),
         tuple((block.text, isinstance(block, ListItem)) for block in cell.blocks),
+        tuple(_number_of(block) for block in cell.blocks),
         tuple(range(unit, unit + len(cell.blocks))),
         cell.where,
         cell.value,

@@ -165,7 +165,8 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "level:axis": "axe | axe strategique | axes",
     "level:strategic_objective": (
-        "objectif strategique | os | o.s | sous-axe | sous axe | strategische doelstelling | strategisches ziel | levier"
+        "objectif strategique | os | o.s | sous-axe | sous axe | strategische doelstelling | strategisches ziel | "
+        "levier"
     ),
     "level:operational_objective": (
         "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling | operatives ziel | sous objectif | sous-objectif"

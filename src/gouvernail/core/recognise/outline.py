@@ -7,7 +7,7 @@ the layouts is in their `Habits`.
 import re
 from collections.abc import Callable
 
-from gouvernail.core.recognise import wide_table
+from gouvernail.core.recognise import level_tables, tied_rows, wide_table
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.opening import open_titled
@@ -227,11 +227,17 @@ class Outline(ListWalk):
 
     def _table(self, marked: Marked) -> None:
         piece = marked.piece
-        as_rows, as_sheet = wide_table.likeness(piece), sheet_likeness(piece)
         self._settle_before_table()
+        if self._table_of_its_own(piece):
+            self.outside = False
+            self.field = None
+            self.entries = []
+            return
+        as_rows, as_sheet = wide_table.likeness(piece), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
             self.outside = False
             wide_table.read(piece, self.tree, as_rows)
+            self.tables[piece.index] = (wide_table.NAME, as_rows)
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
             self.outside = False
             read_sheet_table(self.tree, piece, self.habits.confidence)
@@ -243,6 +249,19 @@ class Outline(ListWalk):
             self._put_table_as_prose(piece)
         self.field = None
         self.entries = []
+
+    def _table_of_its_own(self, piece: Piece) -> bool:
+        """Tables whose rows say themselves where they stand: tied by identifier, or one level tied by codes."""
+        before = self.marked[self.at - 1].piece if self.at else None
+        above = before.text if before is not None and before.kind is not Kind.TABLE else None
+        tied, of_level = tied_rows.likeness(piece), level_tables.likeness(piece, above)
+        if tied:
+            tied_rows.read(piece, self.tree, tied)
+            self.tables[piece.index] = (tied_rows.NAME, tied)
+        elif of_level:
+            level_tables.read(piece, above, self.tree, of_level)
+            self.tables[piece.index] = (level_tables.NAME, of_level)
+        return bool(tied or of_level)
 
     def _settle_before_table(self) -> None:
         if self.awaiting is not None:

@@ -47,6 +47,8 @@ class Walk:
         self.announced: list[Level] = []
         self.bulleted = False
         self.opening_at = 0
+        self.tables: dict[int, tuple[str, float]] = {}
+        """Which layout read each table (by the index of its piece), and how well."""
         self.colon_run: tuple[int, int, bool] = (0, 0, False)
         self.numbers: dict[tuple[int, Kind], Level] = {}
 

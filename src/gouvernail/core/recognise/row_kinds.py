@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.recognise.columns import is_header
+from gouvernail.core.recognise.columns import header_fields, is_header
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.paired_rows import paired
 from gouvernail.core.recognise.verbs import begins_like_an_action
 
 _TOTAL = re.compile(
@@ -54,7 +55,15 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
         else:
             last.rows.append(row)
         before = row
+    for block in blocks:
+        block.rows = [part for row in block.rows for part in paired(row, _title_column(block))]
     return blocks
+
+
+def _title_column(block: Block) -> int | None:
+    """The column whose header says that actions stand in it."""
+    fields = header_fields(block.header) if block.header else {}
+    return next((at for at, field in fields.items() if field in ("level:action", "title")), None)
 
 
 def _goes_on(row: RowPiece, header: RowPiece | None) -> bool:
@@ -78,7 +87,7 @@ def is_group(row: RowPiece) -> bool:
     texts = [row.cells[column].text for column in row.filled]
     texts = [text for text in texts if not says_nothing(text)]
     if len(texts) <= 1:
-        return True
+        return not row.is_item
     head = read_code(texts[0])
     if head is None:
         return False

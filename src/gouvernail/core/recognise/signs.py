@@ -66,17 +66,17 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     return [
         Marked(piece, Sign.SKIP, reason=skipped[at])
         if at in skipped
-        else _label_over_entries(piece, following)
+        else _label_over_entries(piece, pieces[at + 1 : at + 2])
         or _mark_one(piece, depths, at in headings, repeated, named)
-        for at, (piece, following) in enumerate(zip(pieces, [*pieces[1:], None], strict=True))
+        for at, piece in enumerate(pieces)
     ]
 
 
-def _label_over_entries(piece: Piece, following: Piece | None) -> Marked | None:
+def _label_over_entries(piece: Piece, following: Sequence[Piece]) -> Marked | None:
     """`• Constats` over deeper bullets names a field, `• Actions` announces them, as headings do."""
-    if piece.kind is not Kind.ENTRY or following is None or following.kind is not Kind.ENTRY:
+    if piece.kind is not Kind.ENTRY or not following or following[0].kind is not Kind.ENTRY:
         return None
-    if following.depth <= piece.depth or len(piece.text.split()) > _HEADING_WORDS:
+    if following[0].depth <= piece.depth or len(piece.text.split()) > _HEADING_WORDS:
         return None
     level, label = announced_level(piece.text), label_of(piece.text)
     if level is not None:

@@ -1,0 +1,97 @@
+"""Layout F: a row whose cells hold numbered lists that answer each other (actions, indicators, states): one row each.
+
+`1. Créer ... 2. Revoir ...` beside `1. En cours 2. Terminé` are two actions, each with its state. A number that is
+missing on one side says nothing there.
+"""
+
+import re
+from collections.abc import Sequence
+
+from gouvernail.core.folding import says_nothing
+from gouvernail.core.recognise.grid import CellPiece, RowPiece
+
+_Line = tuple[str, int]
+_NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])\s?[.)°:-]+\s*(?=\S)")
+
+
+def paired(row: RowPiece, title_column: int | None) -> list[RowPiece]:
+    """The rows that the row holds: itself alone, unless its cell of titles is a numbered list of two or more."""
+    if title_column is None or title_column >= len(row.cells):
+        return [row]
+    lists = {at: _numbered(row.cells[at]) for at in row.filled}
+    titles = lists.get(title_column)
+    if titles is None or len(titles) < 2:
+        return [row]
+    cells = {at: _shared_out(row.cells[at], lists[at], list(titles)) for at in row.filled}
+    width = len(row.cells)
+    return [
+        RowPiece(tuple(cells[at][rank] if at in cells else CellPiece("") for at in range(width)), row.where, True)
+        for rank in range(len(titles))
+    ]
+
+
+def _numbered(cell: CellPiece) -> dict[str, CellPiece] | None:
+    """Number → what it names, for a cell that is a list whose numbers go up; `None` for any other cell."""
+    found: dict[str, list[_Line]] = {}
+    last: str | None = None
+    for line in zip(cell.lines, cell.line_units, strict=True):
+        for text, unit in _unglued(line, last):
+            number = _NUMBER.match(text)
+            if number is not None and _follows(number[1], last):
+                last = number[1]
+                found[last] = [(text, unit)]
+            elif last is None:
+                return None
+            else:
+                found[last].append((text, unit))
+    return {number: _part(cell, lines) for number, lines in found.items()} if found else None
+
+
+def _unglued(line: _Line, last: str | None) -> list[_Line]:
+    """A line that holds the next numbers too (`3. Créer un parc 4. Ouvrir une salle`), cut before them."""
+    text, unit = line
+    head = _NUMBER.match(text)
+    number = head[1] if head is not None else last
+    if number is None or not number.isdigit():
+        return [line]
+    found = re.search(rf"\s(?={int(number) + 1}[.)]\s+[A-ZÀ-Ý])", text)
+    return [(text[: found.start()], unit), *_unglued((text[found.end() :], unit), None)] if found else [line]
+
+
+def _follows(number: str, last: str | None) -> bool:
+    if last is None:
+        return True
+    if number.isdigit() != last.isdigit():
+        return False
+    return int(number) > int(last) if number.isdigit() else number > last
+
+
+def _part(cell: CellPiece, lines: Sequence[_Line]) -> CellPiece:
+    units = tuple(dict.fromkeys(unit for _, unit in lines))
+    return _cell("\n".join(text for text, _ in lines), units, cell)
+
+
+def _shared_out(cell: CellPiece, numbered: dict[str, CellPiece] | None, numbers: list[str]) -> list[CellPiece]:
+    """The cell's parts, one for each number. A cell without numbers and as many lines answers line by line; any other
+    one stands with the first.
+    """
+    if numbered is not None and set(numbered) <= set(numbers):
+        return [_without_number(numbered.get(number)) for number in numbers]
+    if says_nothing(cell.text):
+        return [cell, *(CellPiece("") for _ in numbers[1:])]
+    if len(cell.lines) == len(numbers):
+        return [_part(cell, [line]) for line in zip(cell.lines, cell.line_units, strict=True)]
+    return [cell, *(CellPiece("") for _ in numbers[1:])]
+
+
+def _without_number(cell: CellPiece | None) -> CellPiece:
+    if cell is None:
+        return CellPiece("")
+    first, _, rest = cell.text.partition("\n")
+    text = _NUMBER.sub("", first) + ("\n" + rest if rest else "")
+    return _cell(text, cell.units, cell)
+
+
+def _cell(text: str, units: tuple[int, ...], like: CellPiece) -> CellPiece:
+    """A part of a cell. Its units are one for each block of the whole, so it is kept as one entry."""
+    return CellPiece(text, ((text, False),), ("",), units, like.where, fill=like.fill)
