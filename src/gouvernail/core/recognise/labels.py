@@ -169,7 +169,8 @@ FIELD_WORDS: dict[str, str] = {
         "levier"
     ),
     "level:operational_objective": (
-        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling | operatives ziel | sous objectif | sous-objectif"
+        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling | "
+        "operatives ziel | sous objectif | sous-objectif"
     ),
     "level:action": (
         "action | projet | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "

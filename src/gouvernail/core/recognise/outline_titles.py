@@ -46,6 +46,7 @@ class Walk:
         self.entries: list[tuple[float, Node]] = []
         self.announced: list[Level] = []
         self.bulleted = False
+        tree.sheets = len({one.piece.where.sheet for one in marked if one.sign is Sign.TABLE})
         self.opening_at = 0
         self.tables: dict[int, tuple[str, float]] = {}
         """Which layout read each table (by the index of its piece), and how well."""

@@ -13,6 +13,8 @@ from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
 _LABEL = 0.6
+_SURE = 0.75
+_LONGEST_LABEL = 60
 
 
 def sheet_likeness(piece: Piece) -> float:
@@ -20,7 +22,7 @@ def sheet_likeness(piece: Piece) -> float:
     rows = [row for row in piece.rows if row.filled]
     if not rows or max(len(row.filled) for row in rows) > 4:
         return 0.0
-    named = sum(bool(_label(row.cells[0])) and not _all_labels(row) for row in rows)
+    named = sum((bool(_label(row.cells[0])) and not _all_labels(row)) or bool(_labelled_lines(row)) for row in rows)
     return named / len(rows) if named >= 1 and named >= 0.5 * len(rows) else 0.0
 
 
@@ -36,7 +38,27 @@ def _all_labels(row: RowPiece) -> bool:
 
 def _label(cell: CellPiece) -> str | None:
     label = label_of(cell.text) if cell.text else None
-    return label.field if label is not None and label.strength >= _LABEL else None
+    if label is not None and label.strength >= _LABEL:
+        return label.field
+    reading = read_code(cell.text) if len(cell.text) < _LONGEST_LABEL else None
+    named = reading is not None and reading.level_word is not None and reading.code is not None and not reading.rest
+    return f"level:{reading.level_word}" if reading is not None and named else None
+
+
+def _labelled_lines(row: RowPiece) -> list[tuple[str | None, str, int]]:
+    """(field, text, unit) of each line of a row that is one cell of labelled lines (`Pilote : ...`); else nothing."""
+    if len(row.filled) != 1:
+        return []
+    cell = row.cells[row.filled[0]]
+    if len(cell.entries) < 2:
+        return []
+    lines: list[tuple[str | None, str, int]] = []
+    for (text, _), unit in zip(cell.entries, cell.units, strict=True):
+        head, colon, value = text.partition(":")
+        label = label_of(head) if colon or len(text) < _LONGEST_LABEL else None
+        known = label is not None and label.strength >= _SURE and not label.field.startswith("level:")
+        lines.append((label.field, value.strip(), unit) if label is not None and known else (None, text, unit))
+    return lines if lines[0][0] is not None and sum(name is not None for name, _, _ in lines) > 1 else []
 
 
 def read_sheet_table(tree: Tree, piece: Piece, confidence: float) -> None:
@@ -44,6 +66,10 @@ def read_sheet_table(tree: Tree, piece: Piece, confidence: float) -> None:
     for row in piece.rows:
         for unit in row.units:
             tree.ledger.place(unit)
+        lines = _labelled_lines(row)
+        if lines:
+            _put_lines(tree, row, lines)
+            continue
         for name, label, value in _pairs(row):
             _put_pair(tree, row, name, label, value, confidence)
 
@@ -61,6 +87,17 @@ def _pairs(row: RowPiece) -> Iterator[tuple[str | None, CellPiece, CellPiece]]:
         else:
             yield name, cell, CellPiece("") if name is not None or not following.text else following
             position += 1 if name is not None or not following.text else 2
+
+
+def _put_lines(tree: Tree, row: RowPiece, lines: list[tuple[str | None, str, int]]) -> None:
+    """Lines of one cell: a label opens its field, what follows without a label goes on in it."""
+    node, field = tree.current, "description"
+    for name, text, unit in lines:
+        field = name or field
+        if node is None:
+            tree.ledger.unplace(unit)
+        else:
+            put(tree, node, field, text, row.where)
 
 
 def _put_pair(

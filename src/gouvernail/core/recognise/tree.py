@@ -24,6 +24,8 @@ class Tree:
         self.axes: dict[Track, Node] = {}
         self.known = KnownItems()
         self.sheet: str | None = None
+        self.sheets = 1
+        """The sheet that is being read, and how many the document has."""
         self._pending: str | None = None
         self._opened = 0
 
@@ -92,7 +94,7 @@ class Tree:
         node.mentions[-1].continued = continued
         self.known.add_title(node, title)
 
-    def recode(self, node: Node, code: str, code_text: str) -> None:
+    def recode(self, node: Node, code: str | None, code_text: str) -> None:
         node.code, node.code_text = code, code_text
         self.known.add_code(node)
 

@@ -4,6 +4,7 @@ The table is cut into blocks at each header; each block finds its own columns. A
 (objective, domain, track), any other row is an item with its fields.
 """
 
+import re
 from collections.abc import Sequence
 
 from gouvernail.core.codes import code_path, read_code
@@ -19,12 +20,17 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import Profile, profile
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
+from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.words import is_table_title, programme_kind
 from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
+_NO_OBJECTIVE = re.compile(
+    r"^(?:feuil|feuille|sheet|blad|tabelle|page|export|import|data|donnees|actions?|projets?|plan|pst|suivi|table|base|"
+    r"encodage|synthese|liste|p|f|s)\W*\d*\b"
+)
 
 
 def likeness(piece: Piece) -> float:
@@ -83,7 +89,7 @@ def _has_level_word(row: RowPiece) -> bool:
 
 def read(piece: Piece, tree: Tree, score: float) -> None:
     """Opens the items of the table in the tree, under whatever is open there."""
-    _enter_sheet(piece, tree)
+    another = _enter_sheet(piece, tree)
     blocks = blocks_of(piece.rows, piece.header_rows)
     for block in blocks:
         for row, reason in (
@@ -92,21 +98,25 @@ def read(piece: Piece, tree: Tree, score: float) -> None:
         ):
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
-        _read_block(block, tree, score)
+        _read_block(block, tree, score, another_sheet=another)
 
 
-def _enter_sheet(piece: Piece, tree: Tree) -> None:
-    """The sheet of a workbook may be that of a volet; one that is not leaves it."""
+def _enter_sheet(piece: Piece, tree: Tree) -> bool:
+    """Whether another sheet begins: nothing stays open then. It may be that of a volet or of an objective."""
     sheet = piece.where.sheet
     if sheet is None or sheet == tree.sheet:
-        return
+        return False
     tree.sheet = sheet
-    named = named_track(sheet)
+    tree.track = None
+    tree.close_to(None)
+    named, reading = named_track(sheet), read_code(sheet)
     if named is not None:
         enter_track(tree, TrackLine(named, ""))
-    elif tree.track is not None:
-        tree.track = None
-        tree.close_to(None)
+    elif reading is not None and reading.code is not None and (reading.level_word or reading.label):
+        level = reading.level_word or Level.STRATEGIC_OBJECTIVE
+        if level.rank < Level.ACTION.rank:
+            open_titled(tree, sheet, piece.where, level, confidence=0.6)
+    return True
 
 
 def _profiles(rows: Sequence[RowPiece]) -> list[Profile]:
@@ -114,7 +124,7 @@ def _profiles(rows: Sequence[RowPiece]) -> list[Profile]:
     return [profile([row.cells[at].text for row in rows if at < len(row.cells)]) for at in range(width)]
 
 
-def _read_block(block: Block, tree: Tree, score: float) -> None:
+def _read_block(block: Block, tree: Tree, score: float, *, another_sheet: bool) -> None:
     data = [row for row in block.rows if not is_group(row)]
     if not data:
         for row in block.rows:
@@ -131,11 +141,24 @@ def _read_block(block: Block, tree: Tree, score: float) -> None:
     politicians = frozenset().union(*(known[at] for at in known if columns[at] == "political_leads"))
     known = {at: values | politicians if columns[at] == "agents" else values for at, values in known.items()}
     reading = Reading(columns, known, _levels_by_depth(block.rows), score)
+    if another_sheet and says_again(data, reading, tree):
+        read_again(block.rows, reading, tree)
+        return
+    if another_sheet and len(data) == len(block.rows) and not reading.has_levels and tree.sheets > 1:
+        _open_sheet(tree, data[0])
     for row in block.rows:
         if is_group(row) and not _is_lone_item(row, reading):
             _group_row(row, tree, reading.levels)
         else:
             read_item_row(row, tree, reading)
+
+
+def _open_sheet(tree: Tree, row: RowPiece) -> None:
+    """A sheet of actions without objectives, among several: its name is the objective, unless it says nothing."""
+    sheet = tree.sheet or ""
+    if tree.path or _NO_OBJECTIVE.match(fold(sheet)) or named_track(sheet) is not None or is_table_title(sheet):
+        return
+    open_titled(tree, sheet, row.where, Level.STRATEGIC_OBJECTIVE, confidence=0.5)
 
 
 def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
