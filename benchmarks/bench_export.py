@@ -17,8 +17,9 @@ from benchmarks.yardstick import yardstick
 from gouvernail.core.deadlines import deadline_from_date
 from gouvernail.core.plan import BudgetLine, Indicator, IndicatorTarget, IndicatorValue, Item, Plan, Status
 from gouvernail.core.problems import Source
-from gouvernail.core.report import programme_report, programme_table
+from gouvernail.core.report import programme_report
 from gouvernail.core.vocabulary import BudgetKind, IndicatorKind, Level, ProgrammeKind, StatusValue, Track
+from gouvernail.core.workbook import programme_table
 from gouvernail.files.exchange.plan_json import plan_to_json
 from gouvernail.files.write.docx import write_docx
 from gouvernail.files.write.pdf import write_pdf

@@ -280,6 +280,21 @@ class LayoutFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """What one of our own workbooks tells of the export that it comes from.
+
+    `programme` is the identifier of the programme; `marks` the fingerprints of what was exported, by item
+    (`core/workbook/marks.py`). `silent` names the keys of which the workbook says nothing any more (a column or sheet was
+    taken out: unknown, and not erased), `unread` the item and key of each cell that could not be read.
+    """
+
+    programme: str | None = None
+    marks: tuple[tuple[str, str], ...] = ()
+    silent: tuple[str, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What was understood of a document, before anybody accepted it."""
 
@@ -289,3 +304,5 @@ class Draft:
     problems: tuple[Problem, ...] = ()
     coverage: Coverage = Coverage(0, 0.0, 0.0, 0.0)
     layouts: tuple[LayoutFound, ...] = ()
+    exported: Exported | None = None
+    """Set when the document is one of our own workbooks."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from gouvernail.core.document import Document, Heading, Table
 from gouvernail.core.plan import BudgetLine, Indicator, IndicatorValue, Link, Placement, Status
-from gouvernail.core.report import programme_table
+from gouvernail.core.workbook import programme_table
 from gouvernail.core.vocabulary import BudgetKind, Level, LinkKind, StatusValue
 from tests.core.report.plans import TODAY, action, dated, full_plan, objective, plan_of
 from tests.core.report.shown import missing_cells, texts

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from gouvernail.core.document import Cell, Column, Document, Heading, Paragraph, Row, Table
-from gouvernail.core.report import programme_table
+from gouvernail.core.workbook import programme_table
 from gouvernail.files.write.xlsx import write_xlsx
 from tests.core.report.plans import TODAY, full_plan
 from tests.core.report.shown import missing_cells

@@ -1,5 +1,6 @@
 """A document as a spreadsheet: a sheet for each table, real dates and numbers, text that stays text."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -10,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from gouvernail.core.document import Block, Cell, Column, Document, Figure, Heading, Table
+from gouvernail.core.document import Block, Cell, Column, Document, Figure, Heading, Row, Table
 from gouvernail.files.characters import writable
 from gouvernail.files.sheet_names import SheetNames
 
@@ -110,10 +111,26 @@ class _Writer:
         for down, row in enumerate(table.rows):
             for across, cell in enumerate(row.cells):
                 self._cell(sheet, down, across, cell, columns[across], head=down < table.header_rows)
+            if table.role == "notice":
+                self._as_notice(sheet, down, row, columns)
         self._finish(sheet, table, columns)
+
+    def _as_notice(self, sheet: Worksheet, down: int, row: Row, columns: Sequence[Column]) -> None:
+        """A label and its text: the row as high as the text asks, which not every spreadsheet works out by itself."""
+        self._string(sheet, down, 0, row.cells[0].text, self.strong)
+        lines = max(
+            sum(
+                math.ceil((len(line) or 1) / ((column.width or _WIDTHS[column.kind]) * 1.05))
+                for line in cell.text.split("\n")
+            )
+            for cell, column in zip(row.cells, columns, strict=False)
+        )
+        sheet.set_row(down, min(13.5 * lines + 3, 400))
 
     def _finish(self, sheet: Worksheet, table: Table, columns: Sequence[Column]) -> None:
         last = len(table.rows) - 1
+        if table.hidden:
+            sheet.hide()
         if len(columns) > _WIDE:
             sheet.set_print_scale(60)
             sheet.repeat_columns(1, 2)
