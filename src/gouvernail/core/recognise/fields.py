@@ -15,6 +15,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.words import PENDING
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import leading_status, read_recurring, read_status
 from gouvernail.core.vocabulary import BudgetKind, HealthValue, LinkKind
@@ -106,7 +107,7 @@ def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None
 
 def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
     """A state, or prose that begins with one; a word that is in no table is kept and reported."""
-    if _PENDING.search(fold(text)):
+    if PENDING.search(fold(text)):
         node.pending = True
         node.touch()
         if len(text.split()) > 6:
@@ -139,9 +140,7 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
 
 
 _WITH_PERCENT = re.compile(r"\(?\b(\d{1,3})\s*%\)?")
-_PENDING = re.compile(
-    r"\ba (?:confirmer|valider|approuver|preciser)\b|\ben attente (?:de |d')?(?:confirmation|validation|approbation)"
-)
+_MEASURED = re.compile(r"(?P<label>.{3,}?)\s*=\s*(?P<reached>[\d.,]*)\s*/\s*(?P<aimed>[\d.,]*)\s*$")
 _FOR_THE_RECORD = frozenset(("p.m.", "p.m", "pm", "pour memoire"))
 _PERCENT = re.compile(r"^\s*(\d{1,3})(?:[.,]\d+)?\s*(%|pour ?cent|pct)?\s*$")
 
@@ -183,7 +182,12 @@ def _put_fte(tree: Tree, node: Node, text: str, source: Source) -> None:
 
 
 def _put_indicators(tree: Tree, node: Node, text: str, source: Source) -> None:
-    node.indicators.extend(Indicator(entry) for entry in glued_entries(text))
+    for entry in glued_entries(text):
+        measured = _MEASURED.match(entry)
+        node.indicators.append(Indicator(measured["label"] if measured else entry))
+        if measured:
+            # What was reached and aimed at has no date here, which a value and a target need: kept as it stands.
+            node.add_to("evaluation", entry)
     node.touch()
 
 

@@ -98,7 +98,9 @@ def _share_repeated_actions(tree: Tree) -> None:
 
 
 def _could_be_one(first: Node, other: Node, tree: Tree) -> bool:
-    if first.code != other.code or other.children or first.track is not other.track:
+    if first.code != other.code or not _same_children(first, other):
+        return False
+    if first.track is not other.track and not (first.code and first.has_content and other.has_content):
         return False
     if not first.has_content or not other.has_content:
         return True
@@ -111,9 +113,26 @@ def _could_be_one(first: Node, other: Node, tree: Tree) -> bool:
     )
 
 
+def _same_children(first: Node, other: Node) -> bool:
+    """Whether what stands under the second writing of an item stands under the first too."""
+    known = {fold(child.title) for child in first.children}
+    return all(fold(child.title) in known and not child.children for child in other.children)
+
+
 def _report_sequences(tree: Tree) -> None:
+    """Gaps, restarts and duplicates among siblings. Numbers that run over all levels have gaps at each."""
+    running = _runs_over_levels(tree)
     for siblings in _siblings(tree):
-        tree.problems.extend(sequence_problems([(node.code, node.source) for node in siblings]))
+        found = sequence_problems([(node.code, node.source) for node in siblings])
+        tree.problems.extend(problem for problem in found if not (running and problem.code == "code-gap"))
+
+
+def _runs_over_levels(tree: Tree) -> bool:
+    """Whether each number is used once in the whole plan, whatever the level: then it is an identifier."""
+    coded = [node for node in tree.nodes if node.code is not None]
+    codes = {node.code for node in coded}
+    plain = all((node.code or "").isdigit() for node in coded)
+    return plain and len(codes) == len(coded) > 2 and len({node.level for node in coded}) > 1
 
 
 def _tracks_from_prose(tree: Tree) -> None:

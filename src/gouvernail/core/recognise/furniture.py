@@ -59,10 +59,13 @@ def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
 
 def _means_something(text: str) -> bool:
     label = label_of(text)
+    head, colon, value = text.partition(":")
+    before = label_of(head) if colon and value.strip() else None
     return (
         read_code(text) is not None
         or announced_level(text) is not None
         or track_of(text) is not None
+        or (before is not None and before.strength == 1.0)
         or (label is not None and (label.strength == 1.0 or (label.strength >= 0.5 and label.field in SHEET_FIELDS)))
     )
 

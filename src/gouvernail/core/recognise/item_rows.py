@@ -8,6 +8,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
+from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.profiles import is_cross
 from gouvernail.core.recognise.titles import read_title
@@ -68,6 +69,8 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
         for unit in row.units:
             tree.ledger.unplace(unit)
         return
+    if opened:
+        _put_colour(tree, opened[-1], row, reading)
     fresh = {id(one) for one in opened}
     for at, cell in cells.items():
         name = reading.columns.get(at, "description")
@@ -77,6 +80,18 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
         if reading.has_levels:
             reading.said.add((id(target), at, cell.text))
         _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
+
+
+def _put_colour(tree: Tree, node: Node, row: RowPiece, reading: Reading) -> None:
+    """What the legend says of the colour of the row's title, or of its first coloured cell."""
+    places = [at for _, at in reversed(reading.titles) if at < len(row.cells)]
+    fills = [row.cells[at].fill for at in places] + [cell.fill for cell in row.cells]
+    colours = (colour_of(fill) for fill in fills)
+    meaning = next((tree.legend[colour] for colour in colours if colour is not None and colour in tree.legend), None)
+    if meaning is not None and meaning.field == "pending":
+        node.pending = True
+    elif meaning is not None and node.status is None:
+        put(tree, node, "status", meaning.text, row.where)
 
 
 def _enter_track(cells: dict[int, CellPiece], tree: Tree, reading: Reading) -> None:

@@ -120,7 +120,7 @@ FIELD_WORDS: dict[str, str] = {
         "d'evaluation | evaluatie | suivi et evaluation | suivi | criteres de succes"
     ),
     "indicators": (
-        "indicateurs | indicateur | indicateur de resultat | indicateurs de suivi | indicateur de realisation "
+        "indicateurs | indicateur | indicateur de resultat | indicateur resultat | indicateurs de suivi | indicateur de realisation "
         "| indicateurs de realisation | indicator | indicatoren | indikator | cible | valeur cible"
     ),
     "budget_ordinary": "budget ordinaire | ordinaire | fonctionnement | service ordinaire | depenses ordinaires | bo",
@@ -169,8 +169,8 @@ FIELD_WORDS: dict[str, str] = {
         "levier"
     ),
     "level:operational_objective": (
-        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling | "
-        "operatives ziel | sous objectif | sous-objectif"
+        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling "
+        "| operatives ziel | sous objectif | sous-objectif"
     ),
     "level:action": (
         "action | projet | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "

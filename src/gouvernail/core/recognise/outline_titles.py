@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.legend import meanings
 from gouvernail.core.recognise.opening import open_steps
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -47,6 +48,7 @@ class Walk:
         self.announced: list[Level] = []
         self.bulleted = False
         tree.sheets = len({one.piece.where.sheet for one in marked if one.sign is Sign.TABLE})
+        tree.legend |= meanings(one.piece.text for one in marked if one.reason is SkipReason.LEGEND)
         self.opening_at = 0
         self.tables: dict[int, tuple[str, float]] = {}
         """Which layout read each table (by the index of its piece), and how well."""

@@ -5,6 +5,7 @@ from gouvernail.core.plan import Principle
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.recognise.known_items import KnownItems, alike, same_item
 from gouvernail.core.recognise.ledger import Ledger
+from gouvernail.core.recognise.legend import Meaning
 from gouvernail.core.recognise.nodes import Mention, Node
 from gouvernail.core.vocabulary import Level, PrincipleKind, Track
 
@@ -23,6 +24,7 @@ class Tree:
         self.track: Track | None = None
         self.axes: dict[Track, Node] = {}
         self.known = KnownItems()
+        self.legend: dict[str, Meaning] = {}
         self.sheet: str | None = None
         self.sheets = 1
         """The sheet that is being read, and how many the document has."""

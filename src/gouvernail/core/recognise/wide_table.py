@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import says_nothing
+from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.people import known_values
 from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
@@ -16,6 +16,7 @@ from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import Reading, is_title, read_item_row
 from gouvernail.core.recognise.labels import announced_level
+from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import Profile, profile
@@ -91,6 +92,8 @@ def read(piece: Piece, tree: Tree, score: float) -> None:
     """Opens the items of the table in the tree, under whatever is open there."""
     another = _enter_sheet(piece, tree)
     blocks = blocks_of(piece.rows, piece.header_rows)
+    legend = [row for block in blocks for row in block.beside]
+    tree.legend |= {**fills_in(legend), **meanings(row.cells[at].text for row in legend for at in row.filled)}
     for block in blocks:
         for row, reason in (
             *((row, SkipReason.TABLE_HEADER) for row in block.header),

@@ -113,6 +113,10 @@ LEGEND = re.compile(
     r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b|^(?:x|v|●|■|✓|✔|\*{1,2}|\(\*\)) ?[:=] ?\w|"
     r"^(?:cellules?|cases?|lignes?|fond|texte) (?:en )?(?:vert|rouge|orange|jaune|bleu|gris|ros|mauve)\w* ?[:=]"
 )
+PENDING = re.compile(
+    r"\ba (?:confirmer|valider|approuver|preciser)\b|\ben attente (?:de |d')?(?:confirmation|validation|approbation)"
+)
+"""Words that say that an action is not decided yet."""
 PAGE_NUMBER = re.compile(
     r"^(?:page|p\.|pagina|seite|slide|dia(?:po(?:sitive)?)?)?\s*\d{1,3}(?:\s*(?:/|sur|van|von|"
     r"de)\s*\d{1,3})?$|^-\s*\d{1,3}\s*-$"

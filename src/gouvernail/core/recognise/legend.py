@@ -1,0 +1,83 @@
+"""What the colours of cells mean, where a legend says so: `cellule orangée = à confirmer`.
+
+A colour without a legend means nothing, and neither does a legend without a word that the tables know.
+"""
+
+import colorsys
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.words import PENDING
+from gouvernail.core.statuses import read_status
+
+_NAMES = (
+    ("orange", r"orange\w*|oranje|saumon"),
+    ("red", r"rouges?|rood|rode|rot\w*"),
+    ("yellow", r"jaunes?|geel|gele|gelb\w*"),
+    ("green", r"verte?s?|groen\w*|grun\w*"),
+    ("blue", r"bleue?s?|bleute\w*|blauw\w*|blau\w*"),
+    ("purple", r"mauves?|violet\w*|paars\w*|lila"),
+    ("pink", r"roses?|roze"),
+    ("grey", r"grise?s?|grisee?s?|grijs|grijze|grau\w*"),
+)
+_COLOUR = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
+_HUES = ((15, "red"), (42, "orange"), (70, "yellow"), (170, "green"), (260, "blue"), (300, "purple"), (340, "pink"))
+_LEAST_SATURATION = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a colour says of an item: a field (`pending` or `status`) and its text."""
+
+    field: str
+    text: str
+
+
+def colour_of(fill: str | None) -> str | None:
+    """The name of a fill such as `F4B183`; `None` for white, black and what is no colour."""
+    if fill is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", fill):
+        return None
+    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    if saturation < _LEAST_SATURATION:
+        return "grey" if 0.3 < value < 0.97 else None
+    return next((name for limit, name in _HUES if hue * 360 < limit), "red")
+
+
+def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
+    """Colour → meaning, from the lines of legends."""
+    found: dict[str, Meaning] = {}
+    for text in texts:
+        folded = fold(text)
+        colours = list(_COLOUR.finditer(folded))
+        ends = [*(colour.start() for colour in colours), len(folded)][1:]
+        for colour, end in zip(colours, ends, strict=True):
+            meaning = _meaning(folded[colour.end() : end])
+            if meaning is not None and colour.lastgroup is not None:
+                found.setdefault(colour.lastgroup, meaning)
+    return found
+
+
+def _meaning(words: str) -> Meaning | None:
+    text = words.strip(" :=-–>;,.()")
+    if PENDING.search(text):
+        return Meaning("pending", text)
+    text = re.sub(r"^(?:actions?|projets?|lignes?|cellules?|cases?) ", "", text)
+    reading = read_status(text) if len(text) < 40 else None
+    return Meaning("status", text) if reading is not None and reading.status.value is not None else None
+
+
+def fills_in(rows: Iterable[RowPiece]) -> dict[str, Meaning]:
+    """The legend inside a table: a coloured cell that holds its meaning, or stands before it."""
+    found: dict[str, Meaning] = {}
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            colour = colour_of(cell.fill)
+            following = row.cells[at + 1].text if at + 1 < len(row.cells) else ""
+            meaning = _meaning(fold(cell.text or following)) if colour else None
+            if colour is not None and meaning is not None:
+                found.setdefault(colour, meaning)
+    return found
