@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from gouvernail.web import actions, imports, items, overview, people, programmes, review_pages, reviews, search, sign_in
+from gouvernail.web import (
+    actions,
+    exports,
+    imports,
+    items,
+    overview,
+    people,
+    programmes,
+    review_pages,
+    reviews,
+    search,
+    sign_in,
+)
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -14,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("programmes/<slug:uid>/", programmes.programme, name="programme"),
     path("programmes/<slug:uid>/actions/", actions.of_programme, name="programme-list"),
     path("programmes/<slug:uid>/vue-d-ensemble/", overview.of_programme, name="overview"),
+    path("programmes/<slug:uid>/export.<slug:form>", exports.download, name="export"),
     path("programmes/<slug:uid>/publication/", programmes.publication, name="publication"),
     path("programmes/<slug:uid>/publier/", programmes.publish, name="publish"),
     path("programmes/<slug:uid>/retirer/", programmes.unpublish, name="unpublish"),
