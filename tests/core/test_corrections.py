@@ -122,6 +122,12 @@ def test_what_becomes_of_the_tree(before: str, correction: Correction, after: st
     assert sketch_of(apply(draft_of(before), [correction])) == after
 
 
+def test_an_item_of_another_level_loses_the_name_of_the_old_one():
+    draft = Draft(Plan((Item("a1", ACTION, "T", label="Projet"),)))
+    assert apply(draft, [ChangeLevel("a1", STEP)]).plan.items[0].label is None
+    assert apply(draft, [ChangeLevel("a1", ACTION)]).plan.items[0].label == "Projet"
+
+
 def test_the_text_of_what_is_no_item_goes_where_the_person_says():
     for fate, kept in ((Fate.UNPLACED, "unplaced"), (Fate.SKIPPED, "skipped")):
         draft = apply(draft_of("S1(A1)"), [NotAnItem("a1", fate)])

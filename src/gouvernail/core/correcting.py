@@ -38,7 +38,7 @@ from gouvernail.core.item_texts import absorb, whole_text
 from gouvernail.core.open_draft import SURE, OpenDraft, Void
 from gouvernail.core.plan import Draft, Item, Placement, Skipped, Unplaced
 from gouvernail.core.problems import Problem
-from gouvernail.core.vocabulary import ProgrammeKind, SkipReason
+from gouvernail.core.vocabulary import Level, ProgrammeKind, SkipReason
 
 VOID = "Une correction de cette relecture ne s'applique plus : ce qu'elle corrigeait n'est plus dans le document."
 
@@ -60,11 +60,16 @@ def apply(draft: Draft, corrections: Iterable[Correction]) -> Draft:
 def _change_level(tree: OpenDraft, made: ChangeLevel) -> None:
     item = tree.item(made.item)
     before = item.level.rank
-    tree.sure(item.id, level=made.level)
+    _relevel(tree, item, made.level)
     if made.level.rank < before:
         _widen(tree, item.id)
     elif made.level.rank > before:
         _deepen(tree, item.id)
+
+
+def _relevel(tree: OpenDraft, item: Item, level: Level) -> None:
+    """Another level has another name: the one that the document gave, `Action`, would belie it."""
+    tree.sure(item.id, level=level, label=item.label if level is item.level else None)
 
 
 def _widen(tree: OpenDraft, name: str) -> None:
@@ -119,7 +124,7 @@ def _reparent(tree: OpenDraft, made: Reparent) -> None:
     if made.parent is not None:
         tree.item(made.parent)
     tree.put(item.id, made.parent, made.after)
-    tree.sure(item.id, **({"level": made.level} if made.level is not None else {}))
+    _relevel(tree, tree.items[item.id], made.level or item.level)
     placed = tuple(each for each in tree.items[item.id].also_under if each.parent != made.parent)
     tree.items[item.id] = replace(tree.items[item.id], also_under=placed)
 

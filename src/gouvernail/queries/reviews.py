@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from gouvernail.core.correcting import apply
 from gouvernail.core.corrections import Correction, Names, Step, can_redo, effective, step_from_stored
@@ -16,7 +17,7 @@ from gouvernail.core.shown import Places, Shown
 from gouvernail.core.soundness import faults
 from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
-from gouvernail.models import Department, JobState, Partner, Person
+from gouvernail.models import Department, JobState, Partner, Person, Review
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.viewer import Viewer
 
@@ -65,6 +66,14 @@ class ReviewPage:
     target: str | None
     title: str | None
 
+    def after(self, draft: Draft, steps: tuple[Step, ...]) -> "ReviewPage":
+        """The same review, some steps later."""
+        corrections = effective(steps)
+        return replace(
+            self, draft=draft, steps=steps, version=len(steps), standing=len(corrections), corrections=corrections,
+            can_undo=bool(corrections), can_redo=can_redo(steps),
+        )  # fmt: skip
+
     def rows(self) -> tuple[ReviewRow, ...]:
         return rows_of(self.draft, Places(self.lines))
 
@@ -73,8 +82,8 @@ class ReviewPage:
 
 
 def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | None:
-    """An open review; `None` when it does not exist for the viewer or is closed. One SQL query, beside the gate's."""
-    fields = ["steps", "draft", "columns", "carried", "written", *(["shown"] if with_lines else [])]
+    """An open review; `None` when it does not exist for the viewer or is closed. Two SQL queries at most."""
+    fields = ("steps", "draft", "columns", "carried", "written")
     found = (
         visible_jobs(viewer)
         .filter(uid=uid, state=JobState.REVIEW, review__isnull=False)
@@ -100,7 +109,7 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
         carried=found["review__carried"],
         can_undo=bool(corrections),
         can_redo=can_redo(steps),
-        lines=decode(tuple[Shown, ...], found["review__shown"]) if with_lines else (),
+        lines=_lines(uid) if with_lines else (),
         columns=decode(tuple[ColumnSeen, ...], found["review__columns"]),
         corrections=corrections,
         steps=tuple(steps),
@@ -115,10 +124,10 @@ def exists(viewer: Viewer, uid: str) -> bool:
     return visible_jobs(viewer).filter(uid=uid).exists()
 
 
-def lines(viewer: Viewer, uid: str) -> tuple[Shown, ...]:
-    """The document of a review as shown; empty when there is none for the viewer. One SQL query."""
-    found = visible_jobs(viewer).filter(uid=uid).values_list("review__shown", flat=True).first()
-    return decode(tuple[Shown, ...], found) if found else ()
+@lru_cache(maxsize=32)
+def _lines(uid: str) -> tuple[Shown, ...]:
+    """The document of an import as shown. It never changes while the import lives, so each process reads it once."""
+    return decode(tuple[Shown, ...], Review.objects.values_list("shown", flat=True).get(job__uid=uid))
 
 
 def rows_of(draft: Draft, places: Places) -> tuple[ReviewRow, ...]:

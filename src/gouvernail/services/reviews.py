@@ -65,7 +65,11 @@ class Corrected:
     after: Draft
     seen: bool
     reread: bool
-    version: int
+    steps: tuple[Step, ...]
+
+    @property
+    def version(self) -> int:
+        return len(self.steps)
 
 
 def prepare(job: ImportJob, document: Document) -> dict[str, Any]:
@@ -205,8 +209,8 @@ def _step(job: str, by: Viewer, move: Move, correction: Correction | None, versi
     else:
         after = apply(before, [correction]) if correction is not None else apply(base, now)
     review.steps = [*review.steps, step_to_stored(steps[-1])]
-    review.save()
-    return Corrected(before, after, seen, reread, len(steps))
+    review.save(update_fields=["steps", "updated_at", *(["draft", "columns", "hints"] if reread else [])])
+    return Corrected(before, after, seen, reread, tuple(steps))
 
 
 def _reread(review: Review, corrections: Sequence[Correction]) -> bool:
@@ -234,7 +238,8 @@ def _locked(job: str, by: Viewer) -> Review:
         raise NotFound
     if not by.may(Verb.IMPORT, found.authority_id):
         raise NotAllowed
-    with_job = Review.objects.select_for_update(of=("self",)).select_related("job__authority", "job__document")
+    rows = Review.objects.select_for_update(of=("self",)).defer("shown")
+    with_job = rows.select_related("job__authority", "job__document")
     review = with_job.filter(job=found, job__state=JobState.REVIEW).select_related("job__target").first()
     if review is None:
         raise Closed

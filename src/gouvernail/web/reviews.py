@@ -1,5 +1,7 @@
 """The review of a document: what was read beside where it was read, corrected with a key or a form, then accepted."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +16,7 @@ from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
 from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries import reviews as queries
-from gouvernail.queries.reviews import ReviewPage
+from gouvernail.queries.reviews import ReviewPage, ReviewRow
 from gouvernail.services import reviews as services
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.services.reviews import Corrected
@@ -37,7 +39,7 @@ def review(request: SignedRequest, uid: str) -> HttpResponse:
     shown = request.GET.get("element", "")
     form = {shown: editor(request, page, shown)} if page.row_of(shown) else {}
     context = {
-        **head_context(request, page),
+        **head_context(page, rows),
         "rows": rows_html(rows, opened=form),
         "document": document_html(page.lines, page.draft, rows),
         "columns": [(column, COLUMN_WORDS.get(column.field or "", _("Description"))) for column in page.columns],
@@ -63,29 +65,34 @@ def correct(request: SignedRequest, uid: str) -> HttpResponse:
         return redirect("web:review", uid=uid)
     typed = request.POST
     version = int(typed["version"]) if typed.get("version", "").isdigit() else None
-    act = typed.get("act", "")
-    made: Corrected | None = None
-    if act in {"undo", "redo"}:
-        made = (services.undo if act == "undo" else services.redo)(job=uid, by=request.viewer, version=version)
-    else:
-        page = opened(request, uid)
-        if page is None:
-            raise services.Closed
-        try:
-            for correction in asked(typed.dict(), page, services.new_id(page.steps)):
-                step = services.correct(job=uid, by=request.viewer, correction=correction, version=version)
-                made = step if made is None else joined(made, step)
-                version = step.version
-        except Invalid as invalid:
-            return refused(request, uid, invalid)
+    page = opened(request, uid)
+    if page is None:
+        raise services.Closed
+    try:
+        made = _made(request, page, version)
+    except Invalid as invalid:
+        return refused(request, uid, invalid)
     if wants_fragment(request):
-        return changed(request, uid, made)
+        return changed(request, page, made)
     return redirect(back_to(uid, typed.get("item", ""), typed.get("back", "")))
+
+
+def _made(request: SignedRequest, page: ReviewPage, version: int | None) -> Corrected | None:
+    """What the form asked for, made; `None` when it asked for nothing new."""
+    act = request.POST.get("act", "")
+    if act in {"undo", "redo"}:
+        return (services.undo if act == "undo" else services.redo)(job=page.uid, by=request.viewer, version=version)
+    made: Corrected | None = None
+    for correction in asked(request.POST.dict(), page, services.new_id(page.steps)):
+        step = services.correct(job=page.uid, by=request.viewer, correction=correction, version=version)
+        made = step if made is None else joined(made, step)
+        version = step.version
+    return made
 
 
 def joined(first: Corrected, last: Corrected) -> Corrected:
     """Two steps in a row, as one."""
-    return Corrected(first.before, last.after, first.seen, first.reread or last.reread, last.version)
+    return Corrected(first.before, last.after, first.seen, first.reread or last.reread, last.steps)
 
 
 def refused(request: SignedRequest, uid: str, invalid: Invalid) -> HttpResponse:
@@ -102,23 +109,23 @@ def back_to(uid: str, item: str, back: str) -> str:
     return f"{address}?{urlencode({'element': item})}#el-{item}" if item else address
 
 
-def changed(request: SignedRequest, uid: str, made: Corrected | None) -> HttpResponse:
+def changed(request: SignedRequest, page: ReviewPage, made: Corrected | None) -> HttpResponse:
     """Only what changed: the rows, the order where it changed, and the head."""
-    page = opened(request, uid)
-    if page is None:
-        raise services.Closed
     places = Places(page.lines)
+    before: dict[str, ReviewRow] = {}
+    if made is not None:
+        before = {row.id: row for row in queries.rows_of(made.before, places)}
+        page = page.after(made.after, made.steps)
     now = queries.rows_of(page.draft, places)
-    before = {row.id: row for row in queries.rows_of(made.before, places)} if made else {}
     everything = made is not None and not made.seen
     rows = [row for row in now if made and (everything or before.get(row.id) != row)]
     same_order = made is None or [*before] == [row.id for row in now]
     context = {
-        **head_context(request, page),
+        **head_context(page, now),
         "rows": rows_html(rows),
         "order": "" if same_order and not everything else " ".join(row.id for row in now),
         "reread": made is not None and made.reread,
-        "said": "" if made is None or made.seen else _("Quelqu’un d’autre corrige aussi ce document."),
+        "said": _("Quelqu’un d’autre corrige aussi ce document.") if everything else "",
     }
     return render(request, "web/reviews/changed.html", context)
 
@@ -131,8 +138,8 @@ def opened(request: SignedRequest, uid: str) -> ReviewPage | None:
     return page
 
 
-def head_context(request: SignedRequest, page: ReviewPage) -> dict[str, object]:
-    account = queries.account(page.draft, page.rows())
+def head_context(page: ReviewPage, rows: Sequence[ReviewRow]) -> dict[str, object]:
+    account = queries.account(page.draft, rows)
     return {
         "page": page,
         "account": account,

@@ -88,6 +88,7 @@
     const id = current?.dataset.id;
     const open = list.querySelector(".rv-row.open")?.dataset.id;
     for (const fresh of [...found.querySelector("ol").children]) {
+      one(".rv-link", fresh).tabIndex = -1;
       const old = rowOf(fresh.dataset.id);
       if (old) old.replaceWith(fresh);
       else list.append(fresh);
@@ -97,10 +98,11 @@
     one("#rv-texts").replaceWith(found.querySelector("#rv-texts"));
     if (found.dataset.said) say(found.dataset.said);
     tell();
-    prepare();
-    current = null;
     const next = (id && rowOf(id)) || rows()[Math.min(place, rows().length - 1)];
-    choose(next);
+    if (next !== current) {
+      current = null;
+      choose(next);
+    } else mark(next.dataset.at, { scroll: false });
     if (open && rowOf(open) && !rowOf(open).classList.contains("open")) edit(rowOf(open), { focus: false });
   };
   const reorder = (order) => {
@@ -117,7 +119,9 @@
   // Which lines of the document hold an item, told again after each change.
   const tell = () => {
     const held = new Set(rows().map((row) => row.dataset.at));
-    all(".rv-line").forEach((line) => line.classList.toggle("has", held.has(line.dataset.n)));
+    for (const line of all(".rv-line")) {
+      if (line.classList.contains("has") !== held.has(line.dataset.n)) line.classList.toggle("has");
+    }
   };
 
   // --- The form of a row opens under it.
@@ -240,9 +244,9 @@
         return event.target.form.requestSubmit(one("button[value=fields]", event.target.form));
       }
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
       const shifted = event.shiftKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
-      const scrolls = event.target.closest(".rv-paper") && event.key.startsWith("Arrow");
+      const scrolls = event.target.closest?.(".rv-paper") && event.key.startsWith("Arrow");
       const made = shifted ? () => act(shifted) : scrolls ? null : keys[event.key];
       if (!made) return;
       event.preventDefault();
@@ -252,8 +256,7 @@
     true,
   );
 
-  const prepare = () => rows().forEach((row) => (one(".rv-link", row).tabIndex = row === current ? 0 : -1));
-  prepare();
+  list.querySelectorAll(".rv-link").forEach((link) => (link.tabIndex = -1));
   const asked = location.hash.startsWith("#el-") && document.getElementById(location.hash.slice(1));
   choose(asked || rows().find((row) => row.classList.contains("doubt")) || rows()[0], { focus: false, scroll: Boolean(asked) });
 })();

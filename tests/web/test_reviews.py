@@ -1,0 +1,230 @@
+"""The review without script: plain forms, one page after the other (`web/reviews.py`, `web/review_pages.py`)."""
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import ImportJob, Item, JobState
+from gouvernail.services import items, reviews
+from tests.builders import OPERATOR, authority
+from tests.services.test_reviews import TABLE, TEXT, id_of, page_of, upload
+from tests.web.visitors import visitor, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def correct(client: Client, job: ImportJob, *, script: bool = False, **typed: str) -> HttpResponse:
+    headers = {"HX-Request": "true"} if script else {}
+    return client.post(reverse("web:review-correct", args=[job.uid]), typed, headers=headers)
+
+
+def titles(job: ImportJob) -> list[str]:
+    return [item.title for item in page_of(job).draft.plan.items]
+
+
+def test_the_screen_shows_the_document_and_what_was_understood():
+    answer = visitor().get(reverse("web:review", args=[upload().uid]))
+    page = words_of(answer)
+    for shown in (
+        "Rénover la place du village",
+        "Échéance : 2026",
+        "3 actions",
+        "2 objectifs opérationnels",
+        "% du texte",
+    ):
+        assert shown in page
+    assert 'style="' not in answer.content.decode()
+
+
+def test_what_waits_is_listed_and_taken_up_again():
+    job, client = upload(), visitor(Role.EDITOR)
+    assert "À relire" in words_of(client.get(reverse("web:imports")))
+    assert client.get(reverse("web:import", args=[job.uid])).url == reverse("web:review", args=[job.uid])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ({"act": "level", "level": "step"}, ["step"]),
+        ({"act": "wider"}, ["operational_objective"]),
+        ({"act": "deeper"}, ["step"]),
+        ({"act": "indent"}, ["step"]),
+        ({"act": "outdent"}, ["operational_objective"]),
+        ({"act": "merge"}, []),
+        ({"act": "not-item"}, []),
+        ({"act": "leave-out"}, []),
+        ({"act": "confirm"}, ["action"]),
+    ],
+)
+def test_each_act_is_a_form(typed: dict[str, str], expected: list[str]):
+    job, client = upload(), visitor()
+    item = id_of(job, "Planter")
+    assert correct(client, job, item=item, **typed).status_code == 302
+    assert [each.level.value for each in page_of(job).draft.plan.items if each.id == item] == expected
+
+
+def test_fields_are_typed_and_each_that_differs_is_set():
+    job, client = upload(), visitor()
+    item = id_of(job, "Planter")
+    correct(
+        client, job, act="fields", item=item, title="Planter dix haies", code="1.9", deadline="fin 2028",
+        status="done", progress="40 %", agents="Ève Lenoir\nMax Petit", description="",
+    )  # fmt: skip
+    found = page_of(job).draft.plan.by_id()[item]
+    assert (found.title, found.code, found.progress, found.agents) == (
+        "Planter dix haies", "1.9", 40, ("Ève Lenoir", "Max Petit"),
+    )  # fmt: skip
+    assert found.deadline is not None
+    assert (found.deadline.text, found.status and found.status.value) == ("fin 2028", "done")
+    assert page_of(job).version == 6
+
+
+def test_a_form_that_changes_nothing_makes_no_step():
+    job, client = upload(), visitor()
+    item = page_of(job).draft.plan.by_id()[id_of(job, "Planter")]
+    correct(client, job, act="fields", item=item.id, title=item.title, code=item.code or "", deadline="2027")
+    assert page_of(job).version == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"act": "fields", "title": " "}, "besoin d’un titre"),
+        ({"act": "fields", "progress": "beaucoup"}, "0 à 100"),
+        ({"act": "level", "level": "sky"}, "Choisissez un niveau"),
+        ({"act": "split", "title": "Planter"}, "Placez le curseur"),
+        ({"act": "dance"}, "n’existe pas"),
+        ({"act": "restore", "text": "99"}, "plus là"),
+        ({"act": "confirm", "item": "nobody"}, "plus là"),
+    ],
+)
+def test_what_is_typed_wrong_is_said_and_changes_nothing(typed: dict[str, str], said: str):
+    job, client = upload(), visitor()
+    given = {"item": id_of(job, "Planter"), **typed}
+    answer = correct(client, job, script=True, **given)
+    assert (answer.status_code, said in answer.content.decode()) == (422, True)
+    page = client.get(correct(client, job, **given).url.split("#")[0])
+    assert said in words_of(page)
+    assert page_of(job).version == 0
+
+
+def test_a_title_is_cut_where_the_bars_are():
+    job, client = upload(), visitor()
+    correct(client, job, act="split", item=id_of(job, "Planter"), title="Planter des haies|| le long des chemins")
+    assert titles(job)[3:5] == ["Planter des haies", "le long des chemins"]
+    correct(client, job, act="undo")
+    correct(client, job, act="split", item=id_of(job, "Planter"), title="Planter…", at="7")
+    assert titles(job)[3:5] == ["Planter", "des haies le long des chemins"]
+
+
+def test_a_text_without_place_is_put_back_where_it_stood():
+    job, client = upload(), visitor()
+    correct(client, job, act="not-item", item=id_of(job, "Planter"))
+    correct(client, job, act="restore", text="0", level="action")
+    rows = page_of(job).draft.plan.items
+    assert [item.title.split(" ")[1] for item in rows][3] == "1.1.2"
+    assert rows[3].parent == rows[2].parent
+    correct(client, job, act="not-item", item=rows[3].id)
+    correct(client, job, act="add-text", text="0")
+    assert "Planter" in (page_of(job).draft.plan.items[2].description or "")
+
+
+def test_only_what_changed_comes_back():
+    job, client = upload(), visitor()
+    answer = correct(client, job, script=True, act="deeper", item=id_of(job, "Planter"), version="0")
+    page = answer.content.decode()
+    assert page.count("rv-row ") == 1
+    assert "data-order" not in page
+    assert 'data-version="1"' in page
+    moved = correct(client, job, script=True, act="up", item=id_of(job, "familles"), version="1")
+    assert "data-order" in moved.content.decode()
+
+
+def test_somebody_else_in_between_sends_everything():
+    job, client = upload(), visitor()
+    correct(visitor(Role.EDITOR), job, act="deeper", item=id_of(job, "Rénover"))
+    page = correct(client, job, script=True, act="deeper", item=id_of(job, "Planter"), version="0").content.decode()
+    assert page.count("rv-row ") == 6
+    assert "Quelqu’un d’autre" in page
+
+
+def test_names_are_known_or_new_and_one_choice_holds_everywhere():
+    reviews.accept(job=upload(TEXT + "Responsable : Ève Lenoir\n").uid, by=OPERATOR)
+    job, client = upload(TABLE.replace("Ève Lenoir", "Ève Lenoire", 2), "suivi.csv"), visitor()
+    path = reverse("web:review-names", args=[job.uid])
+    page = words_of(client.get(path))
+    for shown in ("Ève Lenoir connu", "Ève Lenoire nouveau 2 éléments", "C’est « Ève Lenoir »"):
+        assert shown in page
+    correct(client, job, act="name", among="people", name="Ève Lenoire", becomes="Ève Lenoir", back="review-names")
+    assert "Lenoire" not in words_of(client.get(path))
+    correct(client, job, act="name", among="people", name="Ève Lenoir", becomes="Ève Lenoir", to="partners")
+    assert {item.partners for item in page_of(job).draft.plan.items if item.agents or item.partners} == {
+        ("Ève Lenoir",)
+    }
+
+
+def test_what_changes_is_decided_difference_by_difference():
+    reviews.accept(job=upload().uid, by=OPERATOR)
+    job, client = upload(TEXT.replace("2026", "2029").replace("2028", "2030")), visitor()
+    path = reverse("web:review-comparison", args=[job.uid])
+    page = words_of(client.get(path))
+    for shown in ("Champs modifiés 2", "Dans le programme 2026", "Dans le document 2029"):
+        assert shown in page
+    kept = Item.objects.get(title__startswith="Rénover")
+    other = Item.objects.get(title__startswith="Ouvrir")
+    subjects = [f"{kept.uid}:deadline", f"{other.uid}:deadline"]
+    client.post(path, {"subject": subjects, "take": subjects[1:]})
+    client.post(reverse("web:review-accept", args=[job.uid]))
+    kept.refresh_from_db()
+    other.refresh_from_db()
+    assert (kept.deadline_text, other.deadline_text) == ("2026", "2030")
+
+
+def test_an_import_is_taken_back_from_its_report():
+    job, client = upload(), visitor()
+    client.post(reverse("web:review-accept", args=[job.uid]))
+    report = client.get(reverse("web:import", args=[job.uid]))
+    assert "Annuler cet import" in words_of(report)
+    row = Item.objects.get(title__startswith="Rénover")
+    items.follow_up(item=row.uid, by=OPERATOR, version=row.version, note="Vu.")
+    path = reverse("web:import-undo", args=[job.uid])
+    page = words_of(client.get(path))
+    for shown in ("6 éléments créés par l’import", "Modifiés depuis", "supprimer quand même"):
+        assert shown in page
+    client.post(path, {"also": [row.uid]})
+    job.refresh_from_db()
+    assert job.state == JobState.REVIEW
+    assert not Item.objects.exists()
+
+
+def test_a_review_is_thrown_away():
+    job, client = upload(), visitor()
+    client.post(reverse("web:review-discard", args=[job.uid]))
+    assert "Jeté" in words_of(client.get(reverse("web:imports")))
+    assert "rien n’a été écrit" in words_of(client.get(reverse("web:import", args=[job.uid])))
+
+
+@pytest.mark.parametrize("name", ["review", "review-names", "review-comparison", "import-undo"])
+def test_readers_find_nothing(name: str):
+    job = upload()
+    assert visitor(Role.READER).get(reverse(f"web:{name}", args=[job.uid])).status_code == 404
+    assert visitor(Role.EDITOR, authority("Ailleurs")).get(reverse(f"web:{name}", args=[job.uid])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["review", "review-names", "review-comparison"])
+def test_the_number_of_queries_does_not_grow_with_the_items(name: str):
+    counts = []
+    for count in (3, 60):
+        text = "OS 1 : Mieux vivre\n" + "".join(f"Action 1.{n} : Rénover la salle {n}\n" for n in range(1, count))
+        first = upload(text, f"plan-{count}.txt")
+        reviews.accept(job=first.uid, by=OPERATOR)
+        job, client = upload(text + "Action 1.99 : Planter\n", f"plan-{count}.txt"), visitor()
+        client.get(reverse(f"web:{name}", args=[job.uid]))
+        with CaptureQueriesContext(connection) as asked:
+            client.get(reverse(f"web:{name}", args=[job.uid]))
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
