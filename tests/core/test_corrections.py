@@ -243,7 +243,8 @@ def test_ties_to_what_is_gone_keep_their_words():
 MADE: list[Correction] = [
     ChangeLevel("a", OO), Reparent("a", None), Reparent("a", "b", "c", STEP), Reorder("a", -1), Merge("a", "b"),
     Split("a", 3, "n"), NotAnItem("a", Fate.SKIPPED), SetField("a", "deadline", {"text": "x", "parts": []}),
-    Confirm("a"), RestoreText("t", "n", OO, "p", source=Source(line=3)), AddText("t", "a"), SkipText("t"), WordMeans("w", "done"),
+    Confirm("a"), RestoreText("t", "n", OO, "p", source=Source(line=3)), AddText("t", "a"), SkipText("t"),
+    WordMeans("w", "done"),
     NameIs(Names.PEOPLE, "a", "b", Names.TEXT), PlanIs("title", None), Decide("a:title", taken=False),
 ]  # fmt: skip
 

@@ -14,6 +14,7 @@ class Review(models.Model):
     """
 
     uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     job = models.OneToOneField(ImportJob, on_delete=models.CASCADE, related_name="review")
     # In stored form: the draft as read with the hints of `hints`, the document as shown, its columns.
     draft = models.JSONField()

@@ -196,7 +196,7 @@ def _open_review(job: ImportJob, document: Document) -> None:
     with transaction.atomic():
         if not _close(job, JobState.REVIEW, "À relire"):
             raise Refused("Un autre exécutant a repris cet import.")
-        Review.objects.update_or_create(job=job, defaults=found)
+        Review.objects.update_or_create(job=job, defaults={**found, "authority": job.authority})
 
 
 def _programme_ids(job: ImportJob, accepted: Accepted) -> list[int]:
