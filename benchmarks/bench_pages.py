@@ -26,7 +26,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, reset_queries  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from benchmarks.yardstick import yardstick  # noqa: E402
+from benchmarks.yardstick import yardstick, yardstick_of_module  # noqa: E402
 from gouvernail.core.permissions import Role  # noqa: E402
 from gouvernail.models import Account, Item, Membership  # noqa: E402
 from gouvernail.services import authorities, sample  # noqa: E402
@@ -82,7 +82,10 @@ def pages(steps: int) -> dict[str, tuple[Client, str, dict[str, str]]]:
 def main() -> None:
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     call_command("collectstatic", interactive=False, verbosity=0)
-    print(f"yardstick: {yardstick():.2f} s; {connection.vendor}; Python {sys.version.split()[0]}")
+    print(
+        f"yardstick: {yardstick():.2f} s in a function, {yardstick_of_module():.2f} s in a module;"
+        f" {connection.vendor}; Python {sys.version.split()[0]}"
+    )
     print(f"{'':44} {'CPU ms':>8} {'clock ms':>9} {'SQL':>4} {'KB':>6}")
     for steps in (0, 3000):
         for name, (client, path, headers) in pages(steps).items():

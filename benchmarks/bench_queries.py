@@ -29,6 +29,7 @@ from gouvernail.core.permissions import Role  # noqa: E402
 from gouvernail.models import Account, Item, Membership  # noqa: E402
 from gouvernail.queries import actions, items, overview, plans, programmes, search, tree  # noqa: E402
 from gouvernail.queries.filters import Filter  # noqa: E402
+from gouvernail.queries.gate import sight  # noqa: E402
 from gouvernail.queries.viewer import viewer_for  # noqa: E402
 from gouvernail.services import authorities, sample  # noqa: E402
 
@@ -66,7 +67,7 @@ def pages(steps: int) -> dict[str, Callable[[], object]]:
         "programme cards": lambda: programmes.cards(viewer, today=TODAY),
         "tree": lambda: tree.load(viewer, programme.uid, today=TODAY),
         "tree, one word": lambda: tree.load(viewer, programme.uid, today=TODAY, wanted=Filter(text="ecole")),
-        "list of actions": lambda: actions.listing(viewer, today=TODAY, programme_uid=programme.uid),
+        "list of actions": lambda: actions.listing(viewer, today=TODAY, seen=sight(viewer, programme.uid)),
         "sheet": lambda: items.sheet(viewer, action.uid, today=TODAY),
         "overview": lambda: overview.load(viewer, today=TODAY, programme_uid=programme.uid),
         "search, two words": lambda: search.find(viewer, "amenager ecole"),

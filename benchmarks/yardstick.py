@@ -3,13 +3,28 @@
 import time
 from collections.abc import Callable
 
+ADDITIONS = 30_000_000
+LOOP = f"""
+total = 0
+for number in range({ADDITIONS}):
+    total += number
+"""
+
 
 def yardstick() -> float:
-    """Seconds of CPU for 30 million additions; above 3, divide the figures by the excess."""
+    """Seconds of CPU for 30 million additions in a function; above 3, divide the figures by the excess."""
     start = time.process_time()
     total = 0
-    for number in range(30_000_000):
+    for number in range(ADDITIONS):
         total += number
+    return time.process_time() - start
+
+
+def yardstick_of_module() -> float:
+    """The same loop at the level of a module, where names are looked up in a dictionary: about half as quick."""
+    code = compile(LOOP, "<yardstick>", "exec")
+    start = time.process_time()
+    exec(code, {})  # our own text
     return time.process_time() - start
 
 

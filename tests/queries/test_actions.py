@@ -9,6 +9,7 @@ from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Programme
 from gouvernail.queries.actions import Listing, Sort, listing
 from gouvernail.queries.filters import Filter
+from gouvernail.queries.gate import sight
 from tests.builders import OPERATOR, TODAY, action, imported, objective, plan_of, rich_plan
 
 pytestmark = pytest.mark.django_db
@@ -81,5 +82,5 @@ def test_all_programmes_or_one():
     programme()
     other = imported(plan_of(objective(), action(7)), name="autre.txt")
     assert listing(OPERATOR, today=TODAY).total == 4
-    assert listing(OPERATOR, today=TODAY, programme_uid=other.uid).total == 1
-    assert listing(OPERATOR, today=TODAY, programme_uid="inconnu").total == 0
+    assert listing(OPERATOR, today=TODAY, seen=sight(OPERATOR, other.uid)).total == 1
+    assert listing(OPERATOR, today=TODAY, seen=sight(OPERATOR, "inconnu")).total == 0

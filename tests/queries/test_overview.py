@@ -8,6 +8,7 @@ from gouvernail.core.permissions import Role
 from gouvernail.models import Item, Programme
 from gouvernail.queries import actions, overview
 from gouvernail.queries.filters import Filter
+from gouvernail.queries.gate import sight
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import sample
@@ -26,7 +27,7 @@ def figures(found: Overview) -> list[Figure]:
 def listed(viewer: Viewer, figure: Figure, programme_uid: str | None) -> int:
     """The length of the list that the figure's address opens."""
     query = {name: values[0] for name, values in parse_qs(figure.query).items()}
-    found = actions.listing(viewer, today=TODAY, wanted=Filter.from_query(query), programme_uid=programme_uid)
+    found = actions.listing(viewer, today=TODAY, wanted=Filter.from_query(query), seen=sight(viewer, programme_uid))
     assert found.total == len(found.rows)
     return found.total
 

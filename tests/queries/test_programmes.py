@@ -48,7 +48,6 @@ def test_the_head_tells_who_may_and_how_levels_are_called():
     assert (head.may_write, head.may_publish, head.may_import) == (False, False, False)
     assert (head.level_labels["action"], head.level_labels["step"]) == ("Projet", "Étape")
     assert head.period == (date(2024, 12, 2), date(2030, 12, 1))
-    assert [principle.text for principle in head.principles] == ["Solidarité"]
     admin = programmes.head(member(authority(), Role.ADMINISTRATOR), made.uid)
     assert admin is not None
     assert (admin.may_write, admin.may_publish, admin.may_import) == (True, True, True)

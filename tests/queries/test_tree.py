@@ -182,3 +182,9 @@ def test_initials(name, letters):
 def test_placement_without_share_is_possible():
     plan = plan_of(objective("o1"), action(1, also_under=(Placement("o2"),)), objective("o2"))
     assert sum(row.shared for row in load(imported(plan)).rows) == 1
+
+
+def test_what_the_programme_states_comes_with_the_whole_tree_only():
+    made = imported(rich_plan())
+    assert load(made).principles == (("value", "Solidarité"),)
+    assert load(made, text="action").principles == ()

@@ -46,11 +46,30 @@ def _small_grid(term: Term, today: float | None) -> Iterator[str]:
 
 def small(line: TermLine) -> str:
     """A strip for a row of a list; it takes the width of its column. Needs `shared_parts` on the page."""
-    marks = "".join(_small_mark(mark, line) for mark in line.marks)
+    many = len(line.marks) > 1 and all(mark.tone for mark in line.marks)
+    marks = "".join(_gathered_marks(line.marks) if many else (_small_mark(mark, line) for mark in line.marks))
     return (
         f'<svg class="tl" viewBox="0 0 {SMALL_WIDTH} {SMALL_HEIGHT}" preserveAspectRatio="none" role="img"'
         f' aria-label="{escape(line.text)}"><use href="#tl-grid"/>{marks}</svg>'
     )
+
+
+def _gathered_marks(marks: tuple[Mark, ...]) -> Iterator[str]:
+    """The days of many things: one path for each tone, in the order of the marks."""
+    paths: dict[str, list[str]] = {}
+    for mark in marks:
+        x0, x1 = _at_least(mark.left * SMALL_WIDTH, mark.right * SMALL_WIDTH)
+        paths.setdefault(mark.tone or "", []).append(f"M{_n(x0)} 3h{_n(x1 - x0)}v7H{_n(x0)}z")
+    for tone, drawn in paths.items():
+        yield f'<path class="tl-{tone}" d="{"".join(drawn)}"/>'
+
+
+def _at_least(x0: float, x1: float) -> tuple[float, float]:
+    """Both ends of a mark, far enough from each other to be seen."""
+    if x1 - x0 >= LEAST:
+        return x0, x1
+    start = min(x0, max(x1 - LEAST, 0))
+    return start, start + LEAST
 
 
 def _tone(line: TermLine) -> str:
@@ -81,8 +100,8 @@ def _mark(mark: Mark, line: TermLine, *, left: float, width: float, top: float, 
 
 
 def _band(mark: Mark, tone: str, x0: float, x1: float, top: float, height: float) -> str:
-    wide = max(x1 - x0, LEAST)
-    x0 = min(x0, max(x1 - wide, 0)) if x1 - x0 < LEAST else x0
+    x0, x1 = _at_least(x0, x1)
+    wide = x1 - x0
     fill = f' fill="url(#tl-fade-{tone})"' if mark.shape is Shape.FADE and tone != "real" else f' class="tl-{tone}"'
     band = f'<rect{fill} x="{_n(x0)}" y="{_n(top)}" width="{_n(wide)}" height="{_n(height)}"/>'
     if mark.row is Row.REVISED:

@@ -1,22 +1,20 @@
 """Actions (or items of any level) as a flat list: the same rows and filters as the tree, with sorting."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import QuerySet
-
 from gouvernail.core.codes import code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level, StatusValue
-from gouvernail.models import Item, Programme
-from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text
-from gouvernail.queries.gate import sight
-from gouvernail.queries.rows import Ref, Row, fetch, reading_order, ref, summarise
-from gouvernail.queries.tree import NO_CHOICES, Choices, choices
+from gouvernail.models import Programme
+from gouvernail.queries.arranged import Arranged, arranged
+from gouvernail.queries.choices import NO_CHOICES, Choices
+from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text, holders
+from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
 
 
@@ -46,18 +44,18 @@ def listing(
     *,
     today: date,
     wanted: Filter = NO_FILTER,
-    programme_uid: str | None = None,
+    seen: Sight | None = None,
     sort: Sort = Sort.ORDER,
     descending: bool = False,
     start: int = 0,
     limit: int | None = None,
 ) -> Listing:
-    """What matches among all that the viewer sees, or in one programme. Without `level` in the filter: actions only.
+    """What matches among all that the viewer sees, or in `seen`. Without `level` in the filter: actions only.
 
     A shared action is one row. Unknown values sort last. A fixed number of SQL queries.
     """
     return narrowed(
-        everything(viewer, today=today, programme_uid=programme_uid),
+        everything(viewer, today=today) if seen is None else all_of(seen, today=today),
         wanted,
         sort=sort,
         descending=descending,
@@ -68,26 +66,29 @@ def listing(
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All rows that the viewer sees (of a programme), in reading order, to be narrowed as often as needed."""
+    """All rows that the viewer sees (of a programme), in reading order, to be narrowed as often as needed.
 
-    rows: tuple[Row, ...]
-    items: QuerySet[Item]
+    `programmes` gives the title of each by uid, where it is asked for."""
+
+    whole: Arranged
+    seen: Sight
     programmes: Mapping[str, str]
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.whole.own
 
-def everything(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Everything:
+
+def everything(viewer: Viewer, *, today: date) -> Everything:
     """All rows, each with its place. A branch whose top the viewer does not see is left out."""
-    seen = sight(viewer, programme_uid)
-    by_programme: dict[int, list[Row]] = defaultdict(list)
-    for row in fetch(seen, today=today):
-        by_programme[row.programme_id].append(row)
+    seen = sight(viewer)
     titles = dict(Programme.objects.filter(pk__in=list(seen.programmes)).order_by().values_list("uid", "title"))
-    rows = [row for pk in seen.programmes for row in reading_order(by_programme[pk])]
-    uids = {row.id: row.uid for row in rows}
-    for row in rows:
-        row.parent_uid = uids[row.parent_id] if row.parent_id is not None else None
-    summarise(rows)
-    return Everything(tuple(rows), seen.items(), titles)
+    return Everything(arranged(seen, today=today), seen, titles)
+
+
+def all_of(seen: Sight, *, today: date) -> Everything:
+    """The same for those who have asked the gate already, and who need no titles."""
+    return Everything(arranged(seen, today=today), seen, {})
 
 
 def narrowed(
@@ -100,7 +101,7 @@ def narrowed(
     limit: int | None = None,
 ) -> Listing:
     """The rows that match, sorted, and what the page needs beside them. One SQL query when there is a text."""
-    by_uid = {row.uid: row for row in found.rows}
+    by_uid = found.whole.by_uid
     kept = matching(found, wanted)
     page = _sorted(kept, sort, descending)[start : None if limit is None else start + limit]
     parents = {row.parent_uid for row in page if row.parent_uid}
@@ -109,15 +110,18 @@ def narrowed(
         total=len(kept),
         parents={uid: ref(by_uid[uid]) for uid in parents},
         programmes=found.programmes,
-        choices=choices(row for row in found.rows if row.level == (wanted.level or Level.ACTION)),
+        choices=found.whole.choices(wanted.level or Level.ACTION.value),
     )
 
 
 def matching(found: Everything, wanted: Filter) -> list[Row]:
     """The rows that a filter keeps: what a list shows and what a figure counts."""
-    narrowed_to = wanted if wanted.level else wanted.with_(level=Level.ACTION)
-    by_text = found_by_text(found.items, wanted.text)
-    test = Test(narrowed_to, found_by_text=by_text, branch=branch(found.rows, wanted.under))
+    test = Test(
+        wanted if wanted.level else wanted.with_(level=Level.ACTION),
+        found_by_text=found_by_text(found.seen.items(), wanted.text),
+        branch=branch(found.rows, wanted.under),
+        holders=holders(found.seen.programmes, wanted.missing),
+    )
     return [row for row in found.rows if test(row)]
 
 

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from gouvernail.core.searching import words
 from gouvernail.core.vocabulary import Level, StatusValue, Track
-from gouvernail.models import Item
+from gouvernail.models import BudgetLine, Indicator, Item
 from gouvernail.queries.rows import Row
 
 Check = Callable[[Row], bool]
@@ -90,12 +90,18 @@ NO_FILTER = Filter()
 
 
 class Test:
-    """A filter made ready for many rows: `found_by_text` and `branch` hold ids, `None` when nothing was asked."""
+    """A filter made ready for many rows: `found_by_text`, `branch` and `holders` hold ids; the first two are `None`
+    when nothing was asked."""
 
     def __init__(
-        self, wanted: Filter, *, found_by_text: frozenset[int] | None = None, branch: frozenset[int] | None = None
+        self,
+        wanted: Filter,
+        *,
+        found_by_text: frozenset[int] | None = None,
+        branch: frozenset[int] | None = None,
+        holders: frozenset[int] = frozenset(),
     ) -> None:
-        self.checks: list[Check] = [check for check in _checks(wanted) if check is not None]
+        self.checks: list[Check] = [check for check in _checks(wanted, holders) if check is not None]
         if found_by_text is not None:
             self.checks.append(lambda row: row.id in found_by_text)
         if branch is not None:
@@ -140,19 +146,36 @@ def due_key(row: Row) -> str:
     return RECURRING if row.recurs else UNKNOWN
 
 
-def lacks(row: Row, what: Missing) -> bool:
-    """Whether the item misses it. Recurring is a deadline; any person, in any role, is a lead."""
-    return {
-        Missing.DEADLINE: due_key(row) == UNKNOWN,
-        Missing.LEAD: not row.people,
-        Missing.DEPARTMENT: not row.departments,
-        Missing.BUDGET: not row.budgeted,
-        Missing.STATUS: row.status is None,
-        Missing.INDICATOR: not row.measured,
-    }[what]
+HELD: Mapping[str, type[BudgetLine] | type[Indicator]] = {Missing.BUDGET: BudgetLine, Missing.INDICATOR: Indicator}
+"""What an item holds in a table of its own, asked for only where it matters."""
 
 
-def _checks(wanted: Filter) -> Iterable[Check | None]:
+def holders(programmes: Iterable[int], what: str) -> frozenset[int]:
+    """The ids of the items of these programmes that have a budget line or an indicator; none for what rows tell
+    themselves. One SQL query at most."""
+    if what not in HELD:
+        return frozenset()
+    held = HELD[what].objects.filter(item__programme_id__in=list(programmes))
+    return frozenset(held.order_by().values_list("item_id", flat=True))
+
+
+def lacks(row: Row, what: Missing, held: frozenset[int]) -> bool:
+    """Whether the item misses it; `held` is what `holders` gives. Recurring is a deadline; any person, in any role, is
+    a lead."""
+    match what:
+        case Missing.DEADLINE:
+            return due_key(row) == UNKNOWN
+        case Missing.LEAD:
+            return not row.people
+        case Missing.DEPARTMENT:
+            return not row.departments
+        case Missing.STATUS:
+            return row.status is None
+        case Missing.BUDGET | Missing.INDICATOR:
+            return row.id not in held
+
+
+def _checks(wanted: Filter, held: frozenset[int]) -> Iterable[Check | None]:
     yield _equal("level", wanted.level)
     yield _equal("track", wanted.track)
     if wanted.status:
@@ -164,7 +187,7 @@ def _checks(wanted: Filter) -> Iterable[Check | None]:
         yield lambda row: due_key(row) == wanted.due or due_key(row).startswith(f"{wanted.due}-")
     if wanted.missing:
         what = Missing(wanted.missing)
-        yield lambda row: lacks(row, what)
+        yield lambda row: lacks(row, what, held)
     if wanted.late:
         yield lambda row: row.late
 

@@ -4,7 +4,7 @@ The rules are those of the domain handbook, section 9; the roles that they name 
 public sees nothing here: it reads publications (`queries/publications.py`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -109,6 +109,12 @@ def sight(viewer: Viewer, programme_uid: str | None = None) -> Sight:
     if len(handled) < len(programmes):
         handled |= {pk for authority in handling for pk in shared_programmes(viewer).get(authority, [])}
     return Sight(viewer, programmes, frozenset(handled))
+
+
+def sight_of(viewer: Viewer, programme: int, uid: str, owning: Iterable[int]) -> Sight:
+    """The same for one programme that was found visible, with all the authorities that own it. No SQL query."""
+    handling = viewer.platform_admin or not viewer.reaching(Verb.SEE_RESTRICTED).isdisjoint(owning)
+    return Sight(viewer, {programme: uid}, frozenset({programme} if handling else ()))
 
 
 def visible_people(viewer: Viewer) -> QuerySet[Person]:

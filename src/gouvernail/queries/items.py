@@ -1,5 +1,6 @@
 """The sheet of one item: everything that is known about it, and what stands around it."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,13 +10,13 @@ from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
 from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
+from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.history import Entry, entries_of_item
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items
-from gouvernail.queries.programmes import ProgrammeHead, head
-from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, add_tags, ref
-from gouvernail.queries.tree import in_order
+from gouvernail.queries.programmes import ProgrammeHead, open_programme
+from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, fetch, summarise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -95,33 +96,31 @@ WHOLE = Decimal(100)
 
 def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     """The sheet of an item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    seen = sight(viewer)
-    found = seen.items().filter(uid=uid).select_related("programme", "source_document")
-    row = found.defer("imported", "search_text", "programme__imported").first()
-    shown = head(viewer, row.programme.uid) if row else None
-    if row is None or shown is None:
+    programme = Item.objects.filter(uid=uid).values_list("programme__uid", flat=True).first()
+    opened = open_programme(viewer, programme) if programme else None
+    row = _row(opened.seen, uid) if opened else None
+    if opened is None or row is None:
         return None
-    around = Surroundings(seen, row, today)
+    around = Surroundings(opened.seen, row, today)
     here = around.here
     if here is None:
         return None
     (item,) = core_items([row], item=row.pk)
-    places = _places(seen, row)
+    places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
-    owning = _owning(row)
     own = _is_own(viewer, row)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
         version=row.version,
-        head=shown,
-        ancestors=around.ancestors(),
-        children=around.children(),
-        previous=around.neighbour(-1),
-        following=around.neighbour(1),
+        head=opened.head,
+        ancestors=around.ancestors,
+        children=around.children,
+        previous=around.previous,
+        following=around.following,
         people=tuple(here.people),
         departments=tuple(here.departments),
-        placements=_with_home(around, shown, places),
-        links=links_of(seen, row),
+        placements=_with_home(around, opened.head, places),
+        links=links_of(opened.seen, row),
         follow_ups=_follow_ups(row),
         history=entries_of_item(uid, limit=HISTORY_SHOWN),
         excerpt=_excerpt(row),
@@ -132,9 +131,14 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         restricted=row.restricted,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        may_follow_up=viewer.may(Verb.FOLLOW_UP, *owning, own=own),
-        may_write=viewer.may(Verb.WRITE_ITEM, *owning, own=own),
+        may_follow_up=viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own),
+        may_write=viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own),
     )
+
+
+def _row(seen: Sight, uid: str) -> Item | None:
+    found = seen.items().filter(uid=uid).select_related("source_document")
+    return found.defer("imported", "search_text").first()
 
 
 def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:
@@ -148,46 +152,94 @@ def _owning(row: Item) -> tuple[int, ...]:
 
 
 def _is_own(viewer: Viewer, row: Item) -> bool:
-    """They are named in it, or head a department named in it. Always two SQL queries."""
-    people = ItemPerson.objects.filter(item=row, person__in=(0, *viewer.people)).exists()
-    departments = ItemDepartment.objects.filter(item=row, department__in=(0, *viewer.departments)).exists()
-    return people or departments
+    """They are named in it, or head a department named in it. Two SQL queries at most."""
+    named = bool(viewer.people) and ItemPerson.objects.filter(item=row, person__in=viewer.people).exists()
+    if named or not viewer.departments:
+        return named
+    return ItemDepartment.objects.filter(item=row, department__in=viewer.departments).exists()
 
 
 class Surroundings:
-    """What stands around an item in its programme: read once, as light rows; people only where they are shown."""
+    """What stands around an item in its programme: places only, names of a few, and rows for its own branch."""
 
     def __init__(self, seen: Sight, row: Item, today: date) -> None:
-        self.rows = in_order(seen.only(row.programme_id), today, bare=True)
-        self.home = {each.id: each for each in self.rows if not each.shared}
-        self.here = self.home.get(row.pk)
-        shown = {each.id: each for each in (*self.children(), self.here) if each is not None}
-        add_tags(shown, {"item_id__in": list(shown)})
+        self.pk, self.seen = row.pk, seen
+        found = list(seen.items().order_by("position", "id").values_list("id", "parent_id", "level"))
+        self.parents: dict[int, int | None] = {pk: parent for pk, parent, _ in found}
+        self.levels = {pk: level for pk, _, level in found}
+        self.below: dict[int | None, list[int]] = defaultdict(list)
+        for pk, parent, _ in found:
+            self.below[parent].append(pk)
+        self.ancestors: tuple[Ref, ...] = ()
+        self.previous: Ref | None = None
+        self.following: Ref | None = None
+        self.here: Row | None = None
+        self.children: tuple[Row, ...] = ()
+        if self._is_rooted():
+            self._look_around()
+            self._branch(today)
 
-    def ancestors(self) -> tuple[Ref, ...]:
-        """From the root down; empty for a root."""
-        found: list[Ref] = []
-        parent = self.here.parent_id if self.here else None
+    def _is_rooted(self) -> bool:
+        """Whether every item above it is seen."""
+        at: int | None = self.pk
+        while at is not None and at in self.parents:
+            at = self.parents[at]
+        return at is None
+
+    def _look_around(self) -> None:
+        """The items above it, from the root down, and the previous and next of its level in reading order."""
+        same = [pk for pk in self._walk(None) if self.levels[pk] == self.levels[self.pk]]
+        at = same.index(self.pk)
+        beside = (same[at - 1] if at else None, same[at + 1] if at + 1 < len(same) else None)
+        above: list[int] = []
+        parent = self.parents[self.pk]
         while parent is not None:
-            found.insert(0, ref(self.home[parent]))
-            parent = self.home[parent].parent_id
-        return tuple(found)
+            above.insert(0, parent)
+            parent = self.parents[parent]
+        named = Item.objects.filter(pk__in=[0, *above, *(pk for pk in beside if pk is not None)])
+        refs = {pk: Ref(*names) for pk, *names in named.values_list("pk", *REF)}
+        self.ancestors = tuple(refs[pk] for pk in above)
+        self.previous, self.following = (refs[pk] if pk is not None else None for pk in beside)
 
-    def children(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if self.here and row.parent_id == self.here.id)
+    def _branch(self, today: date) -> None:
+        """The row of the item and those of its children, guests included, with what they draw from their branch."""
+        placed = Placement.objects.filter(parent=self.pk).order_by("position", "id")
+        places = list(placed.values_list("item_id", "parent_id"))
+        rows = fetch(self.seen, self.seen.items().filter(pk__in=self._walk(self.pk)), today=today)
+        visitors = self._visitors({item for item, _ in places}, today)
+        here = self.here = next(row for row in rows if row.id == self.pk)
+        ordered = in_order([here], rows, guests(places, visitors))
+        summarise(ordered)
+        here.parent_uid = self.ancestors[-1].uid if self.ancestors else None
+        self.children = tuple(row for row in ordered if row.parent_id == self.pk)
 
-    def neighbour(self, step: int) -> Ref | None:
-        """The next (1) or previous (-1) item of the same level in reading order."""
-        if self.here is None:
-            return None
-        same = [row for row in self.home.values() if row.level == self.here.level]
-        at = same.index(self.here) + step
-        return ref(same[at]) if 0 <= at < len(same) else None
+    def _visitors(self, ids: set[int], today: date) -> list[Row]:
+        """The items placed under this one too, of any programme; asked only where there are some."""
+        if not ids:
+            return []
+        everywhere = sight(self.seen.viewer)
+        return fetch(everywhere, everywhere.items().filter(pk__in=ids), today=today)
+
+    def _walk(self, top: int | None) -> list[int]:
+        """An item and its branch in reading order, or everything; what hangs under an unseen item is not reached."""
+        waiting = [top] if top is not None else self.below[None][::-1]
+        found: list[int] = []
+        while waiting:
+            one = waiting.pop()
+            found.append(one)
+            waiting += self.below[one][::-1]
+        return found
 
 
-def _places(seen: Sight, row: Item) -> list[Placed]:
-    """The further placements that are seen, of this programme or another."""
-    found = Placement.objects.filter(item=row, parent__in=seen.items().order_by().values("pk"))
+REF = ("uid", "level", "title", "label", "code", "programme__uid")
+
+
+def _places(viewer: Viewer, row: Item) -> list[Placed]:
+    """The further placements that are seen, of this programme or another; the gate is asked where there are some."""
+    given = list(Placement.objects.filter(item=row).values_list("pk", flat=True))
+    if not given:
+        return []
+    found = Placement.objects.filter(pk__in=given, parent__in=sight(viewer).items().order_by().values("pk"))
     values = found.order_by("position", "id").values_list(
         "parent__uid", "parent__level", "parent__title", "parent__label", "parent__code",
         "parent__programme__uid", "parent__programme__title", "share",
@@ -201,7 +253,7 @@ def _with_home(around: Surroundings, shown: ProgrammeHead, further: list[Placed]
         return ()
     shares = [placed.share for placed in further if placed.share is not None]
     left = WHOLE - sum(shares, Decimal(0)) if len(shares) == len(further) else None
-    home = (around.ancestors() or (None,))[-1]
+    home = (around.ancestors or (None,))[-1]
     return (Placed(home, shown.title, left, home=True), *further)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, Q
 
 from gouvernail.models import Item, ItemLink
-from gouvernail.queries.gate import Sight
+from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.rows import Ref
 
 REF = ("uid", "level", "title", "label", "code", "programme__uid")
@@ -25,13 +25,19 @@ class LinkShown:
 
 
 def links_of(seen: Sight, row: Item) -> tuple[LinkShown, ...]:
-    """Ties from and to an item, among what is seen. Codes are looked up in its programme. Three SQL queries."""
+    """Ties from and to an item, among all that the viewer sees. Codes are looked up in its programme.
+
+    `seen` is that programme; the gate is asked about the others where there are ties. Two SQL queries without any.
+    """
     return (*_outgoing(seen, row), *_incoming(seen, row))
 
 
 def _outgoing(seen: Sight, row: Item) -> list[LinkShown]:
     own = ItemLink.objects.filter(item=row).order_by("position", "id")
     given = list(own.values_list("kind", "code", "text", "target_id"))
+    if not given:
+        return []
+    seen = sight(seen.viewer)
     codes = [code or "" for _, code, _, _ in given]
     targets = [target or 0 for *_, target in given]
     wanted = seen.items().filter(Q(pk__in=[0, *targets]) | Q(programme=row.programme_id, code__in=["", *codes]))
@@ -56,7 +62,10 @@ def _incoming(seen: Sight, row: Item) -> list[LinkShown]:
     """Ties that name this item by its key, or by its code within the programme when nobody else bears it."""
     twins = Item.objects.filter(programme=row.programme_id, code=row.code, trashed_at__isnull=True).exclude(pk=row.pk)
     named = Q(target__isnull=True, code=row.code or "-", item__programme=row.programme_id) & ~Q(Exists(twins))
-    found = ItemLink.objects.filter(Q(target=row) | named, item__in=seen.items().order_by().values("pk"))
+    ties = list(ItemLink.objects.filter(Q(target=row) | named).values_list("pk", flat=True))
+    if not ties:
+        return []
+    found = ItemLink.objects.filter(pk__in=ties, item__in=sight(seen.viewer).items().order_by().values("pk"))
     values = (
         found.exclude(item=row).order_by("id").values_list("kind", "code", "text", *(f"item__{name}" for name in REF))
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import STATUS_LABELS, TRACK_LABELS, Level, StatusValue, Track
-from gouvernail.queries.actions import everything
+from gouvernail.queries.actions import all_of
 from gouvernail.queries.filters import (
     MISSING_LABELS,
     NO_FILTER,
@@ -16,9 +16,11 @@ from gouvernail.queries.filters import (
     Filter,
     Missing,
     due_key,
+    holders,
     lacks,
 )
-from gouvernail.queries.programmes import ProgrammeHead, head
+from gouvernail.queries.gate import sight
+from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
 
@@ -66,15 +68,15 @@ class Overview:
 
 def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Overview | None:
     """The overview of a programme, or of all that the viewer sees; `None` when the programme is not for them."""
-    shown = head(viewer, programme_uid) if programme_uid is not None else None
-    if programme_uid is not None and shown is None:
+    opened = open_programme(viewer, programme_uid) if programme_uid is not None else None
+    if programme_uid is not None and opened is None:
         return None
-    found = everything(viewer, today=today, programme_uid=programme_uid)
+    found = all_of(opened.seen if opened else sight(viewer), today=today)
     actions = [row for row in found.rows if row.level == Level.ACTION]
     dues = Counter(due_key(row) for row in actions)
     years = Counter(row.due.year for row in actions if row.due)
     return Overview(
-        head=shown,
+        head=opened.head if opened else None,
         total=Figure("total", "Actions", len(actions), NO_FILTER),
         late=Figure("late", "En retard", sum(row.late for row in actions), Filter(late="1")),
         by_status=_by_status(actions),
@@ -86,13 +88,15 @@ def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Ov
         by_quarter=tuple(_due(key, _quarter_words(key), dues[key]) for key in _quarters(dues)),
         undated=_due(UNKNOWN, "Sans échéance", dues[UNKNOWN]),
         recurring=_due(RECURRING, "Récurrent", dues[RECURRING]),
-        missing=tuple(
-            Figure(what.value, MISSING_LABELS[what], sum(lacks(row, what) for row in actions), Filter(missing=what))
-            for what in Missing
-        ),
+        missing=tuple(_missing(actions, what, holders(found.seen.programmes, what)) for what in Missing),
         actions=tuple(actions),
         states_by_objective=_states_by_objective(found.rows),
     )
+
+
+def _missing(actions: list[Row], what: Missing, held: frozenset[int]) -> Figure:
+    lacking = sum(lacks(row, what, held) for row in actions)
+    return Figure(what.value, MISSING_LABELS[what], lacking, Filter(missing=what))
 
 
 def _by_status(actions: list[Row]) -> tuple[Figure, ...]:

@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
+
+from django.db.models import Exists, Model, QuerySet
 
 from gouvernail.core.plan import (
     BudgetLine,
@@ -127,7 +130,7 @@ def in_reading_order(rows: Iterable[Row]) -> list[Row]:
 
 def core_items(rows: list[Row], *, programme: int | None = None, item: int | None = None) -> list[Item]:
     """The core items of these rows, in their order: rows of one programme (its key), or one item (its key)."""
-    scope = {"item_id": item} if item is not None else {"item__programme_id": programme}
+    scope = Scope({"item__programme_id": programme}) if item is None else scope_of_item(item)
     details = _details(scope, {row.pk: row.uid for row in rows})
     documents = SourceDocument.objects.in_bulk({row.source_document_id for row in rows if row.source_document_id})
     uids = {row.pk: row.uid for row in rows}
@@ -196,22 +199,56 @@ def _source(row: Row | PrincipleRow, document: SourceDocument | None) -> Source:
     )
 
 
-def _details(scope: Given, uids: Mapping[int, str]) -> dict[int, Given]:
-    """What the detail tables hold, as fields of each item. Eleven SQL queries, however many items."""
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rows of detail tables that belong to some items: of a programme, or of one item. `held` names the only tables
+    worth asking."""
+
+    conditions: Given
+    held: frozenset[type[Model]] | None = None
+
+    def of(self, table: type[M], path: str = "") -> QuerySet[M]:
+        """The rows of a table in their order; `path` leads from it to the one that knows the item (`indicator__`)."""
+        rows = table._default_manager.order_by("position", "id")
+        if self.held is not None and table not in self.held:
+            return rows.none()
+        return rows.filter(**{f"{path}{name}": value for name, value in self.conditions.items()})
+
+
+DETAILS: tuple[type[Model], ...] = (
+    ItemPerson, ItemDepartment, ItemPartner, ItemKeyword, ItemSdg, ItemLink, PlacementRow, ItemDocument, BudgetRow,
+    IndicatorRow,
+)  # fmt: skip
+OF_INDICATORS: tuple[type[Model], ...] = (TargetRow, ValueRow)
+
+
+def scope_of_item(item: int) -> Scope:
+    """The details of one item: most items have few, so one SQL query asks first which tables hold any."""
+    asked = [Exists(table._default_manager.filter(item_id=item)) for table in DETAILS]
+    found = Row.objects.filter(pk=item).values_list(*asked).get()
+    held = {table for table, holds in zip(DETAILS, found, strict=True) if holds}
+    return Scope({"item_id": item}, frozenset(held.union(OF_INDICATORS) if IndicatorRow in held else held))
+
+
+def _details(scope: Scope, uids: Mapping[int, str]) -> dict[int, Given]:
+    """What the detail tables hold, as fields of each item. Twelve SQL queries at most, however many items."""
     lists: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    people = ItemPerson.objects.filter(**scope).order_by("position", "id")
+    people = scope.of(ItemPerson)
     for item, role, written, name in people.values_list("item_id", "role", "written", "person__name"):
         lists[item][PEOPLE_FIELDS[PersonRole(role)]].append(written or name)
-    departments = ItemDepartment.objects.filter(**scope).order_by("position", "id")
+    departments = scope.of(ItemDepartment)
     for item, role, written, name in departments.values_list("item_id", "role", "written", "department__name"):
         lists[item][DEPARTMENT_FIELDS[DepartmentRole(role)]].append(written or name)
-    partners = ItemPartner.objects.filter(**scope).order_by("position", "id")
+    partners = scope.of(ItemPartner)
     for item, written, name in partners.values_list("item_id", "written", "partner__name"):
         lists[item]["partners"].append(written or name)
-    keywords = ItemKeyword.objects.filter(**scope).order_by("position", "id")
+    keywords = scope.of(ItemKeyword)
     for item, kind, written, name in keywords.values_list("item_id", "keyword__kind", "written", "keyword__name"):
         lists[item][KEYWORD_FIELDS[KeywordKind(kind)]].append(written or name)
-    for item, sdg in ItemSdg.objects.filter(**scope).order_by("position", "id").values_list("item_id", "sdg"):
+    for item, sdg in scope.of(ItemSdg).values_list("item_id", "sdg"):
         lists[item]["sdgs"].append(sdg)
     _add_ties(lists, scope, uids)
     _add_money(lists, scope)
@@ -219,21 +256,21 @@ def _details(scope: Given, uids: Mapping[int, str]) -> dict[int, Given]:
     return defaultdict(dict, {pk: {name: tuple(values) for name, values in held.items()} for pk, held in lists.items()})
 
 
-def _add_ties(lists: Mapping[int, dict[str, list[Any]]], scope: Given, uids: Mapping[int, str]) -> None:
-    links = ItemLink.objects.filter(**scope).order_by("position", "id")
+def _add_ties(lists: Mapping[int, dict[str, list[Any]]], scope: Scope, uids: Mapping[int, str]) -> None:
+    links = scope.of(ItemLink)
     for item, kind, code, target, text in links.values_list("item_id", "kind", "code", "target__uid", "text"):
         lists[item]["links"].append(Link(LinkKind(kind), code, target, text))
-    placements = PlacementRow.objects.filter(**scope).order_by("position", "id")
+    placements = scope.of(PlacementRow)
     for item, parent, share in placements.values_list("item_id", "parent_id", "share"):
         if parent in uids:
             lists[item]["also_under"].append(Placement(uids[parent], share))
-    documents = ItemDocument.objects.filter(**scope).order_by("position", "id")
+    documents = scope.of(ItemDocument)
     for item, title, url in documents.values_list("item_id", "title", "url"):
         lists[item]["documents"].append(DocumentLink(title, url))
 
 
-def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Given) -> None:
-    for line in BudgetRow.objects.filter(**scope).order_by("position", "id"):
+def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
+    for line in scope.of(BudgetRow):
         lists[line.item_id]["budget"].append(
             BudgetLine(
                 kind=BudgetKind(line.kind) if line.kind else None,
@@ -248,16 +285,15 @@ def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Given) -> None:
         )
 
 
-def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], scope: Given) -> None:
-    of_indicator = {f"indicator__{name}": value for name, value in scope.items()}
+def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
     targets: dict[int, list[IndicatorTarget]] = defaultdict(list)
-    for target in TargetRow.objects.filter(**of_indicator).order_by("position", "id"):
+    for target in scope.of(TargetRow, "indicator__"):
         targets[target.indicator_id].append(IndicatorTarget(target.year, target.value, target.text))
     values: dict[int, list[IndicatorValue]] = defaultdict(list)
-    for value in ValueRow.objects.filter(**of_indicator).order_by("position", "id"):
+    for value in scope.of(ValueRow, "indicator__"):
         given = IndicatorValue(value.date, value.value, value.text, value.source, value.comment)
         values[value.indicator_id].append(given)
-    for row in IndicatorRow.objects.filter(**scope).order_by("position", "id"):
+    for row in scope.of(IndicatorRow):
         lists[row.item_id]["indicators"].append(
             Indicator(
                 text=row.text,

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from gouvernail.core.permissions import Verb
-from gouvernail.core.plan import Principle
 from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.term_line import Due
 from gouvernail.core.vocabulary import LEVEL_LABELS, Level, StatusValue
 from gouvernail.models import Authority, Programme, ProgrammeOwner, Publication
-from gouvernail.queries.gate import sight, visible_programmes
-from gouvernail.queries.plans import principles_of
-from gouvernail.queries.rows import Row, fetch, part_of, reading_order, summarise
+from gouvernail.queries.arranged import arranged
+from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
+from gouvernail.queries.rows import Row, part_of
 from gouvernail.queries.viewer import Viewer
 
 
@@ -76,7 +75,6 @@ class ProgrammeHead:
     language: str | None = None
     organisations: tuple[str, ...] = ()
     level_labels: Mapping[str, str] = field(default_factory=dict)
-    principles: tuple[Principle, ...] = ()
     may_write: bool = False
     may_publish: bool = False
     may_import: bool = False
@@ -91,7 +89,7 @@ def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple
     ids = [programme.pk for programme in programmes]
     owners, standing = _owners(ids), _standing(ids)
     branches: dict[int, list[Row]] = defaultdict(list)
-    for row in fetch(sight(viewer), today=today):
+    for row in arranged(sight(viewer), today=today).own:
         branches[row.programme_id].append(row)
     return tuple(
         _card(programme, branches[programme.pk], owners[programme.pk], standing.get(programme.pk))
@@ -99,14 +97,30 @@ def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A programme that the viewer sees: its head, what they see of it, and who owns it."""
+
+    head: ProgrammeHead
+    seen: Sight
+    owning: tuple[int, ...]
+    """The keys of the authorities that own it, the one that leads first."""
+
+
 def head(viewer: Viewer, programme_uid: str) -> ProgrammeHead | None:
     """One programme; `None` when it does not exist for the viewer."""
+    opened = open_programme(viewer, programme_uid)
+    return opened.head if opened else None
+
+
+def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
+    """The head of a programme, and the sight that the queries of its page start from. Four SQL queries."""
     found = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
     if found is None:
         return None
     owners = _owners([found.pk])[found.pk]
     owning = (found.authority_id, *(pk for pk, _ in owners))
-    return ProgrammeHead(
+    shown = ProgrammeHead(
         uid=found.uid,
         title=found.title,
         kind=found.kind,
@@ -120,11 +134,11 @@ def head(viewer: Viewer, programme_uid: str) -> ProgrammeHead | None:
         language=found.language,
         organisations=tuple(found.organisations),
         level_labels={level.value: found.level_labels.get(level.value, LEVEL_LABELS[level]) for level in Level},
-        principles=principles_of(found),
         may_write=viewer.may(Verb.WRITE_ITEM, *owning),
         may_publish=viewer.may(Verb.PUBLISH, *owning),
         may_import=viewer.may(Verb.IMPORT, found.authority_id),
     )
+    return Opened(shown, sight_of(viewer, found.pk, found.uid, owning), owning)
 
 
 def authority_ref(authority: Authority) -> AuthorityRef:
@@ -134,8 +148,6 @@ def authority_ref(authority: Authority) -> AuthorityRef:
 def _card(
     programme: Programme, rows: list[Row], owners: list[tuple[int, AuthorityRef]], standing: Standing | None
 ) -> ProgrammeCard:
-    rows = reading_order(rows)
-    summarise(rows)
     actions = [row for row in rows if row.level == Level.ACTION]
     return ProgrammeCard(
         uid=programme.uid,

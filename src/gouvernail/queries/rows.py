@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -14,7 +14,7 @@ from gouvernail.core.plan import Deadline, DeadlinePart
 from gouvernail.core.progress import Part, Progress, own_percent, roll_up
 from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import BudgetLine, Indicator, Item, ItemDepartment, ItemPerson
+from gouvernail.models import Item, ItemDepartment, ItemPerson
 from gouvernail.queries.gate import Sight
 
 ABANDONED, DONE = StatusValue.ABANDONED, StatusValue.DONE
@@ -93,8 +93,6 @@ class Row:
     rolled: Progress | None = None
     people: list[PersonTag] = field(default_factory=list)
     departments: list[DepartmentTag] = field(default_factory=list)
-    budgeted: bool = False
-    measured: bool = False
 
     @property
     def revised_text(self) -> str | None:
@@ -128,40 +126,58 @@ class Ref:
     programme_uid: str = ""
 
 
-def fetch(seen: Sight, *, today: date, items: QuerySet[Item] | None = None) -> list[Row]:
-    """The rows of what is seen (or of `items` among it) by position, with people, departments, and what they have.
+class Values(NamedTuple):
+    """What the database holds of some rows, as it was read: two equal readings give equal rows."""
 
-    Five or six SQL queries, however many items. Details are read for the programmes as a whole, which keeps the queries
-    simple, and dropped where their item is not seen.
+    items: list[tuple[Any, ...]]
+    only_recurring: Mapping[int, bool]
+    people: list[tuple[int, str, str, str]] = []
+    departments: list[tuple[int, str, str, str]] = []
+
+
+def read(seen: Sight) -> Values:
+    """What is seen, by position, with people and departments. Three SQL queries or four, however many items.
+
+    People and departments are read for the programmes as a whole, which keeps the queries simple; those of items that
+    are not seen are dropped by `rows_of`.
     """
-    rows = skeleton(seen, today=today, items=items)
-    by_id = {row.id: row for row in rows}
     scope = {"item__programme_id__in": list(seen.programmes)}
-    add_tags(by_id, scope)
-    for pk in BudgetLine.objects.filter(**scope).order_by().values_list("item_id", flat=True).distinct():
-        if pk in by_id:
-            by_id[pk].budgeted = True
-    for pk in Indicator.objects.filter(**scope).order_by().values_list("item_id", flat=True).distinct():
-        if pk in by_id:
-            by_id[pk].measured = True
-    return rows
+    return _read_items(seen.items())._replace(people=_read_people(scope), departments=_read_departments(scope))
 
 
-def skeleton(seen: Sight, *, today: date, items: QuerySet[Item] | None = None) -> list[Row]:
-    """The same rows with nothing but their own columns. One or two SQL queries."""
-    items = seen.items() if items is None else items
-    rows = [Row(*values) for values in items.order_by("position", "id").values_list(*COLUMNS)]
-    mixed = _only_recurring(rows)
+def rows_of(values: Values, seen: Sight, *, today: date) -> list[Row]:
+    """The rows that these values make, by position."""
+    rows = [Row(*each) for each in values.items]
     for row in rows:
         row.programme_uid = seen.programmes[row.programme_id]
-        _judge(row, mixed, today)
+        _judge(row, values.only_recurring, today)
+    by_id = {row.id: row for row in rows}
+    _add_people(by_id, values.people)
+    _add_departments(by_id, values.departments)
     return rows
 
 
-def add_tags(by_id: Mapping[int, Row], scope: Mapping[str, Any]) -> None:
-    """Give rows their people and departments, read for a scope (conditions on a detail table). Two SQL queries."""
-    _add_people(by_id, scope)
-    _add_departments(by_id, scope)
+def fetch(seen: Sight, items: QuerySet[Item], *, today: date) -> list[Row]:
+    """The rows of a few items among what is seen, by position. Four SQL queries or five."""
+    values = _read_items(items)
+    scope = {"item_id__in": [each[0] for each in values.items]}
+    return rows_of(values._replace(people=_read_people(scope), departments=_read_departments(scope)), seen, today=today)
+
+
+def _read_items(items: QuerySet[Item]) -> Values:
+    found = list(items.order_by("position", "id").values_list(*COLUMNS))
+    return Values(found, _only_recurring(found))
+
+
+def _read_people(scope: Mapping[str, Any]) -> list[tuple[int, str, str, str]]:
+    named = ItemPerson.objects.filter(**scope).order_by("position", "id")
+    return list(named.values_list("item_id", "role", "person__uid", "person__name"))
+
+
+def _read_departments(scope: Mapping[str, Any]) -> list[tuple[int, str, str, str]]:
+    # "lead" sorts after "contributing": leads come first.
+    named = ItemDepartment.objects.filter(**scope).order_by("-role", "position", "id")
+    return list(named.values_list("item_id", "role", "department__uid", "department__name"))
 
 
 def ref(row: Row) -> Ref:
@@ -172,20 +188,6 @@ def initials(name: str) -> str:
     """Two letters at most for a round mark: the first of the first and last words."""
     words = [word for word in name.replace("-", " ").split() if word[:1].isalpha()]
     return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
-
-
-def reading_order(rows: Iterable[Row]) -> list[Row]:
-    """Depth first, siblings in the order given; a row whose parent is not among them is left out with its branch."""
-    children: dict[int | None, list[Row]] = defaultdict(list)
-    for row in rows:
-        children[row.parent_id].append(row)
-    found: list[Row] = []
-    waiting = children[None][::-1]
-    while waiting:
-        row = waiting.pop()
-        found.append(row)
-        waiting += children[row.id][::-1]
-    return found
 
 
 def summarise(rows: Iterable[Row]) -> None:
@@ -238,9 +240,9 @@ def _judge(row: Row, mixed: Mapping[int, bool], today: date) -> None:
     )
 
 
-def _only_recurring(rows: list[Row]) -> dict[int, bool]:
+def _only_recurring(items: list[tuple[Any, ...]]) -> dict[int, bool]:
     """For deadlines with a recurring part and a date, the rare ones, whether every part recurs."""
-    mixed = [row.id for row in rows if row.deadline_recurring and row.deadline_end is not None]
+    mixed = [each[0] for each in items if each[RECURRING] and each[DEADLINE_END] is not None]
     if not mixed:
         return {}
     found = Item.objects.filter(pk__in=mixed).order_by()
@@ -250,10 +252,12 @@ def _only_recurring(rows: list[Row]) -> dict[int, bool]:
     }
 
 
-def _add_people(by_id: Mapping[int, Row], scope: Mapping[str, Any]) -> None:
+RECURRING, DEADLINE_END = COLUMNS.index("deadline_recurring"), COLUMNS.index("deadline_end")
+
+
+def _add_people(by_id: Mapping[int, Row], named: Iterable[tuple[int, str, str, str]]) -> None:
     tags: dict[tuple[str, str], PersonTag] = {}
-    named = ItemPerson.objects.filter(**scope).order_by("position", "id")
-    for pk, role, uid, name in named.values_list("item_id", "role", "person__uid", "person__name"):
+    for pk, role, uid, name in named:
         tag = tags.get((uid, role))
         if tag is None:
             tag = tags[uid, role] = PersonTag(uid, name, initials(name), role)
@@ -271,11 +275,9 @@ def _role_order(tag: PersonTag) -> int:
 ROLE_ORDER = {"political": 0, "administrative": 1, "agent": 2}
 
 
-def _add_departments(by_id: Mapping[int, Row], scope: Mapping[str, Any]) -> None:
+def _add_departments(by_id: Mapping[int, Row], named: Iterable[tuple[int, str, str, str]]) -> None:
     tags: dict[tuple[str, str], DepartmentTag] = {}
-    # "lead" sorts after "contributing": leads come first.
-    named = ItemDepartment.objects.filter(**scope).order_by("-role", "position", "id")
-    for pk, role, uid, name in named.values_list("item_id", "role", "department__uid", "department__name"):
+    for pk, role, uid, name in named:
         tag = tags.get((uid, role))
         if tag is None:
             tag = tags[uid, role] = DepartmentTag(uid, name, role)

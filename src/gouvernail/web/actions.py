@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from gouvernail.queries import actions, programmes
 from gouvernail.queries.actions import Sort
 from gouvernail.queries.filters import Filter
-from gouvernail.queries.programmes import ProgrammeHead
+from gouvernail.queries.programmes import Opened
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import toolbar
@@ -38,10 +38,10 @@ class Header:
 @signed_in
 def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
     """The actions of one programme."""
-    head = programmes.head(request.viewer, uid)
-    if head is None:
+    opened = programmes.open_programme(request.viewer, uid)
+    if opened is None:
         raise NotFound
-    return _list(request, head)
+    return _list(request, opened)
 
 
 @signed_in
@@ -50,7 +50,8 @@ def everywhere(request: SignedRequest) -> HttpResponse:
     return _list(request, None)
 
 
-def _list(request: SignedRequest, head: ProgrammeHead | None) -> HttpResponse:
+def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
+    head = opened.head if opened else None
     today = timezone.localdate()
     wanted = Filter.from_query(request.GET)
     sort, descending = sorting(request)
@@ -59,7 +60,7 @@ def _list(request: SignedRequest, head: ProgrammeHead | None) -> HttpResponse:
         request.viewer,
         today=today,
         wanted=wanted,
-        programme_uid=head.uid if head else None,
+        seen=opened.seen if opened else None,
         sort=sort,
         descending=descending,
         start=(number - 1) * PAGE_SIZE,

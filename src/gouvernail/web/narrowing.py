@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from gouvernail.core.vocabulary import Track
+from gouvernail.queries.choices import Choice, Choices
 from gouvernail.queries.filters import MISSING_LABELS, UNKNOWN, Filter, Missing
-from gouvernail.queries.tree import Choice, Choices
 from gouvernail.web import words
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from gouvernail.services import programmes as programme_services
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.fragments import ROWS_PLACE, of_whole, put_rows
 from gouvernail.web.narrowing import toolbar
 from gouvernail.web.rows import Rows, shared_parts
 
@@ -58,7 +60,10 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
     found = tree.load(request.viewer, uid, today=today, wanted=wanted)
     if found is None:
         raise NotFound
-    rows = Rows(found.rows, today=today, period=found.head.period)
+    if wanted:
+        drawn = draw(found, today, narrowed=True)
+    else:
+        drawn = of_whole(found.whole, ("tree", found.head.period), lambda: draw(found, today))
     context = {
         "head": found.head,
         "tree": found,
@@ -66,12 +71,32 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
         "counts": level_counts(found.counts),
         "totals": level_counts(found.total),
         "toolbar": toolbar(wanted, found.choices),
-        "rows": rows.tree_html(narrowed=bool(wanted)),
-        "shared_parts": shared_parts(rows.term, today),
-        "summary": drawings.summary(found.rows, rows, uid),
+        "rows": ROWS_PLACE,
+        "shared_parts": drawn.shared_parts,
+        "summary": drawn.summary,
         "tab": "tree",
     }
-    return page_or_part(request, "web/programmes/tree.html", "web/programmes/tree_result.html", context)
+    answer = page_or_part(request, "web/programmes/tree.html", "web/programmes/tree_result.html", context)
+    put_rows(answer, drawn.rows)
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTree:
+    """What the page of a tree draws from its rows."""
+
+    rows: bytes
+    shared_parts: SafeString
+    summary: drawings.Summary
+
+
+def draw(found: tree.Tree, today: date, *, narrowed: bool = False) -> DrawnTree:
+    rows = Rows(found.rows, today=today, period=found.head.period)
+    return DrawnTree(
+        rows=rows.tree_html(narrowed=narrowed).encode(),
+        shared_parts=shared_parts(rows.term, today),
+        summary=drawings.summary(found.rows, rows, found.head.uid),
+    )
 
 
 def level_counts(counts: Mapping[str, int]) -> list[tuple[str, int]]:

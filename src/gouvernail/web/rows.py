@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
@@ -18,7 +18,7 @@ from gouvernail.core.plan import Deadline
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
 from gouvernail.queries.actions import Listing
-from gouvernail.queries.rows import PersonTag, Ref, Row
+from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
 from gouvernail.web.fragments import joined, kept
 
@@ -30,13 +30,11 @@ class Line:
     """A row as its template needs it: everything but the row's own values is HTML or short words."""
 
     row: Row
-    key: str
+    concrete: bool
     strip: SafeString
     when: str
-    first_person: str = ""
-    first_initials: str = ""
-    more_people: int = 0
-    departments: str = ""
+    who: SafeString
+    noted: bool = False
     above: Ref | None = None
     programme: str = ""
     expanded: str = ""
@@ -164,23 +162,20 @@ class Rows:
         line.above, line.programme = above, programme
         return render("list.jinja", line)
 
-    def _strip(self, row: Row, dues: Sequence[Due]) -> TermLine:
+    def _strip(self, row: Row, dues: Sequence[Due]) -> SafeString:
         if row.level in CONCRETE or row.deadline_text:
-            return term_line(timing_of(row), self.term, self.today)
-        return gathered(dues, self.term, self.today)
+            return strip_of_timing(timing_of(row), self.term, self.today)
+        return safe_strip(gathered(dues, self.term, self.today))
 
     def _line(self, row: Row, dues: Sequence[Due]) -> Line:
-        first, initials, more = first_of(row.people)
         branch = row.level not in CONCRETE and row.actions > 0
         return Line(
             row,
-            key=f"{row.uid}-{row.parent_id}" if row.shared else row.uid,
-            strip=mark_safe(term_line_svg.small(self._strip(row, dues))),  # noqa: S308  # escaped where it is drawn
+            concrete=row.level in CONCRETE,
+            strip=self._strip(row, dues),
             when=when_words(row),
-            first_person=first,
-            first_initials=initials,
-            more_people=more,
-            departments=", ".join(each.name for each in row.departments if each.role == "lead"),
+            who=who(row),
+            noted=bool(row.children or row.pending or row.shared or row.restricted),
             branch=branch_bar(row.actions, row.done, row.late_actions) if branch else mark_safe(""),
         )
 
@@ -193,12 +188,31 @@ def placed(row: Row, listing: Listing | None, show_programme: bool) -> tuple[Ref
     return above, listing.programmes.get(row.programme_uid, "") if show_programme else ""
 
 
-def first_of(people: Sequence[PersonTag]) -> tuple[str, str, int]:
-    """Who answers first for an item (its agent, else its leads), with initials, and how many more there are."""
-    if not people:
-        return "", "", 0
-    ranked = sorted(people, key=lambda tag: {"agent": 0, "administrative": 1}.get(tag.role, 2))
-    return ranked[0].name, ranked[0].initials, len({tag.uid for tag in people}) - 1
+@lru_cache(maxsize=4096)
+def strip_of_timing(timing: Timing, term: Term, today: date) -> SafeString:
+    """The small strip of one thing. Many actions of a programme are due on the same few days."""
+    return safe_strip(term_line(timing, term, today))
+
+
+def safe_strip(line: TermLine) -> SafeString:
+    return mark_safe(term_line_svg.small(line))  # noqa: S308  # escaped where it is drawn
+
+
+def who(row: Row) -> SafeString:
+    """Who answers first for an item (its agent, else its leads), who more, and the departments that lead."""
+    departments = ", ".join(each.name for each in row.departments if each.role == "lead")
+    if not row.people and not departments:
+        return mark_safe("")
+    ranked = sorted(row.people, key=lambda tag: {"agent": 0, "administrative": 1}.get(tag.role, 2))
+    names = list(dict.fromkeys(tag.name for tag in ranked))
+    drawn = template_of("who.jinja")(
+        person=names[0] if names else "",
+        initials=ranked[0].initials if ranked else "",
+        others=", ".join(names[1:]),
+        more=len(names) - 1,
+        departments=departments,
+    )
+    return mark_safe(drawn)  # noqa: S308  # escaped by its template
 
 
 def branch_bar(actions: int, done: int, late: int) -> SafeString:

@@ -68,7 +68,7 @@ def year(value: date | None) -> str:
 def icon(name: str, large: bool = False) -> SafeString:
     """An icon of the sprite. It is always beside a word, so it says nothing itself."""
     more = mark_safe(" icon-large") if large else ""
-    return format_html('<svg class="icon{}" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', more, name)
+    return format_html('<svg class="icon{}" aria-hidden="true"><use href="#i-{}"/></svg>', more, name)
 
 
 @register.simple_tag(takes_context=True)

@@ -109,7 +109,7 @@
     const here = rows.findIndex((row) => row.contains(document.activeElement));
     const next = rows[Math.min(Math.max(here + by, 0), rows.length - 1)];
     const target = next.matches("[tabindex]") ? next : one("a, button", next) ?? next;
-    if (next.matches("[role=row]")) next.dispatchEvent(new CustomEvent("row:focus", { bubbles: true }));
+    if (next.closest("table.tree[data-fold]")) next.dispatchEvent(new CustomEvent("row:focus", { bubbles: true }));
     else target.focus();
     next.scrollIntoView({ block: "nearest" });
   };

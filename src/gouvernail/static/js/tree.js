@@ -9,6 +9,8 @@
   const isOpen = (row) => row.getAttribute("aria-expanded") === "true";
   const isFolded = (row) => row.classList.contains("folded");
   const folds = (row) => row.hasAttribute("aria-expanded");
+  // A row is remembered by the address of its item: rows that fold stand in one place only.
+  const key = (row) => row.querySelector("a").pathname;
   const store = (table) => `gouvernail-fold-${table.dataset.fold}`;
 
   const remembered = (table) => {
@@ -20,7 +22,7 @@
   };
   const remember = (table) => {
     if (table.dataset.narrowed) return;
-    const state = Object.fromEntries(rowsOf(table).filter(folds).map((row) => [row.dataset.key, isOpen(row) ? 1 : 0]));
+    const state = Object.fromEntries(rowsOf(table).filter(folds).map((row) => [key(row), isOpen(row) ? 1 : 0]));
     try {
       localStorage.setItem(store(table), JSON.stringify(state));
     } catch {
@@ -60,7 +62,7 @@
   };
   const setAll = (table, open) => {
     for (const row of rowsOf(table).filter(folds)) {
-      const deep = row.dataset.level === "action";
+      const deep = row.classList.contains("l-action");
       row.setAttribute("aria-expanded", String(open && (!deep || open === "all")));
     }
     show(table);
@@ -85,7 +87,7 @@
     const state = table.dataset.narrowed ? null : remembered(table);
     if (state) {
       for (const row of rowsOf(table).filter(folds)) {
-        if (row.dataset.key in state) row.setAttribute("aria-expanded", String(state[row.dataset.key] === 1));
+        if (key(row) in state) row.setAttribute("aria-expanded", String(state[key(row)] === 1));
       }
     }
     show(table);

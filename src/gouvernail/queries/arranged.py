@@ -1,0 +1,124 @@
+"""The rows of whole programmes in reading order, with what parents draw from their branch; prepared once.
+
+Every page of a programme starts from the same rows. They are read from the database each time, and made into rows only
+when what was read differs from last time: nothing goes stale, and a programme that nobody changed costs its reading.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from gouvernail.models import Placement
+from gouvernail.queries.choices import Choices, choices
+from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.rows import Row, Values, fetch, read, rows_of, summarise
+
+Places = list[tuple[int, int]]
+"""Further placements: the item, and the parent under which it stands too."""
+
+
+@dataclass(frozen=True, eq=False)
+class Arranged:
+    """Rows in reading order, programme by programme, guests included. Shared by many answers: never changed."""
+
+    rows: tuple[Row, ...]
+    today: date
+    _choices: dict[str, Choices] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> tuple[Row, ...]:
+        """Each item once, at home."""
+        return tuple(row for row in self.rows if not row.shared)
+
+    @cached_property
+    def by_uid(self) -> Mapping[str, Row]:
+        return {row.uid: row for row in self.own}
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many items of each level; a shared one once."""
+        return level_counts(self.rows)
+
+    def choices(self, level: str = "") -> Choices:
+        """The values that occur in the items, or in those of one level."""
+        if level not in self._choices:
+            self._choices[level] = choices(row for row in self.own if not level or row.level == level)
+        return self._choices[level]
+
+
+MOST_KEPT = 12
+"""Readings kept in a process: a programme of 600 actions takes some 3 MB."""
+_kept: dict[Hashable, tuple[object, Arranged]] = {}
+
+
+def arranged(seen: Sight, *, today: date) -> Arranged:
+    """All rows of these programmes, each with its place. A branch whose top is not seen is left out.
+
+    Four SQL queries, or a few more where deadlines recur or other programmes' items stand under these.
+    """
+    values = read(seen)
+    places = _places(seen, {each[0] for each in values.items})
+    foreign = _foreign(seen, {item for item, _ in places} - {each[0] for each in values.items}, today)
+    shown = (values, places, foreign)
+    key = (tuple(seen.programmes.items()), len(values.items), today)
+    known = _kept.get(key)
+    if known is not None and known[0] == shown:
+        return known[1]
+    made = Arranged(tuple(_arrange(seen, values, places, foreign, today)), today)
+    if len(_kept) >= MOST_KEPT:
+        _kept.clear()
+    _kept[key] = (shown, made)
+    return made
+
+
+def _arrange(seen: Sight, values: Values, places: Places, foreign: list[Row], today: date) -> list[Row]:
+    own = rows_of(values, seen, today=today)
+    rank = {pk: number for number, pk in enumerate(seen.programmes)}
+    roots = sorted((row for row in own if row.parent_id is None), key=lambda row: rank[row.programme_id])
+    rows = in_order(roots, own, guests(places, [*foreign, *own]))
+    summarise(rows)
+    return rows
+
+
+def level_counts(rows: Iterable[Row]) -> dict[str, int]:
+    return dict(Counter(row.level for row in rows if not row.shared))
+
+
+def guests(places: Places, known: Iterable[Row]) -> list[Row]:
+    """One more row for each further placement, of this programme's items or of another's."""
+    by_id = {row.id: row for row in known}
+    return [replace(by_id[item], parent_id=parent, shared=True) for item, parent in places if item in by_id]
+
+
+def in_order(roots: list[Row], own: Iterable[Row], shared: Iterable[Row]) -> list[Row]:
+    """Depth first by position from these roots; guests after the children of their host."""
+    by_id = {row.id: row for row in own}
+    children: dict[int | None, list[Row]] = defaultdict(list)
+    for row in (*by_id.values(), *shared):
+        children[row.parent_id].append(row)
+    found: list[Row] = []
+    waiting = roots[::-1]
+    while waiting:
+        row = waiting.pop()
+        parent = by_id.get(row.parent_id) if row.parent_id is not None else None
+        if parent is not None:
+            row.depth, row.parent_uid = parent.depth + 1, parent.uid
+        found.append(row)
+        if not row.shared:
+            waiting += children[row.id][::-1]
+    return found
+
+
+def _places(seen: Sight, hosts: set[int]) -> Places:
+    placed = Placement.objects.filter(parent__programme_id__in=list(seen.programmes)).order_by("position", "id")
+    return [(item, parent) for item, parent in placed.values_list("item_id", "parent_id") if parent in hosts]
+
+
+def _foreign(seen: Sight, ids: set[int], today: date) -> list[Row]:
+    """Rows of other programmes that the viewer sees too; asked only where there are some."""
+    if not ids:
+        return []
+    everywhere = sight(seen.viewer)
+    return fetch(everywhere, everywhere.items().filter(pk__in=ids), today=today)
