@@ -16,9 +16,12 @@ def carried(new: Draft, old: Draft) -> Draft:
     prefixed = [_known(item, "new ") for item in new.plan.items]
     pairs = match(stored, prefixed)
     used = {item.id for item in old.plan.items}
+    # The identifiers of our own workbook say for sure who is who.
+    own = {name for name, _ in new.exported.marks} if new.exported else set()
     names: dict[str, str] = {}
     for item in new.plan.items:
-        names[item.id] = pairs.get(f"new {item.id}") or _free(item.id, used)
+        found = None if pairs.get(f"new {item.id}") in own else pairs.get(f"new {item.id}")
+        names[item.id] = item.id if item.id in own else found or _free(item.id, used)
         used.add(names[item.id])
     return renamed(new, names)
 

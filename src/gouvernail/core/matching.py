@@ -1,7 +1,7 @@
 """Which items of a document that is read again are which items of the programme: by id, code, title and place."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -30,8 +30,8 @@ Key = Callable[[Known], object]
 class Matching:
     """Pairs new items with stored ones, surest signs first; each is taken once."""
 
-    def __init__(self, stored: Sequence[Known], new: Sequence[Known]) -> None:
-        self.stored, self.new = stored, new
+    def __init__(self, stored: Sequence[Known], new: Sequence[Known], sure: Container[str] = ()) -> None:
+        self.stored, self.new, self.sure = stored, new, sure
         self.pairs: dict[str, str] = {}
         self.taken: set[str] = set()
         self.folded = {id(each): fold(each.title) for each in (*stored, *new)}
@@ -42,7 +42,7 @@ class Matching:
         """New id → stored id. What is not in it is new, or has vanished."""
         by_id = {each.id: each for each in self.stored}
         for each in self.new:
-            if each.id in by_id and by_id[each.id].level == each.level:
+            if each.id in by_id and (each.id in self.sure or by_id[each.id].level == each.level):
                 self._pair(each, by_id[each.id])
         before = -1
         while before < len(self.pairs) < len(self.new):
@@ -110,9 +110,12 @@ class Matching:
         return SequenceMatcher(None, self.folded[id(one)], self.folded[id(other)]).ratio()
 
 
-def match(stored: Sequence[Known], new: Sequence[Known]) -> dict[str, str]:
-    """New id → stored id, for items (parents before children) of one programme."""
-    return Matching(stored, new).run()
+def match(stored: Sequence[Known], new: Sequence[Known], sure: Container[str] = ()) -> dict[str, str]:
+    """New id → stored id, for items (parents before children) of one programme.
+
+    `sure` are ids that say who an item is even where its level has changed.
+    """
+    return Matching(stored, new, sure).run()
 
 
 def _groups(items: Iterable[Known], sign: Key) -> dict[object, list[Known]]:

@@ -6,6 +6,7 @@ document stays too; both are told.
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
@@ -77,7 +78,15 @@ def write(
     for position, part in enumerate(parts):
         alone = len(parts) == 1
         writing = begin(
-            part, authority, document, by, names, title if alone else None, position, target if alone else None
+            part,
+            authority,
+            document,
+            by,
+            names,
+            title if alone else None,
+            position,
+            target if alone else None,
+            draft.exported if alone else None,
         )
         ids |= _write_items(writing, part.plan, known or {}, choices)
         write_principles(writing, part.plan)
@@ -89,7 +98,7 @@ def write(
 
 def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices: Choices) -> dict[str, str]:
     """Gives the uid of each item of the plan that is written."""
-    paired = pair(writing.programme, plan, known)
+    paired = pair(writing.programme, plan, known, writing.exported)
     out = left_out(paired.items, paired.rows, choices)
     uids = {item.id: item.id if item.id in paired.rows else new_uid() for item in paired.items if item.id not in out}
     items = [renamed(_kept_in_place(item, paired, out), uids) for item in paired.items if item.id in uids]
@@ -100,11 +109,13 @@ def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices
     writing.record |= {"created": [], "changed": [], "trashed": []}
     new = [item for item in items if item.id not in paired.rows]
     places = _positions(items)
+    if writing.exported:
+        places |= _kept_positions(items, paired)
     details = storing.Details()
     _create(writing, new, places, details)
     for item in items:
         if item.id in paired.stored:
-            _update(writing, item, paired.stored[item.id], places[item.id], details, choices)
+            _update(writing, item, paired, places[item.id], details, choices)
     details.create()
     seen = {item.id for item in paired.items}
     gone = [paired.stored[uid] for uid, row in paired.rows.items() if _vanished(row, seen, paired)]
@@ -114,7 +125,7 @@ def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices
 
 
 def _vanished(row: Row, seen: Container[str], paired: Paired) -> bool:
-    return row.uid not in seen and row.uid in paired.stored and bool(row.imported) and not row.trashed_at
+    return row.uid not in seen and row.uid in paired.stored and bool(paired.bases[row.uid]) and not row.trashed_at
 
 
 def _kept_in_place(item: Item, paired: Paired, out: Container[str]) -> Item:
@@ -174,6 +185,20 @@ def _positions(items: list[Item]) -> dict[str, int]:
     return found
 
 
+def _kept_positions(items: list[Item], paired: Paired) -> dict[str, int]:
+    """The places of siblings that stand in a workbook as they do when it was exported: all of them stored, in order."""
+    siblings: dict[str | None, list[Item]] = {}
+    for item in items:
+        siblings.setdefault(item.parent, []).append(item)
+    found: dict[str, int] = {}
+    ranks = {uid: rank for rank, uid in enumerate(paired.rows)}
+    for parent, group in siblings.items():
+        stay = all(item.id in paired.stored and paired.stored[item.id].parent == parent for item in group)
+        if stay and all(ranks[one.id] < ranks[following.id] for one, following in pairwise(group)):
+            found |= {item.id: paired.rows[item.id].position for item in group}
+    return found
+
+
 def _create(writing: Writing, items: list[Item], places: Mapping[str, int], details: storing.Details) -> None:
     """New rows, one level of the tree after the other, because a child needs its parent's key."""
     waiting = items
@@ -205,7 +230,8 @@ def _new_row(writing: Writing, item: Item, position: int) -> Row:
         position=position,
         # What lies under a restricted item is restricted.
         restricted=parent.restricted if parent else False,
-        imported={**content(item), "position": position},
+        # What somebody adds in our own workbook is theirs: no other document is to be compared with it.
+        imported=None if writing.exported else {**content(item), "position": position},
         confidence=_confidence(item),
         **storing.columns(item),
         **storing.place_columns(item.source, writing.document),
@@ -217,11 +243,10 @@ def _confidence(item: Item) -> Any:
 
 
 def _update(
-    writing: Writing, item: Item, stored: Item, position: int, details: storing.Details, choices: Choices
+    writing: Writing, item: Item, paired: Paired, position: int, details: storing.Details, choices: Choices
 ) -> None:
     """Bring a stored item to what the document says now, where nobody edited it or somebody chose so."""
-    row = writing.rows[item.id]
-    base = row.imported or {}
+    row, stored, base = writing.rows[item.id], paired.stored[item.id], paired.bases[item.id]
     before = _before(row)
     merged = _chosen(merge(base, content(stored), content(item)), item.id, choices)
     names = [change.field for change in merged.changes]
@@ -241,10 +266,7 @@ def _update(
             )
             for change in merged.changes
         ]
-    moved = _replace_place(writing, row, item, position, base)
-    said = {**content(item), "position": position}
-    if names or moved or base != said:
-        row.imported = said
+    if _follow(writing, row, item, position) or names:
         row.save()
         changes = [{"field": each.field, "before": each.before, "after": each.after} for each in merged.changes]
         writing.record["changed"].append({"uid": row.uid, "changes": changes, "row": before})
@@ -279,6 +301,17 @@ def _apply(writing: Writing, row: Row, now: Item, names: list[str], details: sto
         row.restricted = row.restricted or (row.parent is not None and row.parent.restricted)
     row.version += 1
     storing.replace_details(row, now, names, writing.names, writing.rows, details)
+
+
+def _follow(writing: Writing, row: Row, item: Item, position: int) -> bool:
+    """Keep what the document says and where; of our own workbook only the order: it is an edit and no new source."""
+    if writing.exported:
+        moved, row.position = row.position != position, position
+        return moved
+    base = row.imported or {}
+    moved = _replace_place(writing, row, item, position, base)
+    row.imported = {**content(item), "position": position}
+    return moved or base != row.imported
 
 
 def _replace_place(writing: Writing, row: Row, item: Item, position: int, base: Mapping[str, Any]) -> bool:

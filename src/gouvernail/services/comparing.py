@@ -6,7 +6,7 @@ from typing import Any
 
 from gouvernail.core.comparison import Choices, Difference, choices_of, differences_of
 from gouvernail.core.folding import fold
-from gouvernail.core.plan import Item
+from gouvernail.core.plan import Exported, Item
 from gouvernail.core.splitting import split
 from gouvernail.models import Programme
 from gouvernail.queries.gate import visible_jobs
@@ -16,7 +16,7 @@ from gouvernail.services.pairing import pair
 from gouvernail.services.refusals import NotFound
 from gouvernail.services.registers import KEYWORD_FIELDS, register_key
 from gouvernail.services.storing import DEPARTMENTS, PEOPLE
-from gouvernail.services.writing import known_programme
+from gouvernail.services.writing import exported_programme, known_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,27 @@ def compare(by: Viewer, review: ReviewPage) -> tuple[Comparison, ...]:
     found = []
     for part in parts:
         chosen = job.target if len(parts) == 1 else None
-        programme = chosen or known_programme(job.authority, job.document, part)
-        found.append(_compared(programme, part.plan.items, review, choices, part.plan.title or job.document.name))
+        exported = review.draft.exported if len(parts) == 1 else None
+        own = exported_programme(job.authority, exported)
+        programme = chosen or own or known_programme(job.authority, job.document, part)
+        exported = exported if own is not None and own == programme else None
+        found.append(
+            _compared(exported, programme, part.plan.items, review, choices, part.plan.title or job.document.name)
+        )
     return tuple(found)
 
 
 def _compared(
-    programme: Programme | None, items: tuple[Item, ...], review: ReviewPage, choices: Choices, title: str
+    exported: Exported | None,
+    programme: Programme | None,
+    items: tuple[Item, ...],
+    review: ReviewPage,
+    choices: Choices,
+    title: str,
 ) -> Comparison:
     if programme is None:
         return Comparison(None, title, (), {}, 0)
-    paired = pair(programme, replace(review.draft.plan, items=items, principles=()), review.written)
+    paired = pair(programme, replace(review.draft.plan, items=items, principles=()), review.written, exported)
     named = [_once(item) for item in paired.items]
     differences = differences_of(paired.stored_items(), named, choices)
     touched = {each.item.id for each in differences}

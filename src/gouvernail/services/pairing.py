@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+from gouvernail.core.changes import content
 from gouvernail.core.comparison import StoredItem
 from gouvernail.core.matching import Known, match
-from gouvernail.core.plan import Item, Link, Placement, Plan
+from gouvernail.core.plan import Exported, Item, Link, Placement, Plan
+from gouvernail.core.workbook.marks import Marks
 from gouvernail.models import Item as Row
 from gouvernail.models import Programme
 from gouvernail.queries.plans import core_items, in_reading_order
@@ -20,19 +23,27 @@ class Paired:
     stored: dict[str, Item] = field(default_factory=dict)
     items: list[Item] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What the document said of each stored item last time, or what our own workbook was exported with."""
 
     def stored_items(self) -> dict[str, StoredItem]:
         """The programme's side for `core/comparison.py`."""
         return {
-            uid: StoredItem(self.stored[uid], row.imported or {}, trashed=row.trashed_at is not None)
+            uid: StoredItem(self.stored[uid], self.bases[uid], trashed=row.trashed_at is not None)
             for uid, row in self.rows.items()
         }
 
 
-def pair(programme: Programme | None, plan: Plan, known: Mapping[str, str] | None = None) -> Paired:
+def pair(
+    programme: Programme | None,
+    plan: Plan,
+    known: Mapping[str, str] | None = None,
+    exported: Exported | None = None,
+) -> Paired:
     """Compare a plan with a programme (`None`, or one that is not stored yet: everything is new).
 
-    `known` are uids that items of the plan are known to be, by id, from an earlier reading.
+    `known` are uids that items of the plan are known to be, by id, from an earlier reading. `exported` is set where the
+    plan is a workbook that was exported from this programme.
     """
     ordered: list[Row] = []
     stored: list[Item] = []
@@ -41,15 +52,36 @@ def pair(programme: Programme | None, plan: Plan, known: Mapping[str, str] | Non
         stored = core_items(ordered, programme=programme.pk) if ordered else []
     by_uid = {row.uid: row for row in ordered}
     plan = _known_ids(plan, {name: uid for name, uid in (known or {}).items() if uid in by_uid})
-    pairs = match([_known(row, item) for row, item in zip(ordered, stored, strict=True)], list(map(_seen, plan.items)))
+    sure = {name for name, _ in exported.marks} if exported else set()
+    seen = [_seen(item) for item in plan.items]
+    pairs = match([_known(row, item) for row, item in zip(ordered, stored, strict=True)], seen, sure)
     ids = {item.id: pairs.get(item.id) or _new(item.id, by_uid) for item in plan.items}
     back = {uid: name for name, uid in (known or {}).items()}
-    return Paired(
+    paired = Paired(
         rows=by_uid,
         stored=dict(zip(by_uid, stored, strict=True)),
         items=[renamed(item, ids) for item in plan.items],
         ids={back.get(name, name): uid for name, uid in ids.items()},
     )
+    paired.bases = _exported_bases(paired, exported) if exported else _imported_bases(paired)
+    return paired
+
+
+def _imported_bases(paired: Paired) -> dict[str, Mapping[str, Any]]:
+    return {uid: row.imported or {} for uid, row in paired.rows.items()}
+
+
+def _exported_bases(paired: Paired, exported: Exported) -> dict[str, Mapping[str, Any]]:
+    """What the workbook was exported with; nothing for an item that it did not hold."""
+    marks = Marks(exported)
+    said = {item.id: item for item in paired.items}
+    found: dict[str, Mapping[str, Any]] = {}
+    for uid, item in paired.stored.items():
+        if not marks.knows(uid):
+            found[uid] = {}
+        else:
+            found[uid] = marks.base(item, said[uid]) if uid in said else content(item)
+    return found
 
 
 def renamed(item: Item, ids: Mapping[str, str]) -> Item:

@@ -99,13 +99,13 @@ class Marks:
         """Whether the workbook that came back still speaks of this: its column is there, and could be read."""
         return key not in self._silent and (name, key) not in self._unread
 
-    def base(self, stored: Item, new: Item, by_id: Mapping[str, Item], new_by_id: Mapping[str, Item]) -> dict[str, Any]:
+    def base(self, stored: Item, new: Item) -> dict[str, Any]:
         """The content that was exported, in stored form, as far as it matters: the base of a three-way merge.
 
         A field that neither side holds any more as it was exported has a base that equals neither. A field of which the
         workbook says nothing any more is based on what `new` says, so that it changes nothing.
         """
-        held, said = dict(item_values(stored, by_id)), dict(item_values(new, new_by_id))
+        held, said = dict(item_values(stored, {})), dict(item_values(new, {}))
         stored_content, new_content = content(stored), content(new)
         found: dict[str, Any] = {}
         for field in CONTENT:
