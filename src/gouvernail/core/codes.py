@@ -54,6 +54,8 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
 ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"[O0]\.?[ ]?S\.?", Level.STRATEGIC_OBJECTIVE),
     (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
+    (r"S\.?D\.?", Level.STRATEGIC_OBJECTIVE),
+    (r"O\.?D\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"S\.?A\.?", Level.STEP),
     (r"F\.?A\.?", Level.ACTION),
     (r"A\.?", Level.ACTION),

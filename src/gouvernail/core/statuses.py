@@ -31,21 +31,54 @@ NEGATED = {
     StatusValue.NOT_STARTED: "entame commence demarre lance initie debute realise",
 }
 PHRASES = {
-    StatusValue.DONE: ("fait", "faite", "faits", "faites", "clos", "close", "done", "afgerond", "erledigt", "ok fait"),
+    StatusValue.DONE: (
+        "fait",
+        "faite",
+        "faits",
+        "faites",
+        "clos",
+        "close",
+        "done",
+        "afgerond",
+        "erledigt",
+        "ok fait",
+        *("uitgevoerd", "gerealiseerd", "voltooid", "umgesetzt", "abgeschlossen", "fertig"),
+    ),
     StatusValue.IN_PROGRESS: (
         *("en cours", "en cours de realisation", "en cours d'execution", "en cours de finalisation", "en execution"),
         *("en realisation", "action en cours", "in uitvoering", "lopend", "in arbeit", "in progress", "laufend"),
+        *("lopende", "gestart", "bezig", "in umsetzung", "begonnen", "gestartet", "in ausfuhrung"),
     ),
     StatusValue.TO_PLAN: (
         *("en creation", "a agender", "a programmer", "a planifier", "a prevoir", "te plannen", "zu planen"),
+        *("gepland", "in te plannen", "geplant", "in planung"),
     ),
     StatusValue.NOT_STARTED: (
         *("a demarrer", "a venir", "a entamer", "a lancer", "a commencer", "a debuter", "pas commence", "pas entame"),
         *("pas encore commence", "pas encore entame", "a faire", "a realiser", "niet gestart", "nicht begonnen"),
+        *("nog niet gestart", "te starten", "noch nicht begonnen", "offen"),
     ),
-    StatusValue.WAITING: ("en attente", "en pause", "en suspens", "mis en attente", "in afwachting", "wartend"),
+    StatusValue.WAITING: (
+        "en attente",
+        "en pause",
+        "en suspens",
+        "mis en attente",
+        "in afwachting",
+        "wartend",
+        "uitgesteld",
+        "on hold",
+        "verschoben",
+    ),
     StatusValue.BLOCKED: ("blocage", "en blocage", "probleme", "en probleme", "geblokkeerd", "blockiert"),
-    StatusValue.ABANDONED: ("ne sera pas concretise", "ne sera pas realise", "sans suite", "geannuleerd", "aufgegeben"),
+    StatusValue.ABANDONED: (
+        "ne sera pas concretise",
+        "ne sera pas realise",
+        "sans suite",
+        "geannuleerd",
+        "stopgezet",
+        "aufgegeben",
+        "eingestellt",
+    ),
 }
 RECURRING = "permanent recurrent continu perenne"
 RECURRING_PHRASES = ("en continu", "en permanence", "action permanente", "action recurrente", "doorlopend")

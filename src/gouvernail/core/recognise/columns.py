@@ -26,6 +26,7 @@ _TWO_LINE_LEVELS = {
 }
 _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
@@ -95,6 +96,12 @@ def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
     return {column: words[-1] for column, words in texts.items() if words}
 
 
+def header_years(words: Mapping[int, str], columns: Mapping[int, str]) -> dict[int, int]:
+    """Column of money → the year that its header names: `Budget 2026`."""
+    found = {at: _YEAR.search(text) for at, text in words.items() if columns.get(at, "").startswith("budget")}
+    return {at: int(year[0]) for at, year in found.items() if year is not None}
+
+
 def align(fields: dict[int, str], profiles: Sequence[Profile]) -> tuple[int, float]:
     """By how many columns the content stands beside its header, and how well it agrees then (-1..1)."""
 
@@ -117,7 +124,7 @@ def mapped(
     """
     shift, _ = align(fields, profiles)
     found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
-    found = _departments_that_answer(found, profiles)
+    found = _objectives_over_actions(_departments_that_answer(found, profiles), profiles)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
@@ -132,10 +139,28 @@ def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile])
         return found
     return {
         at: "departments"
-        if field == "agents" and profiles[at].department >= 0.6 and max(profiles[at].person, profiles[at].function) == 0
+        if field in ("agents", "administrative_leads") and profiles[at].department >= 0.6 and max(profiles[at].person, profiles[at].function) == 0
         else field
         for at, field in found.items()
     }
+
+
+def _objectives_over_actions(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """`Objectif` left of the actions, filled on change, merged or repeated, is the level above them; one text a row is
+    what each action aims at.
+    """
+    actions = [at for at, field in found.items() if field in ("level:action", "title")]
+    aims = [at for at, field in found.items() if field == "aims" and actions and at < min(actions)]
+    if len(aims) != 1 or not _is_shared(profiles[aims[0]], profiles[min(actions)]):
+        return found
+    wider = "level:strategic_objective" in found.values()
+    level = "level:operational_objective" if wider else "level:strategic_objective"
+    return found if level in found.values() else {**found, aims[0]: level}
+
+
+def _is_shared(column: Profile, actions: Profile) -> bool:
+    """Whether one text of the column stands for several rows."""
+    return column.words >= 1.5 and 0 < column.distinct <= 0.75 * actions.filled
 
 
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

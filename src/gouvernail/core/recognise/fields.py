@@ -117,6 +117,8 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
     if share is not None and percent(text) is None and int(share[1]) <= 100:
         node.progress = int(share[1])
         text = f"{text[: share.start()]} {text[share.end() :]}".strip(" -–:,")
+        # `réalisé à 50 %` is no end: the share says it all.
+        text = "" if re.fullmatch(r"\w+\s+(?:à|a|aan|zu)", text) else text
     if percent(text) is not None:
         node.progress = percent(text)
         return

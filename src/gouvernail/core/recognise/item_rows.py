@@ -1,6 +1,6 @@
 """A row of a table that names items: its level columns open them, its other cells are their fields."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
@@ -22,7 +22,7 @@ class Reading:
 
     `columns` gives the field of each column, `known` the names that stand alone in a column of people, `levels` the
     level of a bare number by its depth, `base` the level of a column of titles, `said` what rows that repeat an item
-    have said of it already.
+    have said of it already, `years` the year in the header of a column of money.
     """
 
     columns: dict[int, str]
@@ -31,6 +31,7 @@ class Reading:
     confidence: float
     base: Level = Level.ACTION
     said: set[tuple[int, int, str]] = field(default_factory=set)
+    years: dict[int, int] = field(default_factory=dict)
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
 
@@ -79,7 +80,11 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
             continue
         if reading.has_levels:
             reading.said.add((id(target), at, cell.text))
+        lines = len(target.budget)
         _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
+        if at in reading.years:
+            of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
+            target.budget[lines:] = of_year
 
 
 def _put_colour(tree: Tree, node: Node, row: RowPiece, reading: Reading) -> None:

@@ -47,7 +47,8 @@ FIELD_WORDS: dict[str, str] = {
         "projet | porteur de l'action | porteur du projet | chef de projet | referent | responsable | "
         "personne pilote | personne de contact | personne ressource | qui | par qui | coordinateur | "
         "coordinatrice | responsable technique | referente | animateur | responsable de l'action | "
-        "responsable du projet | projectleider | verantwortlich | uitvoerder | trekker"
+        "responsable du projet | projectleider | verantwortlich | verantwortliche | verantwortlicher | uitvoerder | "
+        "trekker | wie | wer | ansprechpartner"
     ),
     "partners": (
         "partenaire | partenaires externes | partenaires exterieurs | partenariat | partenaires associes | "
@@ -67,7 +68,8 @@ FIELD_WORDS: dict[str, str] = {
         "echeance | delai | date de fin | date fin | fin | terme | calendrier | planning | planification | "
         "date butoir | date limite | timing | quand | echeancier | periode | date | agenda | realisation "
         "prevue | horizon | termijn | deadline | frist | phasage | annee | duree | date de realisation | "
-        "annee de realisation"
+        "annee de realisation | timing | planning | tegen wanneer | wanneer | bis wann | wann | zeitplan | "
+        "pour quand | a realiser pour | echeance prevue"
     ),
     "revised_deadline": "echeance revisee | delai revise | nouvelle echeance | nouveau delai | echeance actualisee",
     "effective_start": "debut effectif | date de debut effective | date debut effective",
@@ -76,7 +78,8 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "status": (
         "etat | statut | etat d'avancement | avancement | situation | stade | status | stand | stade "
-        "d'avancement | niveau de realisation | phase | etat de l'action | toestand"
+        "d'avancement | niveau de realisation | phase | etat de l'action | toestand | stand van zaken | "
+        "umsetzungsstand | fortschritt | ou en est-on | uitvoering"
     ),
     "progress": (
         "taux d'avancement | taux de realisation | pourcentage | % | % de realisation | % d'avancement | taux "
@@ -120,8 +123,9 @@ FIELD_WORDS: dict[str, str] = {
         "d'evaluation | evaluatie | suivi et evaluation | suivi | criteres de succes"
     ),
     "indicators": (
-        "indicateurs | indicateur | indicateur de resultat | indicateur resultat | indicateurs de suivi | indicateur de realisation "
-        "| indicateurs de realisation | indicator | indicatoren | indikator | cible | valeur cible"
+        "indicateurs | indicateur | indicateur de resultat | indicateur resultat | indicateurs de suivi | "
+        "indicateur de realisation | indicateurs de realisation | indicator | indicatoren | indikator | cible | "
+        "valeur cible"
     ),
     "budget_ordinary": "budget ordinaire | ordinaire | fonctionnement | service ordinaire | depenses ordinaires | bo",
     "budget_extraordinary": (
@@ -131,7 +135,7 @@ FIELD_WORDS: dict[str, str] = {
     "budget": (
         "budget | cout | couts | montant | montants | financement | moyens financiers | estimation budgetaire "
         "| budget previsionnel | enveloppe | moyens budgetaires | cout estime | estimation | ressources "
-        "financieres | impact budgetaire | kosten | depenses | credits | euros | cout estimatif"
+        "financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | cout estimatif"
     ),
     "article": "article | article budgetaire | n° d'article | articles budgetaires",
     "funder": (

@@ -40,6 +40,8 @@ class Profile:
     coded_title: float = 0.0
     words: float = 0.0
     crosses: float = 0.0
+    distinct: int = 0
+    """How many different texts it holds."""
 
 
 def _share(values: Sequence[str], test: Callable[[str], float]) -> float:
@@ -65,6 +67,7 @@ def profile(values: Sequence[str]) -> Profile:
         sdgs=_share(told, lambda value: bool(re.search(r"\bODD\b", value)) and bool(read_sdgs(value))),
         title=_share(told, begins_like_an_action),
         coded_title=_share(told, is_coded_title),
+        distinct=len({fold(value) for value in every if len(value) <= _LOOKED_AT}),
         crosses=_share(told, is_cross),
         words=sum(len(value.split()) for value in told) / len(told),
     )

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.people import known_values
-from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
+from gouvernail.core.recognise.columns import align, header_fields, header_words, header_years, mapped
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
+from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import Reading, is_title, read_item_row
@@ -135,7 +136,8 @@ def _read_block(block: Block, tree: Tree, score: float, *, another_sheet: bool) 
         return
     profiles = _profiles(data)
     fields = header_fields(block.header) if block.header else {}
-    columns = mapped(fields, profiles, header_words(block.header))
+    words = header_words(block.header)
+    columns = mapped(fields, profiles, words)
     known = {
         at: known_values(row.cells[at].text for row in data if at < len(row.cells))
         for at, name in columns.items()
@@ -143,7 +145,8 @@ def _read_block(block: Block, tree: Tree, score: float, *, another_sheet: bool) 
     }
     politicians = frozenset().union(*(known[at] for at in known if columns[at] == "political_leads"))
     known = {at: values | politicians if columns[at] == "agents" else values for at, values in known.items()}
-    reading = Reading(columns, known, _levels_by_depth(block.rows), score)
+    levels = _levels_by_depth(block.rows) or depth_levels(data, columns)
+    reading = Reading(columns, known, levels, score, years=header_years(words, columns))
     if another_sheet and says_again(data, reading, tree):
         read_again(block.rows, reading, tree)
         return
