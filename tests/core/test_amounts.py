@@ -85,6 +85,35 @@ def test_the_kind_of_the_column_is_given_to_each_line() -> None:
     assert [line.kind for line in lines] == [BudgetKind.EXTRAORDINARY] * 2
 
 
+ORDINARY, EXTRAORDINARY = BudgetKind.ORDINARY, BudgetKind.EXTRAORDINARY
+KINDS: list[tuple[str, list[BudgetKind | None]]] = [
+    ("350.000 € (extraordinaire, article 421/731-60)", [EXTRAORDINARY]),
+    ("350.000 € (article 421/731-60, extraordinaire)", [EXTRAORDINARY]),
+    ("5.000 € à l'ordinaire", [ORDINARY]),
+    ("5.000 € au service ordinaire", [ORDINARY]),
+    ("Budget extraordinaire 2026 : 80.000 €", [EXTRAORDINARY]),
+    ("5.000 € ord. 20.000 € extra.", [ORDINARY, EXTRAORDINARY]),
+    ("20.000 € (extra)", [EXTRAORDINARY]),
+    ("Ordinaire : 5.000 € Extraordinaire : 20.000 €", [ORDINARY, EXTRAORDINARY]),
+    ("5.000 € (ordinaire) et 20.000 € (extraordinaire)", [ORDINARY, EXTRAORDINARY]),
+    ("Service extraordinaire, montant à définir", [EXTRAORDINARY]),
+    ("5.000 € (ordinaire, extraordinaire)", [None]),
+    ("5.000 € pour une séance extraordinaire", [None]),
+    ("5.000 € (accueil extra-scolaire)", [None]),
+    ("5.000 €", [None]),
+]
+
+
+@pytest.mark.parametrize(("written", "kinds"), KINDS)
+def test_the_kind_is_read_beside_the_amount(written: str, kinds: list[BudgetKind | None]) -> None:
+    assert [line.kind for line in read_amounts(written)[0]] == kinds
+
+
+def test_the_kind_of_the_column_comes_before_the_words() -> None:
+    (line,), _ = read_amounts("5.000 € (ordinaire)", kind=EXTRAORDINARY)
+    assert line.kind is EXTRAORDINARY
+
+
 def test_a_cost_without_amount_is_told_with_its_place() -> None:
     (line,), (problem,) = read_amounts("Budget à définir", source=Source(line=12))
     assert line == BudgetLine(text="Budget à définir")

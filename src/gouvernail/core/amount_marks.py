@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gouvernail.core.folding import fold, word_set
-from gouvernail.core.vocabulary import BudgetStage
+from gouvernail.core.vocabulary import BudgetKind, BudgetStage
 
 ARTICLE = r"(?<![\d/])\d{2,5}/\d{3}-\d{2}(?!\d)"
 _ARTICLE = re.compile(ARTICLE + r"(?:/\d{1,8})?")
@@ -55,6 +55,12 @@ _STAGES = {
     BudgetStage.COMMITTED: re.compile(r"\s*\(?(?:deja )?engages?\b", re.IGNORECASE),
     BudgetStage.SPENT: re.compile(r"\s*\(?(?:deja )?(?:depenses?|payes?|liquides?)\b", re.IGNORECASE),
 }
+# Only where the word stands for the budget itself: `une séance extraordinaire` says nothing of it.
+_KIND = re.compile(
+    r"(?:^|[\d(,;:/€=+-]|\b(?:service|budget|depenses?|investissements?|et|en|au|a l'|de l'))\s*"
+    r"(?:(?P<extra>extraordinaires?\b|extraord\b|extra\.|(?<=[( ])extra(?=[),]))|ordinaires?\b|ord\.)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,12 @@ def funder_of(text: str) -> str | None:
     if found is None or fold(found.group("name")).split()[0] in _NO_FUNDER:
         return None
     return found.group("name")
+
+
+def kind_of(beside: str) -> BudgetKind | None:
+    """The budget that the words beside an amount name, without accents: `service ordinaire`, `extra.`; both: `None`."""
+    kinds = {BudgetKind.EXTRAORDINARY if found["extra"] else BudgetKind.ORDINARY for found in _KIND.finditer(beside)}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def stage_of(after: str) -> BudgetStage:

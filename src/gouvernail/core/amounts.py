@@ -5,7 +5,16 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from gouvernail.core.amount_marks import ARTICLE, Mark, funder_of, is_free_of_cost, read_marks, stage_of, year_of
+from gouvernail.core.amount_marks import (
+    ARTICLE,
+    Mark,
+    funder_of,
+    is_free_of_cost,
+    kind_of,
+    read_marks,
+    stage_of,
+    year_of,
+)
 from gouvernail.core.folding import aligned, says_nothing
 from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import NOWHERE, Problem, Source
@@ -15,7 +24,8 @@ __all__ = ["amount_likeness", "format_amount", "read_amounts"]
 
 GROUP_SPACE, UNIT_SPACE = "\u202f", "\u00a0"
 _LEAD_IN = re.compile(
-    r"(?:(?:(?:en|budget|exercice|annee)\s+)?20\d\d\s*[:=\-]?\s*|[:=\-]\s*|entre\s+|€\s*|\(\s*|\s+)+$", re.IGNORECASE
+    r"(?:(?:(?:en|budget|exercice|annee)\s+)?20\d\d\s*[:=\-]?\s*|(?:(?:service|budget)\s+)?(?:extra)?ordinaire\s*[:=]\s*|[:=\-]\s*|entre\s+|€\s*|\(\s*|\s+)+$",
+    re.IGNORECASE,
 )
 _ARTICLE_LEAD = re.compile(rf"(?:a\s+l')?(?:art(?:icle|\.)?\s*)?{ARTICLE}\s*[:=\-]?\s*$", re.IGNORECASE)
 _CONNECTOR = re.compile(r"(?:,|\+|&|\bet\b|\bpuis\b)\s*$", re.IGNORECASE)
@@ -33,7 +43,8 @@ def read_amounts(
     """The budget lines of a cell, in order, and what is doubtful about them. `/`, `néant` and empty give no line.
 
     A cost named without an amount gives one line with `amount` `None` and a problem `amount-missing`. A number that can
-    be read in two ways gives its line and a problem `amount-doubtful`. The `text` of each line is the exact part of the
+    be read in two ways gives its line and a problem `amount-doubtful`. Without `kind` (the column's), the words beside
+    each amount tell it (`extraordinaire`, `service ordinaire`). The `text` of each line is the exact part of the
     cell that it was read from. Amounts are in euros, with two decimals; article numbers and years are never amounts.
     """
     if says_nothing(text) or is_free_of_cost(text):
@@ -91,7 +102,7 @@ def _without_amount(
 ) -> tuple[tuple[BudgetLine, ...], tuple[Problem, ...]]:
     article = re.search(ARTICLE, plain)
     line = BudgetLine(
-        kind=kind,
+        kind=kind or kind_of(plain),
         article=article.group() if article else None,
         year=year_of(plain),
         funder=funder_of(written),
@@ -117,7 +128,7 @@ def _line(written: str, plain: str, span: tuple[int, int], mark: Mark, kind: Bud
     beside = plain[start : mark.start] + " " + plain[mark.end : end]
     article = re.search(ARTICLE, beside)
     return BudgetLine(
-        kind=kind,
+        kind=kind or kind_of(plain[start : mark.start]) or kind_of(plain[mark.end : end]),
         amount=mark.amount,
         article=article.group() if article else None,
         year=year_of(beside),
