@@ -136,7 +136,7 @@ def test_every_correction_has_its_key(visit: Visit):
 
 
 def test_n_walks_the_doubts_and_c_settles_them(visit: Visit):
-    job = upload(TABLE.replace("Où en est-on", "État").replace("à l'étude", "au frigo", 2), "suivi.csv")
+    job = upload(TABLE.replace("Rubrique libre", "État").replace("à l'étude", "au frigo", 2), "suivi.csv")
     page = review_of(visit, job)
     doubts = int(page.locator("#rv-head").get_attribute("data-doubts"))
     assert doubts >= 2
@@ -153,7 +153,7 @@ def test_n_walks_the_doubts_and_c_settles_them(visit: Visit):
 def test_a_column_is_said_once_for_the_whole_file(visit: Visit):
     page = review_of(visit, upload(TABLE, "suivi.csv"))
     page.locator(".rv-columns summary").click()
-    page.get_by_label("Où en est-on").select_option(label="Statut")
+    page.get_by_label("Rubrique libre").select_option(label="Statut")
     expect(page.locator(".rv-row").first).to_contain_text("à l'étude")
     page.get_by_role("link", name="Noms et mots").click()
     page.locator("select[name=value]").select_option(label="À planifier")

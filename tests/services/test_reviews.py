@@ -30,7 +30,7 @@ OO 1.2 : Soutenir les familles
 Action 1.2.1 : Ouvrir une crèche de trente places
 Échéance : 2028
 """
-TABLE = "Code;Intitulé de l'action;Qui suit;Pour quand;Où en est-on\n" + "".join(
+TABLE = "Code;Intitulé de l'action;Qui suit;Pour quand;Rubrique libre\n" + "".join(
     f"1.{n};Rénover la salle numéro {n} du village;Ève Lenoir;202{n};à l'étude\n" for n in range(5, 10)
 )
 
@@ -244,7 +244,7 @@ def test_a_column_and_a_word_are_said_once_for_the_file_and_for_the_next_of_its_
     job = upload(TABLE, "suivi.csv")
     assert {item.status for item in page_of(job).draft.plan.items} == {None}
     before = [item.id for item in page_of(job).draft.plan.items]
-    correct(job, ColumnIs("Où en est-on", "status"))
+    correct(job, ColumnIs("Rubrique libre", "status"))
     assert [item.id for item in page_of(job).draft.plan.items] == before
     correct(job, WordMeans("à l'étude", "to_plan"))
     states = {item.status and item.status.value for item in page_of(job).draft.plan.items}

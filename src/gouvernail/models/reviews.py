@@ -18,6 +18,8 @@ class Review(models.Model):
     job = models.OneToOneField(ImportJob, on_delete=models.CASCADE, related_name="review")
     # In stored form: the draft as read with the hints of `hints`, the document as shown, its columns.
     draft = models.JSONField()
+    # Counts the readings: `draft` changes with it, and with nothing else.
+    reading = models.PositiveIntegerField(default=1)
     shown = models.JSONField()
     columns = models.JSONField(default=list)
     hints = models.JSONField(default=dict)

@@ -83,7 +83,7 @@ class ReviewPage:
 
 def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | None:
     """An open review; `None` when it does not exist for the viewer or is closed. Two SQL queries at most."""
-    fields = ("steps", "draft", "columns", "carried", "written")
+    fields = ("steps", "reading", "columns", "carried", "written")
     found = (
         visible_jobs(viewer)
         .filter(uid=uid, state=JobState.REVIEW, review__isnull=False)
@@ -103,7 +103,7 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
         authority=found["authority__name"],
         authority_id=found["authority_id"],
         created_at=found["created_at"],
-        draft=apply(decode(Draft, found["review__draft"]), corrections),
+        draft=apply(draft_read(uid, found["review__reading"]), corrections),
         version=len(steps),
         standing=len(corrections),
         carried=found["review__carried"],
@@ -122,6 +122,13 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
 def exists(viewer: Viewer, uid: str) -> bool:
     """Whether the viewer sees this import at all. One SQL query."""
     return visible_jobs(viewer).filter(uid=uid).exists()
+
+
+@lru_cache(maxsize=32)
+def draft_read(uid: str, reading: int) -> Draft:
+    """The draft of an import as it was read, before any correction. It never changes without `reading`, so each process
+    decodes it once; values are frozen, so all requests may share it."""
+    return decode(Draft, Review.objects.values_list("draft", flat=True).get(job__uid=uid, reading=reading))
 
 
 @lru_cache(maxsize=32)

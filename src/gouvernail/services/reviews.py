@@ -42,6 +42,7 @@ from gouvernail.files.read import read
 from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review, SourceContent
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.imports import Accepted
+from gouvernail.queries.reviews import draft_read
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.accepting import write
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
@@ -146,6 +147,7 @@ def choose_target(*, job: str, by: Viewer, programme: str | None) -> None:
         document = _document(review)
         for name, value in prepare(review.job, document).items():
             setattr(review, name, value)
+        review.reading += 1
         review.save()
 
 
@@ -156,7 +158,7 @@ def accept(*, job: str, by: Viewer) -> Accepted:
     review = _locked(job, by)
     steps = [step_from_stored(step) for step in review.steps]
     corrections = effective(steps)
-    draft = apply(decode(Draft, review.draft), corrections)
+    draft = apply(draft_read(job, review.reading), corrections)
     if not draft.plan.items and not draft.plan.principles:
         raise Invalid([Problem("plan-empty", NOTHING, blocking=True)])
     owner = review.job
@@ -199,7 +201,7 @@ def _step(job: str, by: Viewer, move: Move, correction: Correction | None, versi
     steps = [step_from_stored(step) for step in review.steps]
     seen = version is None or version == len(steps)
     standing = effective(steps)
-    base = decode(Draft, review.draft)
+    base = draft_read(job, review.reading)
     before = apply(base, standing)
     steps.append(Step(move, by.name, timezone.now().isoformat(), correction))
     now = effective(steps)
@@ -209,7 +211,7 @@ def _step(job: str, by: Viewer, move: Move, correction: Correction | None, versi
     else:
         after = apply(before, [correction]) if correction is not None else apply(base, now)
     review.steps = [*review.steps, step_to_stored(steps[-1])]
-    review.save(update_fields=["steps", "updated_at", *(["draft", "columns", "hints"] if reread else [])])
+    review.save(update_fields=["steps", "updated_at", *(["draft", "reading", "columns", "hints"] if reread else [])])
     return Corrected(before, after, seen, reread, tuple(steps))
 
 
@@ -221,6 +223,7 @@ def _reread(review: Review, corrections: Sequence[Correction]) -> bool:
     document = _document(review)
     draft = recognise(document, organisation=review.job.authority.name, hints=hints)
     review.draft = encode(carried(draft, decode(Draft, review.draft)))
+    review.reading += 1
     review.columns = encode(columns_of(document, hints))
     review.hints = dict(hints.columns)
     return True
@@ -238,7 +241,7 @@ def _locked(job: str, by: Viewer) -> Review:
         raise NotFound
     if not by.may(Verb.IMPORT, found.authority_id):
         raise NotAllowed
-    rows = Review.objects.select_for_update(of=("self",)).defer("shown")
+    rows = Review.objects.select_for_update(of=("self",)).defer("shown", "draft")
     with_job = rows.select_related("job__authority", "job__document")
     review = with_job.filter(job=found, job__state=JobState.REVIEW).select_related("job__target").first()
     if review is None:

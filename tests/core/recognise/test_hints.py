@@ -11,7 +11,7 @@ from gouvernail.core.recognise.hints import LEFT_OUT, WORDS, Hints, columns_of
 
 
 def document(*header: str) -> Document:
-    names = header or ("Code", "Intitulé de l'action", "Pour quand", "Où en est-on")
+    names = header or ("Code", "Intitulé de l'action", "Pour quand", "Rubrique libre")
     rows = [names, *((f"1.{n}", f"Rénover la salle {n} du village", f"202{n}", "au frigo") for n in range(5, 9))]
     return Document(
         (
@@ -26,7 +26,7 @@ def document(*header: str) -> Document:
 
 
 def read(**columns: str) -> Draft:
-    return recognise(document(), hints=Hints({"ou en est-on": columns["said"]}))
+    return recognise(document(), hints=Hints({"rubrique libre": columns["said"]}))
 
 
 @pytest.mark.parametrize("field", WORDS)
@@ -43,7 +43,7 @@ def test_a_column_holds_what_somebody_said():
 
 def test_the_account_keeps_what_the_header_really_says():
     skipped = " ".join(each.text for each in read(said="status").skipped)
-    assert "Où en est-on" in skipped
+    assert "Rubrique libre" in skipped
     assert "Statut" not in skipped
 
 
@@ -56,7 +56,7 @@ def test_a_column_is_left_out_and_said_to_be():
 
 
 def test_columns_are_told_with_what_they_were_read_as_and_examples():
-    seen = {column.header: column for column in columns_of(document(), Hints({"ou en est-on": "status"}))}
+    seen = {column.header: column for column in columns_of(document(), Hints({"rubrique libre": "status"}))}
     assert seen["Pour quand"].field == "deadline"
-    assert seen["Où en est-on"].field == "status"
+    assert seen["Rubrique libre"].field == "status"
     assert seen["Code"].examples == ("1.5", "1.6", "1.7")
