@@ -22,6 +22,7 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "bare-outline"
 _HEAD = re.compile(r"^(?P<mark>[A-Z]|[IVX]{1,5}|\d{1,2})\s?[.)]\s+(?=\S)")
+_COMMITMENT = re.compile(r"^(?:nous|le college|la commune|la ville|l'administration|le cpas|we|wij|wir)\b")
 _LONGEST = 60
 _LEVELS = {
     2: (Level.STRATEGIC_OBJECTIVE, Level.ACTION),
@@ -97,12 +98,17 @@ def _likeness(
     texts = sum(one.sign is not Sign.SKIP and one.piece.kind is not Kind.TABLE for one in marked)
     if len(actions) < 2 or len(entries) < 0.6 * texts or any(one.sign is Sign.TABLE for one in marked):
         return 0.0
-    verbs = sum(begins_like_an_action(entry.text) for entry in below) / len(below)
+    verbs = sum(_is_action(entry.text) for entry in below) / len(below)
     titles = [document.title or "", document.name or "", *(one.piece.text for one in marked[:3])]
     named = any(programme_kind(title) is not None for title in titles if len(title) < 120)
     if verbs < (0.4 if named else 0.75) or (not named and len(levels) < 3):
         return 0.0
     return round(min(0.8, 0.3 + 0.2 * named + 0.3 * verbs), 2)
+
+
+def _is_action(text: str) -> bool:
+    """An infinitive, or a commitment as political declarations make them (`Nous créerons ...`)."""
+    return begins_like_an_action(text) or bool(_COMMITMENT.match(fold(text)))
 
 
 def _walk(

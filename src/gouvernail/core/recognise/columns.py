@@ -139,7 +139,9 @@ def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile])
         return found
     return {
         at: "departments"
-        if field in ("agents", "administrative_leads") and profiles[at].department >= 0.6 and max(profiles[at].person, profiles[at].function) == 0
+        if field in ("agents", "administrative_leads")
+        and profiles[at].department >= 0.6
+        and max(profiles[at].person, profiles[at].function) == 0
         else field
         for at, field in found.items()
     }

@@ -1,11 +1,13 @@
 """A table as a rectangle: merged cells stand in their first place, and the places that they cover know them."""
 
+import re
 from dataclasses import dataclass, field
 
 from gouvernail.core.document import Cell, ListItem, Paragraph, Row, Table
 from gouvernail.core.problems import NOWHERE, Source
 
 _WIDEST_SPAN = 200
+_BULLET = re.compile(r"\s*[-–•▪●◦✓➔→*o](?:\s+|\t)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,23 @@ class CellPiece:
             for at, line in enumerate(text.split("\n"))
             if line.strip()
         ]
+
+    @property
+    def listed(self) -> tuple[str, list[tuple[str, int]]]:
+        """The text before the list in it, and the entries of that list with their units; bullets may be typed."""
+        lead: list[str] = []
+        entries: list[tuple[str, int]] = []
+        for (text, is_entry), unit in zip(self.entries, self.units, strict=False):
+            for line in text.split("\n"):
+                typed = _BULLET.match(line)
+                if is_entry or typed:
+                    entries.append((line[typed.end() :] if typed else line, unit))
+                elif not entries:
+                    lead.append(line)
+                elif line.strip():
+                    # A line without a bullet goes on with the entry before it.
+                    entries[-1] = (f"{entries[-1][0]} {line}", unit)
+        return " ".join(lead).strip(), entries
 
     @property
     def shown(self) -> str:

@@ -137,14 +137,26 @@ def _open_levels(
         code = _own_code(cells, reading, level)
         if says_nothing(text):
             continue
-        known = _open_already(tree, reading, level, text, code) if reading.has_levels else None
-        if known is not None:
-            tree.close_to(known)
-            last = known
-            continue
-        last = _open(row, cells, at, text, tree, reading, level, code)
-        opened.append(last)
+        for line, line_level in _coded_lines(text) or ((text, level),):
+            known = _open_already(tree, reading, line_level, line, code) if reading.has_levels else None
+            if known is not None:
+                tree.close_to(known)
+                last = known
+                continue
+            last = _open(row, cells, at, line, tree, reading, line_level, code)
+            opened.append(last)
     return opened, last
+
+
+def _coded_lines(text: str) -> list[tuple[str, Level]]:
+    """`OS 1 : ...` and `OO 1.1 : ...` on two lines of one cell; nothing where a line names no level."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 2:
+        return []
+    readings = [read_code(line) for line in lines]
+    levels = [found.level_word for found in readings if found is not None and found.code and found.rest]
+    named = [level for level in levels if level is not None]
+    return list(zip(lines, named, strict=True)) if len(named) == len(lines) else []
 
 
 def _own_code(cells: dict[int, CellPiece], reading: Reading, level: Level) -> str | None:
@@ -164,9 +176,10 @@ def _open(
     code: str | None,
 ) -> Node:
     level = _row_level(text, level, reading, code)
-    return open_titled(
+    lead, steps = cells[at].listed if at in cells and level is Level.ACTION else ("", [])
+    node = open_titled(
         tree,
-        text or (code or ""),
+        (lead if lead and steps else text) or (code or ""),
         row.where,
         level,
         code_text=code,
@@ -174,6 +187,10 @@ def _open(
         split_steps=True,
         units=cells[at].units if at in cells else (),
     )
+    for step, _ in steps if lead else ():
+        open_titled(tree, step, row.where, Level.STEP, confidence=node.confidence, parent=node)
+    tree.close_to(node)
+    return node
 
 
 def _row_level(text: str, level: Level, reading: Reading, code: str | None) -> Level:

@@ -5,11 +5,12 @@ missing on one side says nothing there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 
+_LONGEST_FOR_ALL = 6
 _Line = tuple[str, int]
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])\s?[.)°:-]+\s*(?=\S)")
 
@@ -20,14 +21,37 @@ def paired(row: RowPiece, title_column: int | None) -> list[RowPiece]:
         return [row]
     lists = {at: _numbered(row.cells[at]) for at in row.filled}
     titles = lists.get(title_column)
-    if titles is None or len(titles) < 2:
-        return [row]
-    cells = {at: _shared_out(row.cells[at], lists[at], list(titles)) for at in row.filled}
-    width = len(row.cells)
+    if titles is not None and len(titles) > 1:
+        return _rows(row, {at: _shared_out(row.cells[at], lists[at], list(titles)) for at in row.filled})
+    lead, entries = row.cells[title_column].listed
+    if not lead and len(entries) > 1:
+        return _rows(row, {at: _bulleted(row.cells[at], len(entries)) for at in row.filled})
+    return [row]
+
+
+def _rows(row: RowPiece, cells: Mapping[int, list[CellPiece]]) -> list[RowPiece]:
+    count = max(len(parts) for parts in cells.values())
     return [
-        RowPiece(tuple(cells[at][rank] if at in cells else CellPiece("") for at in range(width)), row.where, True)
-        for rank in range(len(titles))
+        RowPiece(
+            tuple(cells[at][rank] if at in cells else CellPiece("") for at in range(len(row.cells))), row.where, True
+        )
+        for rank in range(count)
     ]
+
+
+def _bulleted(cell: CellPiece, count: int) -> list[CellPiece]:
+    """A list of as many entries, entry by entry; any other cell as it is for cells without numbers."""
+    lead, entries = cell.listed
+    if not lead and len(entries) == count:
+        return [_part(cell, [entry]) for entry in entries]
+    return _for_all(cell, count)
+
+
+def _for_all(cell: CellPiece, count: int) -> list[CellPiece]:
+    """A person, a service or a date stands for each row; prose stands with the first."""
+    short = "\n" not in cell.text and len(cell.text.split()) <= _LONGEST_FOR_ALL
+    rest = CellPiece(cell.text, cell.entries, cell.markers, (), cell.where, fill=cell.fill)
+    return [cell, *((rest if short else CellPiece("")) for _ in range(count - 1))]
 
 
 def _numbered(cell: CellPiece) -> dict[str, CellPiece] | None:
@@ -81,7 +105,7 @@ def _shared_out(cell: CellPiece, numbered: dict[str, CellPiece] | None, numbers:
         return [cell, *(CellPiece("") for _ in numbers[1:])]
     if len(cell.lines) == len(numbers):
         return [_part(cell, [line]) for line in zip(cell.lines, cell.line_units, strict=True)]
-    return [cell, *(CellPiece("") for _ in numbers[1:])]
+    return _for_all(cell, len(numbers))
 
 
 def _without_number(cell: CellPiece | None) -> CellPiece:

@@ -11,6 +11,7 @@ from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.paired_rows import paired
 from gouvernail.core.recognise.verbs import begins_like_an_action
+from gouvernail.core.recognise.words import LEGEND
 
 _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
@@ -21,6 +22,7 @@ _NOTE = re.compile(
     r"^(?:consignes?|exemples?|instructions?|mode d'emploi|mise a jour|mis a jour(?: le)?|date de mise a jour|version|"
     r"aide|imprime le|extrait le|etat au|situation au|source|legende)\s*(?::|$|\d)"
 )
+_ASIDE = re.compile(r"^(?:\*+|\(\*+\)|nb ?:|n\.b\.)")
 _LONGEST_TOTAL = 6
 
 
@@ -46,7 +48,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
         last = blocks[-1]
         if _goes_on(row, before if before in last.header[-1:] and not last.rows else None):
             last.header.append(row)
-        elif is_total(row) or is_note(row):
+        elif is_total(row) or is_note(row) or (is_legend(row) and len(row.filled) <= 2):
             last.beside.append(row)
         elif is_header(row) or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
             if last.rows and (not last.header or any(not is_group(known) for known in last.rows)):
@@ -108,7 +110,15 @@ def is_total(row: RowPiece) -> bool:
 
 def is_note(row: RowPiece) -> bool:
     """Instructions, an example to follow, the date of the state: what the first cell says of the table itself."""
-    return bool(row.filled) and bool(_NOTE.match(fold(row.cells[row.filled[0]].text[:80])))
+    if not row.filled:
+        return False
+    text = fold(row.cells[row.filled[0]].text[:80])
+    return bool(_NOTE.match(text)) or (len(row.filled) == 1 and bool(_ASIDE.match(text)))
+
+
+def is_legend(row: RowPiece) -> bool:
+    """A row that says what marks and colours mean."""
+    return bool(row.filled) and bool(LEGEND.match(fold(row.cells[row.filled[0]].text[:80])))
 
 
 def _is_coded_title(text: str) -> bool:

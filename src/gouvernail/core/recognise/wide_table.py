@@ -21,7 +21,7 @@ from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import Profile, profile
-from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
+from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group, is_legend
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.words import is_table_title, programme_kind
@@ -98,7 +98,7 @@ def read(piece: Piece, tree: Tree, score: float) -> None:
     for block in blocks:
         for row, reason in (
             *((row, SkipReason.TABLE_HEADER) for row in block.header),
-            *((row, SkipReason.OUTSIDE_PLAN) for row in block.beside),
+            *((row, SkipReason.LEGEND if is_legend(row) else SkipReason.OUTSIDE_PLAN) for row in block.beside),
         ):
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
