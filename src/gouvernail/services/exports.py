@@ -1,4 +1,4 @@
-"""Hand a complete programme over as a file: plan JSON, spreadsheet, Word or PDF. Changes nothing."""
+"""Hand a complete programme over as a file: plan JSON, spreadsheet (XLSX, ODS), Word or PDF. Changes nothing."""
 
 import json
 from dataclasses import dataclass
@@ -12,9 +12,10 @@ from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Plan
 from gouvernail.core.report import programme_report
 from gouvernail.core.vocabulary import Level
-from gouvernail.core.workbook import programme_table
+from gouvernail.core.workbook import programme_table, template_table
 from gouvernail.files.exchange.plan_json import plan_to_json
 from gouvernail.files.write.docx import write_docx
+from gouvernail.files.write.ods import write_ods
 from gouvernail.files.write.pdf import write_pdf
 from gouvernail.files.write.xlsx import write_xlsx
 from gouvernail.models import Programme
@@ -29,6 +30,7 @@ _NAME_LENGTH = 80
 class Format(StrEnum):
     JSON = "json"
     XLSX = "xlsx"
+    ODS = "ods"
     DOCX = "docx"
     PDF = "pdf"
 
@@ -36,9 +38,13 @@ class Format(StrEnum):
 MEDIA_TYPES = {
     Format.JSON: "application/json",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Format.ODS: "application/vnd.oasis.opendocument.spreadsheet",
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Format.PDF: "application/pdf",
 }
+
+SHEETS = {Format.XLSX: write_xlsx, Format.ODS: write_ods}
+"""Formats of the workbook, which is read back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +86,23 @@ def export(*, by: Viewer, programme: str, form: Format, today: date) -> Exported
     return ExportedFile(name, MEDIA_TYPES[form], _content(row, plan, form, today))
 
 
+def template(form: Format) -> ExportedFile:
+    """The empty workbook with its instructions, as `modele.xlsx` or `modele.ods`. `form` is one of `SHEETS`."""
+    return ExportedFile(f"modele.{form.value}", MEDIA_TYPES[form], SHEETS[form](template_table()))
+
+
 def _content(row: Programme, plan: Plan, form: Format, today: date) -> bytes:
     if form is Format.JSON:
         return (json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1) + "\n").encode()
     labels = {Level(level): word for level, word in row.level_labels.items()}
     owner = None if plan.organisations else row.authority.name
     note = f"Stade du programme\u00a0: {STAGE_LABELS[Stage(row.stage)].lower()}."
-    if form is Format.XLSX:
-        table = programme_table(plan, today=today, organisation=owner, version_note=note, level_labels=labels)
-        return write_xlsx(table)
+    if form in SHEETS:
+        return SHEETS[form](
+            programme_table(
+                plan, today=today, organisation=owner, version_note=note, level_labels=labels, programme=row.uid
+            )
+        )
     report = programme_report(plan, today=today, organisation=owner, version_note=note, level_labels=labels)
     return write_docx(report) if form is Format.DOCX else write_pdf(report)
 

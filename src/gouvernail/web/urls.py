@@ -14,6 +14,7 @@ from gouvernail.web import (
     reviews,
     search,
     sign_in,
+    template_download,
 )
 
 app_name = "web"
@@ -42,6 +43,7 @@ urlpatterns: list[URLPattern] = [
     path("partenaires/<slug:uid>/", people.partner, name="partner"),
     path("documents/", imports.jobs, name="imports"),
     path("documents/deposer/", imports.upload, name="import-new"),
+    path("documents/modele.<slug:form>", template_download.download, name="import-template"),
     path("documents/<slug:uid>/", imports.job, name="import"),
     path("documents/<slug:uid>/texte/", imports.text, name="import-text"),
     path("documents/<slug:uid>/relecture/", reviews.review, name="review"),
