@@ -41,6 +41,9 @@ YEAR_PARTS = {
     **dict.fromkeys(["t", "q", "trim", "trimestre", "trimestres", "trimest", "kwartaal", "quartal", "kw"], QUARTER),
     **dict.fromkeys(["s", "sem", "semestre", "semestres", "semester", "halfjaar", "halbjahr"], SEMESTER),
 }
+# Weeks of the year; the short ones mean parts of a year too, and a week only before a number of two digits.
+WEEKS = word_set("semaine semaines week weken woche wochen")
+SHORT_WEEKS = word_set("s sem w kw")
 # First and last month of each season, in whole months; winter begins in December of the year that is named.
 SEASONS = {
     **dict.fromkeys(("printemps", "lente", "fruhling", "fruhjahr"), (3, 5)),

@@ -61,6 +61,7 @@ _RECURRING, _UNKNOWN, _VAGUE = Phrases(words.RECURRING), Phrases(words.UNKNOWN),
 _ARROWS = frozenset((":", "->", "=>", "→", "=", "➔", "⇒"))
 _JOINTS = frozenset((",", "-", "/", "&", "+", ".", "et", "puis", "ou", "en", "und", "a", "*", "!"))
 _BREAKS = frozenset(("\n", ";", "•", "▪", "●", "|"))
+_EACH = frozenset(("chaque", "tous", "jedes", "elk", "ieder"))
 _HIGHEST_STEP = 40
 
 
@@ -81,7 +82,7 @@ class PieceReader:
 
     def value_at(self, at: int) -> tuple[Value, int] | None:
         """The date at this place and the place after it."""
-        return self._recurring(at) or self._unknown(at) or self._period(at)
+        return self._recurring(at) or self._yearly(at) or self._unknown(at) or self._period(at)
 
     def _period(self, at: int) -> tuple[Value, int] | None:
         found = self.periods.period(at)
@@ -102,6 +103,11 @@ class PieceReader:
         if found is not None:
             return Value(found[0], recurring=True), found[1]
         return Value(recurring=True), self.periods.undated(end) or end
+
+    def _yearly(self, at: int) -> tuple[Value, int] | None:
+        """`mars de chaque année`: the time of the year first."""
+        place = self.periods.of_each(at)
+        return None if place is None or self._value(place) not in _EACH else self._recurring(place)
 
     def _unknown(self, at: int) -> tuple[Value, int] | None:
         end = _UNKNOWN.match(self.tokens, at)

@@ -31,6 +31,8 @@ LONGEST_INLINE = 120
 # `fin de législature` looks like a deadline even where the term is not known.
 ANY_TERM = (date(2000, 1, 1), date(2005, 12, 31))
 _EDGES = " \t\n\r\u00a0\u202f:;,-–—→>=/&+•"
+# A week that was not read (`semaine 60 2026`, `semaines 12 à 14 2026`): the year beside it would be said of the whole.
+_UNREAD_WEEK = re.compile(r"\b(?:(?:semaines?|sem|weken|week|wochen?)\b[ .]*(?:n[ °.]*)?|[sw]\d)\d", re.IGNORECASE)
 _LINKING_START = re.compile(r"^(?:pour|et|puis|en|le|la|les)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -171,7 +173,9 @@ def _with_steps(part: DeadlinePart, steps: tuple[int, ...]) -> DeadlinePart:
 
 
 def _is_understood(part: Part, text: str) -> bool:
-    """A label is short, and a date after `voir` or `selon` belongs to something else than the action."""
+    """A label is short and no week, and a date after `voir` or `selon` belongs to something else than the action."""
+    if any(_UNREAD_WEEK.match(_words(pieces, text)) for pieces in (part.before, part.after)):
+        return False
     if any(len(_words(pieces, text)) > LONGEST_LABEL for pieces in (part.before, part.after)):
         return False
     if part.value.period is None or any(piece.sort is Sort.ARROW for piece in part.before):

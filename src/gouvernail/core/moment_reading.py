@@ -36,6 +36,7 @@ class MomentReader:
             or self._numeric(at)
             or self._day_of_month(at)
             or self._month(at)
+            or self._week(at)
             or self._year_part(at)
             or self._season(at)
             or self._school_year(at)
@@ -154,6 +155,29 @@ class MomentReader:
         year, end = self._year_after(at + 1)
         return Moment(Precision.MONTH, year, month, month), end
 
+    # weeks
+
+    def _week(self, at: int) -> Read:
+        """`semaine 12 2026`, `S12 2026`, `sem. 12/2026`: only with its year, and a week that the year has."""
+        found = self._week_number(at)
+        if found is None:
+            return None
+        year, end = self._year_after(found[1])
+        moment = replace(found[0], year=year)
+        return (moment, end) if moment.bounds() is not None else None
+
+    def _week_number(self, at: int) -> Read:
+        """The week without its year; a short word asks for two digits, so that `S1` stays a semester."""
+        value, place = self.value(at), at + 1
+        if value not in words.WEEKS and value not in words.SHORT_WEEKS:
+            return None
+        while self.value(place) in ("n", "no", "°", "."):
+            place += 1
+        week, digits = self.number(place), len(self.value(place))
+        if week is None or digits > 2 or (digits == 1 and value in words.SHORT_WEEKS):
+            return None
+        return Moment(Precision.DAY, week=week), place + 1
+
     # parts of a year
 
     def _year_part(self, at: int) -> Read:
@@ -161,7 +185,7 @@ class MomentReader:
         year = self.year(at)
         if year is not None:
             sign = at + 1 + (self.value(at + 1) in ("-", "/", "."))
-            found = self._letter_and_number(sign) or self._number_and_part(sign)
+            found = self._week_number(sign) or self._letter_and_number(sign) or self._number_and_part(sign)
             return (replace(found[0], year=year), found[1]) if found and found[0].year is None else None
         return self._letter_and_number(at) or self._number_and_part(at)
 

@@ -12,7 +12,8 @@ class Moment:
     """Whole months `first`..`last` of `year` (13 and more run into the next one), or one `day` of `first`.
 
     `part` and `part_to` narrow it to its beginning (0), middle (1) or end (2). Year and month are `None` where the text
-    leaves them to another moment of the same range (`1er au 15 mars`, `janvier à mars 2025`).
+    leaves them to another moment of the same range (`1er au 15 mars`, `janvier à mars 2025`). `week` is an ISO week of
+    `year`, Monday to Sunday; the months say nothing then.
     """
 
     precision: Precision
@@ -22,6 +23,7 @@ class Moment:
     day: int | None = None
     part: int | None = None
     part_to: int | None = None
+    week: int | None = None
 
     def completed_by(self, other: "Moment") -> "Moment":
         """This moment with the month and year that it lacks taken from the one that ends the range."""
@@ -34,6 +36,8 @@ class Moment:
         """First and last day; `None` when the year is not known or the day does not exist."""
         if self.year is None or self.first is None or self.last is None:
             return None
+        if self.week is not None:
+            return _iso_week(self.year, self.week)
         if self.day is not None:
             return _one_day(self.year, self.first, self.day)
         first, last = self.first, self.last
@@ -57,6 +61,13 @@ def _one_day(year: int, month: int, day: int) -> tuple[date, date] | None:
     if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     return date(year, month, day), date(year, month, day)
+
+
+def _iso_week(year: int, week: int) -> tuple[date, date] | None:
+    # Every year has its 28 December in its last week.
+    if not 1 <= week <= date(year, 12, 28).isocalendar().week:
+        return None
+    return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
 
 
 def _month_start(year: int, month: int) -> date:

@@ -28,6 +28,7 @@ _RANGE = frozenset(("-", "a", "au", "jusqu", "->", "=>", "→", "tot", "bis", "j
 _LIST = frozenset((",", "et", "&", "/", "+", "und", "en", "ou"))
 _STARTERS = frozenset(("entre", "de", "du", "van", "von", "vom", "zwischen", "tussen", "d"))
 _WEEKDAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_YEAR_EDGES = words.BEGINNING | words.MIDDLE | words.ENDING
 _MOST_FILLERS = 7
 
 
@@ -60,6 +61,16 @@ class PeriodReader:
         place, _ = self._prefix(at)
         found = self.moments.moment(place)
         return found[1] if found is not None and found[0].year is None else None
+
+    def of_each(self, at: int) -> int | None:
+        """The place of what a moment without year belongs to: `mars de`, `fin de`, `janvier à mars de` chaque année."""
+        end = self.undated(at)
+        if end is None:
+            part = self._prefix(at)[0]
+            end = part + 1 if self.moments.value(part) in _YEAR_EDGES else None
+        elif self.moments.value(end) in ("a", "-", "et"):
+            end = self.undated(end + 1) or end
+        return end + 1 if end is not None and self.moments.value(end) in ("de", "d") else end
 
     def _prefix(self, at: int) -> tuple[int, str]:
         """The place of the moment past the words before it, and what they say of its bounds."""
@@ -159,11 +170,17 @@ def _goes_on(moments: list[Moment], following: Moment, *, ranging: bool) -> bool
     """A dash or `à` makes a range; a comma, a slash or `et` ties neighbours, or moments that share their year."""
     last = moments[-1]
     if ranging:
-        return len(moments) == 1 and _in_order(last, following)
+        return _in_order(last, following) if len(moments) == 1 else _are_years_in_a_row([*moments, following])
     if last.year is None:
         return _share_a_year(last, following)
     before, after = last.bounds(), following.bounds()
     return before is not None and after is not None and after[0] == before[1] + timedelta(days=1)
+
+
+def _are_years_in_a_row(moments: list[Moment]) -> bool:
+    """`2025 - 2026 - 2027`: a list with dashes."""
+    years = [moment.year for moment in moments if moment.precision is Precision.YEAR and moment.year is not None]
+    return years == list(range(years[0], years[0] + len(moments))) if years else False
 
 
 def _in_order(first: Moment, last: Moment) -> bool:
