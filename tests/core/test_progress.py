@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouvernail.core.progress import Part, own_percent, roll_up
+from gouvernail.core.progress import Part, actions_behind, own_percent, roll_up
 from gouvernail.core.vocabulary import StatusValue
 
 DONE, ABANDONED, RUNNING = StatusValue.DONE, StatusValue.ABANDONED, StatusValue.IN_PROGRESS
@@ -54,6 +54,34 @@ def test_what_was_counted_is_told():
     found = roll_up([part(10), part(), part(5, ABANDONED), part(5, recurring=True)])
     assert found is not None
     assert (found.known, found.counted, found.recurring, found.abandoned) == (1, 2, 1, 1)
+
+
+def above(*parts: Part, **more: object) -> Part:
+    """What an objective drawn from these brings to its own parent."""
+    found, behind = roll_up(parts), actions_behind(parts)
+    if found is None:
+        return part(actions=behind, **more)
+    return Part(found.percent, covered=found.covered, actions=behind, known=found.known, **more)  # type: ignore[arg-type]
+
+
+UNKNOWN = part()
+THREE_LEVELS = [
+    ("one action known of sixteen", [above(part(100), *[UNKNOWN] * 15)], "100", "6.25", 1, 16),
+    ("an objective half known weighs half", [above(part(100), UNKNOWN), above(part(10), part(10))], "40", "75", 3, 4),
+    ("an objective with nothing known", [above(part(80)), above(UNKNOWN, UNKNOWN, UNKNOWN)], "80", "50", 1, 4),
+    ("weights of objectives", [above(part(0), UNKNOWN, weight=Decimal(2)), above(part(60))], "30", "66.67", 2, 3),
+    ("nothing that counts below", [above(part(50)), above(part(5, ABANDONED))], "50", "100", 1, 1),
+    ("a level more", [above(above(part(100), UNKNOWN), above(UNKNOWN)), above(part(0))], "20", "62.5", 2, 4),
+    ("all known", [above(part(0), part(0), part(0)), above(part(100))], "50", "100", 4, 4),
+]
+
+
+@pytest.mark.parametrize(("what", "parts", "percent", "covered", "known", "counted"), THREE_LEVELS)
+def test_a_drawn_figure_weighs_what_is_known_of_it(what, parts, percent, covered, known, counted):
+    found = roll_up(parts)
+    assert found is not None
+    assert (found.percent, round(found.covered, 2)) == (Decimal(percent), Decimal(covered)), what
+    assert (found.known, found.counted) == (known, counted), what
 
 
 @pytest.mark.parametrize(

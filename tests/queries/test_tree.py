@@ -7,7 +7,7 @@ import pytest
 
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Deadline, DeadlinePart, Placement, Status
-from gouvernail.core.vocabulary import StatusValue, Track
+from gouvernail.core.vocabulary import Level, StatusValue, Track
 from gouvernail.models import Item, Programme
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.queries import tree
@@ -188,3 +188,16 @@ def test_what_the_programme_states_comes_with_the_whole_tree_only():
     made = imported(rich_plan())
     assert load(made).principles == (("value", "Solidarité"),)
     assert load(made, text="action").principles == ()
+
+
+def test_one_known_action_does_not_speak_for_a_whole_branch():
+    top = objective()
+    below = [
+        objective(f"o{name}", parent="o1", level=Level.OPERATIONAL_OBJECTIVE, code=f"1.{name}") for name in ("x", "y")
+    ]
+    held = [action(number, "ox", progress=60 if number == 1 else None) for number in range(1, 5)]
+    made = imported(plan_of(top, *below, *held, action(5, "oy")))
+    row = load(made).rows[0]
+    assert row.rolled is not None
+    assert (row.rolled.percent, row.rolled.covered) == (Decimal(60), Decimal("12.5"))
+    assert (row.rolled.known, row.rolled.counted, row.counting) == (1, 5, 5)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Item
-from tests.builders import imported, small_plan
+from tests.builders import action, imported, objective, plan_of, small_plan
 from tests.web.visitors import first_action, visitor, words_of
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +103,14 @@ def test_a_field_left_as_it_was_shown_does_not_undo_what_somebody_else_wrote():
     assert other.post(refused.context["request"].path, dict(refused.context["fields"])).status_code == 302
     item.refresh_from_db()
     assert (item.status, item.progress) == ("blocked", 35)
+
+
+def test_a_drawn_figure_says_how_much_it_covers():
+    imported(plan_of(objective(), action(1, progress=100), *(action(number) for number in range(2, 17))))
+    above = reverse("web:item", args=[Item.objects.get(level="strategic_objective").uid])
+    client = visitor()
+    assert "connu pour 6\u00a0% du poids (1 action sur 16)" in client.get(above).content.decode()
+    Item.objects.filter(level="action").update(progress=50)
+    page = words_of(client.get(above))
+    assert "moyenne de 16 actions" in page
+    assert "connu pour" not in page

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from gouvernail.core.lateness import is_late, only_recurring
 from gouvernail.core.plan import Deadline, DeadlinePart
-from gouvernail.core.progress import Part, Progress, own_percent, roll_up
+from gouvernail.core.progress import Part, Progress, actions_behind, own_percent, roll_up
 from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Item, ItemDepartment, ItemPerson
@@ -47,7 +47,7 @@ class Row:
     `matched` is false for an ancestor that is shown only because something under it matches the filter. `due` is the
     last day that counts (revised first). `recurs` says that nothing but recurring is planned: never late. `rolled` is
     the progress of an objective drawn from its actions. `actions`, `done` and `late_actions` count the actions of its
-    branch (abandoned ones included in `actions`).
+    branch (abandoned ones included in `actions`), and `counting` those that its progress is about.
     """
 
     id: int
@@ -90,6 +90,7 @@ class Row:
     actions: int = 0
     done: int = 0
     late_actions: int = 0
+    counting: int = 0
     rolled: Progress | None = None
     people: list[PersonTag] = field(default_factory=list)
     departments: list[DepartmentTag] = field(default_factory=list)
@@ -199,7 +200,7 @@ def summarise(rows: Iterable[Row]) -> None:
         if row.level == "action":
             row.actions, row.done, row.late_actions = 1, row.status == DONE, row.late
         else:
-            row.rolled = roll_up(parts[row.id])
+            row.rolled, row.counting = roll_up(parts[row.id]), actions_behind(parts[row.id])
         parent = by_id.get(row.parent_id) if row.parent_id is not None else None
         if parent is not None:
             _add_to(parent, row, parts[parent.id])
@@ -218,8 +219,15 @@ def part_of(row: Row) -> Part:
     """What an item brings to the progress of its parent: its own figure, or the one drawn from its children."""
     status = StatusValue(row.status) if row.status else None
     own = own_percent(row.progress, status)
-    drawn = row.rolled.percent if row.rolled else None
-    return Part(drawn if own is None else own, status, row.recurs, row.weight)
+    if row.level == "action":
+        return Part(own, status, row.recurs, row.weight)
+    if own is not None:
+        behind = max(row.counting, 1)
+        return Part(own, status, row.recurs, row.weight, actions=behind, known=behind)
+    if row.rolled is None:
+        return Part(None, status, row.recurs, row.weight, actions=row.counting)
+    drawn = row.rolled
+    return Part(drawn.percent, status, row.recurs, row.weight, drawn.covered, drawn.counted, drawn.known)
 
 
 def _judge(row: Row, mixed: Mapping[int, bool], today: date) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.plan import BudgetLine, Item
 from gouvernail.core.problems import Problem
+from gouvernail.core.progress import WHOLE
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 from gouvernail.queries.items import Sheet
 from gouvernail.queries.rows import PersonTag
@@ -64,6 +65,7 @@ def sheet_context(
         "budget_totals": budget_totals(item.budget),
         "line": _strip(found, rows, today),
         "children": children_html(found, rows),
+        "covered": covered_percent(found),
         "shared_parts": shared_parts(rows.term, today),
         "form": form_values(found, typed),
         "errors": errors_by_field(refusal),
@@ -77,6 +79,17 @@ def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
     if dated or item.level in {Level.ACTION, Level.STEP}:
         return drawings.item_strip(item, found.head.period, today, late=found.late)
     return drawings.branch_strip(rows)
+
+
+def covered_percent(found: Sheet) -> int | None:
+    """How much of the weight a drawn figure covers, in whole percent; `None` when it covers all or there is none.
+
+    Never shown as 0 or 100: something is known, and not all.
+    """
+    rolled = found.rolled
+    if rolled is None or rolled.covered >= WHOLE:
+        return None
+    return min(max(round(rolled.covered), 1), 99)
 
 
 def children_html(found: Sheet, rows: Rows) -> object:
