@@ -49,6 +49,13 @@ def test_a_missing_file_is_said_beside_the_field():
     assert "Choisissez un document." in words_of(answer)
 
 
+def test_a_file_that_is_too_heavy_is_refused_with_the_limit(settings):
+    settings.MAX_UPLOAD_BYTES = 2 * 1024**2
+    answer = give(visitor(), data=b"x" * (2 * 1024**2 + 1))
+    assert answer.status_code == 422
+    assert "2 Mo au plus" in words_of(answer)
+
+
 def test_the_page_asks_how_far_it_is_until_it_ends(settings):
     client = visitor()
     give(client)

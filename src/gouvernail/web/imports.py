@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from gouvernail.core.charts import Part, stacked_bar
+from gouvernail.core.coverage import percentages
 from gouvernail.core.plan import Coverage
 from gouvernail.core.problems import Problem, Source
 from gouvernail.queries import authorities, imports, texts
@@ -55,7 +56,7 @@ def _request(request: SignedRequest) -> str:
     if file is None:
         raise Invalid([Problem("file-missing", _("Choisissez un document."), Source(field="file"))])
     if file.size is None or file.size > settings.MAX_UPLOAD_BYTES:
-        raise Invalid([Problem("file-too-big", _("Ce document est trop lourd."), Source(field="file"))])
+        raise Invalid([Problem("file-too-big", too_big(), Source(field="file"))])
     return _ask(request, file.name or _("document"), file.read())
 
 
@@ -69,6 +70,10 @@ def _ask(request: SignedRequest, name: str, data: bytes) -> str:
         review=True,
     )
     return job.uid
+
+
+def too_big() -> str:
+    return _("Ce document est trop lourd : %(most)s Mo au plus.") % {"most": settings.MAX_UPLOAD_BYTES // 1024**2}
 
 
 def pasted_name(text: str) -> str:
@@ -116,16 +121,20 @@ def report_context(report: JobReport) -> dict[str, object]:
         "problems": ordered,
         "blocking": sum(problem.blocking for problem in ordered),
         "coverage": coverage_bar(report.coverage) if report.coverage else "",
+        "shares": [f"{share}\u00a0%".replace(".", ",") for share in percentages(report.coverage)]
+        if report.coverage
+        else [],
         "skipped": by_reason(report),
     }
 
 
 def coverage_bar(coverage: Coverage) -> object:
     """Where the document's text went: in the programme, left out for a reason, or without a place."""
+    placed, skipped, unplaced = map(int, percentages(coverage, decimals=0))
     parts = (
-        Part(_("Repris dans le programme (%)"), "fill-done", round(coverage.placed * 100)),
-        Part(_("Laissé de côté (%)"), "fill-soft", round(coverage.skipped * 100)),
-        Part(_("Sans place (%)"), "fill-alert", round(coverage.unplaced * 100)),
+        Part(_("Repris dans le programme (%)"), "fill-done", placed),
+        Part(_("Laissé de côté (%)"), "fill-soft", skipped),
+        Part(_("Sans place (%)"), "fill-alert", unplaced),
     )
     return safe(stacked_bar(parts, whole=sum(part.count for part in parts), label=_("Texte du document"), height=18))
 
