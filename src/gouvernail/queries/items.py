@@ -204,9 +204,9 @@ class Surroundings:
     def _branch(self, today: date) -> None:
         """The row of the item and those of its children, guests included, with what they draw from their branch."""
         placed = Placement.objects.filter(parent=self.pk).order_by("position", "id")
-        places = list(placed.values_list("item_id", "parent_id"))
+        places = list(placed.values_list("item_id", "parent_id", "item__programme_id"))
         rows = fetch(self.seen, self.seen.items().filter(pk__in=self._walk(self.pk)), today=today)
-        visitors = self._visitors({item for item, _ in places}, today)
+        visitors = self._visitors({item for item, *_ in places}, today)
         here = self.here = next(row for row in rows if row.id == self.pk)
         ordered = in_order([here], rows, guests(places, visitors))
         summarise(ordered)

@@ -1,7 +1,7 @@
 """The overview of a programme in pictures, and what is to be done: every figure opens the list that it counts."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.queries import overview
-from gouvernail.queries.filters import UNKNOWN
+from gouvernail.queries.filters import UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
-from gouvernail.queries.rows import Row
+from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in
@@ -107,20 +107,25 @@ def _state_bar(found: Overview) -> SafeString:
 
 
 def _all_bars(found: Overview, address: str) -> list[Bars]:
+    departments = _states_by((row.departments, row) for row in found.actions)
+    people = _states_by((row.people, row) for row in found.actions)
     return [
-        _bars(_("Par objectif"), found.by_objective, found.actions, address, found.states_by_objective),
-        _bars(_("Par service"), found.by_department, found.actions, address),
-        _bars(_("Par responsable"), found.by_lead, found.actions, address),
+        _bars(_("Par objectif"), found.by_objective, address, found.states_by_objective),
+        _bars(_("Par service"), found.by_department, address, departments),
+        _bars(_("Par responsable"), found.by_lead, address, people),
     ]
 
 
-def _bars(
-    title: str,
-    figures: Sequence[Figure],
-    actions: Sequence[Row],
-    address: str,
-    states: Mapping[str, Mapping[str | None, int]] | None = None,
-) -> Bars:
+def _states_by(tagged: Iterable[tuple[Sequence[PersonTag | DepartmentTag], Row]]) -> dict[str, Counter[str | None]]:
+    """Actions counted by state for each person or department that they name, once each, and for those without any."""
+    found: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for tags, row in tagged:
+        for uid in {tag.uid for tag in tags} or {UNKNOWN}:
+            found[uid][row.status] += 1
+    return found
+
+
+def _bars(title: str, figures: Sequence[Figure], address: str, states: Mapping[str, Mapping[str | None, int]]) -> Bars:
     figures = [figure for figure in figures if figure.count]
     whole = max((figure.count for figure in figures), default=0)
     bars = [
@@ -128,49 +133,33 @@ def _bars(
             figure.label,
             figure.count,
             _href(address, figure),
-            _split_bar(figure, actions, whole, states.get(figure.key) if states else None),
+            _split_bar(figure, whole, states.get(figure.key, {})),
         )
         for figure in figures
     ]
     return Bars(title, bars[:SHOWN_BARS], bars[SHOWN_BARS:])
 
 
-def _split_bar(
-    figure: Figure, actions: Sequence[Row], whole: int, states: Mapping[str | None, int] | None = None
-) -> SafeString:
+def _split_bar(figure: Figure, whole: int, states: Mapping[str | None, int]) -> SafeString:
     """A bar split by state, as long as its count beside the longest of its picture."""
-    parts = drawings.parts_of(
-        states if states is not None else Counter(row.status for row in _rows_of(figure, actions))
-    )
+    parts = drawings.parts_of(states)
     return drawings.safe(stacked_bar(parts, whole=whole, label=figure.label, height=14))
-
-
-def _rows_of(figure: Figure, actions: Sequence[Row]) -> list[Row]:
-    wanted = figure.wanted
-    if wanted.person and wanted.person != UNKNOWN:
-        return [row for row in actions if any(tag.uid == wanted.person for tag in row.people)]
-    if wanted.department and wanted.department != UNKNOWN:
-        return [row for row in actions if any(tag.uid == wanted.department for tag in row.departments)]
-    if wanted.person == UNKNOWN:
-        return [row for row in actions if not row.people]
-    if wanted.department == UNKNOWN:
-        return [row for row in actions if not row.departments]
-    return []
 
 
 def _columns(found: Overview, address: str, today: date, *, width: int) -> SafeString:
     """Deadlines by quarter. On a narrow drawing, by year: a column must stay wide enough for a finger."""
     figures = found.by_quarter if width > 600 else found.by_year
     now = (str(today.year), f"{today.year}-T{(today.month - 1) // 3 + 1}")
-    columns = [_column(figure, found.actions, address, now) for figure in figures]
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in found.actions:
+        for key in (due_key(row), due_key(row)[:4]) if row.due else ():
+            rows[key].append(row)
+    columns = [_column(figure, rows[figure.wanted.due], address, now) for figure in figures]
     return drawings.safe(column_chart(columns, label=_("Échéances dans le temps"), width=width, height=220))
 
 
-def _column(figure: Figure, actions: Sequence[Row], address: str, now: tuple[str, ...]) -> Column:
+def _column(figure: Figure, rows: Sequence[Row], address: str, now: tuple[str, ...]) -> Column:
     due = figure.wanted.due
-    rows = [
-        row for row in actions if row.due and due in {str(row.due.year), f"{row.due.year}-T{(row.due.month + 2) // 3}"}
-    ]
     late = sum(row.late for row in rows)
     done = sum(row.status == StatusValue.DONE for row in rows)
     parts = (
