@@ -78,13 +78,21 @@ def _as_nested(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[La
 
 
 def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFound, ...]:
-    """Glued transcripts are read as such, everything else by the outline walk with the habits of each part."""
-    if transcript.likeness(marked) >= transcript.ENOUGH:
-        transcript.read(tree, marked)
-        return (_found(marked, 0, len(marked), transcript.NAME, transcript.likeness(marked)),)
+    """Glued stretches are read as such, everything else by the outline walk with the habits of each part."""
     outline = Outline(tree, marked, _habits_of(parts))
-    outline.walk(0, len(marked))
-    return _layouts(outline, parts)
+    glued = transcript.stretches(marked)
+    at = 0
+    for start, end, _ in glued:
+        outline.walk(at, start)
+        transcript.read(tree, marked[start:end])
+        at = end
+    outline.walk(at, len(marked))
+    found = [_found(marked, start, end, transcript.NAME, score) for start, end, score in glued]
+    return (*found, *_layouts(outline, [part for part in parts if not _is_within(part, glued)]))
+
+
+def _is_within(part: Part, glued: Sequence[tuple[int, int, float]]) -> bool:
+    return any(start <= part.start < end for start, end, _ in glued)
 
 
 def _habits_of(parts: list[Part]) -> Callable[[int], Habits]:

@@ -38,7 +38,7 @@ def header_label(text: str) -> str | None:
     two = _TWO_LINE.match(" ".join(text.split()))
     if two:
         inner = label_of(two["field"])
-        if inner is not None and inner.strength >= LABEL_STRENGTH:
+        if inner is not None and inner.strength >= LABEL_STRENGTH and not inner.field.startswith("level:"):
             level = _TWO_LINE_LEVELS[two["level"].lower()]
             return f"level:{level}" if inner.field == "title" else f"{level}.{inner.field}"
     label = _code_label(text) or label_of(text)
@@ -137,14 +137,13 @@ def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile])
     """`Pilote` over a column that holds departments only, where no other column does."""
     if "departments" in found.values():
         return found
-    return {
-        at: "departments"
-        if field in ("agents", "administrative_leads")
-        and profiles[at].department >= 0.6
-        and max(profiles[at].person, profiles[at].function) == 0
-        else field
-        for at, field in found.items()
-    }
+    return {at: "departments" if _answers(field, profiles[at]) else field for at, field in found.items()}
+
+
+def _answers(field: str, column: Profile) -> bool:
+    """Whether a column of people holds departments, and neither people nor functions."""
+    people = field in ("agents", "administrative_leads")
+    return people and column.department >= 0.6 and max(column.person, column.function) == 0
 
 
 def _objectives_over_actions(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

@@ -7,6 +7,7 @@ unplaced: the ledger starts from there, so that forgetting a piece of text can o
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gouvernail.core.coverage import coverage_of
 from gouvernail.core.document import Document
 from gouvernail.core.plan import Coverage, Skipped, Unplaced
 from gouvernail.core.problems import Source
@@ -111,10 +112,7 @@ def _add_skipped(skipped: list[_Run], unit: int, fate: str, text: str, source: S
 
 
 def _coverage(counts: dict[str, int]) -> Coverage:
-    """Rounded so that the three shares sum to exactly one."""
     total = sum(counts.values())
     if not total:
         return Coverage(0, 0.0, 0.0, 0.0)
-    placed = round(counts.get(_PLACED, 0) / total, 4)
-    unplaced = round(counts.get(_UNPLACED, 0) / total, 4)
-    return Coverage(total, placed, round(1 - placed - unplaced, 4), unplaced)
+    return coverage_of(total, counts.get(_PLACED, 0) / total, counts.get(_UNPLACED, 0) / total)

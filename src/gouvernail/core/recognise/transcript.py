@@ -72,12 +72,29 @@ def likeness(marked: Sequence[Marked]) -> float:
     total = sum(len(one.piece.text) for one in prose)
     glued = sum(len(one.piece.text) for one in prose if len(one.piece.text) > _LONG)
     entries = sum(one.sign is Sign.ENTRY for one in marked)
-    if not total or entries > 0.4 * len(prose) or any(one.sign is Sign.TABLE for one in marked):
+    if not total or entries > 0.4 * len(prose):
         return 0.0
     text = "\n".join(one.piece.text for one in prose)
     if not announced_lists(text) and not any(glued_table(one.piece.text) for one in prose):
         return 0.0
     return glued / total
+
+
+def stretches(marked: Sequence[Marked]) -> list[tuple[int, int, float]]:
+    """(start, end, likeness) of the runs of pieces between tables that are glued: the whole text where it holds none.
+
+    Beside tables the rows of a dashboard must show, and no heading may name an item: prose with a list in it is common.
+    """
+    tables = [at for at, one in enumerate(marked) if one.sign is Sign.TABLE]
+    runs = zip([0, *(at + 1 for at in tables)], [*tables, len(marked)], strict=True)
+    scored = [(start, end, likeness(marked[start:end])) for start, end in runs if start < end]
+    found = [run for run in scored if run[2] >= ENOUGH]
+    return [run for run in found if not tables or _is_dashboard(marked[run[0] : run[1]])]
+
+
+def _is_dashboard(part: Sequence[Marked]) -> bool:
+    named = any(one.sign is Sign.LEVEL for one in part)
+    return not named and any(glued_table(one.piece.text) for one in part)
 
 
 def read(tree: Tree, marked: Sequence[Marked]) -> None:
