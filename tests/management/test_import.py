@@ -1,12 +1,19 @@
 """The commands `import` and `sample`."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
+from gouvernail.core.plan import Plan
+from gouvernail.core.problems import NOWHERE
 from gouvernail.models import Authority, Item, Programme
+from gouvernail.queries import plans
+from gouvernail.services import exports
+from gouvernail.services.pairing import renamed
+from tests.builders import OPERATOR, TODAY, imported, rich_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +75,24 @@ def test_sample_makes_a_programme_of_the_size_asked():
     assert code == 0
     assert Item.objects.filter(level="action").count() == 12
     assert Programme.objects.get().uid in out
+
+
+def test_an_exported_json_gives_an_equal_plan_and_changes_nothing_the_second_time(tmp_path):
+    first = imported(rich_plan())
+    path = tmp_path / "plan.json"
+    path.write_bytes(exports.export(by=OPERATOR, programme=first.uid, form=exports.Format.JSON, today=TODAY).content)
+    code, out, _ = run(str(path), "--authority", "Hautebruyère")
+    assert (code, "Texte" in out) == (0, False)
+    there = Programme.objects.exclude(pk=first.pk).get()
+    assert comparable(plans.load(OPERATOR, there.uid)) == comparable(plans.load(OPERATOR, first.uid))
+    code, out, _ = run(str(path), "--authority", "Hautebruyère")
+    assert code == 0
+    assert "inchangé : 0 créés, 0 mis à jour, 5 inchangés" in out
+
+
+def comparable(plan: Plan | None) -> Plan:
+    """The plan with ids by rank, as they are given anew where it is imported, and no place: it has another file now."""
+    assert plan is not None
+    names = {item.id: f"i{rank}" for rank, item in enumerate(plan.items)}
+    items = tuple(replace(renamed(item, names), source=NOWHERE) for item in plan.items)
+    return replace(plan, items=items, principles=tuple(replace(each, source=NOWHERE) for each in plan.principles))

@@ -76,3 +76,9 @@ def test_a_file_without_plan_is_refused_with_status_2(tmp_path: Path, data: byte
 def test_a_missing_file_and_a_folder_are_refused_with_status_2(tmp_path: Path) -> None:
     assert "n'existe pas" in refused(str(tmp_path / "absent.txt"))
     assert "est un dossier" in refused(str(tmp_path))
+
+
+def test_an_exported_json_reads_back_as_the_same_plan(tmp_path: Path) -> None:
+    first = run(written(tmp_path, PLAN.encode()), "--json")
+    assert json.loads(run(written(tmp_path, first.encode(), "plan.json"), "--json")) == json.loads(first)
+    assert "n'est pas un JSON complet" in refused(written(tmp_path, first.encode()[:-30], "coupe.json"))

@@ -16,13 +16,12 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from gouvernail.core.document import Document
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise import recognise
 from gouvernail.core.values import encode
-from gouvernail.files.read import UnreadableFile, read
+from gouvernail.files.drafts import FileRead, read_file
+from gouvernail.files.refusal import UnreadableFile
 from gouvernail.models import Authority, ImportJob, JobState, Review, SourceContent, SourceDocument
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.imports import Accepted, ProgrammeWritten
@@ -137,15 +136,15 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
     if job.attempts > MOST_ATTEMPTS:
         raise Refused("L'import s'est interrompu plusieurs fois. Le document est gardé ; prévenez l'administration.")
     step(5, "Lecture du fichier")
-    document = read(bytes(SourceContent.objects.get(document=job.document).data), job.document.name)
-    _keep_lines(job.document, document.lines)
+    file = read_file(bytes(SourceContent.objects.get(document=job.document).data), job.document.name)
+    _keep_lines(job.document, file.document.lines)
     step(25, "Reconnaissance du plan")
     if job.reviewed:
-        _open_review(job, document)
+        _open_review(job, file)
         if tell:
             tell(100, "Prêt à relire")
         return
-    draft = recognise(document, organisation=job.authority.name)
+    draft = file.draft(job.authority.name)
     if not draft.plan.items and not draft.plan.principles:
         raise Refused(NOTHING_FOUND)
     step(60, "Enregistrement")
@@ -187,9 +186,9 @@ def _finish(job: ImportJob, draft: Draft) -> None:
     job.programmes.set(_programme_ids(job, accepted))
 
 
-def _open_review(job: ImportJob, document: Document) -> None:
+def _open_review(job: ImportJob, file: FileRead) -> None:
     """Keep what was read for somebody to look at; nothing, when another worker has taken the job."""
-    found = reviews.prepare(job, document)
+    found = reviews.prepare(job, file)
     plan = found["draft"]["plan"]
     if not plan.get("items") and not plan.get("principles"):
         raise Refused(NOTHING_FOUND)

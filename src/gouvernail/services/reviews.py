@@ -29,16 +29,14 @@ from gouvernail.core.corrections import (
     step_to_stored,
     to_stored,
 )
-from gouvernail.core.document import Document
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise import recognise
 from gouvernail.core.recognise.hints import Hints, columns_of
 from gouvernail.core.shown import shape_of, shown
 from gouvernail.core.values import decode, encode
-from gouvernail.files.read import read
+from gouvernail.files.drafts import FileRead, read_file
 from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review, SourceContent
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.imports import Accepted
@@ -73,23 +71,23 @@ class Corrected:
         return len(self.steps)
 
 
-def prepare(job: ImportJob, document: Document) -> dict[str, Any]:
+def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
     """What the review of a document starts from: read with what people said of files of this shape before."""
-    lines = shown(document)
+    lines = shown(file.document)
     shape = hashlib.sha256(shape_of(lines).encode()).hexdigest()
     previous = _previous(job)
     before = effective(map(step_from_stored, previous.steps)) if previous else ()
     habits = _habits(job, shape)
     corrections = [*before, *(made for made in habits if made not in before)]
     hints = hints_of(corrections)
-    draft = recognise(document, organisation=job.authority.name, hints=hints)
+    draft = file.draft(job.authority.name, hints)
     if previous is not None:
         draft = carried(draft, decode(Draft, previous.draft))
     moment = timezone.now().isoformat()
     return {
         "draft": encode(draft),
         "shown": encode(lines),
-        "columns": encode(columns_of(document, hints)),
+        "columns": encode(columns_of(file.document, hints)),
         "hints": dict(hints.columns),
         "shape": shape,
         "steps": [step_to_stored(Step(Move.DO, job.requested_by, moment, made)) for made in corrections],
@@ -144,8 +142,7 @@ def choose_target(*, job: str, by: Viewer, programme: str | None) -> None:
     review.job.target = target
     review.job.save(update_fields=["target"])
     if len(review.steps) <= review.carried:
-        document = _document(review)
-        for name, value in prepare(review.job, document).items():
+        for name, value in prepare(review.job, _file(review)).items():
             setattr(review, name, value)
         review.reading += 1
         review.save()
@@ -220,18 +217,18 @@ def _reread(review: Review, corrections: Sequence[Correction]) -> bool:
     hints = hints_of(corrections)
     if dict(hints.columns) == review.hints:
         return False
-    document = _document(review)
-    draft = recognise(document, organisation=review.job.authority.name, hints=hints)
+    file = _file(review)
+    draft = file.draft(review.job.authority.name, hints)
     review.draft = encode(carried(draft, decode(Draft, review.draft)))
     review.reading += 1
-    review.columns = encode(columns_of(document, hints))
+    review.columns = encode(columns_of(file.document, hints))
     review.hints = dict(hints.columns)
     return True
 
 
-def _document(review: Review) -> Document:
+def _file(review: Review) -> FileRead:
     kept = SourceContent.objects.get(document=review.job.document)
-    return read(bytes(kept.data), review.job.document.name)
+    return read_file(bytes(kept.data), review.job.document.name)
 
 
 def _locked(job: str, by: Viewer) -> Review:

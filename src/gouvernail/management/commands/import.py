@@ -3,12 +3,14 @@
 
 import sys
 from argparse import ArgumentParser
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management import BaseCommand
 from django.db import DatabaseError
 
+from gouvernail.core.coverage import percentages
 from gouvernail.core.vocabulary import LEVEL_LABELS, LEVEL_LABELS_PLURAL, AuthorityKind, Level
 from gouvernail.management.preparation import prepare_database
 from gouvernail.models import JobState
@@ -85,10 +87,8 @@ def summary(report: queries.JobReport) -> list[str]:
             f"Programme « {written.title} » ({written.uid}) {done} : {written.created} créés, "
             f"{written.updated} mis à jour, {written.unchanged} inchangés."
         )
-    if report.coverage:
-        placed, skipped, unplaced = (
-            percent(getattr(report.coverage, name)) for name in ("placed", "skipped", "unplaced")
-        )
+    if report.coverage and report.coverage.characters:
+        placed, skipped, unplaced = (percent(share) for share in percentages(report.coverage))
         lines.append(f"Texte : {placed} placé, {skipped} écarté, {unplaced} sans place.")
     lines.append(f"Remarques : {len(report.problems)}.")
     for problem in report.problems[:PROBLEMS_SHOWN]:
@@ -104,5 +104,5 @@ def counted(level: str, number: int) -> str:
     return f"{number} {labels[Level(level)].lower()}"
 
 
-def percent(share: float) -> str:
-    return f"{100 * share:.1f}".replace(".", ",") + " %"
+def percent(share: Decimal) -> str:
+    return f"{share} %".replace(".", ",")

@@ -7,9 +7,10 @@ from typing import Any
 
 from gouvernail.core.draft_tree import draft_tree
 from gouvernail.core.plan import Draft
-from gouvernail.core.recognise import recognise
+from gouvernail.files import drafts
 from gouvernail.files.exchange.plan_json import draft_to_json
-from gouvernail.files.read import MAX_BYTES, UnreadableFile, read
+from gouvernail.files.limits import LIMITS
+from gouvernail.files.refusal import UnreadableFile
 from gouvernail.management.plain import PlainCommand
 from gouvernail.services.refusals import Refused
 
@@ -40,10 +41,9 @@ class Command(PlainCommand):
 def draft_of(path: Path, *, authority: str | None) -> Draft:
     """The draft of the plan in a file. Raises `NoPlan` when there is none."""
     try:
-        document = read(_bytes(path), path.name)
+        draft = drafts.draft_of(_bytes(path), path.name, authority)
     except UnreadableFile as refused:
         raise NoPlan(str(refused)) from None
-    draft = recognise(document, organisation=authority)
     if not draft.plan.items:
         raise NoPlan(
             f"Rien dans « {path.name} » ne ressemble à un programme : ni objectifs ni actions reconnaissables."
@@ -56,7 +56,7 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise NoPlan(f"« {path} » est un dossier, pas un fichier.")
         with path.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            return opened.read(LIMITS.max_bytes + 1)
     except FileNotFoundError:
         raise NoPlan(f"Le fichier « {path} » n'existe pas.") from None
     except (OSError, ValueError) as error:
