@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from gouvernail.core.coverage import percentages
 from gouvernail.core.plan import Coverage, Draft, Item, Plan
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import (
@@ -115,8 +116,8 @@ def _account(draft: Draft) -> Iterator[str]:
 
 
 def _coverage(coverage: Coverage) -> str:
-    shares = (("placés", coverage.placed), ("laissés de côté", coverage.skipped), ("sans place", coverage.unplaced))
-    told = ", ".join(f"{100 * share:.1f} % {name}".replace(".", ",") for name, share in shares)
+    shares = zip(("placés", "laissés de côté", "sans place"), percentages(coverage), strict=True)
+    told = ", ".join(f"{share} % {name}".replace(".", ",") for name, share in shares)
     return f"{coverage.characters} caractères : {told}"
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from gouvernail.core.corrections import nonspace
+from gouvernail.core.coverage import coverage_of
 from gouvernail.core.plan import Coverage, Draft, Item, Skipped
 from gouvernail.core.problems import Source
 
@@ -137,5 +138,4 @@ class OpenDraft:
             return before
         placed = min(1.0, max(0.0, before.placed + self.placed_gain / before.characters))
         skipped = min(1.0 - placed, max(0.0, before.skipped + self.skipped_gain / before.characters))
-        placed, skipped = round(placed, 4), round(skipped, 4)
-        return replace(before, placed=placed, skipped=skipped, unplaced=round(max(0.0, 1 - placed - skipped), 4))
+        return coverage_of(before.characters, placed, max(0.0, 1 - round(placed, 4) - round(skipped, 4)))

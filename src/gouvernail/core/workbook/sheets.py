@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from gouvernail.core.coverage import coverage_of
 from gouvernail.core.document import Cell, Document, Table
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Coverage, Skipped, Unplaced
@@ -103,13 +104,12 @@ class Desk:
                 self.skip(cell.text, reason, record.where)
 
     def coverage(self) -> Coverage:
-        """Rounded so that the three shares sum to exactly one."""
+        """The shares of what the sheets hold."""
         skipped, unplaced = (sum(ink(one.text) for one in kept) for kept in (self.skipped, self.unplaced))
         total = self.placed + skipped + unplaced
         if not total:
             return Coverage(0, 0.0, 0.0, 0.0)
-        first, last = round(self.placed / total, 4), round(unplaced / total, 4)
-        return Coverage(total, first, round(1 - first - last, 4), last)
+        return coverage_of(total, self.placed / total, unplaced / total)
 
 
 def ink(text: str) -> int:
