@@ -114,3 +114,13 @@ def test_a_drawn_figure_says_how_much_it_covers():
     page = words_of(client.get(above))
     assert "moyenne de 16 actions" in page
     assert "connu pour" not in page
+
+
+@pytest.mark.parametrize("field", ["version", "progress"])
+@pytest.mark.parametrize("typed", ["9" * 4_500, "9" * 10, "²", "-1", "1.5"])
+def test_a_number_that_cannot_be_one_is_refused_with_a_sentence(field: str, typed: str):
+    imported(small_plan())
+    refused = send(visitor(), first_action(), **{field: typed})
+    assert refused.status_code == 422
+    said = "n’est pas lisible" if field == "version" else "Écrivez un nombre entier, de 0 à 100."
+    assert said in words_of(refused)

@@ -17,6 +17,7 @@ from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.sheets import sheet_context
+from gouvernail.web.whole_numbers import whole
 
 
 @signed_in
@@ -58,7 +59,7 @@ def _save(request: SignedRequest, uid: str) -> None:
     item_services.follow_up(
         item=uid,
         by=request.viewer,
-        version=_whole(typed.get("version", ""), "version"),
+        version=_version(typed.get("version", "")),
         status=_status(typed["status"]) if _touched(typed, "status") else item_services.UNCHANGED,
         progress=_percent(typed["progress"]) if _touched(typed, "progress") else item_services.UNCHANGED,
         note=typed.get("note", "").strip() or None,
@@ -81,10 +82,20 @@ def _percent(value: str) -> int | None:
     return _whole(text, "progress") if text else None
 
 
+def _version(written: str) -> int:
+    """The version that the person saw; the form holds it, so nobody can mend it there."""
+    version = whole(written)
+    if version is None:
+        said = _("La version de la fiche n’est pas lisible\u00a0: rouvrez la fiche, puis recommencez.")
+        raise Invalid([Problem("not-a-number", said, Source())])
+    return version
+
+
 def _whole(value: str, field: str) -> int:
-    if not (value.isascii() and value.isdigit()):
+    number = whole(value)
+    if number is None:
         raise Invalid([Problem("not-a-number", _("Écrivez un nombre entier, de 0 à 100."), Source(field=field))])
-    return int(value)
+    return number
 
 
 def _form_page(

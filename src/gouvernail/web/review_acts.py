@@ -35,6 +35,7 @@ from gouvernail.core.values import encode
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.reviews import ReviewPage, ReviewRow
 from gouvernail.services.refusals import Invalid
+from gouvernail.web.whole_numbers import whole
 
 CUT = "||"
 """Where a title is to be cut in two, when it is typed rather than pointed at."""
@@ -123,9 +124,9 @@ def _cut(item: Item, typed: Mapping[str, str]) -> int:
     title = typed.get("title", "")
     if CUT in title:
         return title.index(CUT)
-    at = typed.get("at", "")
-    if at.isascii() and at.isdigit() and 0 < int(at) < len(item.title):
-        return int(at)
+    at = whole(typed.get("at", ""))
+    if at is not None and 0 < at < len(item.title):
+        return at
     message = _("Placez le curseur dans le titre là où il faut le couper, ou tapez || à cet endroit.")
     raise _wrong("title", message)
 
@@ -157,9 +158,10 @@ def _progress(typed: str) -> int | None:
     text = typed.strip().removesuffix("%").strip()
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and int(text) <= 100):
+    progress = whole(text)
+    if progress is None or progress > 100:
         raise _wrong("progress", _("L’avancement est un nombre de 0 à 100."))
-    return int(text)
+    return progress
 
 
 def _give_status(item: Item, typed: str, given: dict[str, Any]) -> None:
@@ -176,10 +178,10 @@ TEXT_ACTS = frozenset({"restore", "add-text", "skip-text"})
 def _text_act(act: str, typed: Mapping[str, str], page: ReviewPage, new: str) -> Correction:
     """A text without place, or left out, named by its rank among those shown."""
     held: list[Unplaced | Skipped] = [*page.draft.unplaced, *page.draft.skipped]
-    rank = typed.get("text", "")
-    if not (rank.isascii() and rank.isdigit() and int(rank) < len(held)):
+    rank = whole(typed.get("text", ""))
+    if rank is None or rank >= len(held):
         raise _wrong("text", _("Ce texte n’est plus là."))
-    chosen = held[int(rank)]
+    chosen = held[rank]
     before = _before(page, chosen.source)
     if act == "skip-text":
         return SkipText(chosen.text, chosen.source)

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gouvernail.core.problems import Problem, Source
 from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
 from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level, StatusValue
@@ -25,6 +26,7 @@ from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.imports import coverage_bar
 from gouvernail.web.review_acts import asked
 from gouvernail.web.review_rows import document_html, rows_html
+from gouvernail.web.whole_numbers import whole
 
 COLUMN_WORDS = {**WORDS, LEFT_OUT: "Ne pas reprendre"}
 
@@ -64,17 +66,25 @@ def correct(request: SignedRequest, uid: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("web:review", uid=uid)
     typed = request.POST
-    version = int(typed["version"]) if typed.get("version", "").isdigit() else None
     page = opened(request, uid)
     if page is None:
         raise services.Closed
     try:
-        made = _made(request, page, version)
+        made = _made(request, page, _version(typed.get("version", "")))
     except Invalid as invalid:
         return refused(request, uid, invalid)
     if wants_fragment(request):
         return changed(request, page, made)
     return redirect(back_to(uid, typed.get("item", ""), typed.get("back", "")))
+
+
+def _version(written: str) -> int | None:
+    """The version that the person saw, where the form says one."""
+    version = whole(written)
+    if written and version is None:
+        said = _("La version de la relecture n’est pas lisible\u00a0: rechargez la page, puis recommencez.")
+        raise Invalid([Problem("not-a-number", said, Source(field="version"))])
+    return version
 
 
 def _made(request: SignedRequest, page: ReviewPage, version: int | None) -> Corrected | None:
