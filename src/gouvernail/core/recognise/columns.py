@@ -60,13 +60,22 @@ def is_header(row: RowPiece) -> bool:
     cells = [row.cells[column].text for column in row.filled]
     if len(cells) < 2 or any(len(text) > 90 for text in cells):
         return False
-    named = sum(header_label(text) is not None for text in cells)
-    if named < 2 or named < 0.5 * len(cells):
+    if not _are_labels(cells):
         return False
     if any(is_coded_title(text) or begins_like_an_action(text) for text in cells):
         return False
     content = sum(is_code(text) or deadline_likeness(text) > 0.9 or is_people(text) > 0.9 for text in cells)
     return content <= 0.25 * len(cells)
+
+
+def _are_labels(texts: Sequence[str]) -> bool:
+    """Whether two texts at least, and half of them, name fields; given up as soon as too many do not."""
+    others = 0
+    for text in texts:
+        others += header_label(text) is None
+        if others > 0.5 * len(texts):
+            return False
+    return len(texts) - others >= 2
 
 
 def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:

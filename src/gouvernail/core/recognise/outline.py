@@ -15,6 +15,7 @@ from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.outline_titles import Habits
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
+from gouvernail.core.recognise.seen_blocks import likeness, look
 from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import clean_title
@@ -233,10 +234,11 @@ class Outline(ListWalk):
             self.field = None
             self.entries = []
             return
-        as_rows, as_sheet = wide_table.likeness(piece), sheet_likeness(piece)
+        seen = look(piece)
+        as_rows, as_sheet = likeness(seen), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
             self.outside = False
-            wide_table.read(piece, self.tree, as_rows)
+            wide_table.read(piece, seen, self.tree, as_rows)
             self.tables[piece.index] = (wide_table.NAME, as_rows)
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
             self.outside = False

@@ -10,19 +10,19 @@ from collections.abc import Sequence
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.people import known_values
-from gouvernail.core.recognise.columns import align, header_fields, header_words, header_years, mapped
+from gouvernail.core.recognise.columns import header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
-from gouvernail.core.recognise.item_rows import Reading, is_title, read_item_row
+from gouvernail.core.recognise.item_rows import Reading, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
-from gouvernail.core.recognise.profiles import Profile, profile
-from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group, is_legend
+from gouvernail.core.recognise.row_kinds import is_group, is_legend
 from gouvernail.core.recognise.said_again import read_again, says_again
+from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.words import is_table_title, programme_kind
 from gouvernail.core.vocabulary import Level, SkipReason
@@ -35,74 +35,19 @@ _NO_OBJECTIVE = re.compile(
 )
 
 
-def likeness(piece: Piece) -> float:
-    """How well the table reads as rows of items, 0..1."""
-    width = max((len(row.filled) for row in piece.rows), default=0)
-    if width < 3 or len(piece.rows) < 2:
-        return 0.0
-    blocks = blocks_of(piece.rows, piece.header_rows)
-    return max((_block_likeness(block) for block in blocks if block.rows), default=0.0)
-
-
-def _block_likeness(block: Block) -> float:
-    rows = [row for row in block.rows if not is_group(row)]
-    if not rows:
-        return 0.0
-    profiles = _profiles(rows)
-    fields = header_fields(block.header) if block.header else {}
-    columns = mapped(fields, profiles, header_words(block.header))
-    titled = [column for column, name in columns.items() if is_title(name)]
-    # A header of this trade is evidence; without one, only several columns that speak for themselves are.
-    named = {name.split(":")[0] for name in columns.values()} - {"description", "code"}
-    trade = any(name.startswith("level:") for name in fields.values()) or any(
-        _has_level_word(row) for row in block.rows
-    )
-    if not titled or (len(named) < 2):
-        return 0.0
-    if not fields:
-        return _headless_likeness(columns, profiles, trade)
-    seen = profiles[titled[0]]
-    if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5:
-        return 0.0
-    if not trade and "title" not in fields.values() and max(seen.title, seen.coded_title) < 0.4:
-        return 0.0
-    agreement = max(0.0, align(fields, profiles)[1])
-    people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
-    evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)
-    return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
-
-
-def _headless_likeness(columns: dict[int, str], profiles: Sequence[Profile], trade: bool) -> float:
-    """Without a header, the columns must speak for themselves: titles, codes, people, dates."""
-    names = set(columns.values())
-    titles = max(max(seen.title, seen.coded_title) for seen in profiles)
-    people = bool(names & {"political_leads", "departments", "agents"})
-    dated = "deadline" in names
-    coded = "code" in names or any(seen.coded_title >= 0.6 for seen in profiles)
-    if not dated or not (people or trade):
-        return 0.0
-    return 0.2 * trade + 0.2 * people + 0.2 + 0.2 * coded + 0.2 * (titles > 0.4)
-
-
-def _has_level_word(row: RowPiece) -> bool:
-    reading = read_code(row.cells[row.filled[0]].text) if row.filled else None
-    return reading is not None and reading.level_word is not None
-
-
-def read(piece: Piece, tree: Tree, score: float) -> None:
-    """Opens the items of the table in the tree, under whatever is open there."""
+def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> None:
+    """Opens the items of the table in the tree, under whatever is open there. `seen` is the table as `look` saw it."""
     another = _enter_sheet(piece, tree)
-    blocks = blocks_of(piece.rows, piece.header_rows)
-    legend = [row for block in blocks for row in block.beside]
+    legend = [row for one in seen for row in one.block.beside]
     tree.legend |= {**fills_in(legend), **meanings(row.cells[at].text for row in legend for at in row.filled)}
-    for block in blocks:
+    for one in seen:
         for row, reason in (
-            *((row, SkipReason.TABLE_HEADER) for row in block.header),
-            *((row, SkipReason.LEGEND if is_legend(row) else SkipReason.OUTSIDE_PLAN) for row in block.beside),
+            *((row, SkipReason.TABLE_HEADER) for row in one.block.header),
+            *((row, SkipReason.LEGEND if is_legend(row) else SkipReason.OUTSIDE_PLAN) for row in one.block.beside),
         ):
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
-        _read_block(block, tree, score, another_sheet=another)
+        _read_block(one, tree, score, another_sheet=another)
 
 
 def _enter_sheet(piece: Piece, tree: Tree) -> bool:
@@ -123,40 +68,35 @@ def _enter_sheet(piece: Piece, tree: Tree) -> bool:
     return True
 
 
-def _profiles(rows: Sequence[RowPiece]) -> list[Profile]:
-    width = max(len(row.cells) for row in rows)
-    return [profile([row.cells[at].text for row in rows if at < len(row.cells)]) for at in range(width)]
-
-
-def _read_block(block: Block, tree: Tree, score: float, *, another_sheet: bool) -> None:
-    data = [row for row in block.rows if not is_group(row)]
+def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: bool) -> None:
+    data, rows = seen.data, seen.block.rows
     if not data:
-        for row in block.rows:
+        for row in rows:
             _group_row(row, tree, {})
         return
-    profiles = _profiles(data)
-    fields = header_fields(block.header) if block.header else {}
-    words = header_words(block.header)
-    columns = mapped(fields, profiles, words)
-    known = {
-        at: known_values(row.cells[at].text for row in data if at < len(row.cells))
-        for at, name in columns.items()
-        if name in PEOPLE_FIELDS
-    }
-    politicians = frozenset().union(*(known[at] for at in known if columns[at] == "political_leads"))
-    known = {at: values | politicians if columns[at] == "agents" else values for at, values in known.items()}
-    levels = _levels_by_depth(block.rows) or depth_levels(data, columns)
-    reading = Reading(columns, known, levels, score, years=header_years(words, columns))
+    levels = _levels_by_depth(rows) or depth_levels(data, seen.columns)
+    reading = Reading(seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns))
     if another_sheet and says_again(data, reading, tree):
-        read_again(block.rows, reading, tree)
+        read_again(rows, reading, tree)
         return
-    if another_sheet and len(data) == len(block.rows) and not reading.has_levels and tree.sheets > 1:
+    if another_sheet and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
         _open_sheet(tree, data[0])
-    for row in block.rows:
+    for row in rows:
         if is_group(row) and not _is_lone_item(row, reading):
             _group_row(row, tree, reading.levels)
         else:
             read_item_row(row, tree, reading)
+
+
+def _known(seen: SeenBlock) -> dict[int, frozenset[str]]:
+    """The names that stand alone in each column of people; agents may be the politicians of another column."""
+    known = {
+        at: known_values(row.cells[at].text for row in seen.data if at < len(row.cells))
+        for at, name in seen.columns.items()
+        if name in PEOPLE_FIELDS
+    }
+    politicians = frozenset().union(*(known[at] for at in known if seen.columns[at] == "political_leads"))
+    return {at: values | politicians if seen.columns[at] == "agents" else values for at, values in known.items()}
 
 
 def _open_sheet(tree: Tree, row: RowPiece) -> None:

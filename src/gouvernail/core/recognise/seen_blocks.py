@@ -1,0 +1,90 @@
+"""A table looked at once: its blocks with the columns of each, and how well they read as rows of items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouvernail.core.codes import read_code
+from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
+from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.item_rows import is_title
+from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.profiles import Profile, profile
+from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBlock:
+    """A block; its rows that are no groups; the profile of each column; its header's fields, words, and the mapping."""
+
+    block: Block
+    data: list[RowPiece]
+    profiles: list[Profile]
+    fields: dict[int, str]
+    words: dict[int, str]
+    columns: dict[int, str]
+
+
+def look(piece: Piece) -> list[SeenBlock]:
+    """The table's blocks with their columns; empty for a table too small to hold rows of items."""
+    width = max((len(row.filled) for row in piece.rows), default=0)
+    if width < 3 or len(piece.rows) < 2:
+        return []
+    return [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+
+
+def _look(block: Block) -> SeenBlock:
+    data = [row for row in block.rows if not is_group(row)]
+    profiles = _profiles(data) if data else []
+    fields = header_fields(block.header) if block.header else {}
+    words = header_words(block.header)
+    return SeenBlock(block, data, profiles, fields, words, mapped(fields, profiles, words) if data else {})
+
+
+def likeness(seen: Sequence[SeenBlock]) -> float:
+    """How well the table reads as rows of items, 0..1."""
+    return max((_block_likeness(one) for one in seen if one.data), default=0.0)
+
+
+def _block_likeness(one: SeenBlock) -> float:
+    fields, columns, profiles = one.fields, one.columns, one.profiles
+    titled = [column for column, name in columns.items() if is_title(name)]
+    # A header of this trade is evidence; without one, only several columns that speak for themselves are.
+    named = {name.split(":")[0] for name in columns.values()} - {"description", "code"}
+    trade = any(name.startswith("level:") for name in fields.values()) or any(
+        _has_level_word(row) for row in one.block.rows
+    )
+    if not titled or (len(named) < 2):
+        return 0.0
+    if not fields:
+        return _headless_likeness(columns, profiles, trade)
+    seen = profiles[titled[0]]
+    if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5:
+        return 0.0
+    if not trade and "title" not in fields.values() and max(seen.title, seen.coded_title) < 0.4:
+        return 0.0
+    agreement = max(0.0, align(fields, profiles)[1])
+    people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
+    evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)
+    return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
+
+
+def _headless_likeness(columns: dict[int, str], profiles: Sequence[Profile], trade: bool) -> float:
+    """Without a header, the columns must speak for themselves: titles, codes, people, dates."""
+    names = set(columns.values())
+    titles = max(max(seen.title, seen.coded_title) for seen in profiles)
+    people = bool(names & {"political_leads", "departments", "agents"})
+    dated = "deadline" in names
+    coded = "code" in names or any(seen.coded_title >= 0.6 for seen in profiles)
+    if not dated or not (people or trade):
+        return 0.0
+    return 0.2 * trade + 0.2 * people + 0.2 + 0.2 * coded + 0.2 * (titles > 0.4)
+
+
+def _has_level_word(row: RowPiece) -> bool:
+    reading = read_code(row.cells[row.filled[0]].text) if row.filled else None
+    return reading is not None and reading.level_word is not None
+
+
+def _profiles(rows: Sequence[RowPiece]) -> list[Profile]:
+    width = max(len(row.cells) for row in rows)
+    return [profile([row.cells[at].text for row in rows if at < len(row.cells)]) for at in range(width)]
