@@ -226,3 +226,15 @@ def test_a_killed_worker_leaves_nothing_half_written_and_the_next_one_finishes(t
     assert imports.resume() == 1
     job.refresh_from_db()
     assert (job.state, Programme.objects.count()) == (JobState.DONE, 1)
+
+
+@pytest.mark.django_db
+def test_an_import_updates_the_programme_that_was_chosen():
+    request()
+    programme = Programme.objects.get()
+    request("autre-nom.txt", target=programme.uid)
+    assert Programme.objects.get() == programme
+    with pytest.raises(NotFound):
+        imports.keep(
+            by=OPERATOR, authority=authority("Ailleurs").slug, name="a.txt", data=DOCUMENT, target=programme.uid
+        )

@@ -6,10 +6,10 @@ from django.test import Client
 from django.urls import reverse
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import ImportJob
+from gouvernail.models import Account, ImportJob, Membership, Programme
 from gouvernail.services import imports
 from gouvernail.services.demonstration import SAMPLES
-from tests.builders import authority
+from tests.builders import authority, imported, small_plan
 from tests.web.visitors import visitor, words_of
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +84,39 @@ def test_who_may_not_import_sees_neither_the_list_nor_the_form():
     reader = visitor(Role.READER)
     assert "Documents" not in words_of(reader.get("/"))
     assert give(reader).status_code == 403
+
+
+def test_a_document_read_from_a_programme_updates_it_whatever_the_name_of_the_file():
+    programme = imported(small_plan())
+    authority("Autre commune")
+    client = visitor(owner=programme.authority)
+    address = f"{reverse('web:import-new')}?programme={programme.uid}"
+    assert address in client.get(reverse("web:programme", args=[programme.uid])).content.decode()
+    page = client.get(address)
+    assert f"mettra à jour le programme « {programme.title} »" in words_of(page)
+    assert 'name="authority"' not in page.content.decode()
+    data = b"OS 1 : Agir\nOO 1.1 : Planter\nAction 1.1.1 : Planter des haies\n"
+    form = {"programme": programme.uid, "file": SimpleUploadedFile("version-2.txt", data)}
+    client.post(reverse("web:import-new"), form)
+    job = ImportJob.objects.get()
+    assert job.target == programme
+    client.post(reverse("web:review-accept", args=[job.uid]))
+    assert list(Programme.objects.all()) == [programme]
+    assert programme.items.filter(title="Planter des haies").exists()
+
+
+def test_a_programme_of_others_is_no_target():
+    programme = imported(small_plan(), authority("Autre commune"))
+    assert visitor().get(f"{reverse('web:import-new')}?programme={programme.uid}").status_code == 404
+
+
+def test_with_several_authorities_none_is_chosen_beforehand():
+    client = visitor()
+    assert '<option value="">' not in client.get(reverse("web:import-new")).content.decode()
+    account = Account.objects.get()
+    Membership.objects.create(account=account, authority=authority("Autre commune"), role=Role.EDITOR)
+    assert '<option value="">' in client.get(reverse("web:import-new")).content.decode()
+    form = {"authority": "", "file": SimpleUploadedFile("pst.txt", b"OS 1 : Agir\n")}
+    answer = client.post(reverse("web:import-new"), form)
+    assert answer.status_code == 422
+    assert "Choisissez pour qui." in words_of(answer)

@@ -22,8 +22,8 @@ from gouvernail.core.problems import Problem
 from gouvernail.core.values import encode
 from gouvernail.files.drafts import FileRead, read_file
 from gouvernail.files.refusal import UnreadableFile
-from gouvernail.models import Authority, ImportJob, JobState, Review, SourceContent, SourceDocument
-from gouvernail.queries.gate import visible_authorities
+from gouvernail.models import Authority, ImportJob, JobState, Programme, Review, SourceContent, SourceDocument
+from gouvernail.queries.gate import visible_authorities, visible_programmes
 from gouvernail.queries.imports import Accepted, ProgrammeWritten
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import reviews
@@ -47,15 +47,23 @@ NOTHING_FOUND = (
 
 
 def request(
-    *, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None, review: bool = False
+    *,
+    by: Viewer,
+    authority: str,
+    name: str,
+    data: bytes,
+    title: str | None = None,
+    review: bool = False,
+    target: str | None = None,
 ) -> ImportJob:
     """Keep a document and queue its reading for an authority (slug). Refusals: `NotFound`, `NotAllowed`, `Invalid`.
 
-    With `review`, what is read waits for somebody to accept it, and a small file is read at once.
+    With `review`, what is read waits for somebody to accept it, and a small file is read at once. `target` is the
+    programme (uid) that it updates, whatever its name; by default the one that a file of this name gave before.
     """
     from gouvernail.services.background import import_document
 
-    job = keep(by=by, authority=authority, name=name, data=data, title=title, review=review)
+    job = keep(by=by, authority=authority, name=name, data=data, title=title, review=review, target=target)
     if review and is_small(name, data):
         run(job.uid)
     else:
@@ -71,7 +79,14 @@ def is_small(name: str, data: bytes) -> bool:
 
 
 def keep(
-    *, by: Viewer, authority: str, name: str, data: bytes, title: str | None = None, review: bool = False
+    *,
+    by: Viewer,
+    authority: str,
+    name: str,
+    data: bytes,
+    title: str | None = None,
+    review: bool = False,
+    target: str | None = None,
 ) -> ImportJob:
     """Keep a document with a job that nobody has queued yet. Same refusals as `request`."""
     owner = visible_authorities(by).filter(slug=authority).first()
@@ -80,6 +95,7 @@ def keep(
     if not by.may(Verb.IMPORT, owner.pk):
         raise NotAllowed("Vos droits ne permettent pas d'importer un document dans cette autorité.")
     _refuse_size(data)
+    programme = _target(by, owner, target) if target else None
     with transaction.atomic():
         return ImportJob.objects.create(
             authority=owner,
@@ -89,7 +105,15 @@ def keep(
             requested_by_account=by.account_id,
             stage="En attente",
             reviewed=review,
+            target=programme,
         )
+
+
+def _target(by: Viewer, owner: Authority, uid: str) -> Programme:
+    found = visible_programmes(by).filter(authority=owner, uid=uid).first()
+    if found is None:
+        raise NotFound("Ce programme n'existe pas ou ne vous est pas accessible.")
+    return found
 
 
 def run(job_uid: str, *, tell: Progress | None = None) -> bool:
@@ -162,7 +186,7 @@ def _take(uid: str) -> ImportJob | None:
     )
     if not taken:
         return None
-    return ImportJob.objects.select_related("authority", "document").get(uid=uid)
+    return ImportJob.objects.select_related("authority", "document", "target").get(uid=uid)
 
 
 def _mine(job: ImportJob) -> Q:
@@ -178,7 +202,9 @@ def _heartbeat(job: ImportJob, percent: int, stage: str) -> None:
 def _finish(job: ImportJob, draft: Draft) -> None:
     """Write the programmes and close the job together; nothing, when another worker has taken it."""
     by = Viewer(account_id=job.requested_by_account, name=job.requested_by, platform_admin=True)
-    written = write(draft, by=by, authority=job.authority, document=job.document, title=job.requested_title)
+    written = write(
+        draft, by=by, authority=job.authority, document=job.document, title=job.requested_title, target=job.target
+    )
     accepted = written.accepted
     closed = _close(job, JobState.DONE, "Terminé", draft=encode(draft), report=encode(accepted), written=written.record)
     if not closed:

@@ -9,14 +9,16 @@ from gouvernail.core.charts import Part, stacked_bar
 from gouvernail.core.coverage import percentages
 from gouvernail.core.plan import Coverage
 from gouvernail.core.problems import Problem, Source
-from gouvernail.queries import authorities, imports, texts
+from gouvernail.queries import authorities, imports, programmes, texts
 from gouvernail.queries.imports import JobReport
+from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.services import imports as import_services
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.drawings import safe
 from gouvernail.web.sheets import errors_by_field
+from gouvernail.web.whole_numbers import whole
 
 ENDED = frozenset({"review", "done", "failed", "discarded", "undone"})
 STOP_POLLING = 286
@@ -30,16 +32,18 @@ def jobs(request: SignedRequest) -> HttpResponse:
 
 @signed_in
 def upload(request: SignedRequest) -> HttpResponse:
-    """Choose a document; then its reading goes on in the background."""
+    """Choose a document; then its reading goes on in the background. `programme` is the one that it updates."""
     choices = authorities.importing(request.viewer)
+    target = _target(request)
     refusal = None
     if request.method == "POST":
         try:
-            return redirect("web:import", uid=_request(request))
+            return redirect("web:import", uid=_request(request, target))
         except Invalid as invalid:
             refusal = invalid
     context = {
         "choices": choices,
+        "target": target,
         "typed": request.POST,
         "errors": errors_by_field(refusal),
         "most": settings.MAX_UPLOAD_BYTES // (1024 * 1024),
@@ -47,27 +51,42 @@ def upload(request: SignedRequest) -> HttpResponse:
     return render(request, "web/imports/upload.html", context, status=422 if refusal else 200)
 
 
-def _request(request: SignedRequest) -> str:
+def _target(request: SignedRequest) -> ProgrammeHead | None:
+    """The programme that the page was opened from; its authority is the document's."""
+    uid = request.POST.get("programme") or request.GET.get("programme")
+    if not uid:
+        return None
+    found = programmes.head(request.viewer, uid)
+    if found is None or not found.may_import:
+        raise NotFound
+    return found
+
+
+def _request(request: SignedRequest, target: ProgrammeHead | None) -> str:
     """Keep what was given, a file or a pasted text; gives the uid of its import."""
     file = request.FILES.get("file")
     pasted = request.POST.get("pasted", "").strip()
     if file is None and pasted:
-        return _ask(request, pasted_name(pasted), pasted.encode())
+        return _ask(request, target, pasted_name(pasted), pasted.encode())
     if file is None:
         raise Invalid([Problem("file-missing", _("Choisissez un document."), Source(field="file"))])
     if file.size is None or file.size > settings.MAX_UPLOAD_BYTES:
         raise Invalid([Problem("file-too-big", too_big(), Source(field="file"))])
-    return _ask(request, file.name or _("document"), file.read())
+    return _ask(request, target, file.name or _("document"), file.read())
 
 
-def _ask(request: SignedRequest, name: str, data: bytes) -> str:
+def _ask(request: SignedRequest, target: ProgrammeHead | None, name: str, data: bytes) -> str:
+    authority = target.authority.slug if target else request.POST.get("authority", "")
+    if not authority:
+        raise Invalid([Problem("authority-missing", _("Choisissez pour qui."), Source(field="authority"))])
     job = import_services.request(
         by=request.viewer,
-        authority=request.POST.get("authority", ""),
+        authority=authority,
         name=name,
         data=data,
         title=request.POST.get("title", "").strip() or None,
         review=True,
+        target=target.uid if target else None,
     )
     return job.uid
 
@@ -105,7 +124,7 @@ def job(request: SignedRequest, uid: str) -> HttpResponse:
 def text(request: SignedRequest, uid: str) -> HttpResponse:
     """The document as received, at the line that a problem or an item points to."""
     asked = request.GET.get("ligne", "")
-    lines = texts.of_job(request.viewer, uid, here=int(asked) if asked.isascii() and asked.isdigit() else None)
+    lines = texts.of_job(request.viewer, uid, here=whole(asked))
     card = imports.progress(request.viewer, uid)
     if lines is None or card is None:
         raise NotFound
