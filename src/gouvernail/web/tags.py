@@ -28,6 +28,7 @@ register.filter("number", words.number)
 register.filter("stage_word", words.stage_word)
 register.filter("field_label", words.field_label)
 register.filter("verb_label", words.verb_label)
+register.filter("kind_beside", words.kind_beside)
 
 
 @register.filter

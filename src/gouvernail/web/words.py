@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.amounts import format_amount
 from gouvernail.core.deadlines import format_date
+from gouvernail.core.folding import fold
 from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Deadline
 from gouvernail.core.vocabulary import (
@@ -69,6 +70,12 @@ def word(table: str, value: object) -> str:
         return ""
     found = TABLES[table].get(str(value))
     return _(found) if found else str(value)
+
+
+def kind_beside(kind: str | None, title: str) -> str:
+    """The kind of a programme where its title stands beside it; empty when the title says the same."""
+    said = word("kind", kind)
+    return "" if fold(said) == fold(title) else said
 
 
 STATUS_PLURALS = {
