@@ -176,3 +176,23 @@ def test_a_programme_is_published_and_withdrawn():
     client.post(reverse("web:unpublish", args=[programme.uid]))
     assert "En ligne" not in words_of(client.get(PAGES["tree"](programme)))
     assert visitor(Role.EDITOR).post(reverse("web:publish", args=[programme.uid])).status_code == 403
+
+
+def test_a_title_that_says_the_kind_is_not_followed_by_it():
+    programme = imported(small_plan())
+    client, kind = visitor(), "Programme stratégique transversal"
+    addresses = ["/", reverse("web:programme", args=[programme.uid])]
+    assert [words_of(client.get(address)).count(kind) for address in addresses] == [1, 1]
+    Programme.objects.update(title="Programme Stratégique transversal")
+    for address in addresses:
+        assert kind not in words_of(client.get(address))
+
+
+@pytest.mark.parametrize("address", ["/", "/actions/", "/fiches/inconnue/", "/nulle-part/"])
+def test_signed_in_pages_are_never_stored(address: str):
+    imported(small_plan())
+    assert visitor().get(address).headers["Cache-Control"] == "private, no-store"
+
+
+def test_public_pages_keep_their_own_freshness():
+    assert "public" in Client().get(reverse("public:index")).headers["Cache-Control"]

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "gouvernail.web.refused.RefusalMiddleware",
+    "gouvernail.web.access.PrivateMiddleware",
 ]
 ROOT_URLCONF = "gouvernail.config.urls"
 WSGI_APPLICATION = "gouvernail.config.wsgi.application"

@@ -38,6 +38,21 @@ def signed_in(
     return update_wrapper(guarded, view)
 
 
+class PrivateMiddleware:
+    """Nothing that was shown to somebody is kept by a shared computer: what says nothing of caches is not stored.
+
+    Static files, public pages and the API say how long they may be kept; their answers are left as they are.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
 def _ask(request: HttpRequest) -> HttpResponse:
     """Sign in first. A fragment is refused (the page says so); a form is kept and comes back after signing in."""
     if "HX-Request" in request.headers:
