@@ -184,3 +184,30 @@ def test_the_theme_button_changes_the_page_and_lasts(visit: Visit):
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.reload()
     assert before != dark == page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_a_programme_is_downloaded_and_the_page_says_that_it_works(visit: Visit):
+    page = visit(f"/programmes/{plan().uid}/")
+    page.get_by_text("Exporter").click()
+    link = page.get_by_role("link", name="Tableur Excel")
+    with page.expect_download() as download:
+        link.click()
+        expect(page.locator(".toast", has_text="Le fichier se prépare")).to_be_visible()
+    assert download.value.suggested_filename == "programme-de-valboise.xlsx"
+    expect(link).not_to_have_attribute("aria-busy", "true")
+
+
+def test_a_programme_is_downloaded_without_script(visit: Visit):
+    page = visit(f"/programmes/{plan().uid}/", java_script_enabled=False)
+    page.get_by_text("Exporter").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="JSON").click()
+    assert download.value.suggested_filename.endswith(".json")
+
+
+def test_signed_out_in_between_a_download_leads_to_signing_in(visit: Visit):
+    page = visit(f"/programmes/{plan().uid}/")
+    page.context.clear_cookies()
+    page.get_by_text("Exporter").click()
+    page.get_by_role("link", name="JSON").click()
+    expect(page.get_by_role("heading", name="Connexion")).to_be_visible()

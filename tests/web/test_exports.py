@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from gouvernail.core.permissions import Role
 from gouvernail.files.exchange.plan_json import plan_from_json
+from gouvernail.models import Programme
 from gouvernail.queries import plans
 from tests import builders
 from tests.builders import authority, imported, rich_plan
@@ -18,7 +19,9 @@ from tests.web.visitors import visitor
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("docx", b"PK"), ("xlsx", b"PK"), ("json", b"{")])
+@pytest.mark.parametrize(
+    ("form", "start"), [("pdf", b"%PDF-"), ("docx", b"PK"), ("xlsx", b"PK"), ("ods", b"PK"), ("json", b"{")]
+)
 def test_each_format_comes_as_a_file_with_a_name(form: str, start: bytes):
     programme = imported(rich_plan())
     answer = visitor().get(reverse("web:export", args=[programme.uid, form]))
@@ -42,6 +45,20 @@ def test_another_authority_gets_nothing(role: Role):
     programme = imported(rich_plan())
     stranger = visitor(role, authority("Ailleurs"))
     assert stranger.get(reverse("web:export", args=[programme.uid, "json"])).status_code == 404
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_that_sees_the_programme_gets_it(role: Role):
+    programme = imported(rich_plan())
+    Programme.objects.update(stage="published")
+    client = visitor(role)
+    page, file = (
+        reverse(name, args=args)
+        for name, args in (("web:programme", [programme.uid]), ("web:export", [programme.uid, "json"]))
+    )
+    seen = client.get(page).status_code == 200
+    assert (client.get(file).status_code == 200) is seen
+    assert seen
 
 
 def test_nobody_signed_in_is_asked_to_sign_in():
