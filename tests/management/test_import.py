@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from gouvernail.core.plan import Plan
 from gouvernail.core.problems import NOWHERE
-from gouvernail.models import Authority, Item, Programme
+from gouvernail.models import Authority, ImportJob, Item, Programme
 from gouvernail.queries import plans
 from gouvernail.services import exports
 from gouvernail.services.pairing import renamed
@@ -68,6 +68,7 @@ def test_a_bad_file_is_refused_in_one_french_sentence(tmp_path, name, data, sent
     assert (code, out) == (2, "")
     assert sentence in err.splitlines()[-1]
     assert not Programme.objects.exists()
+    assert not Authority.objects.exists()
 
 
 def test_sample_makes_a_programme_of_the_size_asked():
@@ -96,3 +97,24 @@ def comparable(plan: Plan | None) -> Plan:
     names = {item.id: f"i{rank}" for rank, item in enumerate(plan.items)}
     items = tuple(replace(renamed(item, names), source=NOWHERE) for item in plan.items)
     return replace(plan, items=items, principles=tuple(replace(each, source=NOWHERE) for each in plan.principles))
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "kind", "said"),
+    [
+        ("CPAS de Hautebruyère", (), "cpas", "Genre : CPAS, d'après son nom"),
+        ("CPAS de Hautebruyère", ("--kind", "other"), "other", "Genre : Autre."),
+    ],
+)
+def test_the_kind_of_a_new_authority_follows_from_its_name_and_is_said(name, more, kind, said):
+    _, _, err = run(str(DOCUMENT), "--authority", name, *more)
+    assert Authority.objects.get().kind == kind
+    assert said in err
+
+
+def test_a_failed_import_is_kept_for_an_authority_that_exists(tmp_path):
+    run(str(DOCUMENT), "--authority", "Hautebruyère")
+    path = tmp_path / "lettre.txt"
+    path.write_text("Bonjour,\n\nMerci.\n")
+    assert run(str(path), "--authority", "Hautebruyère")[0] == 2
+    assert list(ImportJob.objects.order_by("pk").values_list("state", flat=True)) == ["done", "failed"]

@@ -7,13 +7,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.core.management import BaseCommand
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 
+from gouvernail.core.authority_kinds import kind_from_name
 from gouvernail.core.coverage import percentages
-from gouvernail.core.vocabulary import LEVEL_LABELS, LEVEL_LABELS_PLURAL, AuthorityKind, Level
+from gouvernail.core.vocabulary import AUTHORITY_KIND_LABELS, LEVEL_LABELS, LEVEL_LABELS_PLURAL, AuthorityKind, Level
 from gouvernail.management.preparation import prepare_database
-from gouvernail.models import JobState
+from gouvernail.models import Authority, JobState
 from gouvernail.queries import imports as queries
 from gouvernail.queries.viewer import operator
 from gouvernail.services import authorities, imports
@@ -29,24 +31,44 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FICHIER")
         parser.add_argument("--authority", required=True, metavar="NOM", help="l'autorité ; créée si elle n'existe pas")
-        parser.add_argument("--kind", default="commune", choices=[kind.value for kind in AuthorityKind])
+        parser.add_argument(
+            "--kind",
+            choices=[kind.value for kind in AuthorityKind],
+            help="le genre d'une autorité nouvelle ; d'après son nom s'il n'est pas donné",
+        )
         parser.add_argument("--title", metavar="TITRE", help="le titre du programme, s'il n'est pas dans le document")
 
-    def handle(self, *args: Any, file: str, authority: str, kind: str, title: str | None, **options: Any) -> None:
+    def handle(
+        self, *args: Any, file: str, authority: str, kind: str | None, title: str | None, **options: Any
+    ) -> None:
         try:
-            data = Path(file).read_bytes()
+            with Path(file).open("rb") as opened:
+                # One byte more than is taken is enough to refuse what is too large.
+                data = opened.read(settings.MAX_UPLOAD_BYTES + 1)
         except OSError as error:
             self.refuse(f"Le fichier « {file} » ne peut pas être lu : {reason(error)}.")
         try:
-            self.read_and_write(file, data, authority, AuthorityKind(kind), title)
+            prepare_database()
+            known = authorities.find(authority)
+            if known is not None:
+                report = self.read_and_write(file, data, known, title)
+            else:
+                report = self.create_with(file, data, authority, kind, title)
         except DatabaseError as error:
             self.refuse(f"La base de données ne répond pas comme attendu : {error}")
+        self.stdout.write("\n".join(summary(report)))
 
-    def read_and_write(self, file: str, data: bytes, authority: str, kind: AuthorityKind, title: str | None) -> None:
-        prepare_database()
-        owner, is_new = authorities.find_or_create(authority, kind=kind)
-        if is_new:
-            self.tell(f"Autorité créée : {owner.name}.")
+    def create_with(self, file: str, data: bytes, name: str, kind: str | None, title: str | None) -> queries.JobReport:
+        """Create the authority with its first programme; neither, when the file gives none."""
+        given = AuthorityKind(kind) if kind else kind_from_name(name)
+        with transaction.atomic():
+            owner, _ = authorities.find_or_create(name, kind=given)
+            report = self.read_and_write(file, data, owner, title)
+        because = "" if kind else ", d'après son nom (--kind pour en donner un autre)"
+        self.tell(f"Autorité créée : {owner.name}. Genre : {AUTHORITY_KIND_LABELS[given]}{because}.")
+        return report
+
+    def read_and_write(self, file: str, data: bytes, owner: Authority, title: str | None) -> queries.JobReport:
         by = operator("Ligne de commande")
         try:
             job = imports.keep(by=by, authority=owner.slug, name=Path(file).name, data=data, title=title)
@@ -56,7 +78,7 @@ class Command(BaseCommand):
         report = queries.job(by, job.uid)
         if report is None or report.card.state != JobState.DONE:
             self.refuse(report.card.error if report and report.card.error else "L'import n'a pas abouti.")
-        self.stdout.write("\n".join(summary(report)))
+        return report
 
     def tell(self, line: str) -> None:
         self.stderr.write(line, style_func=str)
