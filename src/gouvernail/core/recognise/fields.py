@@ -123,13 +123,16 @@ def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
         node.progress = percent(text)
         return
     reading = read_status(text)
-    if reading is not None and reading.status.value is None and len(text.split()) > 4:
+    if reading is not None and reading.status.value is None and not reading.recurring:
         headed = leading_status(text)
+        if headed is None and len(text.split()) <= 4:
+            headed = reading, ""
         if headed is None:
             node.add_text("achieved", text)
             return
         reading = headed[0]
-        node.add_text("achieved", text)
+        if headed[1]:
+            node.add_text("achieved", text)
     if reading is None:
         return
     node.status = reading.status

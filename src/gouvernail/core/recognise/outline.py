@@ -5,17 +5,20 @@ the layouts is in their `Habits`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.recognise import level_tables, tied_rows, wide_table
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
+from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.outline_titles import Habits
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
-from gouvernail.core.recognise.seen_blocks import likeness, look
+from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
 from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import clean_title
@@ -235,7 +238,7 @@ class Outline(ListWalk):
             self.entries = []
             return
         seen = look(piece)
-        as_rows, as_sheet = likeness(seen), sheet_likeness(piece)
+        as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
             self.outside = False
             wide_table.read(piece, seen, self.tree, as_rows)
@@ -243,6 +246,8 @@ class Outline(ListWalk):
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
             self.outside = False
             read_sheet_table(self.tree, piece, self.habits.confidence)
+        elif not self.outside and (holder := self._holder()) is not None and is_indicator_table(piece):
+            read_indicators(piece, self.tree, holder)
         elif self.outside or self._holder() is None:
             for row in piece.rows:
                 for unit in row.units:
@@ -251,6 +256,19 @@ class Outline(ListWalk):
             self._put_table_as_prose(piece)
         self.field = None
         self.entries = []
+
+    def _continues(self, seen: Sequence[SeenBlock]) -> float:
+        """How surely a table without a header goes on with the codes of the open objective: `3.1.1`, `3.1.2` under 3.1."""
+        holder = self.tree.above(Level.ACTION)
+        if holder is None or holder.code is None or len(seen) != 1 or seen[0].fields:
+            return 0.0
+        path = code_path(holder.code)
+        readings = [read_code(row.cells[row.filled[0]].text) for row in seen[0].data]
+        codes = [code_path(found.code) for found in readings if found is not None and found.code]
+        under = [code for code in codes if len(code) > len(path) and code[: len(path)] == path]
+        return (
+            0.6 if len(under) == len(readings) > 1 and any(is_title(name) for name in seen[0].columns.values()) else 0.0
+        )
 
     def _table_of_its_own(self, piece: Piece) -> bool:
         """Tables whose rows say themselves where they stand: tied by identifier, or one level tied by codes."""

@@ -27,9 +27,18 @@ class SeenBlock:
 def look(piece: Piece) -> list[SeenBlock]:
     """The table's blocks with their columns; empty for a table too small to hold rows of items."""
     width = max((len(row.filled) for row in piece.rows), default=0)
-    if width < 3 or len(piece.rows) < 2:
+    if width < 2 or len(piece.rows) < 2:
         return []
-    return [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+    seen = [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+    return seen if width > 2 or any(_is_worded_pair(one) for one in seen) else []
+
+
+def _is_worded_pair(one: SeenBlock) -> bool:
+    """Two columns are rows of items only under a header that says so: `Actions | Responsables`."""
+    names = set(one.fields.values())
+    levels = {name for name in names if name.startswith("level:")}
+    others = names - levels - {"description"}
+    return bool(levels) and bool(others) and len(one.data) > 1
 
 
 def _look(block: Block) -> SeenBlock:
@@ -58,7 +67,9 @@ def _block_likeness(one: SeenBlock) -> float:
     if not fields:
         return _headless_likeness(columns, profiles, trade)
     seen = profiles[titled[0]]
-    if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5:
+    if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5 or not _holds_titles(seen):
+        return 0.0
+    if any(profiles[at].person > 0.5 for at, name in fields.items() if is_title(name) and at < len(profiles)):
         return 0.0
     if not trade and "title" not in fields.values() and max(seen.title, seen.coded_title) < 0.4:
         return 0.0
@@ -66,6 +77,11 @@ def _block_likeness(one: SeenBlock) -> float:
     people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
     evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)
     return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
+
+
+def _holds_titles(column: Profile) -> bool:
+    """Titles are words: numbers of telephone and addresses are none."""
+    return column.coded_title > 0 or column.title > 0 or column.words >= 1.5
 
 
 def _headless_likeness(columns: dict[int, str], profiles: Sequence[Profile], trade: bool) -> float:
