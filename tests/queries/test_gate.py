@@ -5,9 +5,10 @@ import pytest
 from gouvernail.core.lifecycle import Stage
 from gouvernail.core.permissions import Role
 from gouvernail.models import Department, Item, Person, Programme, ProgrammeOwner
-from gouvernail.queries.gate import sight, visible_items, visible_programmes
+from gouvernail.queries import people
+from gouvernail.queries.gate import sight, visible_departments, visible_items, visible_people, visible_programmes
 from gouvernail.queries.viewer import ANONYMOUS, Viewer, operator, viewer_for
-from tests.builders import account_of, action, authority, imported, member, objective, plan_of
+from tests.builders import TODAY, account_of, action, authority, imported, member, objective, plan_of
 
 pytestmark = pytest.mark.django_db
 
@@ -159,3 +160,32 @@ def test_roles_in_two_authorities_do_not_mix():
     account = account_of(viewer)
     account.memberships.create(authority=there, role=Role.READER)
     assert [each.authority_id for each in visible_programmes(viewer_for(account))] == [authority().pk]
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.READER])
+def test_a_co_owner_reaches_those_named_in_the_shared_programme_and_nobody_else(role):
+    joint = programme(Stage.PUBLISHED)
+    cpas = authority("CPAS de Valboisé")
+    ProgrammeOwner.objects.create(programme=joint, authority=cpas)
+    lead = authority()
+    Person.objects.create(authority=lead, name="Claude Hors-Plan", key="claude hors-plan")
+    Department.objects.create(authority=lead, name="Culture", key="culture")
+    viewer = member(cpas, role)
+    assert set(visible_people(viewer).values_list("name", flat=True)) == {"Anne Lenoir", "Benoît Petit"}
+    assert set(visible_departments(viewer).values_list("name", flat=True)) == {"Travaux"}
+    assert people.one(viewer, named("Anne Lenoir").uid, today=TODAY) is not None
+    assert people.one(viewer, named("Claude Hors-Plan").uid, today=TODAY) is None
+    stranger = member(authority("Autre commune"), role)
+    assert not visible_people(stranger).exists()
+    assert not visible_departments(stranger).exists()
+
+
+@pytest.mark.parametrize("hide", [{"restricted": True}, {"trashed_at": "2026-01-01T00:00:00Z"}])
+def test_a_co_owner_does_not_reach_those_named_only_in_what_they_may_not_see(hide):
+    joint = programme(Stage.PUBLISHED)
+    cpas = authority("CPAS de Valboisé")
+    ProgrammeOwner.objects.create(programme=joint, authority=cpas)
+    Item.objects.filter(code="1.1").update(**hide)
+    viewer = member(cpas, Role.READER)
+    assert list(visible_people(viewer).values_list("name", flat=True)) == ["Benoît Petit"]
+    assert not visible_departments(viewer).exists()

@@ -118,21 +118,34 @@ def sight_of(viewer: Viewer, programme: int, uid: str, owning: Iterable[int]) ->
 
 
 def visible_people(viewer: Viewer) -> QuerySet[Person]:
-    """People of the viewer's authorities."""
+    """People of the viewer's authorities, and those named in what they may see of programmes shared with these."""
     found = Person.objects.all()
-    return found if viewer.platform_admin else found.filter(authority__in=viewer.authorities)
+    if viewer.platform_admin:
+        return found
+    named = ItemPerson.objects.filter(item__in=_shared_items(viewer)).order_by().values("person")
+    return found.filter(Q(authority__in=viewer.authorities) | Q(pk__in=named))
 
 
 def visible_departments(viewer: Viewer) -> QuerySet[Department]:
-    """Departments of the viewer's authorities."""
+    """Departments of the viewer's authorities, and those named in what they may see of programmes shared with these."""
     found = Department.objects.all()
-    return found if viewer.platform_admin else found.filter(authority__in=viewer.authorities)
+    if viewer.platform_admin:
+        return found
+    named = ItemDepartment.objects.filter(item__in=_shared_items(viewer)).order_by().values("department")
+    return found.filter(Q(authority__in=viewer.authorities) | Q(pk__in=named))
 
 
 def visible_jobs(viewer: Viewer) -> QuerySet[ImportJob]:
     """Imports of the authorities in which the viewer may import."""
     found = ImportJob.objects.all()
     return found if viewer.platform_admin else found.filter(authority__in=viewer.reaching(Verb.IMPORT))
+
+
+def _shared_items(viewer: Viewer) -> QuerySet[Item, int]:
+    """The items that the viewer sees in programmes that another authority leads."""
+    together = [pk for shared in shared_programmes(viewer).values() for pk in shared]
+    seen = visible_items(viewer) if together else Item.objects.none()
+    return seen.filter(programme__in=together).order_by().values_list("pk", flat=True)
 
 
 def _owned(authorities: frozenset[int], shared: Mapping[int, list[int]]) -> Q:
