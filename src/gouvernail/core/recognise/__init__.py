@@ -19,7 +19,7 @@ from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.plausible import is_a_plan
-from gouvernail.core.recognise.programme import kind_of, language_of, organisations_of, title_of
+from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign, mark
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import SkipReason
@@ -48,7 +48,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     coverage, skipped, unplaced = tree.ledger.close()
     plan = Plan(
         items=items,
-        title=title_of(kept, items[0].source.line),
+        title=title_of(kept, items[0].source.line) or declared_title(document.title),
         kind=kind_of(kept, items),
         organisations=(organisation,) if organisation else organisations_of(kept),
         language=document.language or language_of(kept),

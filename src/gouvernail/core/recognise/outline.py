@@ -258,7 +258,7 @@ class Outline(ListWalk):
         self.entries = []
 
     def _continues(self, seen: Sequence[SeenBlock]) -> float:
-        """How surely a table without a header goes on with the codes of the open objective: `3.1.1`, `3.1.2` under 3.1."""
+        """How surely a table without a header goes on with the codes of the open objective: `3.1.1` under `3.1`."""
         holder = self.tree.above(Level.ACTION)
         if holder is None or holder.code is None or len(seen) != 1 or seen[0].fields:
             return 0.0
@@ -266,9 +266,8 @@ class Outline(ListWalk):
         readings = [read_code(row.cells[row.filled[0]].text) for row in seen[0].data]
         codes = [code_path(found.code) for found in readings if found is not None and found.code]
         under = [code for code in codes if len(code) > len(path) and code[: len(path)] == path]
-        return (
-            0.6 if len(under) == len(readings) > 1 and any(is_title(name) for name in seen[0].columns.values()) else 0.0
-        )
+        titled = any(is_title(name) for name in seen[0].columns.values())
+        return 0.6 if titled and len(under) == len(readings) > 1 else 0.0
 
     def _table_of_its_own(self, piece: Piece) -> bool:
         """Tables whose rows say themselves where they stand: tied by identifier, or one level tied by codes."""

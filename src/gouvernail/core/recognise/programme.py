@@ -64,11 +64,19 @@ def title_of(pieces: Sequence[Piece], first_line: int | None) -> str | None:
     return None
 
 
+def declared_title(text: str | None) -> str | None:
+    """The title that the file itself declares, where it names a programme and is no mere name of a file."""
+    text = " ".join((text or "").split())
+    return text if _reads_as_title(text) and "_" not in text and "." not in text else None
+
+
 def _is_title(piece: Piece) -> bool:
-    text = piece.text.strip()
+    return piece.kind is not Kind.ENTRY and _reads_as_title(piece.text.strip())
+
+
+def _reads_as_title(text: str) -> bool:
     return (
-        piece.kind is not Kind.ENTRY
-        and 2 < len(text.split()) <= _TITLE_WORDS
+        2 < len(text.split()) <= _TITLE_WORDS
         and text[:1].isupper()
         and ">" not in text
         and not text.endswith((".", ":", ";", "?"))

@@ -88,7 +88,9 @@ PROGRAMME_NAMES: tuple[tuple[ProgrammeKind, re.Pattern[str]], ...] = (
     (
         ProgrammeKind.PST,
         re.compile(
-            r"programme strategique transversal|plan strategique transversal|\bpst\b|programme de politique generale"
+            r"programme strategique transversal|plan strategique transversal|\bpst\b|programme de politique generale|"
+            r"(?:transversaal strategisch|strategisch transversaal|strategisches transversales|"
+            r"transversales strategisches) (?:programma|programm|plan)"
         ),
     ),
     (
