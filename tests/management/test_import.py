@@ -9,9 +9,9 @@ from django.core.management import call_command
 
 from gouvernail.core.plan import Plan
 from gouvernail.core.problems import NOWHERE
-from gouvernail.models import Authority, ImportJob, Item, Programme
+from gouvernail.models import Authority, ImportJob, Item, Membership, Programme
 from gouvernail.queries import plans
-from gouvernail.services import exports
+from gouvernail.services import accounts, exports
 from gouvernail.services.pairing import renamed
 from tests.builders import OPERATOR, TODAY, imported, rich_plan
 
@@ -118,3 +118,10 @@ def test_a_failed_import_is_kept_for_an_authority_that_exists(tmp_path):
     path.write_text("Bonjour,\n\nMerci.\n")
     assert run(str(path), "--authority", "Hautebruyère")[0] == 2
     assert list(ImportJob.objects.order_by("pk").values_list("state", flat=True)) == ["done", "failed"]
+
+
+def test_sample_gives_the_accounts_of_a_demonstration_their_roles():
+    accounts.create_demo(password="mot de passe", authorities=[])
+    _, out, _ = run("--actions", "12", "--authority", "Essai", name="sample")
+    assert "7 comptes de démonstration" in out
+    assert Membership.objects.filter(authority__name="Essai").count() == 7

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management import BaseCommand
 
 from gouvernail.management.preparation import prepare_database
-from gouvernail.services import authorities, sample
+from gouvernail.services import accounts, authorities, sample
 
 
 class Command(BaseCommand):
@@ -25,6 +25,9 @@ class Command(BaseCommand):
         start = perf_counter()
         owner, _ = authorities.find_or_create(authority)
         programme = sample.make(authority=owner, actions=max(1, actions), steps=max(0, steps), seed=seed)
+        joined = accounts.join_demo(owner)
         seconds = perf_counter() - start
         self.stdout.write(f"{programme.title} : {programme.items.count()} éléments, en {seconds:.1f} s.")
         self.stdout.write(f"Programme {programme.uid}, autorité « {owner.name} ».")
+        if joined:
+            self.stdout.write(f"Les {joined} comptes de démonstration y ont leur rôle.")
