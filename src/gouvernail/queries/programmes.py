@@ -1,17 +1,17 @@
 """The programmes of an authority, as cards and as the head of a page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Min, Q, QuerySet
 
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.term_line import Due
 from gouvernail.core.vocabulary import LEVEL_LABELS, Level, StatusValue
-from gouvernail.models import Authority, Programme, ProgrammeOwner, Publication
+from gouvernail.models import Authority, Item, Programme, ProgrammeOwner, Publication
 from gouvernail.queries.arranged import arranged
 from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
 from gouvernail.queries.rows import Row, part_of
@@ -56,6 +56,8 @@ class ProgrammeCard:
     updated_at: datetime | None = None
     dues: tuple[Due, ...] = ()
     """The last day of each dated action, for the programme's term line."""
+    dated: tuple[date, ...] = ()
+    """The first and the last date among all its deadlines, where it says no period: its term is drawn from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class ProgrammeHead:
     may_write: bool = False
     may_publish: bool = False
     may_import: bool = False
+    dated: tuple[date, ...] = ()
+    """As on the card: one term for all pages of the programme."""
 
 
 def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple[ProgrammeCard, ...]:
@@ -120,6 +124,7 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
         return None
     owners = _owners([found.pk])[found.pk]
     owning = (found.authority_id, *(pk for pk, _ in owners))
+    seen = sight_of(viewer, found.pk, found.uid, owning)
     shown = ProgrammeHead(
         uid=found.uid,
         title=found.title,
@@ -138,7 +143,9 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
         may_publish=viewer.may(Verb.PUBLISH, *owning),
         may_import=viewer.may(Verb.IMPORT, found.authority_id),
     )
-    return Opened(shown, sight_of(viewer, found.pk, found.uid, owning), owning)
+    if shown.period is None:
+        shown = replace(shown, dated=dates_around(seen.items()))
+    return Opened(shown, seen, owning)
 
 
 def authority_ref(authority: Authority) -> AuthorityRef:
@@ -164,8 +171,21 @@ def _card(
         late=sum(row.late for row in actions),
         progress=roll_up(part_of(row) for row in rows if row.parent_id is None and (row.actions or row in actions)),
         updated_at=programme.updated_at,
+        dated=_ends(day for row in rows for day in (row.deadline_start, row.deadline_end, row.revised_end)),
         dues=tuple(Due(row.due, row.status == StatusValue.DONE, row.late) for row in actions if row.due),
     )
+
+
+def dates_around(items: QuerySet[Item]) -> tuple[date, ...]:
+    """The first and the last date among the deadlines of these items, revised ones included. One SQL query."""
+    columns = ("deadline_start", "deadline_end", "revised_end")
+    found = items.order_by().aggregate(*map(Min, columns), *map(Max, columns))
+    return _ends(found.values())
+
+
+def _ends(days: Iterable[date | None]) -> tuple[date, ...]:
+    known = [day for day in days if day is not None]
+    return (min(known), max(known)) if known else ()
 
 
 def _period(programme: Programme) -> tuple[date, date] | None:

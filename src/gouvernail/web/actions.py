@@ -15,7 +15,7 @@ from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import toolbar
 from gouvernail.web.paging import PAGE_SIZE, Page, page_number
 from gouvernail.web.programmes import page_or_part
-from gouvernail.web.rows import Rows, shared_parts
+from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 SORT_LABELS = {
     Sort.TITLE: _("Action"),
@@ -66,7 +66,7 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         start=(number - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    rows = Rows(found.rows, today=today, period=head.period if head else None)
+    rows = Rows(found.rows, today=today, term=term_of_programme(head, today) if head else None)
     context = {
         "head": head,
         "wanted": wanted,

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from gouvernail.core import term_line_svg
 from gouvernail.core.charts import Part, stacked_bar
 from gouvernail.core.plan import Item
-from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of
+from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.programmes import ProgrammeCard
 from gouvernail.queries.rows import Row
 from gouvernail.web import words
-from gouvernail.web.rows import Rows, branch_bar
+from gouvernail.web.rows import Rows, branch_bar, term_of_programme
 
 STATUS_ORDER = (
     StatusValue.DONE,
@@ -80,7 +80,7 @@ def card_strip(card: ProgrammeCard, today: date) -> SafeString:
     """The term of a programme with its deadlines; nothing when it says no period and dates nothing."""
     if card.period is None and not card.dues:
         return safe("")
-    term = term_of(card.period, (due.day for due in card.dues), today)
+    term = term_of_programme(card, today)
     return safe(term_line_svg.large(gathered(card.dues, term, today), width=420, name=f"c{card.uid}"))
 
 
@@ -105,7 +105,7 @@ def branch_strip(lines: Rows) -> Strip | None:
     return strip_of(gathered(dues, lines.term, lines.today), "s") if dues else None
 
 
-def item_strip(item: Item, period: tuple[date, date] | None, today: date, *, late: bool) -> Strip:
+def item_strip(item: Item, term: Term, today: date, *, late: bool) -> Strip:
     """The large term line of a sheet."""
     status = item.status.value if item.status else None
     timing = Timing(
@@ -118,9 +118,6 @@ def item_strip(item: Item, period: tuple[date, date] | None, today: date, *, lat
         done=status is StatusValue.DONE,
         late=late,
     )
-    deadlines = (each for each in (item.start, item.deadline, item.revised_deadline) if each)
-    days = [day for each in deadlines for day in (each.start, each.end)]
-    term = term_of(period, [*days, item.effective_start, item.effective_end], today)
     return strip_of(term_line(timing, term, today), "s")
 
 

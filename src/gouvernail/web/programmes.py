@@ -25,7 +25,7 @@ from gouvernail.web import drawings
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.fragments import ROWS_PLACE, of_whole, put_rows
 from gouvernail.web.narrowing import toolbar
-from gouvernail.web.rows import Rows, shared_parts
+from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
     if wanted:
         drawn = draw(found, today, narrowed=True)
     else:
-        drawn = of_whole(found.whole, ("tree", found.head.period), lambda: draw(found, today))
+        drawn = of_whole(found.whole, ("tree", term_of_programme(found.head, today)), lambda: draw(found, today))
     context = {
         "head": found.head,
         "tree": found,
@@ -91,7 +91,7 @@ class DrawnTree:
 
 
 def draw(found: tree.Tree, today: date, *, narrowed: bool = False) -> DrawnTree:
-    rows = Rows(found.rows, today=today, period=found.head.period)
+    rows = Rows(found.rows, today=today, term=term_of_programme(found.head, today))
     return DrawnTree(
         rows=rows.tree_html(narrowed=narrowed).encode(),
         shared_parts=shared_parts(rows.term, today),

@@ -18,6 +18,7 @@ from gouvernail.core.plan import Deadline
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
 from gouvernail.queries.actions import Listing
+from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
 from gouvernail.web.fragments import joined, kept
@@ -54,8 +55,14 @@ def status_badge(value: str | None) -> SafeString:
     return mark_safe(render_to_string("components/status.html", {"value": value or words.UNKNOWN_STATUS}).strip())  # noqa: S308
 
 
-def term_of_rows(period: tuple[date, date] | None, rows: Iterable[Row], today: date) -> Term:
-    return term_of(period, (day for row in rows for day in (row.deadline_start, row.deadline_end)), today)
+def term_of_programme(programme: ProgrammeHead | ProgrammeCard, today: date) -> Term:
+    """The one term that every drawing of a programme stands on: its period, else around all its deadlines."""
+    return term_of(programme.period, programme.dated, today)
+
+
+def term_of_rows(rows: Iterable[Row], today: date) -> Term:
+    """The term of rows of several programmes."""
+    return term_of(None, (day for row in rows for day in (row.deadline_start, row.deadline_end)), today)
 
 
 def shared_parts(term: Term, today: date) -> SafeString:
@@ -103,10 +110,10 @@ def when_words(row: Row) -> str:
 class Rows:
     """The rows of one page: its term, its day, and what it says once rather than in every row."""
 
-    def __init__(self, rows: Sequence[Row], *, today: date, period: tuple[date, date] | None = None) -> None:
+    def __init__(self, rows: Sequence[Row], *, today: date, term: Term | None = None) -> None:
         self.rows = rows
         self.today = today
-        self.term = term_of_rows(period, rows, today)
+        self.term = term or term_of_rows(rows, today)
         self._dues = self._gather()
 
     def tree_html(self, *, narrowed: bool) -> SafeString:

@@ -16,7 +16,7 @@ from gouvernail.queries.items import Sheet
 from gouvernail.queries.rows import PersonTag
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, words
-from gouvernail.web.rows import Rows, shared_parts
+from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 STATUS_CHOICES = tuple(StatusValue)
 
@@ -49,7 +49,7 @@ def sheet_context(
 ) -> dict[str, object]:
     """What the sheet's templates need."""
     item = found.item
-    rows = Rows(found.children, today=today, period=found.head.period)
+    rows = Rows(found.children, today=today, term=term_of_programme(found.head, today))
     return {
         "sheet": found,
         "item": item,
@@ -77,7 +77,7 @@ def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
     item = found.item
     dated = item.deadline or item.start or item.effective_start or item.recurring
     if dated or item.level in {Level.ACTION, Level.STEP}:
-        return drawings.item_strip(item, found.head.period, today, late=found.late)
+        return drawings.item_strip(item, rows.term, today, late=found.late)
     return drawings.branch_strip(rows)
 
 
