@@ -211,3 +211,26 @@ def test_signed_out_in_between_a_download_leads_to_signing_in(visit: Visit):
     page.get_by_text("Exporter").click()
     page.get_by_role("link", name="JSON").click()
     expect(page.get_by_role("heading", name="Connexion")).to_be_visible()
+
+
+def test_a_saved_update_is_undone_from_its_toast_by_keyboard(visit: Visit):
+    plan()
+    page = visit(f"/fiches/{first().uid}/")
+    page.get_by_label("Avancement").fill("80")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.locator(".toast").get_by_role("button", name="Annuler")).to_be_visible()
+    page.locator("h1").click()
+    page.keyboard.press("z")
+    expect(page.locator(".toast", has_text="Mise à jour annulée")).to_be_visible()
+    expect(page.get_by_label("Avancement")).to_have_value("")
+    assert first().progress is None
+
+
+def test_a_saved_update_is_undone_without_script(visit: Visit):
+    plan()
+    page = visit(f"/fiches/{first().uid}/", java_script_enabled=False)
+    page.get_by_label("Avancement").fill("80")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name="Annuler ma dernière mise à jour").click()
+    expect(page.get_by_text("Mise à jour annulée")).to_be_visible()
+    assert first().progress is None

@@ -8,8 +8,8 @@ from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item, Person, Programme
 from gouvernail.queries.plans import load
 from gouvernail.queries.search import find
-from gouvernail.services.items import follow_up, restrict, update
-from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.services.items import follow_up, restrict, undo, update
+from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
 from tests.builders import OPERATOR, action, authority, imported, member, objective, plan_of
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +156,53 @@ def test_an_action_that_moves_under_a_restricted_objective_becomes_restricted():
     restrict(item=Item.objects.get(code="2").uid, by=OPERATOR)
     imported(plan_of(objective("o1"), objective("o2"), action(1, "o2")))
     assert Item.objects.get(code="1.1").restricted
+
+
+def test_ones_last_follow_up_is_taken_back_and_the_history_keeps_both():
+    item, editor = made(status=Status(StatusValue.IN_PROGRESS, "entamé"), progress=20), member(authority(), Role.EDITOR)
+    version = follow_up(
+        item=item.uid, by=editor, version=1, status=StatusValue.DONE, progress=100, note="Inauguration."
+    )
+    assert undo(item=item.uid, by=editor, version=version) == version + 1
+    item.refresh_from_db()
+    assert (item.status, item.status_text, item.progress) == ("in_progress", "entamé", 20)
+    assert not FollowUp.objects.filter(item=item).exists()
+    told = Event.objects.filter(item_uid=item.uid, verb__in=("followed_up", "undone")).order_by("id")
+    assert [(each.verb, each.field) for each in told] == [
+        ("followed_up", "status"), ("followed_up", "progress"), ("undone", "status"), ("undone", "progress"),
+    ]  # fmt: skip
+    assert told[0].note == "Inauguration."
+
+
+def test_a_note_alone_is_taken_back_too():
+    item, editor = made(progress=20), member(authority(), Role.EDITOR)
+    version = follow_up(item=item.uid, by=editor, version=1, note="Trop tôt.")
+    undo(item=item.uid, by=editor, version=version)
+    assert not FollowUp.objects.filter(item=item).exists()
+
+
+def test_only_ones_own_and_only_once_is_taken_back():
+    item, editor, other = made(), member(authority(), Role.EDITOR), member(authority(), Role.EDITOR)
+    version = follow_up(item=item.uid, by=editor, version=1, progress=10)
+    with pytest.raises(Refused, match="de votre main"):
+        undo(item=item.uid, by=other, version=version)
+    version = undo(item=item.uid, by=editor, version=version)
+    with pytest.raises(Refused, match="de votre main"):
+        undo(item=item.uid, by=editor, version=version)
+
+
+def test_what_changed_since_is_not_undone():
+    item, editor, other = made(), member(authority(), Role.EDITOR), member(authority(), Role.EDITOR)
+    version = follow_up(item=item.uid, by=editor, version=1, progress=10)
+    later = follow_up(item=item.uid, by=other, version=version, progress=50)
+    for seen in (version, later):
+        with pytest.raises(Conflict):
+            undo(item=item.uid, by=editor, version=seen)
+    item.refresh_from_db()
+    assert item.progress == 50
+
+
+def test_who_may_not_follow_up_may_not_take_back():
+    item, reader = made(), member(authority(), Role.FINANCE)
+    with pytest.raises(NotAllowed):
+        undo(item=item.uid, by=reader, version=1)

@@ -35,7 +35,7 @@ def test_a_plain_form_saves_and_says_so_quietly():
 def test_htmx_gets_the_sheet_again_with_its_toast():
     imported(small_plan())
     answer = send(visitor(), first_action(), fragment=True, progress="45 %")
-    assert json.loads(answer.headers["HX-Trigger"]) == {"toast": "Enregistré"}
+    assert json.loads(answer.headers["HX-Trigger"]) == {"toast": {"text": "Enregistré", "undo": "#undo"}}
     assert 'value="45"' in answer.content.decode()
     assert "<html" not in answer.content.decode()
 
@@ -124,3 +124,47 @@ def test_a_number_that_cannot_be_one_is_refused_with_a_sentence(field: str, type
     assert refused.status_code == 422
     said = "n’est pas lisible" if field == "version" else "Écrivez un nombre entier, de 0 à 100."
     assert said in words_of(refused)
+
+
+def undo(client: Client, item: Item, *, fragment: bool = False):
+    item.refresh_from_db()
+    headers = {"HX-Request": "true"} if fragment else {}
+    return client.post(reverse("web:follow-up-undo", args=[item.uid]), {"version": str(item.version)}, headers=headers)
+
+
+@pytest.mark.parametrize("fragment", [False, True])
+def test_ones_last_update_is_taken_back_from_the_sheet(fragment: bool):
+    imported(small_plan())
+    client, item = visitor(), first_action()
+    send(client, item, status="done", progress="100", note="Inauguration.")
+    sheet = reverse("web:item", args=[item.uid])
+    assert "Annuler ma dernière mise à jour" in words_of(client.get(sheet))
+    answer = undo(client, item, fragment=fragment)
+    page = words_of(answer if fragment else client.get(sheet))
+    assert "a annulé sa mise à jour" in page
+    assert "Annuler ma dernière mise à jour" not in page
+    item.refresh_from_db()
+    assert (item.status, item.progress) == (None, None)
+
+
+def test_what_somebody_changed_since_is_not_undone():
+    imported(small_plan())
+    one, other, item = visitor(), visitor(), first_action()
+    send(one, item, status="done")
+    item.refresh_from_db()
+    send(other, item, status="blocked")
+    answer = undo(one, item, fragment=True)
+    assert answer.status_code == 409
+    assert "rien n’est annulé" in json.loads(answer.headers["HX-Trigger"])["toast"]["text"]
+    assert "Annuler ma dernière mise à jour" not in words_of(answer)
+    item.refresh_from_db()
+    assert item.status == "blocked"
+
+
+def test_saving_nothing_new_offers_nothing_to_undo():
+    imported(small_plan())
+    client, item = visitor(), first_action()
+    send(client, item)
+    item.refresh_from_db()
+    answer = send(client, item, fragment=True)
+    assert json.loads(answer.headers["HX-Trigger"]) == {"toast": {"text": "Enregistré", "undo": ""}}

@@ -4,11 +4,11 @@ Values are compared in their stored form (`core/values.py`), so that two writing
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from gouvernail.core.plan import Item
-from gouvernail.core.values import encode_fields
+from gouvernail.core.values import decode, encode_fields
 
 # Not content: what identifies the item, and what says where and how surely it was read.
 ASIDE = frozenset({"id", "source", "confidence", "programme_kind"})
@@ -42,6 +42,13 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Ch
     return tuple(
         Change(name, before.get(name), after.get(name)) for name in CONTENT if before.get(name) != after.get(name)
     )
+
+
+def put_back(item: Item, values: Mapping[str, Any]) -> Item:
+    """The item with these fields as they were, from their stored form (`None`: unknown)."""
+    needed = {"id": item.id, "level": item.level.value, "title": item.title}
+    was = decode(Item, needed | {name: value for name, value in values.items() if value is not None})
+    return replace(item, **{name: getattr(was, name) for name in values})
 
 
 def merge(base: Mapping[str, Any], stored: Mapping[str, Any], new: Mapping[str, Any]) -> Merged:

@@ -26,10 +26,13 @@ class Entry:
     before: object = None
     after: object = None
     note: str | None = None
+    account: int | None = None
+    """The account of the actor, if it was one."""
 
 
 FIELDS = (
     "uid", "at", "actor_name", "verb", "title", "item_uid", "programme_uid", "field", "before", "after", "note",
+    "actor_account",
 )  # fmt: skip
 
 

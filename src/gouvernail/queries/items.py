@@ -86,6 +86,8 @@ class Sheet:
     updated_at: datetime
     may_follow_up: bool = False
     may_write: bool = False
+    may_undo: bool = False
+    """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
 
 
 HISTORY_SHOWN = 100
@@ -109,6 +111,8 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     own = _is_own(viewer, row)
+    may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own)
+    history = entries_of_item(uid, limit=HISTORY_SHOWN)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
         version=row.version,
@@ -122,7 +126,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         placements=_with_home(around, opened.head, places),
         links=links_of(opened.seen, row),
         follow_ups=_follow_ups(row),
-        history=entries_of_item(uid, limit=HISTORY_SHOWN),
+        history=history,
         excerpt=_excerpt(row),
         late=here.late,
         slipped=has_slipped(item.deadline, item.revised_deadline),
@@ -131,9 +135,15 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         restricted=row.restricted,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        may_follow_up=viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own),
+        may_follow_up=may_follow_up,
         may_write=viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own),
+        may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
+
+
+def _is_own_follow_up(viewer: Viewer, history: tuple[Entry, ...]) -> bool:
+    last = history[0] if history else None
+    return last is not None and last.verb == "followed_up" and last.account == viewer.account_id is not None
 
 
 def _row(seen: Sight, uid: str) -> Item | None:

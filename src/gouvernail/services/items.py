@@ -10,19 +10,19 @@ from django.db.models import F
 from django.utils import timezone
 
 from gouvernail.core import plan as core
-from gouvernail.core.changes import CONTENT, Change, content, differences
+from gouvernail.core.changes import CONTENT, Change, content, differences, put_back
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Status
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.soundness import item_problems
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import FollowUp, Item
+from gouvernail.models import Event, FollowUp, Item
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import may_on_item
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, storing
-from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
 from gouvernail.services.registers import Register
 
 STRUCTURE = frozenset({"level", "parent", "also_under", "links"})
@@ -72,6 +72,38 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object])
 
 
 @transaction.atomic
+def undo(*, item: str, by: Viewer, version: int) -> int:
+    """Take back one's last follow-up; gives the item's new version. The history keeps both.
+
+    Refusals: `NotFound`, `NotAllowed`, `Conflict` (somebody changed the item since), `Refused` (nothing to take back).
+    """
+    row = _locked(item, by, Verb.FOLLOW_UP)
+    act = _last_follow_up(row, by)
+    (stored,) = core_items([row], item=row.pk)
+    was = {event.field: event.before for event in act if event.field}
+    new = put_back(stored, was)
+    newest = Event.objects.filter(item_uid=row.uid).first()
+    if row.version != version or newest not in act:
+        raise _conflict(row, stored, new, was)
+    names = Register(row.authority)
+    names.prepare([new])
+    changes = differences(content(stored), content(new))
+    _save(row, new, changes, names)
+    FollowUp.objects.filter(item=row, author=by.account_id, at=act[0].at).delete()
+    _tell(row, by, timezone.now(), changes, "undone")
+    return row.version
+
+
+def _last_follow_up(row: Item, by: Viewer) -> list[Event]:
+    """The lines of history of the last follow-up of this person, if they did not take it back already."""
+    acts = Event.objects.filter(item_uid=row.uid, actor_account=by.account_id, actor_account__isnull=False)
+    last = acts.filter(verb__in=("followed_up", "undone")).first()
+    if last is None or last.verb == "undone":
+        raise Refused("Il n'y a pas de mise à jour de votre main à annuler ici.")
+    return list(acts.filter(verb="followed_up", at=last.at))
+
+
+@transaction.atomic
 def _write(uid: str, by: Viewer, version: int, values: dict[str, Any], *, verb: Verb, note: str | None = None) -> int:
     row = _locked(uid, by, verb)
     (stored,) = core_items([row], item=row.pk)
@@ -89,7 +121,7 @@ def _write(uid: str, by: Viewer, version: int, values: dict[str, Any], *, verb: 
     _save(row, new, changes, names)
     if verb is Verb.FOLLOW_UP:
         _note_follow_up(row, by, now, note)
-    _tell(row, by, now, changes, verb, note)
+    _tell(row, by, now, changes, "followed_up" if verb is Verb.FOLLOW_UP else "updated", note)
     return row.version
 
 
@@ -152,9 +184,8 @@ def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> No
     )
 
 
-def _tell(row: Item, by: Viewer, at: datetime, changes: tuple[Change, ...], verb: Verb, note: str | None) -> None:
+def _tell(row: Item, by: Viewer, at: datetime, changes: tuple[Change, ...], done: str, note: str | None = None) -> None:
     """One line of history for each field that changed; one for the note alone when nothing else did."""
-    done = "followed_up" if verb is Verb.FOLLOW_UP else "updated"
     told: tuple[Change | None, ...] = changes or (None,)
     history.record(
         history.item_event(row, row.programme, by=by, at=at, verb=done, change=change, note=note) for change in told

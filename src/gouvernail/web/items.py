@@ -8,13 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.queries import items
 from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
-from gouvernail.services.refusals import Invalid, NotFound
+from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole
@@ -33,16 +34,35 @@ def follow_up(request: SignedRequest, uid: str) -> HttpResponse:
     if request.method != "POST":
         return _form_page(request, _sheet(request, uid), typed=kept_form(request))
     try:
-        _save(request, uid)
+        changed = _save(request, uid)
     except Invalid as refusal:
         return _form_page(request, _sheet(request, uid), typed=request.POST.dict(), refusal=refusal)
+    return _sheet_again(request, uid, said=_("Enregistré"), undo=changed)
+
+
+@require_POST
+@signed_in
+def undo(request: SignedRequest, uid: str) -> HttpResponse:
+    """Take one's last follow-up back: from the toast, or from the sheet as long as nothing else happened."""
+    try:
+        item_services.undo(item=uid, by=request.viewer, version=_version(request.POST.get("version", "")))
+    except Conflict:
+        said = _("Quelqu’un a modifié cette fiche entre-temps : rien n’est annulé.")
+        return _sheet_again(request, uid, said=said, status=409)
+    except Invalid as refusal:
+        return _form_page(request, _sheet(request, uid), typed=None, refusal=refusal)
+    return _sheet_again(request, uid, said=_("Mise à jour annulée"))
+
+
+def _sheet_again(request: SignedRequest, uid: str, *, said: str, status: int = 200, undo: bool = False) -> HttpResponse:
+    """The sheet as it stands now, with a quiet word, which offers to undo what was just done."""
     if not wants_fragment(request):
-        messages.success(request, _("Enregistré"))
+        (messages.success if status == 200 else messages.warning)(request, said)
         return redirect("web:item", uid=uid)
-    answer = render(
-        request, "web/items/sheet_body.html", sheet_context(_sheet(request, uid), today=timezone.localdate())
-    )
-    answer["HX-Trigger"] = json.dumps({"toast": _("Enregistré")})
+    found = _sheet(request, uid)
+    context = sheet_context(found, today=timezone.localdate())
+    answer = render(request, "web/items/sheet_body.html", context, status=status)
+    answer["HX-Trigger"] = json.dumps({"toast": {"text": said, "undo": "#undo" if undo and found.may_undo else ""}})
     return answer
 
 
@@ -53,17 +73,20 @@ def _sheet(request: SignedRequest, uid: str) -> Sheet:
     return found
 
 
-def _save(request: SignedRequest, uid: str) -> None:
-    """Read the form and hand it over; what cannot be read is refused with the field's name."""
+def _save(request: SignedRequest, uid: str) -> bool:
+    """Read the form and hand it over; what cannot be read is refused with the field's name. Whether it said anything
+    new."""
     typed = request.POST
-    item_services.follow_up(
+    seen = _version(typed.get("version", ""))
+    saved = item_services.follow_up(
         item=uid,
         by=request.viewer,
-        version=_version(typed.get("version", "")),
+        version=seen,
         status=_status(typed["status"]) if _touched(typed, "status") else item_services.UNCHANGED,
         progress=_percent(typed["progress"]) if _touched(typed, "progress") else item_services.UNCHANGED,
         note=typed.get("note", "").strip() or None,
     )
+    return saved != seen
 
 
 def _touched(typed: Mapping[str, str], name: str) -> bool:

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path("a-traiter/", overview.todo, name="todo"),
     path("fiches/<slug:uid>/", items.item, name="item"),
     path("fiches/<slug:uid>/suivi/", items.follow_up, name="follow-up"),
+    path("fiches/<slug:uid>/suivi/annuler/", items.undo, name="follow-up-undo"),
     path("personnes/", people.people_list, name="people"),
     path("personnes/<slug:uid>/", people.person, name="person"),
     path("services/", people.department_list, name="departments"),

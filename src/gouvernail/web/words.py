@@ -204,6 +204,7 @@ VERB_LABELS = {
     "removed": "a annulé l’import de",
     "import_undone": "a annulé l’import du document",
     "followed_up": "a mis à jour le suivi",
+    "undone": "a annulé sa mise à jour",
     "published": "a publié le programme",
     "unpublished": "a retiré le programme du site public",
 }

@@ -27,16 +27,36 @@
   document.addEventListener("focusin", (event) => closeMenus(event.target.closest("details.menu")));
 
   // --- Toasts: said quietly, gone after a while, longer while pointed at.
-  const say = (text) => {
+  // One that offers to undo presses the button of the page that undoes (`undo` is where it stands), for ten seconds.
+  const say = ({ text, undo }) => {
     const template = one("#toast-template");
     if (!template) return;
     const toast = template.content.firstElementChild.cloneNode(true);
     one("[data-text]", toast).textContent = text;
+    if (undo) {
+      one("[data-undo]", toast).hidden = false;
+      toast.dataset.undo = undo;
+    }
+    all(".toasts .toast[data-undo]").forEach((old) => old.remove());
     one(".toasts").append(toast);
     fade(toast);
   };
-  const fade = (toast) => setTimeout(() => (toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove()), 6000);
-  document.addEventListener("toast", (event) => say(event.detail.value ?? event.detail));
+  const fade = (toast) =>
+    setTimeout(
+      () => (toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove()),
+      toast.dataset.undo ? 10_000 : 6_000,
+    );
+  const undo = (toast) => {
+    one(toast?.dataset.undo ?? "#no-undo")?.click();
+    toast?.remove();
+  };
+  document.addEventListener("toast", (event) => {
+    const said = event.detail.value ?? event.detail;
+    say(typeof said === "string" ? { text: said } : said);
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("button[data-undo]")) undo(event.target.closest(".toast"));
+  });
   const greet = () => all(".toasts .toast").forEach(fade);
 
   // --- Forms. The token is renewed from its cookie, so that a form opened before signing in again can still be sent.
@@ -61,7 +81,7 @@
       one("#expired")?.showModal();
     }
   });
-  document.addEventListener("htmx:error", () => say(document.body.dataset.offline));
+  document.addEventListener("htmx:error", () => say({ text: document.body.dataset.offline }));
 
 
   // --- Dropping a file anywhere on the box chooses it.
@@ -126,6 +146,7 @@
     p: () => one("a[rel=prev]")?.click(),
     e: () => one("[data-edit]")?.focus(),
     u: () => one("a[rel=up]")?.click(),
+    z: () => undo(one(".toasts .toast[data-undo]")),
   };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
