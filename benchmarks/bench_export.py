@@ -1,7 +1,7 @@
 """Time of each export of a programme of 500 actions with full sheets: `python -m benchmarks.bench_export [ACTIONS]`.
 
-Prints the yardstick, then seconds of the clock, seconds of CPU (children included: PDF is set in a process of its own,
-which uses several threads) and the size of each file.
+Workbooks are read back too: `read` stands under each. Prints the yardstick, then seconds of the clock, seconds of CPU
+(children included: PDF is set in a process of its own, which uses several threads) and the size of each file.
 """
 
 import json
@@ -17,11 +17,14 @@ from benchmarks.yardstick import yardstick
 from gouvernail.core.deadlines import deadline_from_date
 from gouvernail.core.plan import BudgetLine, Indicator, IndicatorTarget, IndicatorValue, Item, Plan, Status
 from gouvernail.core.problems import Source
+from gouvernail.core.recognise import recognise
 from gouvernail.core.report import programme_report
 from gouvernail.core.vocabulary import BudgetKind, IndicatorKind, Level, ProgrammeKind, StatusValue, Track
 from gouvernail.core.workbook import programme_table
 from gouvernail.files.exchange.plan_json import plan_to_json
+from gouvernail.files.read import read
 from gouvernail.files.write.docx import write_docx
+from gouvernail.files.write.ods import write_ods
 from gouvernail.files.write.pdf import write_pdf
 from gouvernail.files.write.xlsx import write_xlsx
 
@@ -91,7 +94,14 @@ def _words(chance: random.Random, many: int) -> str:
     return " ".join(chance.choices(WORDS, k=many)).capitalize()
 
 
-def measured(name: str, work: Callable[[], bytes]) -> None:
+def _read_back(plan: Plan, workbook: bytes, form: str) -> bytes:
+    """The workbook read again: bytes, document, plan. It must be the plan that was written."""
+    draft = recognise(read(workbook, f"plan.{form}"))
+    assert (draft.plan, draft.problems) == (plan, ())
+    return workbook
+
+
+def measured(name: str, work: Callable[[], bytes]) -> bytes:
     """The better of two runs."""
     runs = []
     for _ in range(2):
@@ -100,6 +110,7 @@ def measured(name: str, work: Callable[[], bytes]) -> None:
         runs.append((time.perf_counter() - clock, _cpu() - cpu))
     best_clock, best_cpu = min(runs)
     print(f"{name:<6}{best_clock:8.2f} s {best_cpu:8.2f} s CPU {len(made) / 1e6:8.2f} MB")
+    return made
 
 
 def _cpu() -> float:
@@ -112,7 +123,9 @@ def main(actions: int) -> None:
     plan = programme(actions)
     print(f"{actions} actions, {len(plan.items)} items")
     measured("json", lambda: json.dumps(plan_to_json(plan), ensure_ascii=False).encode())
-    measured("xlsx", lambda: write_xlsx(programme_table(plan, today=TODAY)))
+    for form, write in (("xlsx", write_xlsx), ("ods", write_ods)):
+        workbook = measured(form, lambda write=write: write(programme_table(plan, today=TODAY)))
+        measured("read", lambda form=form, workbook=workbook: _read_back(plan, workbook, form))
     measured("docx", lambda: write_docx(programme_report(plan, today=TODAY)))
     measured("pdf", lambda: write_pdf(programme_report(plan, today=TODAY)))
 

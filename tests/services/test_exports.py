@@ -18,7 +18,7 @@ from tests.builders import OPERATOR, authority, imported, member, rich_plan, sma
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 9, 2)
-SIGNATURES = {Format.JSON: b"{", Format.XLSX: b"PK", Format.DOCX: b"PK", Format.PDF: b"%PDF"}
+SIGNATURES = {Format.JSON: b"{", Format.XLSX: b"PK", Format.ODS: b"PK", Format.DOCX: b"PK", Format.PDF: b"%PDF"}
 
 
 @pytest.mark.parametrize("form", list(Format))

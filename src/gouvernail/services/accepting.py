@@ -101,7 +101,7 @@ def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices
     paired = pair(writing.programme, plan, known, writing.exported)
     out = left_out(paired.items, paired.rows, choices)
     uids = {item.id: item.id if item.id in paired.rows else new_uid() for item in paired.items if item.id not in out}
-    items = [renamed(_kept_in_place(item, paired, out), uids) for item in paired.items if item.id in uids]
+    items = [renamed(_kept_in_place(item, paired, out), uids, paired.rows) for item in paired.items if item.id in uids]
     items = _without_circles(items, paired)
     writing.names.prepare(items)
     items = [replace(item, **storing.normalised(item, writing.names)) for item in items]

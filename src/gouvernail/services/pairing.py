@@ -1,6 +1,6 @@
 """Which items of a programme are those of a plan that was read: what accepting and comparing both start from."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -60,7 +60,7 @@ def pair(
     paired = Paired(
         rows=by_uid,
         stored=dict(zip(by_uid, stored, strict=True)),
-        items=[renamed(item, ids) for item in plan.items],
+        items=[renamed(item, ids, by_uid) for item in plan.items],
         ids={back.get(name, name): uid for name, uid in ids.items()},
     )
     paired.bases = _exported_bases(paired, exported) if exported else _imported_bases(paired)
@@ -84,11 +84,17 @@ def _exported_bases(paired: Paired, exported: Exported) -> dict[str, Mapping[str
     return found
 
 
-def renamed(item: Item, ids: Mapping[str, str]) -> Item:
-    """The item with other ids wherever it names one; a link to an item without a new id keeps its words only."""
+def renamed(item: Item, ids: Mapping[str, str], stored: Container[str] = ()) -> Item:
+    """The item with other ids wherever it names one. A link to an item without a new id keeps its words only.
+
+    But a link to an item of the programme (`stored`) that the plan does not hold stays: somebody threw that item away,
+    or who exported the plan may not see it.
+    """
 
     def link(each: Link) -> Link:
-        return replace(each, item=ids.get(each.item)) if each.item else each
+        if not each.item or (each.item in stored and each.item not in ids):
+            return each
+        return replace(each, item=ids.get(each.item))
 
     return replace(
         item,

@@ -93,6 +93,8 @@ def missing_cells(plan: Plan, cells: list[object]) -> list[tuple[tuple[str, ...]
             return "oui" in texts_held
         if isinstance(value, date | Decimal) or path[-1] in {"progress", "year"}:
             return value in values_held or path == ("period",)
+        if isinstance(value, int) and value in values_held:
+            return True
         return any(squeezed(wording) in texts_held for wording in wordings(path, value))
 
     return [(path, value) for path, value in leaves(plan) if not held(path, value)]

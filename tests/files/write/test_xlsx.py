@@ -55,7 +55,7 @@ def test_the_header_is_frozen_filtered_and_printed_on_each_page():
 
 def test_choices_become_a_list():
     found = read(document(typed_table()))["Programme"].data_validations.dataValidation
-    assert [(str(one.sqref), one.formula1) for one in found] == [("F2", '"Terminée,En cours"')]
+    assert [(str(one.sqref), one.formula1) for one in found] == [("F2:F1002", '"Terminée,En cours"')]
 
 
 def test_choices_that_a_list_cannot_hold_are_left_out():

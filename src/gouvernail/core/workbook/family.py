@@ -47,14 +47,14 @@ def codes_of(lines: Sequence[Line]) -> dict[str, tuple[str, ...]]:
 
 def find_parents(desk: Desk, lines: Sequence[Line], marks: Marks) -> None:
     """Sets the parent of each line, and tells what cannot be found."""
-    ids = {line.id for line in lines}
+    known = {line.id: line.level for line in lines}
     codes = codes_of(lines)
     titles: dict[str, list[str]] = defaultdict(list)
     for line in lines:
         titles[fold(line.values.get("title") or "")].append(line.id)
     above: list[Line] = []
     for line in lines:
-        line.parent = _parent(desk, line, above, ids, codes, titles, marks)
+        line.parent = _parent(desk, line, above, known, codes, titles, marks)
         above = [one for one in above if one.level.rank < line.level.rank] + [line]
     _open_circles(desk, lines)
 
@@ -63,7 +63,7 @@ def _parent(
     desk: Desk,
     line: Line,
     above: Sequence[Line],
-    ids: set[str],
+    known: Mapping[str, Level],
     codes: Mapping[str, tuple[str, ...]],
     titles: Mapping[str, Sequence[str]],
     marks: Marks,
@@ -73,14 +73,20 @@ def _parent(
     exported = marks.knows(line.id)
     moved = exported and marks.same(line.id, "parent", name) and not marks.same(line.id, PARENT_CODE, code)
     if name is not None and not (moved and code is not None and marks.says(line.id, PARENT_CODE)):
-        return _sole(desk, line, "parent", name, (name,) if name in ids else ())
+        return _sole(desk, line, "parent", name, (name,) if name in known else ())
     if code is not None:
-        return _sole(desk, line, PARENT_CODE, code, codes.get(plain(code), ()))
+        return _sole(desk, line, PARENT_CODE, code, _wider(line, codes.get(plain(code), ()), known))
     if line.known:
         return None
     if title is not None:
-        return _sole(desk, line, PARENT_TITLE, title, titles.get(fold(title), ()))
+        return _sole(desk, line, PARENT_TITLE, title, _wider(line, titles.get(fold(title), ()), known))
     return next((one.id for one in reversed(above) if one.level.rank < line.level.rank), None)
+
+
+def _wider(line: Line, found: Sequence[str], known: Mapping[str, Level]) -> Sequence[str]:
+    """Those of a wider level, where there are any: an objective and an action may bear the same number."""
+    wider = [one for one in found if known[one].rank < line.level.rank]
+    return wider or found
 
 
 def _sole(desk: Desk, line: Line, key: str, wanted: str, found: Sequence[str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -93,6 +93,11 @@ def percent(width: float = 11) -> Kind:
     return Kind(Column("percent", width), _write_number, _read_percent)
 
 
+def part(width: float = 10) -> Kind:
+    """A part of a hundred, with its decimals."""
+    return Kind(Column("number", width), _write_number, _read_part)
+
+
 def day(width: float = 13) -> Kind:
     return Kind(Column("date", width), _write_day, _read_day)
 
@@ -172,18 +177,20 @@ def _whole(found: Decimal, cell: Cell) -> int:
     return int(found)
 
 
-def _read_percent(cell: Cell) -> int:
+def _read_part(cell: Cell) -> Decimal:
     """A cell that was formatted as a percentage holds 0,45 and shows 45 %: what it shows counts."""
-    written = cell_text(cell)
+    written = cell_text(cell).strip()
     plain = "".join(written.removesuffix("%").split())
-    try:
-        found = Decimal(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else _decimal(cell)
-    except InvalidOperation as error:
-        raise Unread(f"« {shown(written)} » n'est pas un pourcentage.") from error
-    part = _whole(found, cell)
-    if not 0 <= part <= 100:
-        raise Unread(f"« {shown(written)} » n'est pas un pourcentage de 0 à 100.")
-    return part
+    if written.endswith("%") and _NUMBER.fullmatch(plain):
+        return Decimal(plain.replace(",", "."))
+    return _decimal(cell)
+
+
+def _read_percent(cell: Cell) -> int:
+    found = _whole(_read_part(cell), cell)
+    if not 0 <= found <= 100:
+        raise Unread(f"« {shown(cell_text(cell))} » n'est pas un pourcentage de 0 à 100.")
+    return found
 
 
 def _read_day(cell: Cell) -> date:

@@ -240,7 +240,7 @@ LINKS = _sheet(
     _column("Lien", "kind", kinds.choice(TIES, 20)),
     _column("Code visé", "code", kinds.text(12)),
     _column("Élément visé", "?target", kinds.text(44)),
-    _column("Part (%)", "share", kinds.number(10)),
+    _column("Part (%)", "share", kinds.part()),
     _column("Part calculée (%)", "?part", kinds.number(10)),
     _column("Précision", "text", kinds.text(40)),
     _column("Identifiant visé", "target", kinds.text(8)),

@@ -1,12 +1,12 @@
-"""A programme as tables to work on."""
+"""A programme as sheets to work on."""
 
 from datetime import date
 from decimal import Decimal
 
-from gouvernail.core.document import Document, Heading, Table
+from gouvernail.core.document import Document, Table
 from gouvernail.core.plan import BudgetLine, Indicator, IndicatorValue, Link, Placement, Status
-from gouvernail.core.workbook import programme_table
 from gouvernail.core.vocabulary import BudgetKind, Level, LinkKind, StatusValue
+from gouvernail.core.workbook import programme_table
 from tests.core.report.plans import TODAY, action, dated, full_plan, objective, plan_of
 from tests.core.report.shown import missing_cells, texts
 
@@ -99,26 +99,39 @@ def test_a_shared_item_has_one_row_and_its_parts_sum_to_100():
     found = tables(plan_of(objective("o1"), objective("o2"), objective("o3"), shared))
     assert [row["Identifiant"] for row in rows(found["Programme"])].count("a1") == 1
     parts = rows(found["Liens"])
-    assert [(row["Identifiant visé"], row["Part (%)"]) for row in parts] == [("o1", 35), ("o2", 30), ("o3", 35)]
+    shown = [(row["Identifiant visé"], row["Part (%)"], row["Part calculée (%)"]) for row in parts]
+    assert shown == [("o1", None, 35), ("o2", 30, 30), ("o3", None, 35)]
 
 
 def test_links_name_what_they_aim_at():
     linked = action("a1", "o1", links=(Link(LinkKind.RELATED, item="a2", text="à coordonner"),))
     row = rows(tables(plan_of(objective(), linked, action("a2")))["Liens"])[0]
-    assert (row["Lien"], row["Code visé"], row["Intitulé visé"]) == ("En lien avec", "2", "Action a2")
+    assert (row["Lien"], row["Code visé"], row["Élément visé"]) == ("En lien avec", None, "2\u00a0Action a2")
 
 
-def test_tables_without_rows_are_left_out_but_for_the_main_three():
-    assert list(tables(plan_of(objective()))) == ["Programme", "Budget", "Indicateurs"]
+def test_every_sheet_is_there_to_be_filled():
+    names = ["Programme", "Budget", "Indicateurs", "Mesures", "Échéances", "Liens", "Documents", "Principes", "Notice"]
+    assert list(tables(plan_of(objective()))) == [*names, "Empreintes"]
+
+
+def test_texts_that_a_cell_would_alter_have_a_sheet_of_their_own():
+    found = tables(plan_of(action("a1", None, description="deux  espaces")))["Textes exacts"]
+    row = [cell.text for cell in found.rows[1].cells]
+    assert row == ["Programme", "a1", "", "Description", '‹"deux \\u0020espaces"›']
+
+
+def test_what_is_only_there_for_reading_is_shortened_and_not_kept_twice():
+    lost = objective("o1", title="Un  titre")
+    exact = tables(plan_of(lost, action("a1", "o1")))["Textes exacts"]
+    assert [row.cells[3].text for row in exact.rows[1:]] == ["Intitulé"]
 
 
 def test_the_notice_says_how_to_read_and_what_the_totals_are():
     shared = action("a1", "o1", budget=(BudgetLine(None, Decimal(10)),), also_under=(Placement("o2"),))
     document = programme_table(plan_of(objective("o1"), objective("o2"), shared), today=TODAY)
-    assert any(isinstance(block, Heading) and block.text == "Notice" for block in document.blocks)
     said = "\n".join(texts(document)).replace("\u00a0", " ").replace("\u202f", " ")
-    assert "Budget sans précision, prévu 10 €" in said
-    assert "État au 2 septembre 2025" in said
+    assert "Budget sans précision, prévu\n 10 €" in said
+    assert "État au\n 2 septembre 2025" in said
 
 
 def test_the_authority_s_own_words_name_the_levels():
