@@ -10,7 +10,7 @@ NUL = "\x00"
 
 
 class NoNulMiddleware:
-    """Refuses the NUL character anywhere in an address or form of a page: PostgreSQL cannot store it, and nobody means it."""
+    """Refuses the NUL character in an address or form of a page: PostgreSQL cannot store it, and nobody means it."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response

@@ -31,7 +31,7 @@ def percentages(coverage: Coverage, *, decimals: int = 1) -> tuple[Decimal, Deci
     step = Decimal(1).scaleb(-decimals)
     exact = [Decimal(str(share)) * 100 for share in (coverage.placed, coverage.skipped, coverage.unplaced)]
     told = [share.quantize(step, ROUND_FLOOR) for share in exact]
-    left = int((sum(exact) - sum(told)).quantize(step) / step)
+    left = int((sum(exact, Decimal(0)) - sum(told, Decimal(0))).quantize(step) / step)
     for rank in sorted(range(3), key=lambda rank: told[rank] - exact[rank])[:left]:
         told[rank] += step
     return told[0], told[1], told[2]

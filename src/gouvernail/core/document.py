@@ -16,8 +16,8 @@ from gouvernail.core.problems import NOWHERE, Problem, Source
 class Heading:
     """A title that the file itself declares as one; `level` 1 is the widest.
 
-    `marker` and `listed` are for writers: the code shown apart before the text (`2.1`), and whether the table of contents
-    holds it.
+    `marker` and `listed` are for writers: the code shown apart before the text (`2.1`), and whether the table of
+    contents holds it.
     """
 
     text: str

@@ -1,8 +1,8 @@
 """The plan: what a programme is, as plain frozen values.
 
-A plan holds its items in reading order (a parent before its children). One `Item` type serves every level, because every
-field that one authority gives to an action another gives to an objective or a step (decision record 0006); `level` says
-what an item is. Unknown is `None` or an empty tuple, never `0` or `""`. Money is `Decimal`.
+A plan holds its items in reading order (a parent before its children). One `Item` type serves every level, because
+every field that one authority gives to an action another gives to an objective or a step (decision record 0006);
+`level` says what an item is. Unknown is `None` or an empty tuple, never `0` or `""`. Money is `Decimal`.
 
 The exchange form of these values is `files/exchange/plan_json.py`.
 """
@@ -284,8 +284,8 @@ class Exported:
     """What one of our own workbooks tells of the export that it comes from.
 
     `programme` is the identifier of the programme; `marks` the fingerprints of what was exported, by item
-    (`core/workbook/marks.py`). `silent` names the keys of which the workbook says nothing any more (a column or sheet was
-    taken out: unknown, and not erased), `unread` the item and key of each cell that could not be read.
+    (`core/workbook/marks.py`). `silent` names the keys of which the workbook says nothing any more (a column or sheet
+    was taken out: unknown, and not erased), `unread` the item and key of each cell that could not be read.
     """
 
     programme: str | None = None

@@ -44,8 +44,8 @@ NOWHERE = Source()
 class Problem:
     """One thing to tell the person whose document it is.
 
-    `code` is a stable identifier in kebab case (`amount-missing`, `code-gap`), `message` a French sentence that says what
-    was found and what can be done, `blocking` whether nothing can be written before it is solved.
+    `code` is a stable identifier in kebab case (`amount-missing`, `code-gap`), `message` a French sentence that says
+    what was found and what can be done, `blocking` whether nothing can be written before it is solved.
     """
 
     code: str

@@ -9,7 +9,6 @@ from gouvernail.core.problems import NOWHERE, Source
 from gouvernail.core.recognise.columns import is_header
 from gouvernail.core.recognise.pieces import Kind, pieces_of
 
-
 MOSTLY = 0.8
 """From this share of rows on, a text file is shown as a table."""
 

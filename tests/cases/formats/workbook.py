@@ -22,7 +22,7 @@ _FORMS = {"money": '#,##0.00 "€"', "percent": "0%", "date": "dd/mm/yyyy", "mon
 
 def write_sheets(sheets: list[Sheet], path: Path) -> None:
     book = xlsxwriter.Workbook(str(path))
-    book.set_properties({"created": datetime.datetime(2025, 1, 2), "author": "Secrétariat"})  # noqa: DTZ001 - naive by format
+    book.set_properties({"created": datetime.datetime(2025, 1, 2), "author": "Secrétariat"})
     formats: dict[tuple[str | None, str | None, bool], object] = {}
 
     def form(box: Box) -> object:
