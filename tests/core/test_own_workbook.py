@@ -482,6 +482,32 @@ def test_damaged_technical_sheets_stop_nothing():
     assert item(edited(plan, damage), "a1").description == "deux espaces"
 
 
+def test_exact_texts_of_another_kind_than_their_column_are_left():
+    plan = plan_of(action("a1", None, description="deux  espaces", progress=40, tags=("deux  espaces",)))
+
+    def swap(book):
+        for row in book["Textes exacts"].iter_rows(min_row=2):
+            row[4].value = '‹"texte"›' if "[" in row[4].value else '‹["liste"]›'
+        book["Textes exacts"].append(["Programme", "a1", "", "Avancement", '‹"40 %"›'])
+
+    found = item(edited(plan, swap), "a1")
+    assert (found.description, found.tags, found.progress) == ("deux espaces", ("deux espaces",), 40)
+
+
+def test_without_the_column_of_identifiers_nothing_of_the_other_sheets_is_taken():
+    draft = edited(small(), lambda book: book["Programme"].delete_cols(column(book["Programme"], "Identifiant")))
+    assert draft.exported is not None
+    assert {"id", "budget", "indicators"} <= set(draft.exported.silent)
+    assert "row-without-item" in {one.code for one in draft.problems}
+
+
+def test_a_row_tied_to_nobody_leaves_what_its_sheet_says_as_it_was():
+    draft = edited(small(), at("Budget", 2, "Identifiant de l'élément", "inconnu"))
+    assert told(draft) == [("row-without-item", "Budget", 2, None)]
+    assert draft.exported is not None
+    assert draft.exported.silent == ("budget",)
+
+
 def test_facts_of_the_programme_are_read():
     def change(book):
         for row in book["Notice"].iter_rows():

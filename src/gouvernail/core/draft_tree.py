@@ -22,6 +22,7 @@ LAYOUT_LABELS = {
     "headings-prose": "titres, texte et listes",
     "slide-outline": "plan de diapositives",
     "action-sheets": "fiches actions",
+    "own-workbook": "classeur Gouvernail",
 }
 _SHOWN = 80
 

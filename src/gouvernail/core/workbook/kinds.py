@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -21,6 +21,7 @@ FIRST_DATE = date(1900, 3, 1)
 EMPTY = Cell()
 _DIGITS = 15
 """Digits that a spreadsheet keeps of a number; longer ones are written as text."""
+_LARGEST = 999_999_999
 _YES_WORDS = frozenset(("oui", "x", "o", "vrai", "yes", "ja", "1"))
 _NO_WORDS = frozenset(("non", "n", "faux", "no", "nein", "nee", "0"))
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -53,7 +54,8 @@ class Kind:
     write: Callable[[Any], Cell]
     read: Callable[[Cell], Any]
     blank: Any = None
-    words: Mapping[str, Any] = field(default_factory=dict)
+    exact: type | None = None
+    """The type of the texts of which an exact form may be kept apart (`exact`)."""
 
     def cell(self, value: Any) -> Cell:
         return EMPTY if value is None or value is self.blank or value == () else self.write(value)
@@ -63,7 +65,7 @@ class Kind:
 
 
 def text(width: float = 24) -> Kind:
-    return Kind(Column(width=width), Cell.of, cell_text)
+    return Kind(Column(width=width), Cell.of, cell_text, exact=str)
 
 
 def lines(width: float = 24) -> Kind:
@@ -73,6 +75,7 @@ def lines(width: float = 24) -> Kind:
         lambda values: Cell.of("\n".join(values)),
         lambda cell: tuple(part.text for part in cell.blocks),
         (),
+        tuple,
     )
 
 
@@ -116,7 +119,7 @@ def choice(labels: Mapping[Any, str], width: float, more: Mapping[str, Any] | No
         return found
 
     offered = tuple(dict.fromkeys(labels.values()))
-    return Kind(Column(width=width, choices=offered), lambda value: Cell.of(labels[value]), read, words=words)
+    return Kind(Column(width=width, choices=offered), lambda value: Cell.of(labels[value]), read)
 
 
 def yes_no(width: float = 11, *, blank: bool | None = None) -> Kind:
@@ -172,8 +175,8 @@ def _decimal(cell: Cell) -> Decimal:
 
 
 def _whole(found: Decimal, cell: Cell) -> int:
-    if found != found.to_integral_value():
-        raise Unread(f"« {shown(cell_text(cell))} » n'est pas un nombre entier.")
+    if found != found.to_integral_value() or abs(found) > _LARGEST:
+        raise Unread(f"« {shown(cell_text(cell))} » n'est pas un nombre entier raisonnable.")
     return int(found)
 
 
@@ -241,7 +244,7 @@ def _read_goals(cell: Cell) -> tuple[int, ...]:
 
 def _goal_pieces(line: str) -> list[str]:
     """A list of bare numbers on one line (`3, 11`) is taken apart; a name keeps its commas."""
-    bare = re.fullmatch(r"[\d\s,;/+&-]+|\d+(?:\s+et\s+\d+)+", line)
+    bare = re.fullmatch(r"\d+(?:(?:\s*[,;/+&-]\s*|\s+et\s+|\s+)\d+)+", line.strip())
     return re.findall(r"\d+", line) if bare else [re.sub(r"^ODD\s*", "", line, flags=re.IGNORECASE)]
 
 

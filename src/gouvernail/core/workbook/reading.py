@@ -81,8 +81,11 @@ class _Reader:
         lines = self._lines()
         self._know_silence()
         find_parents(self.desk, lines, self.marks)
-        reader = RecordReader(self.desk, frozenset(line.id for line in lines), codes_of(lines))
+        reader = RecordReader(self.desk, frozenset(line.id for line in lines), codes_of(lines), self.marks.ids)
         reader.read()
+        if "id" in self.desk.silent:
+            # Nothing ties the other sheets to the items any more.
+            self.desk.silent.update(field for sheet in RECORDS if sheet.of_items for field in sheet.fields)
         self._know_silence()
         plan = Plan(
             items=tuple(self._item(line, reader) for line in in_order(lines)),

@@ -30,10 +30,15 @@ Values = dict[str, Any]
 
 
 class RecordReader:
-    """Reads the rows of these sheets into fields of items. `ids` are the items, `codes` the item of each code."""
+    """Reads the rows of these sheets into fields of items.
 
-    def __init__(self, desk: Desk, ids: frozenset[str], codes: Mapping[str, tuple[str, ...]]) -> None:
-        self.desk, self.ids, self.codes = desk, ids, codes
+    `ids` are the items, `codes` those that bear each code, `exported` those that the workbook was exported with.
+    """
+
+    def __init__(
+        self, desk: Desk, ids: frozenset[str], codes: Mapping[str, tuple[str, ...]], exported: frozenset[str]
+    ) -> None:
+        self.desk, self.ids, self.codes, self.exported = desk, ids, codes, exported
         self.fields: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
         self.principles: list[Principle] = []
         self._indicators: dict[str, list[tuple[Any, Values, list[Any], list[Any]]]] = defaultdict(list)
@@ -65,7 +70,7 @@ class RecordReader:
             self.desk.silent.update(sheet.fields)
             return
         rows, keys = found
-        lost = {key for key in columns.keys() - keys if not key.startswith("?") and key not in {"item", "number"}}
+        lost = {key for key in columns.keys() - keys if not key.startswith("?") and key != "number"}
         if lost:
             # A row without one of its columns is not what was exported: the fields are left as they are.
             self.desk.silent.update(sheet.fields)
@@ -77,12 +82,15 @@ class RecordReader:
                 grid.rows[0][0] if grid else rows[0].where,
             )
         for record in rows:
-            item = self._item_of(record) if sheet.of_items else ""
+            item = self._item_of(record, sheet) if sheet.of_items else ""
             if item is not None:
                 make(item, self._values(sheet, record, item), record)
 
-    def _item_of(self, record: Record) -> str | None:
-        """The item of a row, by its identifier, else by its code."""
+    def _item_of(self, record: Record, sheet: RecordSheet) -> str | None:
+        """The item of a row, by its identifier, else by its code.
+
+        Where a row is tied to nobody any more, its item would seem to have lost it: the sheet then changes nothing.
+        """
         name, code = record.said("item"), record.said("?code")
         if name in self.ids:
             return name
@@ -100,6 +108,8 @@ class RecordReader:
             record.where,
         )
         self.desk.set_aside(record, None)
+        if name not in self.exported:
+            self.desk.silent.update(sheet.fields)
         return None
 
     def _values(self, sheet: RecordSheet, record: Record, item: str) -> Values:

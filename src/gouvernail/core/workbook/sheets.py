@@ -70,7 +70,7 @@ class Desk:
         """The value of a cell, its exact text if it was not touched. Raises `Unread`."""
         cell = record.cells.get(column.key)
         kept = self.exact.get(place) if self.exact else None
-        if kept is None:
+        if kept is None or not column.kind.exact or not isinstance(kept, column.kind.exact):
             return column.kind.blank if cell is None else column.kind.value(cell)
         cell = cell or EMPTY
         value, refused = exact.clean(exact.restored(column.kind, cell, kept))
