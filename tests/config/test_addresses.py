@@ -1,6 +1,7 @@
 """A NUL character is refused on every page, on both databases, with a page and not an error of ours."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests.builders import imported, small_plan
@@ -16,6 +17,11 @@ def test_in_an_address(address: str):
 
 def test_in_the_path():
     assert visitor().get("/fiches/abc%00def/").status_code in (400, 404)
+
+
+def test_in_a_cookie(client: Client):
+    client.cookies["sessionid"] = "abc\x00def"
+    assert client.get("/").status_code == 400
 
 
 def test_in_a_form():

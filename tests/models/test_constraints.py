@@ -187,7 +187,15 @@ def test_history_is_not_rewritten():
 def test_every_row_that_belongs_to_somebody_names_its_authority():
     from django.apps import apps
 
-    without = {"Account", "ApiToken", "Authority", "SourceContent", "ProgrammeOwner", "ImportJob_programmes"}
+    without = {
+        "Account",
+        "ApiToken",
+        "Authority",
+        "FailedSignIn",
+        "SourceContent",
+        "ProgrammeOwner",
+        "ImportJob_programmes",
+    }
     tables = apps.get_app_config("gouvernail").get_models(include_auto_created=True)
     bare = {table.__name__ for table in tables if not any(field.name == "authority" for field in table._meta.fields)}
     assert bare <= without

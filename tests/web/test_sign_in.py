@@ -3,11 +3,14 @@
 import re
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Account
+from gouvernail.models import Account, FailedSignIn
+from gouvernail.services.signing_in import MOST_FROM_ADDRESS, MOST_OF_ACCOUNT, WINDOW
+from gouvernail.web.sign_in import sender_of
 from tests.builders import account_of, authority, imported, member, small_plan
 from tests.web.visitors import first_action, words_of
 
@@ -99,3 +102,65 @@ def test_the_theme_is_kept_in_a_cookie_and_written_by_the_server(client: Client)
     assert 'data-theme="dark"' in client.get("/connexion/").content.decode()
     client.cookies["theme"] = '"><script>'
     assert 'data-theme="auto"' in client.get("/connexion/").content.decode()
+
+
+def fail(client: Client, times: int, email: str = "quelquun@example.invalid", **more: str):
+    for _ in range(times):
+        answer = client.post(reverse("web:sign-in"), {"email": email, "password": "faux"}, **more)
+    return answer
+
+
+def test_after_too_many_attempts_one_waits_and_is_told_how_long(client: Client):
+    known = account()
+    assert fail(client, MOST_OF_ACCOUNT, known.email).status_code == 422
+    answer = client.post(reverse("web:sign-in"), {"email": known.email, "password": PASSWORD})
+    assert answer.status_code == 429
+    assert "Attendez 15 minutes" in words_of(answer)
+    assert 0 < int(answer["Retry-After"]) <= 900
+    assert account_of_form(answer.content.decode()) == known.email
+
+
+def test_an_account_that_does_not_exist_is_answered_the_same(client: Client):
+    known, nobody = account().email, "personne@example.invalid"
+    answers = [[fail(client, 1, email) for _ in range(MOST_OF_ACCOUNT + 1)] for email in (known, nobody)]
+    first, second = ([answer.status_code for answer in each] for each in answers)
+    assert first == second == [422] * MOST_OF_ACCOUNT + [429]
+    texts = [re.sub(r"\S+@\S+|value=.*?>", "", words_of(each[-1])) for each in answers]
+    assert texts[0] == texts[1]
+
+
+def test_others_sign_in_meanwhile_and_success_forgets_the_failures(client: Client):
+    known = account()
+    fail(client, MOST_OF_ACCOUNT + 1)
+    fail(client, MOST_OF_ACCOUNT - 1, known.email)
+    right = {"email": known.email, "password": PASSWORD}
+    assert client.post(reverse("web:sign-in"), right).status_code == 302
+    client.logout()
+    assert fail(client, MOST_OF_ACCOUNT, known.email).status_code == 422
+
+
+def test_one_address_may_not_try_every_account(client: Client):
+    for number in range(MOST_FROM_ADDRESS):
+        assert fail(client, 1, f"personne{number}@example.invalid").status_code == 422
+    assert fail(client, 1, "encore@example.invalid").status_code == 429
+    assert fail(client, 1, "encore@example.invalid", REMOTE_ADDR="192.0.2.7").status_code == 422
+
+
+def test_one_may_try_again_later_and_waiting_is_not_lengthened(client: Client):
+    fail(client, MOST_OF_ACCOUNT + 5)
+    assert FailedSignIn.objects.count() == 2 * MOST_OF_ACCOUNT
+    FailedSignIn.objects.update(at=timezone.now() - WINDOW)
+    assert fail(client, 1).status_code == 422
+    assert FailedSignIn.objects.count() == 2
+
+
+def test_the_proxy_says_who_sends_where_there_is_one(settings):
+    request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", headers={"X-Forwarded-For": "1.2.3.4, 192.0.2.7"})
+    assert sender_of(request) == "10.0.0.1"
+    settings.BEHIND_TLS = True
+    assert sender_of(request) == "192.0.2.7"
+
+
+def test_what_was_typed_is_not_kept(client: Client):
+    fail(client, 1, "anne@example.invalid")
+    assert not FailedSignIn.objects.filter(key__contains="anne").exists()

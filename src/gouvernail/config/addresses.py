@@ -10,7 +10,11 @@ NUL = "\x00"
 
 
 class NoNulMiddleware:
+<<<<<<< Updated upstream
     """Refuses the NUL character in an address or form of a page: PostgreSQL cannot store it, and nobody means it."""
+=======
+    """Refuses the NUL character in what a page is sent: PostgreSQL cannot store it, and nobody means it."""
+>>>>>>> Stashed changes
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -21,7 +25,8 @@ class NoNulMiddleware:
     def process_view(self, request: HttpRequest, *_view: object) -> None:
         if request.path_info.startswith("/api/"):
             return  # The API refuses it itself, in a problem document.
-        if NUL in request.path_info or holds_nul(request.GET) or holds_nul(request.POST):
+        typed = request.path_info + "".join(request.COOKIES.values())
+        if NUL in typed or holds_nul(request.GET) or holds_nul(request.POST):
             raise BadRequest("L'adresse ou le formulaire contient un caractère nul.")
 
 

@@ -1,6 +1,6 @@
 """Tables, one file per aggregate: fields, constraints, nothing else. Read by queries, written by services."""
 
-from gouvernail.models.accounts import Account, ApiToken, Membership
+from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
 from gouvernail.models.authorities import Authority, Department, Keyword, KeywordKind, Partner, Person
 from gouvernail.models.details import (
     BudgetLine,
@@ -32,6 +32,7 @@ __all__ = [
     "Department",
     "DepartmentRole",
     "Event",
+    "FailedSignIn",
     "FollowUp",
     "ImportJob",
     "Indicator",

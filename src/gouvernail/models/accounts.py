@@ -74,6 +74,19 @@ class Membership(models.Model):
         return f"{self.account_id} {self.role} {self.authority_id}"
 
 
+class FailedSignIn(models.Model):
+    """A sign-in that failed a short while ago. `key` is a digest of what is counted: an account as typed, an address."""
+
+    key = models.CharField(max_length=64)
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "at"], name="failed_sign_in")]
+
+    def __str__(self) -> str:
+        return f"{self.at} {self.key[:8]}"
+
+
 class ApiToken(models.Model):
     """A key to the API for an account. Only its digest is kept: the token is shown once."""
 

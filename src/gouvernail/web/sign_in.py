@@ -1,5 +1,7 @@
 """Signing in and out, and the theme: what works before anybody is known."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +14,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from gouvernail.queries import demo
+from gouvernail.services import signing_in
+from gouvernail.services.signing_in import TooManyAttempts
 from gouvernail.web import drawings
 from gouvernail.web.access import restore
 from gouvernail.web.frame import THEMES
@@ -27,22 +31,44 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect(onward) if request.user.is_authenticated else _page(request, onward)
     email, password = request.POST.get("email", "").strip().lower(), request.POST.get("password", "")
+    now = timezone.now()
+    try:
+        attempt = signing_in.begin(email=email, address=sender_of(request), at=now)
+    except TooManyAttempts as refusal:
+        return _wait(request, onward, email, refusal.until - now)
     account = authenticate(request, username=email, password=password)
     if account is None:
         return _page(request, onward, email=email, refused=True, status=422)
+    attempt.succeeded()
     login(request, account)
     if kept := request.POST.get("kept"):
         restore(request, kept)
     return redirect(onward)
 
 
+def _wait(request: HttpRequest, onward: str, email: str, left: timedelta) -> HttpResponse:
+    """Too many attempts: how long to wait, in words and for machines."""
+    minutes = max(1, -(-int(left.total_seconds()) // 60))
+    answer = _page(request, onward, email=email, wait=minutes, status=429)
+    answer["Retry-After"] = str(max(1, int(left.total_seconds())))
+    return answer
+
+
+def sender_of(request: HttpRequest) -> str:
+    """The address that the request came from. Behind a proxy, the one that the proxy saw: the last of those named."""
+    seen = request.META.get("REMOTE_ADDR", "")
+    named = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_TLS else ""
+    return named.rpartition(",")[2].strip() or seen
+
+
 def _page(
-    request: HttpRequest, onward: str, *, email: str = "", refused: bool = False, status: int = 200
+    request: HttpRequest, onward: str, *, email: str = "", refused: bool = False, wait: int = 0, status: int = 200
 ) -> HttpResponse:
     context = {
         "next": onward,
         "email": email,
         "refused": refused,
+        "wait": wait,
         "kept": request.POST.get("kept", ""),
         "demo_accounts": demo.accounts() if settings.DEMO_PASSWORD else (),
         "sign_in_line": drawings.emblem(timezone.localdate()),

@@ -1,0 +1,73 @@
+"""Trying to sign in: how often one may fail, for an account and from an address, before one has to wait.
+
+Counted in the database, so that every process counts together. What was typed is not kept, only its digest; whether the
+account exists changes nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.crypto import salted_hmac
+
+from gouvernail.models import FailedSignIn
+from gouvernail.services.refusals import Refused
+
+WINDOW = timedelta(minutes=15)
+MOST_OF_ACCOUNT = 8
+MOST_FROM_ADDRESS = 40
+"""A town hall goes out by one address: many people share it."""
+SALT = "gouvernail.sign-in"
+
+
+class TooManyAttempts(Refused):
+    """429: wait until `until` before trying again."""
+
+    status = 429
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__("Trop d'essais de connexion.")
+        self.until = until
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt that was let through: counted as failed from the beginning, until `succeeded`."""
+
+    account: str
+    rows: tuple[int, ...]
+
+    def succeeded(self) -> None:
+        """Forget the failures of the account, and this attempt."""
+        FailedSignIn.objects.filter(pk__in=self.rows).delete()
+        FailedSignIn.objects.filter(key=self.account).delete()
+
+
+def begin(*, email: str, address: str, at: datetime) -> Attempt:
+    """Ask before a password is looked at. Refuses with `TooManyAttempts`, whatever the password is.
+
+    The attempt is written before it is judged: many at once, in many processes, are counted too.
+    """
+    FailedSignIn.objects.filter(at__lt=at - WINDOW).delete()
+    limits = {
+        _digest("account", email.strip().lower()): MOST_OF_ACCOUNT,
+        _digest("address", address): MOST_FROM_ADDRESS,
+    }
+    rows = tuple(FailedSignIn.objects.create(key=key, at=at).pk for key in limits)
+    waits = [until for key, most in limits.items() if (until := _full_until(key, most, at))]
+    if waits:
+        # Those who wait are not made to wait longer for having tried.
+        FailedSignIn.objects.filter(pk__in=rows).delete()
+        raise TooManyAttempts(max(waits))
+    return Attempt(next(iter(limits)), rows)
+
+
+def _full_until(key: str, most: int, at: datetime) -> datetime | None:
+    """When the failures of a key are few enough again; `None` when they are."""
+    times = FailedSignIn.objects.filter(key=key, at__gt=at - WINDOW).order_by("-at", "-id").values_list("at", flat=True)
+    held = times[most : most + 1]
+    # The attempt itself is the newest: one more than the most makes it too many.
+    return held[0] + WINDOW if held else None
+
+
+def _digest(kind: str, value: str) -> str:
+    return salted_hmac(f"{SALT}.{kind}", value, algorithm="sha256").hexdigest()
