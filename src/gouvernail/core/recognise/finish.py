@@ -57,7 +57,7 @@ def _drop_lost_numbers(tree: Tree) -> None:
         codes = [node.code for node in siblings if node.code is not None]
         if len(codes) < 2 or len(set(codes)) > 1 or any(not (code or "").isdigit() for code in codes):
             continue
-        if any(node.label is not None for node in siblings):
+        if any(node.label is not None or node.coded_apart for node in siblings):
             continue
         tree.problem(
             "numbering-lost",

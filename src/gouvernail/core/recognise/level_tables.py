@@ -94,6 +94,7 @@ def read(piece: Piece, above: str | None, tree: Tree, score: float) -> None:
         for unit in row.units:
             tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
     bearers = _Bearers(tree)
+    tree.worded = True
     for row in table.rows:
         if not is_total(row) and not is_note(row):
             _read_row(row, table, bearers, tree, score)

@@ -63,6 +63,8 @@ class Node:
     children: "list[Node]" = field(default_factory=list)
     serial: int = 0
     """Its rank among all nodes, in the order in which they were opened."""
+    coded_apart: bool = False
+    """Whether its code stands in a cell of its own: then it is no counter of a list."""
     gone: bool = False
     """Whether it was taken out of the plan."""
 

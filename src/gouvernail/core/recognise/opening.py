@@ -63,6 +63,7 @@ def open_titled(
         parent=parent,
     )
     node.mentions[-1].continued = title.continued
+    node.coded_apart = node.coded_apart or (code_text is not None and code is not None)
     if inline and "deadline" not in node.deadlines:
         node.deadlines["deadline"] = inline[1]
     if reading is not None and reading.track is not None and node.track is None:

@@ -17,4 +17,4 @@ def is_a_plan(tree: Tree, marked: Sequence[Marked]) -> bool:
     worded = sum((node.label is not None) + (node.label is not None and node.code is not None) for node in items)
     announced = sum(one.sign is Sign.ANNOUNCE and one.level in _PLAN_LEVELS for one in marked)
     fielded = sum(node.has_content for node in items)
-    return worded >= 2 or announced >= 1 or fielded >= max(2, len(items) // 3)
+    return worded >= 2 or tree.worded or announced >= 1 or fielded >= max(2, len(items) // 3)

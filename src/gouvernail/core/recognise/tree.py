@@ -24,6 +24,8 @@ class Tree:
         self.track: Track | None = None
         self.axes: dict[Track, Node] = {}
         self.known = KnownItems()
+        self.worded = False
+        """Whether a table names the level of its rows."""
         self.legend: dict[str, Meaning] = {}
         self.sheet: str | None = None
         self.sheets = 1

@@ -38,6 +38,7 @@ _NO_OBJECTIVE = re.compile(
 def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> None:
     """Opens the items of the table in the tree, under whatever is open there. `seen` is the table as `look` saw it."""
     another = _enter_sheet(piece, tree)
+    tree.worded = tree.worded or any(name.startswith("level:") for one in seen for name in one.fields.values())
     legend = [row for one in seen for row in one.block.beside]
     tree.legend |= {**fills_in(legend), **meanings(row.cells[at].text for row in legend for at in row.filled)}
     for one in seen:
