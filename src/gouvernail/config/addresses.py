@@ -10,11 +10,7 @@ NUL = "\x00"
 
 
 class NoNulMiddleware:
-<<<<<<< Updated upstream
-    """Refuses the NUL character in an address or form of a page: PostgreSQL cannot store it, and nobody means it."""
-=======
     """Refuses the NUL character in what a page is sent: PostgreSQL cannot store it, and nobody means it."""
->>>>>>> Stashed changes
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
