@@ -18,6 +18,8 @@ _GLUED = re.compile(rf"(?<=[a-z)]){_INITIAL_AHEAD}")
 _BEFORE_INITIAL = re.compile(rf"(?<![.-])[ ]+{_INITIAL_AHEAD}")
 _CAPITALS_LAST = re.compile(r"[A-Z][a-z][\w'-]*(?:[ -][A-Z][a-z][\w'-]*)?[ ][A-Z]{2,}(?:[ '-][A-Z]{2,})*(?![a-z])[ ]*")
 _CAPITALS_FIRST = re.compile(r"[A-Z]{2,}(?:[ '-][A-Z]{2,})*[ ][A-Z][a-z][\w'-]*[ ]*")
+_ONLY_INITIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.-?)+")
+_NEVER_ALONE = word_set("service serv. cellule departement dpt dept bureau pole zone agence dienst direction dir.")
 _INITIALS = re.compile(r"[A-Z]{2}[A-Z]?")
 _STRONG_SIGNS = "\n\t;|•▪●"
 _SIGN = re.compile(r"[()\n\t;|•▪●,/&+]")
@@ -37,7 +39,7 @@ def split_names(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
         return ()
     values = _known_of(frozenset(known))
     found: list[str] = []
-    for piece in _pieces(unicodedata.normalize("NFC", cell)):
+    for piece in _pieces(_unwrapped(unicodedata.normalize("NFC", cell))):
         found.extend(_split_piece(piece, values))
     return tuple(dict.fromkeys(name for name in found if not says_nothing(name)))
 
@@ -46,7 +48,7 @@ def known_values(cells: Iterable[str]) -> frozenset[str]:
     """The atomic values of a column: those that stand alone in a cell and are not made of others."""
     candidates: dict[str, str] = {}
     for cell in cells:
-        for piece in _pieces(unicodedata.normalize("NFC", cell)):
+        for piece in _pieces(_unwrapped(unicodedata.normalize("NFC", cell))):
             if not says_nothing(piece):
                 candidates.setdefault(fold(piece), piece)
     atomic: dict[str, str] = {}
@@ -74,6 +76,24 @@ def _known_of(values: frozenset[str]) -> _Known:
     for value in values:
         known.add(fold(value))
     return known
+
+
+def _unwrapped(cell: str) -> str:
+    """Lines of a narrow column joined again: one that is an initial or a mere `Service` goes on in the next."""
+    lines = cell.split("\n")
+    joined = lines[:1]
+    for line in lines[1:]:
+        if joined[-1].strip() and line.strip() and _goes_on(joined[-1].split()[-1], line.strip()):
+            joined[-1] = f"{joined[-1].rstrip()}{'' if joined[-1].rstrip().endswith('-') else ' '}{line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _goes_on(last: str, following: str) -> bool:
+    if _ONLY_INITIAL.fullmatch(aligned(last)):
+        return following[:1].isupper()
+    return fold(last) in _NEVER_ALONE and head_class(following) is None
 
 
 def _pieces(cell: str) -> list[str]:
