@@ -46,7 +46,9 @@ def _roots(plan: Plan) -> dict[str, str]:
 def _part(plan: Plan, axis: Item, branch: list[Item]) -> Part:
     prose = [text for name in TAKEN_OVER if (text := getattr(axis, name))]
     bare = Item(axis.id, Level.AXIS, axis.title, source=axis.source)
-    said: dict[str, Any] = dict.fromkeys((*TAKEN_OVER, "label", "code", "code_text", "track", "programme_kind", "confidence"))
+    said: dict[str, Any] = dict.fromkeys(
+        (*TAKEN_OVER, "label", "code", "code_text", "track", "programme_kind", "confidence")
+    )
     becomes = replace(axis, **said) == bare
     items = _without(axis, branch) if becomes else tuple(_untyped(item) for item in branch)
     principles = tuple(
