@@ -10,6 +10,7 @@ from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import Profile, profile
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
+from gouvernail.core.recognise.row_levels import with_level_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def look(piece: Piece) -> list[SeenBlock]:
     width = max((len(row.filled) for row in piece.rows), default=0)
     if width < 2 or len(piece.rows) < 2:
         return []
-    seen = [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+    seen = [_look(block) for block in blocks_of(with_level_words(piece.rows), piece.header_rows)]
     return seen if width > 2 or any(_is_worded_pair(one) for one in seen) else []
 
 
