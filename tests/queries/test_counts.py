@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "viewer": (2, lambda viewer, programme: viewer_for(account_of_editor())),
     # The first to ask for the rows: they are read and made. What follows finds them.
-    "cards": (16, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
+    "cards": (17, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
     "head": (4, lambda viewer, programme: programmes.head(viewer, programme.uid)),
     "tree": (9, lambda viewer, programme: tree.load(viewer, programme.uid, today=TODAY)),
     "tree, text": (

@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gouvernail.core.permissions import Role
+from gouvernail.core.plan import Principle
+from gouvernail.core.vocabulary import PrincipleKind
 from gouvernail.models import Item, Partner, Programme
 from gouvernail.services import sample
 from tests.builders import action, authority, imported, objective, plan_of, rich_plan, small_plan
@@ -196,3 +198,34 @@ def test_signed_in_pages_are_never_stored(address: str):
 
 def test_public_pages_keep_their_own_freshness():
     assert "public" in Client().get(reverse("public:index")).headers["Cache-Control"]
+
+
+def test_a_figure_of_progress_says_what_it_covers():
+    imported(plan_of(objective(), action(1, progress=100), *(action(number) for number in range(2, 33))))
+    client = visitor()
+    assert "Avancement 100 % — connu pour 1 action sur 32" in words_of(client.get("/"))
+    Item.objects.filter(level="action").update(progress=50)
+    assert "moyenne de 32 actions" in words_of(client.get("/"))
+
+
+def test_a_programme_of_statements_only_says_so():
+    stated = tuple(Principle(PrincipleKind.VALUE, f"Valeur {number}") for number in range(10))
+    imported(plan_of(principles=stated))
+    assert "10 énoncés" in words_of(visitor().get("/"))
+
+
+def test_without_any_date_no_empty_term_is_drawn():
+    programme = imported(plan_of(objective(), action(1)))
+    client = visitor()
+    for name in ("home", "tree", "action"):
+        assert "tl-large" not in client.get(PAGES[name](programme)).content.decode(), name
+    Item.objects.filter(level="action").update(deadline_text="2027", deadline_end="2027-12-31")
+    for name in ("home", "tree", "action"):
+        assert "tl-large" in client.get(PAGES[name](programme)).content.decode(), name
+
+
+def test_the_update_comes_right_after_the_title():
+    imported(rich_plan())
+    rich = Item.objects.exclude(description=None)[0]
+    page = visitor().get(reverse("web:item", args=[rich.uid])).content.decode()
+    assert page.index("<h1>") < page.index('id="f-status"') < page.index("sheet-line") < page.index('id="s-when"')

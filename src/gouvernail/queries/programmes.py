@@ -11,7 +11,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.term_line import Due
 from gouvernail.core.vocabulary import LEVEL_LABELS, Level, StatusValue
-from gouvernail.models import Authority, Item, Programme, ProgrammeOwner, Publication
+from gouvernail.models import Authority, Item, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.queries.arranged import arranged
 from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
 from gouvernail.queries.rows import Row, part_of
@@ -56,6 +56,8 @@ class ProgrammeCard:
     updated_at: datetime | None = None
     dues: tuple[Due, ...] = ()
     """The last day of each dated action, for the programme's term line."""
+    statements: int = 0
+    """How many principles it states beside its items."""
     dated: tuple[date, ...] = ()
     """The first and the last date among all its deadlines, where it says no period: its term is drawn from them."""
 
@@ -91,12 +93,15 @@ def cards(viewer: Viewer, *, today: date, authority: str | None = None) -> tuple
         seen = seen.filter(pk__in=_owned_by(authority))
     programmes = list(seen.select_related("authority").order_by("authority__name", "position", "id"))
     ids = [programme.pk for programme in programmes]
-    owners, standing = _owners(ids), _standing(ids)
+    owners, standing, stated = _owners(ids), _standing(ids), _statements(ids)
     branches: dict[int, list[Row]] = defaultdict(list)
     for row in arranged(sight(viewer), today=today).own:
         branches[row.programme_id].append(row)
     return tuple(
-        _card(programme, branches[programme.pk], owners[programme.pk], standing.get(programme.pk))
+        replace(
+            _card(programme, branches[programme.pk], owners[programme.pk], standing.get(programme.pk)),
+            statements=stated[programme.pk],
+        )
         for programme in programmes
     )
 
@@ -205,6 +210,10 @@ def _owners(programmes: list[int]) -> dict[int, list[tuple[int, AuthorityRef]]]:
     for row in rows:
         found[row.programme_id].append((row.authority_id, authority_ref(row.authority)))
     return found
+
+
+def _statements(programmes: list[int]) -> Counter[int]:
+    return Counter(Principle.objects.filter(programme__in=programmes).order_by().values_list("programme_id", flat=True))
 
 
 def _standing(programmes: list[int]) -> dict[int, Standing]:

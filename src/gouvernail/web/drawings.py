@@ -60,7 +60,7 @@ class Summary:
 
     bar: SafeString
     shares: list[Share]
-    strip: Strip
+    strip: Strip | None
     actions: int
     late: int
     late_href: str
@@ -77,17 +77,17 @@ def strip_of(line: TermLine, name: str, *, wide: int = WIDE) -> Strip:
 
 
 def card_strip(card: ProgrammeCard, today: date) -> SafeString:
-    """The term of a programme with its deadlines; nothing when it says no period and dates nothing."""
-    if card.period is None and not card.dues:
+    """The term of a programme with its deadlines; nothing when it has none."""
+    if not card.dues:
         return safe("")
     term = term_of_programme(card, today)
     return safe(term_line_svg.large(gathered(card.dues, term, today), width=420, name=f"c{card.uid}"))
 
 
 def card_bar(card: ProgrammeCard) -> SafeString:
-    """How many of a programme's actions are done and late; nothing where it has none."""
+    """How many of a programme's actions are done and late; nothing where none is known to be."""
     actions = card.counts.get(Level.ACTION.value, 0)
-    return branch_bar(actions, card.done, card.late) if actions else safe("")
+    return branch_bar(actions, card.done, card.late) if card.done or card.late else safe("")
 
 
 def emblem(today: date) -> SafeString:
@@ -154,10 +154,11 @@ def summary(rows: Sequence[Row], lines: Rows, programme_uid: str) -> Summary:
         for status, part in zip(STATUS_ORDER, parts, strict=True)
         if part.count
     ]
+    dues = lines.all_dues()
     return Summary(
         bar=safe(stacked_bar(parts, whole=len(actions), label=_("Actions par état"), height=12)),
         shares=shares,
-        strip=strip_of(gathered(lines.all_dues(), lines.term, lines.today), "t", wide=HALF),
+        strip=strip_of(gathered(dues, lines.term, lines.today), "t", wide=HALF) if dues else None,
         actions=len(actions),
         late=sum(row.late for row in actions),
         late_href=list_href(address, late="1"),

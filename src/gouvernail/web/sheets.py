@@ -75,10 +75,10 @@ def sheet_context(
 
 def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
     item = found.item
-    dated = item.deadline or item.start or item.effective_start or item.recurring
-    if dated or item.level in {Level.ACTION, Level.STEP}:
+    planned = item.deadline or item.start or item.revised_deadline or item.recurring
+    if planned or item.effective_start or item.effective_end:
         return drawings.item_strip(item, rows.term, today, late=found.late)
-    return drawings.branch_strip(rows)
+    return None if item.level in {Level.ACTION, Level.STEP} else drawings.branch_strip(rows)
 
 
 def covered_percent(found: Sheet) -> int | None:

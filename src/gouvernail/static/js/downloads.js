@@ -8,10 +8,9 @@
     return coded ? decodeURIComponent(coded[1]) : (said.match(/filename="?([^";]+)/i)?.[1] ?? "");
   };
   const hand = (blob, name) => {
+    // Not put into the page: its click is nobody's, and must not close the menu that holds the focus.
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-    document.body.append(link);
     link.click();
-    link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   const fetchFile = async (link) => {
