@@ -49,7 +49,8 @@ def small(line: TermLine) -> str:
     many = len(line.marks) > 1 and all(mark.tone for mark in line.marks)
     marks = "".join(_gathered_marks(line.marks) if many else (_small_mark(mark, line) for mark in line.marks))
     return (
-        f'<svg class="tl{"" if marks else " tl-none"}" viewBox="0 0 {SMALL_WIDTH} {SMALL_HEIGHT}" preserveAspectRatio="none" role="img"'
+        f'<svg class="{"tl" if marks else "tl tl-none"}" viewBox="0 0 {SMALL_WIDTH} {SMALL_HEIGHT}"'
+        f' preserveAspectRatio="none" role="img"'
         f' aria-label="{escape(line.text)}"><use href="#tl-grid"/>{marks}</svg>'
     )
 
