@@ -8,12 +8,15 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account
 from tests.builders import account_of, authority, member
+
+# A busy machine answers late; what never answers still fails.
+expect.set_options(timeout=20_000)
 
 CHROMIUM = os.environ.get("GOUVERNAIL_CHROMIUM") or next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
