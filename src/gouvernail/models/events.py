@@ -9,12 +9,19 @@ from gouvernail.models.columns import new_uid
 
 
 class Event(models.Model):
-    """One act. It points to no live row but its authority, so that it outlives what it tells about."""
+    """One line of history. It points to no live row but its authority, so that it outlives what it tells about.
+
+    `act` is common to the lines that one act wrote (a save, a bulk edit): they are taken back together. `version` is the
+    version of the item once the act was done.
+    """
 
     uid = models.CharField(max_length=36, unique=True, default=new_uid, editable=False)
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="events")
     programme_uid = models.CharField(max_length=36, null=True, blank=True)
     item_uid = models.CharField(max_length=36, null=True, blank=True)
+    person_uid = models.CharField(max_length=36, null=True, blank=True)
+    act = models.CharField(max_length=36, null=True, blank=True)
+    version = models.PositiveIntegerField(null=True, blank=True)
     title = models.TextField()
     at = models.DateTimeField()
     actor_name = models.CharField(max_length=200)
@@ -30,6 +37,8 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["item_uid", "at"], name="event_item"),
             models.Index(fields=["programme_uid", "at"], name="event_programme"),
+            models.Index(fields=["person_uid", "at"], name="event_person"),
+            models.Index(fields=["act"], name="event_act"),
             models.Index(fields=["authority", "at"], name="event_authority"),
         ]
 

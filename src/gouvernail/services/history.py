@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from gouvernail.core.changes import Change
-from gouvernail.models import Event, Item, Programme
+from gouvernail.models import Event, Item, Person, Programme
+from gouvernail.models.columns import new_uid
 from gouvernail.queries.viewer import Viewer
 
 
@@ -38,12 +39,42 @@ def item_event(
 ) -> Event:
     """An act on an item, not yet stored; with the field that changed and both its values."""
     event = programme_event(programme, by=by, at=at, verb=verb, note=note)
-    event.item_uid, event.title = item.uid, item.title
+    event.item_uid, event.title, event.version = item.uid, item.title, item.version
     if change is not None:
         event.field, event.before, event.after = change.field, change.before, change.after
     return event
 
 
-def record(events: Iterable[Event]) -> None:
-    """Store these acts."""
-    Event.objects.bulk_create(events, batch_size=200)
+def person_event(
+    person: Person,
+    *,
+    by: Viewer,
+    at: datetime,
+    verb: str,
+    change: Change | None = None,
+    note: str | None = None,
+) -> Event:
+    """An act on a person, not yet stored."""
+    event = Event(
+        authority_id=person.authority_id,
+        person_uid=person.uid,
+        title=person.name,
+        at=at,
+        actor_name=by.name,
+        actor_account=by.account_id,
+        verb=verb,
+        note=note,
+    )
+    if change is not None:
+        event.field, event.before, event.after = change.field, change.before, change.after
+    return event
+
+
+def record(events: Iterable[Event], *, act: str | None = None) -> str:
+    """Store these lines as one act; gives its identifier. `act` continues an act that was begun."""
+    act = act or new_uid()
+    listed = list(events)
+    for event in listed:
+        event.act = event.act or act
+    Event.objects.bulk_create(listed, batch_size=200)
+    return act
