@@ -11,8 +11,8 @@ from gouvernail.models.columns import new_uid
 class Event(models.Model):
     """One line of history. It points to no live row but its authority, so that it outlives what it tells about.
 
-    `act` is common to the lines that one act wrote (a save, a bulk edit): they are taken back together. `version` is the
-    version of the item once the act was done.
+    `act` is common to the lines that one act wrote (a save, a bulk edit): they are taken back together. `version` is
+    the version of the item once the act was done.
     """
 
     uid = models.CharField(max_length=36, unique=True, default=new_uid, editable=False)
