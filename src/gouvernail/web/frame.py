@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from gouvernail.core.permissions import Verb
 from gouvernail.queries import authorities
 from gouvernail.queries.viewer import Viewer
+from gouvernail.web.settings import SECTIONS, sections_for
 
 THEMES = ("auto", "light", "dark")
 
@@ -38,6 +39,7 @@ DIRECTORY = Entry(
     frozenset({"people", "person", "departments", "department", "partners", "partner"}),
 )
 DOCUMENTS = Entry("imports", "document", _("Documents"), frozenset({"imports", "import-new", "import", "import-text"}))
+SETTINGS = Entry("settings", "settings", _("Réglages"), frozenset({"settings", *(each.name for each in SECTIONS)}))
 
 
 def rail(viewer: Viewer) -> list[Entry]:
@@ -45,6 +47,8 @@ def rail(viewer: Viewer) -> list[Entry]:
     entries = [PROGRAMMES, TODO, DIRECTORY]
     if viewer.platform_admin or viewer.reaching(Verb.IMPORT):
         entries.append(DOCUMENTS)
+    if sections_for(viewer):
+        entries.append(SETTINGS)
     return entries
 
 

@@ -13,6 +13,7 @@ from gouvernail.web import (
     review_pages,
     reviews,
     search,
+    settings,
     sign_in,
     template_download,
 )
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("fiches/<slug:uid>/", items.item, name="item"),
     path("fiches/<slug:uid>/suivi/", items.follow_up, name="follow-up"),
     path("fiches/<slug:uid>/suivi/annuler/", items.undo, name="follow-up-undo"),
+    path("reglages/", settings.index, name="settings"),
     path("personnes/", people.people_list, name="people"),
     path("personnes/<slug:uid>/", people.person, name="person"),
     path("services/", people.department_list, name="departments"),
