@@ -3,10 +3,18 @@
 import pytest
 
 from gouvernail.core.lifecycle import Stage
-from gouvernail.core.permissions import Role
-from gouvernail.models import Department, Item, Person, Programme, ProgrammeOwner
+from gouvernail.core.permissions import Role, Verb
+from gouvernail.models import Account, Authority, Department, Item, Person, Programme, ProgrammeOwner
 from gouvernail.queries import people
-from gouvernail.queries.gate import sight, visible_departments, visible_items, visible_people, visible_programmes
+from gouvernail.queries.gate import (
+    sight,
+    visible_authorities,
+    visible_departments,
+    visible_items,
+    visible_people,
+    visible_programmes,
+)
+from gouvernail.queries.items import may_on_item
 from gouvernail.queries.viewer import ANONYMOUS, Viewer, operator, viewer_for
 from tests.builders import TODAY, account_of, action, authority, imported, member, objective, plan_of
 
@@ -160,6 +168,58 @@ def test_roles_in_two_authorities_do_not_mix():
     account = account_of(viewer)
     account.memberships.create(authority=there, role=Role.READER)
     assert [each.authority_id for each in visible_programmes(viewer_for(account))] == [authority().pk]
+
+
+def limited(role: Role, to: Programme, owner: Authority | None = None, person: Person | None = None) -> Viewer:
+    """Somebody with a role in one programme only."""
+    account = Account.objects.create_user(f"{role}-{to.pk}@example.invalid", name="Alix Limité")
+    account.memberships.create(authority=owner or authority(), role=role, programme=to, person=person)
+    return viewer_for(account)
+
+
+@pytest.mark.parametrize(
+    ("role", "drafts", "restricted"),
+    [
+        (Role.EDITOR, True, True),
+        (Role.FINANCE, True, True),
+        (Role.CONTRIBUTOR, False, False),
+        (Role.READER, False, False),
+    ],
+)
+def test_a_role_limited_to_a_programme_sees_there_what_it_would_and_nothing_elsewhere(role, drafts, restricted):
+    here = programme(Stage.DRAFT)
+    imported(plan_of(objective("o7", title="Un autre objectif"), title="Autre programme"), name="autre.txt")
+    viewer = limited(role, here)
+    assert seen_programmes(viewer) == drafts
+    Programme.objects.update(stage=Stage.PUBLISHED)
+    assert seen_items(viewer) == EVERYTHING
+    Item.objects.filter(code="1.1").update(restricted=True)
+    assert seen_items(viewer) == (EVERYTHING if restricted else ["1", "1.2"])
+    assert list(visible_authorities(viewer)) == [authority()]
+    assert set(visible_people(viewer).values_list("name", flat=True)) == (
+        {"Anne Lenoir", "Benoît Petit"} if restricted else {"Benoît Petit"}
+    )
+
+
+def test_a_limited_role_does_in_its_programme_what_it_may_and_nothing_elsewhere():
+    here = programme(Stage.PUBLISHED)
+    viewer = limited(Role.EDITOR, here)
+    assert viewer.may(Verb.WRITE_ITEM, here.authority_id, programme=here.pk)
+    assert not viewer.may(Verb.WRITE_ITEM, here.authority_id)
+    assert not viewer.may(Verb.WRITE_ITEM, here.authority_id, programme=here.pk + 1)
+    assert not viewer.may(Verb.WRITE_ITEM, authority("Autre commune").pk, programme=here.pk)
+    assert may_on_item(viewer, Item.objects.get(code="1.1"), Verb.WRITE_ITEM)
+    assert not viewer.may(Verb.PUBLISH, here.authority_id, programme=here.pk)
+
+
+def test_a_limited_role_of_a_co_owner_ends_with_its_ownership():
+    joint = programme(Stage.DRAFT)
+    cpas = authority("CPAS de Valboisé")
+    owning = ProgrammeOwner.objects.create(programme=joint, authority=cpas)
+    viewer = limited(Role.EDITOR, joint, cpas)
+    assert seen_items(viewer) == EVERYTHING
+    owning.delete()
+    assert seen_programmes(viewer_for(account_of(viewer))) == 0
 
 
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.READER])

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 
 from gouvernail.core.permissions import Role
 from gouvernail.models.columns import one_of, uid_column, word_column
@@ -56,18 +56,36 @@ class Account(AbstractBaseUser):
 
 
 class Membership(models.Model):
-    """One role of an account in an authority. `person` is who they are in programmes, `department` what they head."""
+    """One role of an account in an authority. `person` is who they are in programmes, `department` what they head.
+
+    With a `programme` the role holds in that one only (which the authority leads or owns beside another). A head's
+    reach is their department, in every programme.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="memberships")
     authority = models.ForeignKey("Authority", on_delete=models.CASCADE, related_name="memberships")
     role = word_column(Role)
     person = models.ForeignKey("Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="memberships")
     department = models.ForeignKey("Department", on_delete=models.SET_NULL, null=True, blank=True, related_name="heads")
+    programme = models.ForeignKey(
+        "Programme", on_delete=models.CASCADE, null=True, blank=True, related_name="memberships"
+    )
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["account", "authority", "role"], name="membership_once"),
+            models.UniqueConstraint(
+                "account",
+                "authority",
+                "role",
+                Coalesce("programme", 0),
+                Coalesce("department", 0),
+                name="membership_once",
+            ),
             one_of("role", Role, "membership"),
+            models.CheckConstraint(
+                condition=~models.Q(role=Role.HEAD.value) | models.Q(programme__isnull=True),
+                name="membership_head_everywhere",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -26,28 +26,30 @@ from gouvernail.queries.viewer import Viewer
 
 
 def visible_authorities(viewer: Viewer) -> QuerySet[Authority]:
-    """The authorities in which the viewer has a role."""
+    """The authorities in which the viewer has a role, were it in one programme only."""
     found = Authority.objects.all()
-    return found if viewer.platform_admin else found.filter(id__in=viewer.authorities)
+    known = viewer.authorities | {authority for authority, _ in viewer.limited}
+    return found if viewer.platform_admin else found.filter(id__in=known)
 
 
 def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
-    """Programmes that the viewer's authorities lead or own: open ones, and drafts that they take part in."""
+    """Programmes that the viewer's authorities lead or own, or in which they have a role of their own: open ones, and
+    drafts that they take part in."""
     found = Programme.objects.all()
     if viewer.platform_admin:
         return found
-    if not viewer.roles:
+    if viewer.is_nobody:
         return found.none()
     shared = shared_programmes(viewer)
-    handled = _owned(viewer.reaching(Verb.SEE_RESTRICTED), shared)
-    taking_part = _owned(viewer.reaching(Verb.SEE_DRAFTS), shared)
-    named_in = _owned(viewer.reaching(Verb.SEE_DRAFTS, Reach.OWN), shared)
+    handled = _reached(viewer, shared, Verb.SEE_RESTRICTED)
+    taking_part = _reached(viewer, shared, Verb.SEE_DRAFTS)
+    named_in = _reached(viewer, shared, Verb.SEE_DRAFTS, Reach.OWN)
     plain = Q(restricted=False) | handled
     draft = Q(stage__in=OPEN_STAGES) | taking_part
     if viewer.people or viewer.departments:
         plain |= _names(viewer)
         draft |= named_in & _names(viewer)
-    return found.filter(_owned(viewer.authorities, shared), draft, plain)
+    return found.filter(_owned(viewer.authorities, shared, viewer.programmes), draft, plain)
 
 
 def shared_programmes(viewer: Viewer) -> dict[int, list[int]]:
@@ -64,10 +66,10 @@ def visible_items(viewer: Viewer) -> QuerySet[Item]:
     found = Item.objects.filter(trashed_at__isnull=True)
     if viewer.platform_admin:
         return found
-    if not viewer.roles:
+    if viewer.is_nobody:
         return found.none()
     programmes = visible_programmes(viewer).values("id")
-    handled = _owned(viewer.reaching(Verb.SEE_RESTRICTED), shared_programmes(viewer))
+    handled = _reached(viewer, shared_programmes(viewer), Verb.SEE_RESTRICTED)
     plain = Q(restricted=False) | Q(programme__in=Programme.objects.filter(handled).values("id")) | _item_names(viewer)
     return found.filter(plain, programme__in=programmes)
 
@@ -105,7 +107,8 @@ def sight(viewer: Viewer, programme_uid: str | None = None) -> Sight:
     if viewer.platform_admin:
         return Sight(viewer, programmes, frozenset(programmes))
     handling = viewer.reaching(Verb.SEE_RESTRICTED)
-    handled = {pk for pk, _, authority in found if authority in handling}
+    handled = {pk for pk, _, authority in found if authority in handling} | viewer.reaching_in(Verb.SEE_RESTRICTED)
+    handled &= programmes.keys()
     if len(handled) < len(programmes):
         handled |= {pk for authority in handling for pk in shared_programmes(viewer).get(authority, [])}
     return Sight(viewer, programmes, frozenset(handled))
@@ -113,7 +116,7 @@ def sight(viewer: Viewer, programme_uid: str | None = None) -> Sight:
 
 def sight_of(viewer: Viewer, programme: int, uid: str, owning: Iterable[int]) -> Sight:
     """The same for one programme that was found visible, with all the authorities that own it. No SQL query."""
-    handling = viewer.platform_admin or not viewer.reaching(Verb.SEE_RESTRICTED).isdisjoint(owning)
+    handling = viewer.may(Verb.SEE_RESTRICTED, *owning, programme=programme)
     return Sight(viewer, {programme: uid}, frozenset({programme} if handling else ()))
 
 
@@ -142,15 +145,20 @@ def visible_jobs(viewer: Viewer) -> QuerySet[ImportJob]:
 
 
 def _shared_items(viewer: Viewer) -> QuerySet[Item, int]:
-    """The items that the viewer sees in programmes that another authority leads."""
-    together = [pk for shared in shared_programmes(viewer).values() for pk in shared]
+    """The items that the viewer sees in programmes that another authority leads, or that their role is limited to."""
+    together = [*viewer.programmes, *(pk for shared in shared_programmes(viewer).values() for pk in shared)]
     seen = visible_items(viewer) if together else Item.objects.none()
     return seen.filter(programme__in=together).order_by().values_list("pk", flat=True)
 
 
-def _owned(authorities: frozenset[int], shared: Mapping[int, list[int]]) -> Q:
-    """Led by one of these authorities, or owned by it beside another."""
-    together = [programme for authority in authorities for programme in shared.get(authority, [])]
+def _reached(viewer: Viewer, shared: Mapping[int, list[int]], verb: Verb, reach: Reach = Reach.ALL) -> Q:
+    """Programmes in which the viewer has the verb with that reach."""
+    return _owned(viewer.reaching(verb, reach), shared, viewer.reaching_in(verb, reach))
+
+
+def _owned(authorities: frozenset[int], shared: Mapping[int, list[int]], programmes: frozenset[int]) -> Q:
+    """Led by one of these authorities, or owned by it beside another, or one of these programmes."""
+    together = {programme for authority in authorities for programme in shared.get(authority, [])} | programmes
     led = Q(authority_id__in=authorities)
     return led | Q(pk__in=together) if together else led
 

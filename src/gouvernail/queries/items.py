@@ -111,7 +111,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     own = _is_own(viewer, row)
-    may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own)
+    may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own, programme=row.programme_id)
     history = entries_of_item(uid, limit=HISTORY_SHOWN)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
@@ -136,7 +136,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         created_at=row.created_at,
         updated_at=row.updated_at,
         may_follow_up=may_follow_up,
-        may_write=viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own),
+        may_write=viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own, programme=row.programme_id),
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
 
@@ -153,7 +153,7 @@ def _row(seen: Sight, uid: str) -> Item | None:
 
 def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:
     """Whether the viewer may do this to the item, in one of the authorities that own its programme."""
-    return viewer.may(verb, *_owning(row), own=_is_own(viewer, row))
+    return viewer.may(verb, *_owning(row), own=_is_own(viewer, row), programme=row.programme_id)
 
 
 def _owning(row: Item) -> tuple[int, ...]:

@@ -144,8 +144,9 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
         language=found.language,
         organisations=tuple(found.organisations),
         level_labels={level.value: found.level_labels.get(level.value, LEVEL_LABELS[level]) for level in Level},
-        may_write=viewer.may(Verb.WRITE_ITEM, *owning),
-        may_publish=viewer.may(Verb.PUBLISH, *owning),
+        may_write=viewer.may(Verb.WRITE_ITEM, *owning, programme=found.pk),
+        # The authority that leads publishes.
+        may_publish=viewer.may(Verb.PUBLISH, found.authority_id, programme=found.pk),
         may_import=viewer.may(Verb.IMPORT, found.authority_id),
     )
     if shown.period is None:

@@ -3,42 +3,67 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
 from gouvernail.core.permissions import RIGHTS, Reach, Role, Verb, may
-from gouvernail.models import Account, Department, Membership, Person
+from gouvernail.models import Account, Department, Membership, Person, ProgrammeOwner
 
 
 @dataclass(frozen=True)
 class Viewer:
     """Somebody who looks: roles by authority id, the people they are in programmes, the departments that they head.
 
-    `account_id` is `None` for the public and for commands; `platform_admin` sees and may everything.
+    `limited` are roles that hold in one programme only, by authority and programme id. `account_id` is `None` for the
+    public and for commands; `platform_admin` sees and may everything.
     """
 
     account_id: int | None = None
     name: str = ""
     roles: Mapping[int, frozenset[Role]] = field(default_factory=dict)
+    limited: Mapping[tuple[int, int], frozenset[Role]] = field(default_factory=dict)
     people: frozenset[int] = frozenset()
     departments: frozenset[int] = frozenset()
     platform_admin: bool = False
 
     @property
     def authorities(self) -> frozenset[int]:
-        """The authorities in which they have any role."""
+        """The authorities in which they have a role that holds everywhere."""
         return frozenset(self.roles)
 
+    @property
+    def programmes(self) -> frozenset[int]:
+        """The programmes in which they have a role of their own."""
+        return frozenset(programme for _, programme in self.limited)
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether they have no role anywhere: they see nothing."""
+        return not (self.roles or self.limited or self.platform_admin)
+
     def reaching(self, verb: Verb, reach: Reach = Reach.ALL) -> frozenset[int]:
-        """The authorities in which one of their roles has the verb with that reach."""
-        return frozenset(
-            authority
-            for authority, roles in self.roles.items()
-            if any(RIGHTS[verb].get(role) is reach for role in roles)
+        """The authorities in which one of their roles has the verb with that reach, in every programme."""
+        return frozenset(authority for authority, roles in self.roles.items() if _reach(roles, verb, reach))
+
+    def reaching_in(self, verb: Verb, reach: Reach = Reach.ALL) -> frozenset[int]:
+        """The programmes in which a role limited to them has the verb with that reach."""
+        return frozenset(programme for (_, programme), roles in self.limited.items() if _reach(roles, verb, reach))
+
+    def may(self, verb: Verb, *authorities: int, own: bool = False, programme: int | None = None) -> bool:
+        """Whether they may in one of these authorities (the lead one and the co-owners of a joint programme).
+
+        With the key of the `programme` in which it is done, roles limited to it count too.
+        """
+        return self.platform_admin or any(
+            may(self._roles(authority, programme), verb, own=own) for authority in authorities
         )
 
-    def may(self, verb: Verb, *authorities: int, own: bool = False) -> bool:
-        """Whether they may in one of these authorities (the lead one and the co-owners of a joint programme)."""
-        return self.platform_admin or any(
-            may(self.roles.get(authority, frozenset()), verb, own=own) for authority in authorities
-        )
+    def _roles(self, authority: int, programme: int | None) -> frozenset[Role]:
+        held = self.roles.get(authority, frozenset())
+        return held if programme is None else held | self.limited.get((authority, programme), frozenset())
+
+
+def _reach(roles: frozenset[Role], verb: Verb, reach: Reach) -> bool:
+    return any(RIGHTS[verb].get(role) is reach for role in roles)
 
 
 ANONYMOUS = Viewer()
@@ -54,25 +79,36 @@ def viewer_for(account: object) -> Viewer:
     """The viewer behind a signed-in account; `ANONYMOUS` for anybody else. Three SQL queries."""
     if not isinstance(account, Account) or not account.is_active:
         return ANONYMOUS
-    roles: dict[int, set[Role]] = {}
+    roles: dict[int, frozenset[Role]] = {}
+    limited: dict[tuple[int, int], frozenset[Role]] = {}
     people = set(Person.objects.filter(account=account).values_list("id", flat=True))
     heads: set[int] = set()
-    memberships = Membership.objects.filter(account=account)
-    for authority, role, person, department in memberships.values_list(
-        "authority_id", "role", "person_id", "department_id"
-    ):
-        roles.setdefault(authority, set()).add(Role(role))
-        people.update({person} - {None})
+    for authority, role, programme, person, department in _memberships(account):
+        if programme is None:
+            roles[authority] = roles.get(authority, frozenset()) | {Role(role)}
+        else:
+            limited[authority, programme] = limited.get((authority, programme), frozenset()) | {Role(role)}
+        if person is not None:
+            people.add(person)
         if role == Role.HEAD and department is not None:
             heads.add(department)
     return Viewer(
         account_id=account.pk,
         name=account.name,
-        roles={authority: frozenset(held) for authority, held in roles.items()},
+        roles=roles,
+        limited=limited,
         people=frozenset(people),
         departments=_with_descendants(heads, frozenset(roles)),
         platform_admin=account.is_platform_admin,
     )
+
+
+def _memberships(account: Account) -> QuerySet[Membership, tuple[int, str, int | None, int | None, int | None]]:
+    """The roles that hold: one limited to a programme ends when its authority owns the programme no more."""
+    shared = ProgrammeOwner.objects.filter(programme=OuterRef("programme"), authority=OuterRef("authority"))
+    owned = Q(programme__isnull=True) | Q(programme__authority=F("authority")) | Exists(shared)
+    found = Membership.objects.filter(owned, account=account)
+    return found.values_list("authority_id", "role", "programme_id", "person_id", "department_id")
 
 
 def _with_descendants(heads: set[int], authorities: frozenset[int]) -> frozenset[int]:

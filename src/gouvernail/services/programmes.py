@@ -63,7 +63,7 @@ def _to_publish(uid: str, by: Viewer) -> Programme:
     row = visible_programmes(by).filter(uid=uid).first()
     if row is None:
         raise NotFound
-    if not by.may(Verb.PUBLISH, row.authority_id):
+    if not by.may(Verb.PUBLISH, row.authority_id, programme=row.pk):
         raise NotAllowed("Seule l'administration de l'autorité publie et retire un programme.")
     return Programme.objects.select_for_update().select_related("authority").get(pk=row.pk)
 
