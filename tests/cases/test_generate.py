@@ -44,7 +44,7 @@ def written(case: Case) -> str:
                 return "".join(page.get_textpage().get_text_range() for page in document)
         case "html" | "xml" | "opml":
             data = case.path.read_bytes()
-            code = "latin-1" if b"iso-8859-1" in data else "utf-8"
+            code = "latin-1" if b"iso-8859-1" in data else "cp1252" if b"windows-1252" in data else "utf-8"
             return html.unescape(re.sub(r"<(?!outline)[^>]+>", "", data.decode(code)))
     data = case.path.read_bytes()
     code = "utf-16" if data.startswith(b"\xff\xfe") else "utf-8"

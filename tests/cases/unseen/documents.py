@@ -1,0 +1,27 @@
+"""All unseen documents, written once per process into a temporary folder."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.cases.case import Case, Maker
+from tests.cases.unseen import long_tables, pages, word_plans, word_tables, workbooks, writings
+
+MAKERS: tuple[Maker, ...] = (
+    *(*word_plans.ALL, *word_tables.ALL, *workbooks.ALL),
+    *(*pages.ALL, *writings.ALL, *long_tables.ALL),
+)
+
+
+def write_documents(folder: Path) -> list[Case]:
+    """Writes every file into `folder`; the same bytes each time."""
+    return sorted((make(folder) for make in MAKERS), key=lambda made: made.name)
+
+
+@cache
+def documents() -> list[Case]:
+    folder = Path(tempfile.mkdtemp(prefix="gouvernail-unseen-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return write_documents(folder)
