@@ -10,7 +10,7 @@ from gouvernail.models.columns import one_of, uid_column, word_column
 
 
 class Authority(models.Model):
-    """A commune, CPAS, province... Every other row belongs to one."""
+    """A commune, CPAS, province... Every other row belongs to one. `preferences` is stored by `core.preferences`."""
 
     uid = uid_column()
     kind = word_column(AuthorityKind, default=AuthorityKind.COMMUNE)
@@ -19,6 +19,7 @@ class Authority(models.Model):
     ins = models.CharField(max_length=12, null=True, blank=True)
     language = models.CharField(max_length=35, default="fr")
     accent = models.CharField(max_length=7, null=True, blank=True)
+    preferences = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -8,12 +8,14 @@ from datetime import date, datetime
 from django.db.models import Max, Min, Q, QuerySet
 
 from gouvernail.core.permissions import Verb
+from gouvernail.core.preferences import USUAL, Preferences
 from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.term_line import Due
-from gouvernail.core.vocabulary import LEVEL_LABELS, Level, StatusValue
+from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import Authority, Item, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.queries.arranged import arranged
 from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
+from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.rows import Row, part_of
 from gouvernail.queries.viewer import Viewer
 
@@ -79,6 +81,8 @@ class ProgrammeHead:
     language: str | None = None
     organisations: tuple[str, ...] = ()
     level_labels: Mapping[str, str] = field(default_factory=dict)
+    preferences: Preferences = USUAL
+    """Those of the authority that leads."""
     may_write: bool = False
     may_publish: bool = False
     may_import: bool = False
@@ -130,6 +134,7 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
     owners = _owners([found.pk])[found.pk]
     owning = (found.authority_id, *(pk for pk, _ in owners))
     seen = sight_of(viewer, found.pk, found.uid, owning)
+    chosen = preferences_from(found.authority.preferences)
     shown = ProgrammeHead(
         uid=found.uid,
         title=found.title,
@@ -143,7 +148,8 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
         description=found.description,
         language=found.language,
         organisations=tuple(found.organisations),
-        level_labels={level.value: found.level_labels.get(level.value, LEVEL_LABELS[level]) for level in Level},
+        level_labels={level.value: found.level_labels.get(level.value, chosen.level_word(level)) for level in Level},
+        preferences=chosen,
         may_write=viewer.may(Verb.WRITE_ITEM, *owning, programme=found.pk),
         # The authority that leads publishes.
         may_publish=viewer.may(Verb.PUBLISH, found.authority_id, programme=found.pk),

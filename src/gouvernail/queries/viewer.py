@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gouvernail.core.permissions import RIGHTS, Reach, Role, Verb, may
+from gouvernail.core.preferences import USUAL, Preferences
 from gouvernail.models import Account, Department, Membership, Person, ProgrammeOwner
+from gouvernail.queries.preferences import preferences_from
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Viewer:
     people: frozenset[int] = frozenset()
     departments: frozenset[int] = frozenset()
     platform_admin: bool = False
+    preferences: Preferences = field(default=USUAL, compare=False)
+    """Those of the authority that they work for, where it is one only: pages that span programmes speak its words."""
 
     @property
     def authorities(self) -> frozenset[int]:
@@ -83,7 +88,9 @@ def viewer_for(account: object) -> Viewer:
     limited: dict[tuple[int, int], frozenset[Role]] = {}
     people = set(Person.objects.filter(account=account).values_list("id", flat=True))
     heads: set[int] = set()
-    for authority, role, programme, person, department in _memberships(account):
+    chosen: dict[int, Preferences] = {}
+    for authority, role, programme, person, department, preferences in _memberships(account):
+        chosen[authority] = preferences_from(preferences)
         if programme is None:
             roles[authority] = roles.get(authority, frozenset()) | {Role(role)}
         else:
@@ -100,15 +107,16 @@ def viewer_for(account: object) -> Viewer:
         people=frozenset(people),
         departments=_with_descendants(heads, frozenset(roles)),
         platform_admin=account.is_platform_admin,
+        preferences=next(iter(chosen.values())) if len(chosen) == 1 else USUAL,
     )
 
 
-def _memberships(account: Account) -> QuerySet[Membership, tuple[int, str, int | None, int | None, int | None]]:
+def _memberships(account: Account) -> QuerySet[Membership, tuple[int, str, int | None, int | None, int | None, Any]]:
     """The roles that hold: one limited to a programme ends when its authority owns the programme no more."""
     shared = ProgrammeOwner.objects.filter(programme=OuterRef("programme"), authority=OuterRef("authority"))
     owned = Q(programme__isnull=True) | Q(programme__authority=F("authority")) | Exists(shared)
     found = Membership.objects.filter(owned, account=account)
-    return found.values_list("authority_id", "role", "programme_id", "person_id", "department_id")
+    return found.values_list("authority_id", "role", "programme_id", "person_id", "department_id", "authority__preferences")
 
 
 def _with_descendants(heads: set[int], authorities: frozenset[int]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from gouvernail.queries.viewer import Viewer, viewer_for
+from gouvernail.web import words
 
 P = ParamSpec("P")
 KEPT_SALT = "gouvernail.kept"
@@ -32,7 +33,9 @@ def signed_in(
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask(request)
-        request.viewer = viewer_for(request.user)  # type: ignore[attr-defined]  # the one place that sets it
+        viewer = viewer_for(request.user)
+        request.viewer = viewer  # type: ignore[attr-defined]  # the one place that sets it
+        words.speak(viewer.preferences)
         return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
     return update_wrapper(guarded, view)

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gouvernail.queries.arranged import Arranged
 from gouvernail.queries.rows import Row
+from gouvernail.web import words
 
 T = TypeVar("T")
 MOST_KEPT = 20_000
@@ -33,7 +34,16 @@ def kept(page: Hashable, row: Row, beside: tuple[Hashable, ...], draw: Callable[
 
     `page` and `beside` hold whatever else it depends on.
     """
-    key = (_values(row), tuple(row.people), tuple(row.departments), row.revised_text, row.revised_start, beside, page)
+    key = (
+        words.spoken(),
+        _values(row),
+        tuple(row.people),
+        tuple(row.departments),
+        row.revised_text,
+        row.revised_start,
+        beside,
+        page,
+    )
     found = _kept.get(key)
     if found is None:
         if len(_kept) >= MOST_KEPT:
@@ -46,9 +56,10 @@ def of_whole(whole: Arranged, page: Hashable, make: Callable[[], T]) -> T:
     """What a kind of page makes of all these rows, made once for each reading of them; `page` holds whatever else it
     depends on, and says what type it has."""
     made = _wholes.setdefault(whole, {})
-    if page not in made:
-        made[page] = make()
-    return made[page]  # type: ignore[return-value]  # each page keeps one type
+    key = (words.spoken(), page)
+    if key not in made:
+        made[key] = make()
+    return made[key]  # type: ignore[return-value]  # each page keeps one type
 
 
 def joined(rows: Iterable[str]) -> SafeString:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from gouvernail.core import term_line_svg
 from gouvernail.core.charts import Part, stacked_bar
 from gouvernail.core.plan import Deadline
+from gouvernail.core.preferences import Preferences
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
 from gouvernail.queries.actions import Listing
@@ -49,9 +50,13 @@ def item_prefix() -> str:
     return reverse("web:item", args=["x"])[: -len("x/")]
 
 
-@cache
 def status_badge(value: str | None) -> SafeString:
-    """The badge of a state; one of eight, so it is rendered once."""
+    """The badge of a state; one of eight in an authority's words, so it is rendered once."""
+    return _status_badge(words.spoken(), value)
+
+
+@lru_cache(maxsize=1024)
+def _status_badge(_spoken: Preferences, value: str | None) -> SafeString:
     return mark_safe(render_to_string("components/status.html", {"value": value or words.UNKNOWN_STATUS}).strip())  # noqa: S308
 
 
@@ -234,7 +239,7 @@ def branch_bar(actions: int, done: int, late: int) -> SafeString:
 
 def render(name: str, line: Line) -> str:
     """One row, by Jinja2, which escapes."""
-    return template_of(name)(line=line)
+    return template_of(name)(line=line, levels=words.level_words(words.spoken()))
 
 
 @cache
@@ -243,7 +248,7 @@ def template_of(name: str) -> Callable[..., str]:
     backend = engines["rows"]
     if not isinstance(backend, Jinja2):
         raise TypeError("the template engine named rows is Jinja2")
-    shared = {"prefix": item_prefix(), "badge": status_badge, "levels": words.TABLES["level"], "words": _row_words()}
+    shared = {"prefix": item_prefix(), "badge": status_badge, "words": _row_words()}
     return partial(backend.env.get_template(name).render, shared)
 
 

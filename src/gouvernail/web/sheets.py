@@ -48,6 +48,7 @@ def sheet_context(
     found: Sheet, *, today: date, typed: Mapping[str, str] | None = None, refusal: Invalid | None = None
 ) -> dict[str, object]:
     """What the sheet's templates need."""
+    words.speak(found.head.preferences)
     item = found.item
     rows = Rows(found.children, today=today, term=term_of_programme(found.head, today))
     return {

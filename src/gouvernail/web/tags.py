@@ -19,6 +19,7 @@ from gouvernail.web import words
 register = template.Library()
 
 register.filter("status_word", words.status_word)
+register.filter("tone", words.tone_class)
 register.filter("day", words.day)
 register.filter("moment", words.moment)
 register.filter("money", words.money)

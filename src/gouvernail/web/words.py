@@ -1,9 +1,10 @@
 """Values as people read them: the words of the vocabularies, dates, amounts, percentages."""
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +15,7 @@ from gouvernail.core.deadlines import format_date
 from gouvernail.core.folding import fold
 from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Deadline
+from gouvernail.core.preferences import USUAL, Preferences
 from gouvernail.core.vocabulary import (
     AUTHORITY_KIND_LABELS,
     BUDGET_KIND_LABELS,
@@ -64,12 +66,44 @@ LEVEL_GENDER = {Level.ACTION: True, Level.STEP: True}
 """Levels that are feminine in French, for the agreement of what is said about them."""
 
 
+_spoken: ContextVar[Preferences] = ContextVar("spoken", default=USUAL)
+
+
+def speak(chosen: Preferences) -> None:
+    """From here on, this request speaks with the words of one authority; each request begins anew (`access`)."""
+    _spoken.set(chosen)
+
+
+def spoken() -> Preferences:
+    """Whose words this request speaks with. Whatever is kept of what was drawn has them in its key."""
+    return _spoken.get()
+
+
 def word(table: str, value: object) -> str:
     """The French word of a stored value; the value itself where the table does not know it, empty when unknown."""
     if value is None or value == "":
         return ""
+    if table in {"status", "level", "levels"}:
+        own = _own_word(table, str(value))
+        if own is not None:
+            return own
     found = TABLES[table].get(str(value))
     return _(found) if found else str(value)
+
+
+def _own_word(table: str, value: str) -> str | None:
+    """The authority's own word for a state or a level, if it chose one."""
+    chosen = spoken()
+    if table == "status":
+        return chosen.statuses.get(StatusValue(value)) if value in set(StatusValue) else None
+    own = chosen.levels.get(Level(value)) if value in set(Level) else None
+    return (own.many if table == "levels" else own.one) if own else None
+
+
+@lru_cache(maxsize=512)
+def level_words(chosen: Preferences) -> dict[str, str]:
+    """The word of each level, for the rows of a list."""
+    return {level.value: chosen.level_word(level) for level in Level}
 
 
 def kind_beside(kind: str | None, title: str) -> str:
@@ -93,6 +127,8 @@ def status_counted(value: object, count: int) -> str:
     """The state of several actions, after their number: `12 terminées`, `1 bloquée`, `3 sans état`."""
     if value not in STATUS_PLURALS:
         return _("sans état")
+    if StatusValue(str(value)) in spoken().statuses:
+        return status_word(value).lower()
     return _(STATUS_PLURALS[StatusValue(str(value))]) if count > 1 else status_word(value).lower()
 
 
@@ -100,13 +136,20 @@ def status_word(value: object) -> str:
     return word("status", value) or _("État non renseigné")
 
 
-@cache
 def level_count(level: str, count: int) -> str:
     """`51 actions`, `1 étape`, `aucune action`."""
     name = word("level" if count < 2 else "levels", level).lower()
     if count:
         return f"{number(count)}{SPACE}{name}"
+    if Level(level) in spoken().levels:
+        return f"0{SPACE}{name}"
     return f"{_('aucune') if LEVEL_GENDER.get(Level(level)) else _('aucun')} {name}"
+
+
+def tone_class(value: object) -> str:
+    """The class of the colour that an authority gave to a state; empty where it wears the usual one."""
+    tone = spoken().tones.get(StatusValue(str(value))) if value in set(StatusValue) else None
+    return f" tone-{tone}" if tone else ""
 
 
 def number(value: int) -> str:
