@@ -116,7 +116,9 @@ def _memberships(account: Account) -> QuerySet[Membership, tuple[int, str, int |
     shared = ProgrammeOwner.objects.filter(programme=OuterRef("programme"), authority=OuterRef("authority"))
     owned = Q(programme__isnull=True) | Q(programme__authority=F("authority")) | Exists(shared)
     found = Membership.objects.filter(owned, account=account)
-    return found.values_list("authority_id", "role", "programme_id", "person_id", "department_id", "authority__preferences")
+    return found.values_list(
+        "authority_id", "role", "programme_id", "person_id", "department_id", "authority__preferences"
+    )
 
 
 def _with_descendants(heads: set[int], authorities: frozenset[int]) -> frozenset[int]:

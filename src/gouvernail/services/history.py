@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from gouvernail.core.changes import Change
-from gouvernail.models import Event, Item, Person, Programme
+from gouvernail.models import Authority, Event, Item, Person, Programme
 from gouvernail.models.columns import new_uid
 from gouvernail.queries.viewer import Viewer
 
@@ -59,6 +59,30 @@ def person_event(
         authority_id=person.authority_id,
         person_uid=person.uid,
         title=person.name,
+        at=at,
+        actor_name=by.name,
+        actor_account=by.account_id,
+        verb=verb,
+        note=note,
+    )
+    if change is not None:
+        event.field, event.before, event.after = change.field, change.before, change.after
+    return event
+
+
+def authority_event(
+    authority: Authority,
+    *,
+    by: Viewer,
+    at: datetime,
+    verb: str,
+    change: Change | None = None,
+    note: str | None = None,
+) -> Event:
+    """An act on an authority itself (its settings, its words), not yet stored."""
+    event = Event(
+        authority=authority,
+        title=authority.name,
         at=at,
         actor_name=by.name,
         actor_account=by.account_id,

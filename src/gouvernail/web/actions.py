@@ -11,6 +11,7 @@ from gouvernail.queries.actions import Sort
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.programmes import Opened
 from gouvernail.services.refusals import NotFound
+from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import toolbar
 from gouvernail.web.paging import PAGE_SIZE, Page, page_number
@@ -52,6 +53,8 @@ def everywhere(request: SignedRequest) -> HttpResponse:
 
 def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
     head = opened.head if opened else None
+    if head is not None:
+        words.speak(head.preferences)
     today = timezone.localdate()
     wanted = Filter.from_query(request.GET)
     sort, descending = sorting(request)

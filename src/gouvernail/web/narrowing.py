@@ -1,7 +1,7 @@
 """The tools above a list: which filters it offers, what is chosen, and how to take each away."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -67,12 +67,17 @@ def toolbar(wanted: Filter, choices: Choices) -> Toolbar:
 def _selects(wanted: Filter, choices: Choices) -> list[Select]:
     missing = [Choice(each.value, _(label), 0) for each, label in MISSING_LABELS.items()]
     return [
-        Select("status", _("État"), _("Tous"), choices.statuses, wanted.status),
+        Select("status", _("État"), _("Tous"), _spoken(choices.statuses), wanted.status),
         Select("department", _("Service"), _("Tous"), choices.departments, wanted.department),
         Select("person", _("Personne"), _("Toutes"), choices.people, wanted.person),
         Select("track", _("Volet"), _("Les deux"), choices.tracks, wanted.track),
         Select("missing", _("À compléter"), _("Tout"), missing, wanted.missing),
     ]
+
+
+def _spoken(statuses: Iterable[Choice]) -> tuple[Choice, ...]:
+    """States in the authority's own words."""
+    return tuple(replace(each, label=words.status_word(each.value)) for each in statuses)
 
 
 def _values(wanted: Filter) -> list[tuple[str, str]]:

@@ -51,6 +51,8 @@ def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
     found = overview.load(request.viewer, today=today, programme_uid=uid)
     if found is None:
         raise NotFound
+    if found.head is not None:
+        words.speak(found.head.preferences)
     address = reverse("web:programme-list", args=[uid])
     context = {"head": found.head, "tab": "overview"} | pictures(found, address, today)
     return render(request, "web/overview/overview.html", context)

@@ -21,7 +21,7 @@ from gouvernail.queries.filters import Filter
 from gouvernail.queries.programmes import AuthorityRef, ProgrammeCard
 from gouvernail.services import programmes as programme_services
 from gouvernail.services.refusals import NotFound
-from gouvernail.web import drawings
+from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.fragments import ROWS_PLACE, of_whole, put_rows
 from gouvernail.web.narrowing import toolbar
@@ -60,6 +60,7 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
     found = tree.load(request.viewer, uid, today=today, wanted=wanted)
     if found is None:
         raise NotFound
+    words.speak(found.head.preferences)
     if wanted:
         drawn = draw(found, today, narrowed=True)
     else:

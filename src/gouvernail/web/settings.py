@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from gouvernail.core.permissions import Verb
 from gouvernail.queries.viewer import Viewer
@@ -22,7 +23,29 @@ class Section:
     verb: Verb | None = None
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        "settings-words",
+        "document",
+        _("Mots"),
+        _("Comment vous appelez vos niveaux et vos états, et ce que veulent dire les mots de vos documents."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
+        "settings-fields",
+        "list",
+        _("Champs"),
+        _("Les champs affichés, masqués ou obligatoires des objectifs, des actions et des étapes."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
+        "settings-numbers",
+        "steps",
+        _("Numérotation et suivi"),
+        _("Comment vos actions sont numérotées, après combien de jours une action est sans nouvelles."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+)
 """In the order of the page. Each section has the address `web:<name>`, without arguments."""
 
 
