@@ -1,4 +1,8 @@
-"""Reads every case and prints how much of it was understood: `python -m tests.cases.measure [NAME ...] [--details]`."""
+"""Reads every case and prints how much of it was understood: `python -m tests.cases.measure [NAME ...] [--details]`.
+
+With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these; with both,
+all of them.
+"""
 
 import argparse
 import os
@@ -11,6 +15,7 @@ from typing import Any
 from tests.cases.case import Case
 from tests.cases.generate import cases
 from tests.cases.scoring import Score, reference, score
+from tests.cases.unseen.documents import HELD_OUT, documents
 
 
 def draft_of(case: Case) -> dict[str, Any]:
@@ -59,8 +64,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of names of cases; all without")
     parser.add_argument("--details", action="store_true", help="what was wrong in each case")
+    parser.add_argument("--unseen", action="store_true", help="the documents that the recognisers had not met")
+    parser.add_argument("--held-out", action="store_true", help="those of them that menders are told nothing of")
     asked = parser.parse_args()
-    chosen = [case for case in cases() if not asked.names or any(name in case.name for name in asked.names)]
+    among = [] if asked.unseen or asked.held_out else cases()
+    among += [case for case in documents() if (asked.held_out if case.name in HELD_OUT else asked.unseen)]
+    chosen = [case for case in among if not asked.names or any(name in case.name for name in asked.names)]
     scores = measure(chosen, details=asked.details)
     fields = [one.fields for one in scores if one.fields is not None]
     means = f"f1 {mean(one.f1 for one in scores):.3f}  parents {mean(one.parents for one in scores):.3f}"
