@@ -9,11 +9,13 @@ from gouvernail.core.folding import fold
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow
 from gouvernail.files.limits import Limits
+from gouvernail.files.read.pdf.columns import Zone, standing_columns, within, zones_of
 from gouvernail.files.read.pdf.furniture import running_lines
+from gouvernail.files.read.pdf.gutters import Span
 from gouvernail.files.read.pdf.headings import Headings
 from gouvernail.files.read.pdf.lattice import grids_of
 from gouvernail.files.read.pdf.layout import Text, regions_of
-from gouvernail.files.read.pdf.marks import Box, Line, Page, Word, lines_of
+from gouvernail.files.read.pdf.marks import Box, Page, Word, lines_of
 from gouvernail.files.read.pdf.opening import Bookmark
 from gouvernail.files.read.pdf.prose import LEADERS, Block, Vocabulary, blocks_of
 from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, continues, ruled_table, take_over
@@ -21,6 +23,8 @@ from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, 
 _INDENT = 6.0
 _MOST_LISTED = 12
 _BOXED = 1.0
+_TABLE = "\ufffc"
+"""Stands for a ruled table among the words of a page."""
 Piece = Block | PdfTable
 
 
@@ -60,7 +64,7 @@ class Assembly:
 
     def document(self, name: str, title: str | None) -> Document:
         """The blocks in reading order, and beside them what runs along the pages."""
-        pieces = self._joined([self._page(number) for number in range(len(self._pages))])
+        pieces = self._joined(self._all())
         headings = Headings([one for one in pieces if isinstance(one, Block)], self._body, self._bookmarks)
         for piece in pieces:
             if isinstance(piece, PdfTable):
@@ -72,43 +76,57 @@ class Assembly:
 
     # -------------------------------------------------------------------------------------------------- pages
 
-    def _page(self, number: int) -> list[Piece]:
+    def _zones(self, number: int, tables: dict[int, PdfTable]) -> list[Zone]:
+        """The zones of a page; in their place among the words, the ruled tables go to `tables`."""
         page, words = self._pages[number], self._kept[number]
-        tables: list[PdfTable] = []
         for grid in self._grids[number]:
             inside = [word for word in words if grid.box.holds(word.box.middle, _BOXED)]
             table = ruled_table(grid, inside, page, self._vocabulary)
             if table is not None:
-                tables.append(table)
                 taken = {id(word) for word in inside}
-                words = [word for word in words if id(word) not in taken]
+                place = Word(_TABLE, grid.box, self._body)
+                tables[id(place)] = table
+                words = [*(word for word in words if id(word) not in taken), place]
+        return zones_of(words, self._body)
+
+    def _all(self) -> list[list[Piece]]:
+        """The pieces of each zone of the document."""
+        tables: dict[int, PdfTable] = {}
+        pages = [self._zones(number, tables) for number in range(len(self._pages))]
+        columns = standing_columns([zone for zones in pages for zone in zones])
+        found: list[list[Piece]] = []
+        for page, zones in zip(self._pages, pages, strict=True):
+            last = found[-1][-1] if found and found[-1] else None
+            hint = last.strips if isinstance(last, PdfTable) else ()
+            for zone in zones:
+                edges = within(zone, columns) or (self._left, self._right)
+                found.append(self._zone(page, zone, edges, tables, hint))
+                hint = ()
+        return found
+
+    def _zone(
+        self, page: Page, zone: Zone, edges: Span, tables: dict[int, PdfTable], hint: Sequence[Span]
+    ) -> list[Piece]:
+        """`hint` are the gutters of the table that the page before ended with."""
+        inside = sorted((tables[id(word)] for word in zone.words if id(word) in tables), key=lambda one: one.top)
+        lines = lines_of([word for word in zone.words if id(word) not in tables], page.number)
         pieces: list[Piece] = []
-        lines = lines_of(words, page.number)
-        for table in [*tables, None]:
+        for table in [*inside, None]:
             above = [line for line in lines if table is None or line.box.middle[1] < table.top]
             lines = [line for line in lines if line not in above] if table is not None else []
-            pieces += self._plain(page, above)
+            for region in regions_of(above, page.across, hint if not pieces else ()):
+                if isinstance(region, Text):
+                    pieces += blocks_of(region.lines, *edges, self._vocabulary)
+                else:
+                    pieces.append(aligned_table(region, page, self._vocabulary))
             pieces += [table] if table is not None else []
         return pieces
 
-    def _plain(self, page: Page, lines: list[Line]) -> list[Piece]:
+    def _joined(self, zones: list[list[Piece]]) -> list[Piece]:
+        """One sequence; tables and sentences that go on in the next column or over the page are made whole."""
         pieces: list[Piece] = []
-        regions = regions_of(lines, page.across)
-        columns = sum(isinstance(region, Text) for region in regions) > 1
-        for region in regions:
-            if isinstance(region, Text):
-                beside = columns and any(_beside(region, other) for other in regions if other is not region)
-                right = region.right if beside else self._right
-                pieces += blocks_of(region.lines, region.left, right, self._vocabulary)
-            else:
-                pieces.append(aligned_table(region, page, self._vocabulary))
-        return pieces
-
-    def _joined(self, pages: list[list[Piece]]) -> list[Piece]:
-        """One sequence; tables and sentences that go on over the page are made whole."""
-        pieces: list[Piece] = []
-        for page in pages:
-            rest = list(page)
+        for zone in zones:
+            rest = list(zone)
             last = pieces[-1] if pieces else None
             first = rest[0] if rest else None
             if isinstance(last, PdfTable) and isinstance(first, PdfTable) and continues(last, first):
@@ -129,8 +147,7 @@ class Assembly:
         elif level:
             self._flow.heading(block.text, level, bold=block.bold)
         else:
-            indent = max(0, round((block.lines[0].box.x0 - self._left) / _INDENT))
-            self._flow.paragraph(block.text, bold=block.bold, indent=indent)
+            self._flow.paragraph(block.text, bold=block.bold, indent=round(block.indent / _INDENT))
 
     def _table(self, table: PdfTable) -> None:
         self._flow.table(
@@ -181,10 +198,6 @@ def _usual_size(words: Sequence[Word]) -> float:
     for word in words:
         sizes[round(word.size * 2) / 2] += len(word.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
-
-
-def _beside(one: Text, other: object) -> bool:
-    return isinstance(other, Text) and (one.right <= other.left + 2 or other.right <= one.left + 2)
 
 
 def _same_sentence(last: Block, first: Block) -> bool:

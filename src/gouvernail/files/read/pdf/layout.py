@@ -1,4 +1,4 @@
-"""The lines of a page outside ruled tables → columns of text and tables that only white space separates."""
+"""The lines of a zone outside ruled tables → text, and tables that only white space separates."""
 
 import itertools
 import re
@@ -6,72 +6,63 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from gouvernail.files.read.pdf.marks import Box, Line, Word
+from gouvernail.core.bullets import typed_number
+from gouvernail.files.read.pdf.gutters import Segment, Span, lined_up, placed, segments_of, span_of, strips_of
+from gouvernail.files.read.pdf.marks import Box, Line
 
 _WIDE_GAP = 1.5
 _LEAST_GAP = 7.0
-_GUTTER = 5.0
 _FAR = 3.2
 _ROWS_OF_TABLE = 3
 _ROWS_BETWEEN_RULES = 2
-_ROWS_FOR_NARROW = 4
-_NARROW = 4.5
-_ROWS_OF_COLUMNS = 6
-_LINES_OF_FLOW = 9
 _AFTER_MARKER = 40.0
+_LINES_OF_PROSE = 3
+_LARGER = 2.0
 _MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
-Span = tuple[float, float]
 
 
 @dataclass(slots=True)
 class Text:
-    """Lines to be read one under the other, between two edges."""
+    """Lines to be read one under the other."""
 
     lines: list[Line]
-    left: float
-    right: float
 
-    @property
-    def top(self) -> float:
-        return min(line.box.top for line in self.lines)
+
+@dataclass(slots=True)
+class Piece:
+    """What one row has in one column, and over how many columns it goes."""
+
+    column: int
+    lines: list[Line]
+    colspan: int = 1
 
 
 @dataclass(slots=True)
 class Aligned:
-    """A table without ruling lines: rows of columns of lines."""
+    """A table without upright lines. `edges` are the left and right ends of its columns, `strips` what is between."""
 
-    rows: list[list[list[Line]]]
+    rows: list[list[Piece]]
     edges: list[Span]
-    box: Box
-
-    @property
-    def top(self) -> float:
-        return self.box.top
+    strips: list[Span]
 
 
-def regions_of(lines: Sequence[Line], rules: Sequence[Box]) -> list[Text | Aligned]:
-    """What the lines of a page are, in reading order."""
+def regions_of(lines: Sequence[Line], rules: Sequence[Box], hint: Sequence[Span] = ()) -> list[Text | Aligned]:
+    """What the lines of a zone are, in reading order. `hint`: gutters of the table that ended the last page."""
     found: list[Text | Aligned] = []
     plain: list[Line] = []
     at = 0
     while at < len(lines):
-        run, gutters = _run(lines, at)
-        region = _region(run, gutters, rules) if run else None
+        run = _run(lines, at)
+        region = _table(run, rules, hint if not found else ()) if run else None
         if region is None:
             plain.append(lines[at])
             at += 1
             continue
-        found += _texts(plain)
+        found += [Text(plain)] if plain else []
         plain = []
-        found += region
+        found.append(region)
         at += len(run)
-    return [*found, *_texts(plain)]
-
-
-def _texts(lines: list[Line]) -> list[Text | Aligned]:
-    if not lines:
-        return []
-    return [Text(list(lines), min(line.box.x0 for line in lines), max(line.box.x1 for line in lines))]
+    return [*found, Text(plain)] if plain else found
 
 
 # ------------------------------------------------------------------------------------------------------------- runs
@@ -82,192 +73,198 @@ def gaps_of(line: Line) -> list[Span]:
     least = max(_LEAST_GAP, _WIDE_GAP * line.size)
     return [
         (one.box.x1, other.box.x0)
-        for at, (one, other) in enumerate(zip(line.words, line.words[1:], strict=False))
+        for at, (one, other) in enumerate(itertools.pairwise(line.words))
         if other.box.x0 - one.box.x1 >= (_AFTER_MARKER if at == 0 and _MARKER.fullmatch(one.text) else least)
     ]
 
 
-def _run(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Span]]:
-    """The lines from `start` on that leave the same gutters free, and these gutters."""
-    gutters = gaps_of(lines[start]) or _gap_beside(lines, start)
-    if not gutters:
-        return [], []
+def _segments(line: Line) -> list[Segment]:
+    marker = len(line.words) > 1 and bool(_MARKER.fullmatch(line.words[0].text)) and not _marker_apart(line)
+    return segments_of(line, marker)
+
+
+def _marker_apart(line: Line) -> bool:
+    return line.words[1].box.x0 - line.words[0].box.x1 >= _AFTER_MARKER
+
+
+def _run(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines from `start` on that may be one table: most of them in several pieces, under one another."""
+    if not gaps_of(lines[start]) and not _beside_next(lines, start):
+        return []
     run = [lines[start]]
-    left, right = lines[start].box.x0, lines[start].box.x1
+    free = _free_in(lines[start])
     for line in lines[start + 1 :]:
         if line.box.top - run[-1].box.top > _FAR * max(line.size, run[-1].size) + run[-1].box.height:
             break
-        if line.size > median(one.size for one in run) + 2.0 and not gaps_of(line):
+        if not gaps_of(line) and line.size > median(one.size for one in run) + _LARGER:
             break
-        left, right = min(left, line.box.x0), max(right, line.box.x1)
-        free = _still_free(gutters, line)
-        # A row may have more columns filled than the first one: what it leaves free besides counts too.
-        if not free or (len(free) < len(gutters) and len(run) >= _ROWS_OF_TABLE):
-            break
-        gutters = free
+        if len(_segments(line)) > 1:
+            left = _still_free(free, line)
+            if not left and len(run) >= _ROWS_OF_TABLE:
+                break
+            free = left or _free_in(line)
         run.append(line)
-    while len(run) > 1 and not gaps_of(run[-1]) and _is_far(run):
+        if _is_prose(run, free):
+            del run[-_LINES_OF_PROSE:]
+            break
+    while len(run) > 1 and not gaps_of(run[-1]) and (_is_far(run) or _crosses(run[-1], free)):
         run.pop()
-    return run, gutters
+    return run
 
 
-def _gap_beside(lines: Sequence[Line], at: int) -> list[Span]:
-    """The gap between a line and the next, where that one stands beside it rather than below: columns out of step."""
+def _free_in(line: Line) -> list[Span]:
+    spans = [span_of(segment) for segment in _segments(line)]
+    return [(-1e9, spans[0][0]), *((one[1], other[0]) for one, other in itertools.pairwise(spans)), (spans[-1][1], 1e9)]
+
+
+def _still_free(gutters: list[Span], line: Line) -> list[Span]:
+    """The parts of the gutters that the line does not write over, between words of the table."""
+    free = [
+        (max(left, start), min(right, end))
+        for left, right in gutters
+        for start, end in _free_in(line)
+        if min(right, end) - max(left, start) >= 4
+    ]
+    return free if any(left > -1e8 and right < 1e8 for left, right in free) else []
+
+
+def _beside_next(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line stands beside this one rather than below: cells in the middle of the height of a row."""
     if at + 1 >= len(lines):
-        return []
+        return False
     one, other = sorted((lines[at].box, lines[at + 1].box), key=lambda box: box.x0)
-    beside = abs(one.top - other.top) < 0.8 * lines[at].size
-    return [(one.x1, other.x0)] if beside and other.x0 - one.x1 >= _WIDE_GAP * lines[at].size else []
+    return abs(one.top - other.top) < 0.8 * lines[at].size and other.x0 - one.x1 >= _WIDE_GAP * lines[at].size
+
+
+def _crosses(line: Line, free: Sequence[Span]) -> bool:
+    inner = [(left, right) for left, right in free if left > -1e8 and right < 1e8]
+    return any(line.box.x0 < left and line.box.x1 > right for left, right in inner)
+
+
+def _is_prose(run: Sequence[Line], free: Sequence[Span]) -> bool:
+    """Whether the last lines are a paragraph over the whole width: they go on from one to the next."""
+    last = run[-_LINES_OF_PROSE:]
+    if len(last) < _LINES_OF_PROSE or any(gaps_of(line) for line in last):
+        return False
+    return sum(_crosses(line, free) for line in last) >= 2 and sum(line.text[:1].islower() for line in last) >= 1
 
 
 def _is_far(run: list[Line]) -> bool:
     return run[-1].box.top - run[-2].box.top > 1.9 * run[-1].size
 
 
-def _still_free(gutters: list[Span], line: Line) -> list[Span]:
-    """The parts of the gutters that the line does not write over."""
-    free = []
-    for left, right in gutters:
-        for word in line.words:
-            if word.box.x1 <= left or word.box.x0 >= right:
-                continue
-            if word.box.x0 - left >= _GUTTER:
-                free.append((left, word.box.x0))
-            left = max(left, word.box.x1)
-        if right - left >= _GUTTER:
-            free.append((left, right))
-    return free
-
-
 # ---------------------------------------------------------------------------------------------------------- regions
 
 
-def _region(run: list[Line], gutters: list[Span], rules: Sequence[Box]) -> list[Text | Aligned] | None:
-    edges = _edges(run, _all_gutters(run, gutters))
-    columns = [_cut(run, edge) for edge in edges]
-    both = sum(bool(gaps_of(line)) for line in run)
-    if _are_columns(columns, edges):
-        return [region for column in columns for region in _texts(column)]
+def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Aligned | None:
+    rows = [_segments(line) for line in run]
+    strips = _hinted(rows, hint) or strips_of(rows)
     least = _ROWS_BETWEEN_RULES if _separators(run, rules, least=1) else _ROWS_OF_TABLE
-    if both < least or len(run) < least or not _left_aligned(columns):
+    both = sum(len(row) > 1 for row in rows)
+    beside = sum(_beside_next(run, at) for at in range(len(run)))
+    if not strips or both + beside < least or len(run) < least or not _aligned(rows, strips):
         return None
-    box = run[0].box
-    for line in run[1:]:
-        box = box.with_box(line.box)
-    rows = [[_cut(group, edge) for edge in edges] for group in _row_groups(run, edges, rules)]
-    return [Aligned(rows, edges, box)]
-
-
-def _edges(run: list[Line], gutters: list[Span]) -> list[Span]:
-    middles = [(left + right) / 2 for left, right in gutters]
+    middles = [(left + right) / 2 for left, right in strips]
     starts = [min(line.box.x0 for line in run) - 1, *middles]
     ends = [*middles, max(line.box.x1 for line in run) + 1]
-    return list(zip(starts, ends, strict=True))
+    groups = _row_groups(run, strips, rules)
+    return Aligned([_pieces(group, strips) for group in groups], list(zip(starts, ends, strict=True)), list(strips))
 
 
-def _all_gutters(run: list[Line], known: list[Span]) -> list[Span]:
-    """Beside the wide gutters, the narrower ones that all lines leave free and after which words line up."""
-    if len(run) < _ROWS_FOR_NARROW:
-        return known
-    words = sorted((word.box for line in run for word in line.words), key=lambda box: box.x0)
-    found: list[Span] = []
-    reached = words[0].x1
-    for box in words[1:]:
-        if box.x0 - reached >= _NARROW and _lines_up(run, box.x0):
-            found.append((reached, box.x0))
-        reached = max(reached, box.x1)
-    missing = [one for one in known if not any(other[0] < one[1] and one[0] < other[1] for other in found)]
-    return sorted([*found, *missing])
+def _hinted(rows: list[list[Segment]], hint: Sequence[Span]) -> list[Span]:
+    """The strips of the page before, where nearly all lines in several pieces leave them free."""
+    several = [[span_of(segment) for segment in row] for row in rows if len(row) > 1]
+    if not hint or not several:
+        return []
+    clear = sum(not any(s < (a + b) / 2 < e for s, e in row for a, b in hint) for row in several)
+    own = strips_of(rows)
+    return list(hint) if clear >= 0.9 * len(several) and len(own) <= len(hint) else []
 
 
-def _lines_up(run: list[Line], start: float) -> bool:
-    """Whether at least two lines, and most of those that have words there, begin a column at one place."""
-    firsts = [min(rights) for line in run if (rights := [w.box.x0 for w in line.words if w.box.x0 >= start - 1])]
-    return len(firsts) >= 2 and sum(one - start < 3 for one in firsts) >= 0.5 * len(firsts)
-
-
-def _cut(lines: Sequence[Line], edge: Span) -> list[Line]:
-    """The part of each line that lies between two edges."""
-    found = []
-    for line in lines:
-        words: list[Word] = [word for word in line.words if edge[0] <= word.box.middle[0] < edge[1]]
-        if words:
-            found.append(Line(words, line.page))
-    return found
-
-
-def _are_columns(columns: list[list[Line]], edges: list[Span]) -> bool:
-    """Running text in columns: many lines, nearly as long as their column, with several words each.
-
-    The last column may end early, and hold a title or a list: then the first one alone has to be beyond doubt.
-    """
-    if 2 <= len(columns) <= 3 and _is_flowing(columns[0]):
-        return True
-    if not 2 <= len(columns) <= 3 or any(len(column) < _ROWS_OF_COLUMNS for column in columns):
-        return False
-    widths = [max(line.box.x1 for line in column) - min(line.box.x0 for line in column) for column in columns]
-    if min(widths) < 0.55 * max(widths):
-        return False
-    for column, width in zip(columns, widths, strict=True):
-        full = sum(line.box.width > 0.6 * width for line in column)
-        words = sum(len(line.words) for line in column) / len(column)
-        if full < 0.55 * len(column) or words < 3.5:
-            return False
-    return bool(edges)
-
-
-def _is_flowing(column: list[Line]) -> bool:
-    """Lines that go on from one to the next: long, and most of them beginning in the middle of a sentence."""
-    if len(column) < _LINES_OF_FLOW:
-        return False
-    width = max(line.box.x1 for line in column) - min(line.box.x0 for line in column)
-    full = sum(line.box.width > 0.7 * width for line in column)
-    within = sum(line.text[:1].islower() for line in column)
-    words = sum(len(line.words) for line in column) / len(column)
-    return full >= 0.7 * len(column) and within >= 0.6 * len(column) and words >= 4
-
-
-def _left_aligned(columns: list[list[Line]]) -> bool:
+def _aligned(rows: list[list[Segment]], strips: Sequence[Span]) -> bool:
     """Cells of a column start at one place (or end at one, as numbers do); words that happen to be apart do not."""
-    good = 0
-    for column in columns:
-        if len(column) < 2:
-            continue
-        for places in ([line.box.x0 for line in column], [line.box.x1 for line in column]):
-            middle = median(places)
-            if sum(abs(place - middle) < 4 for place in places) >= 0.5 * len(places):
-                good += 1
-                break
-    return good >= 2
+    columns: dict[int, list[Span]] = {}
+    for row in rows:
+        for first, last, segment in placed(row, strips):
+            if first == last:
+                columns.setdefault(first, []).append(span_of(segment))
+    return sum(len(spans) > 1 and lined_up(spans) for spans in columns.values()) >= 2
 
 
-def _row_groups(run: list[Line], edges: list[Span], rules: Sequence[Box]) -> list[list[Line]]:
-    """Lines that make up one row: between two ruling lines, else by white space, else by what starts in column one."""
+def _pieces(group: Sequence[Line], strips: Sequence[Span]) -> list[Piece]:
+    """A row as its cells; what runs over gutters spans their columns, unless another line has words there."""
+    found: dict[int, Piece] = {}
+    for line in group:
+        by_column: dict[int, tuple[int, Segment]] = {}
+        for first, last, segment in placed(_segments(line), strips):
+            known = by_column.get(first, (last, []))
+            by_column[first] = (max(known[0], last), known[1] + segment)
+        for column, (last, words) in by_column.items():
+            piece = found.setdefault(column, Piece(column, []))
+            piece.lines.append(Line(words, line.page))
+            piece.colspan = max(piece.colspan, last - column + 1)
+    return _filled(found, len(strips) + 1)
+
+
+def _filled(found: dict[int, Piece], count: int) -> list[Piece]:
+    row: list[Piece] = []
+    at = 0
+    while at < count:
+        piece = found.get(at, Piece(at, []))
+        following = min((column for column in found if column > at), default=count)
+        piece.colspan = min(piece.colspan, following - at)
+        row.append(piece)
+        at += piece.colspan
+    return row
+
+
+# ------------------------------------------------------------------------------------------------------------- rows
+
+
+def _row_groups(run: list[Line], strips: Sequence[Span], rules: Sequence[Box]) -> list[list[Line]]:
+    """Lines that make up one row: between two ruling lines, else by white space, else by what begins in a line."""
     if separators := _separators(run, rules, least=2 if len(run) > _ROWS_OF_TABLE else 1):
         return _split_at(run, separators)
-    distances = [below.box.top - above.box.top for above, below in itertools.pairwise(run)]
-    least = min(distances, default=0.0)
-    if (
-        distances
-        and max(distances) > 1.3 * least
-        and sum(one <= 1.12 * least for one in distances) >= 0.25 * len(distances)
-    ):
-        groups = [[run[0]]]
-        for distance, line in zip(distances, run[1:], strict=True):
-            if distance > 1.2 * least:
-                groups.append([line])
-            else:
-                groups[-1].append(line)
-        if len(groups) >= _ROWS_OF_TABLE:
-            return groups
-    groups = []
-    for line in run:
-        starts = bool(_cut([line], edges[0]))
-        if starts or not groups:
+    return _by_space(run) or _by_start(run, strips)
+
+
+def _by_space(run: list[Line]) -> list[list[Line]]:
+    """Rows with more space between them than between their lines; none where all lines are equally far apart."""
+    gaps, reached = [], run[0].box.bottom
+    for line in run[1:]:
+        gaps.append(line.box.top - reached)
+        reached = max(reached, line.box.bottom)
+    least, most = min(gaps, default=0.0), max(gaps, default=0.0)
+    size = median(line.size for line in run)
+    near = sum(gap <= least + 0.15 * size for gap in gaps)
+    if most - least < 0.25 * size or near < 0.2 * len(gaps):
+        return []
+    groups = [[run[0]]]
+    for gap, line in zip(gaps, run[1:], strict=True):
+        if gap > least + 0.2 * size:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups if len(groups) >= _ROWS_OF_TABLE else []
+
+
+def _by_start(run: list[Line], strips: Sequence[Span]) -> list[list[Line]]:
+    """Without space between rows: a row begins where the first column is filled, and others with it."""
+    columns = [{first for first, _, _ in placed(_segments(line), strips)} for line in run]
+    usual = max(map(len, columns))
+    groups: list[list[Line]] = []
+    for line, filled in zip(run, columns, strict=True):
+        begins = 0 in filled and (len(filled) > usual / 2 or typed_number(line.text) or _is_title(line, strips))
+        if begins or not groups or (0 in filled and usual <= 2):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
+
+
+def _is_title(line: Line, strips: Sequence[Span]) -> bool:
+    """A line that runs over gutters, or in bold: the title of a group of rows."""
+    return line.bold or any(line.box.x0 < left and line.box.x1 > right for left, right in strips)
 
 
 def _separators(run: list[Line], rules: Sequence[Box], least: int = 2) -> list[float]:

@@ -19,6 +19,11 @@ _CALLS_FOR_MORE = re.compile(
 )
 LEADERS = re.compile(r"(?:[.…·_]\s?){6,}\s*\d{0,4}$")
 """A line of a table of contents: dots that lead to a page number."""
+_KEEPS_HYPHEN = re.compile(
+    r"(?:^|\W)(?:après|avant|demi|non|rendez|vice|hors|celui|celle|ceux|celles|nord|sud|savoir)$", re.I
+)
+"""First parts of compounds that no other word begins with."""
+_COMPOUND = re.compile(r"(?:aux?|sur|sous|lez|les?|la|des?|du|en|et|à|là|ci|d['’]\w+)-", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -64,6 +69,8 @@ class Vocabulary:
             return before + after
         if _CUT.search(before) and after[:1].islower():
             head = before[:-1]
+            if _KEEPS_HYPHEN.search(head) or _COMPOUND.match(after):
+                return f"{head}-{after}"
             whole = f"{_WORD.findall(head)[-1] if _WORD.findall(head) else ''}-{_first_word(after)}".lower()
             return f"{head}-{after}" if whole in self._hyphenated else head + after
         return f"{before} {after}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gouvernail.files.read.pdf.lattice import Field, Grid
-from gouvernail.files.read.pdf.layout import Aligned
+from gouvernail.files.read.pdf.layout import Aligned, Piece
 from gouvernail.files.read.pdf.marks import Box, Page, Word, lines_of
 from gouvernail.files.read.pdf.prose import Block, Vocabulary, blocks_of
 
@@ -48,7 +48,8 @@ class PdfTable:
     rows: list[TableRow]
     edges: list[float]
     headers: int = 0
-    notes: list[str] = field(default_factory=list)
+    strips: list[tuple[float, float]] = field(default_factory=list)
+    """The gutters of a table without upright lines."""
 
     @property
     def top(self) -> float:
@@ -105,26 +106,26 @@ def _without_blank(rows: list[TableRow]) -> list[TableRow]:
 def aligned_table(region: Aligned, page: Page, vocabulary: Vocabulary) -> PdfTable:
     """The table that white space makes."""
     rows = []
-    for groups in region.rows:
-        lines = [line for group in groups for line in group]
+    for pieces in region.rows:
+        lines = [line for piece in pieces for line in piece.lines]
         box = lines[0].box
         for line in lines[1:]:
             box = box.with_box(line.box)
         cells = []
-        for column, group in enumerate(groups):
-            left, right = region.edges[column]
+        for piece in pieces:
+            left, right = region.edges[piece.column]
             fill = _fill(Box(left, box.top, right, box.bottom), page)
-            start = min((line.box.x0 for line in group), default=left)
-            blocks = blocks_of(group, start, _right(region, column), vocabulary, narrow=True)
-            cells.append(TableCell(column, blocks, fill=fill))
+            start = min((line.box.x0 for line in piece.lines), default=left)
+            blocks = blocks_of(piece.lines, start, _right(region, piece), vocabulary, narrow=True)
+            cells.append(TableCell(piece.column, blocks, colspan=piece.colspan, fill=fill))
         rows.append(TableRow(page.number, box, cells))
-    return PdfTable(rows, [left for left, _ in region.edges])
+    return PdfTable(rows, [region.edges[0][0], *(right for _, right in region.strips)], strips=region.strips)
 
 
-def _right(region: Aligned, column: int) -> float:
-    """How far the longest line of a column goes: white space tells no more."""
-    ends = [line.box.x1 for row in region.rows for line in row[column]]
-    return max(ends, default=math.inf)
+def _right(region: Aligned, piece: Piece) -> float:
+    """How far the longest line of the same columns goes: white space tells no more."""
+    alike = [one for row in region.rows for one in row if one.column == piece.column and one.colspan == piece.colspan]
+    return max((line.box.x1 for one in alike for line in one.lines), default=math.inf)
 
 
 # --------------------------------------------------------------------------------------------------- over the page
