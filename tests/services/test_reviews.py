@@ -259,3 +259,18 @@ def test_a_column_and_a_word_are_said_once_for_the_file_and_for_the_next_of_its_
     other = page_of(upload(TABLE.replace("la salle", "la cour"), "autre.csv"))
     assert {item.status and item.status.value for item in other.draft.plan.items} == {StatusValue.TO_PLAN}
     assert other.carried == 2
+
+
+def test_the_authority_s_own_words_for_states_are_understood_and_can_be_taken_back():
+    owner = authority()
+    owner.preferences = {"words": {"sur les rails": "in_progress"}, "statuses": {"blocked": "En rade"}}
+    owner.save()
+    table = "Code;Action;État;Échéance\n" + "".join(
+        f"1.{n};Rénover la salle numéro {n} du village;{'Sur les rails' if n % 2 else 'En rade'};202{n}\n"
+        for n in range(5, 10)
+    )
+    job = upload(table, "suivi.csv")
+    states = [item.status.value for item in page_of(job).draft.plan.items if item.status]
+    assert states == [StatusValue.IN_PROGRESS, StatusValue.BLOCKED] * 2 + [StatusValue.IN_PROGRESS]
+    reviews.undo(job=job.uid, by=OPERATOR)
+    assert None in [item.status.value for item in page_of(job).draft.plan.items if item.status]

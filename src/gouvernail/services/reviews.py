@@ -23,6 +23,7 @@ from gouvernail.core.corrections import (
     RestoreText,
     Split,
     Step,
+    WordMeans,
     effective,
     from_stored,
     step_from_stored,
@@ -40,6 +41,7 @@ from gouvernail.files.drafts import FileRead, read_file
 from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review, SourceContent
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.imports import Accepted
+from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.reviews import draft_read
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.accepting import write
@@ -83,6 +85,7 @@ def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
     draft = file.draft(job.authority.name, hints)
     if previous is not None:
         draft = carried(draft, decode(Draft, previous.draft))
+    corrections += _own_words(job, draft, corrections)
     moment = timezone.now().isoformat()
     return {
         "draft": encode(draft),
@@ -260,6 +263,23 @@ def _previous(job: ImportJob) -> Review | None:
 def _habits(job: ImportJob, shape: str) -> tuple[Correction, ...]:
     kept = ReadingHabit.objects.filter(authority=job.authority, shape=shape).first()
     return tuple(from_stored(made) for made in kept.corrections) if kept else ()
+
+
+def _own_words(job: ImportJob, draft: Draft, made: Iterable[Correction]) -> list[WordMeans]:
+    """What the authority's own words for states mean, for those that the document uses and nobody spoke of."""
+    chosen = preferences_from(job.authority.preferences)
+    means = {**{fold(label): value for value, label in chosen.statuses.items()}, **chosen.words}
+    spoken_of = {fold(each.word) for each in made if isinstance(each, WordMeans)}
+    met = {
+        fold(item.status.text): (item.status.text, item.status.value)
+        for item in draft.plan.items
+        if item.status is not None and item.status.text
+    }
+    return [
+        WordMeans(text, means[key].value)
+        for key, (text, value) in met.items()
+        if key in means and key not in spoken_of and value is not means[key]
+    ]
 
 
 def _remember(review: Review, corrections: Iterable[Correction]) -> None:
