@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, FailedSignIn
-from gouvernail.services.signing_in import MOST_FROM_ADDRESS, MOST_OF_ACCOUNT, WINDOW
-from gouvernail.web.sign_in import sender_of
+from gouvernail.services.throttling import MOST_FROM_ADDRESS, MOST_OF_ACCOUNT, WINDOW
+from gouvernail.web.doors import sender_of
 from tests.builders import account_of, authority, imported, member, small_plan
 from tests.web.visitors import first_action, words_of
 

@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on", "oui", "vrai"}
+MAIL_BACKENDS = "django.core.mail.backends"
+MAIL_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
 FALSE = {"", "0", "false", "no", "off", "non", "faux"}
 
 
@@ -81,6 +83,31 @@ class Environment:
             "écrivez sqlite:////chemin/fichier.sqlite3 ou postgres://utilisateur:motdepasse@hôte:port/base."
         )
         return sqlite_database(Path(":memory:"))
+
+    def mail(self, name: str, default: str) -> dict[str, object]:
+        """Django's e-mail settings from `smtp://user:password@host:25`, `smtp+starttls://…:587`, `smtps://…:465`,
+        `file:///folder` (messages written there) or `console:` (messages written to the journal)."""
+        parts = urlsplit(self.text(name) or default)
+        if parts.scheme == "console":
+            return {"EMAIL_BACKEND": f"{MAIL_BACKENDS}.console.EmailBackend"}
+        if parts.scheme == "file":
+            return {"EMAIL_BACKEND": f"{MAIL_BACKENDS}.filebased.EmailBackend", "EMAIL_FILE_PATH": unquote(parts.path)}
+        if parts.scheme in MAIL_PORTS and parts.hostname:
+            return {
+                "EMAIL_BACKEND": f"{MAIL_BACKENDS}.smtp.EmailBackend",
+                "EMAIL_HOST": parts.hostname,
+                "EMAIL_PORT": parts.port or MAIL_PORTS[parts.scheme],
+                "EMAIL_HOST_USER": unquote(parts.username or ""),
+                "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+                "EMAIL_USE_TLS": parts.scheme == "smtp+starttls",
+                "EMAIL_USE_SSL": parts.scheme == "smtps",
+                "EMAIL_TIMEOUT": 20,
+            }
+        self.problems.append(
+            f"GOUVERNAIL_{name} n'est pas lisible : écrivez smtp+starttls://utilisateur:motdepasse@hôte:587, "
+            "smtps://…:465, smtp://…:25, file:///dossier ou console:."
+        )
+        return {}
 
     def check(self) -> None:
         if self.problems:

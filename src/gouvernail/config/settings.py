@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from csp.constants import NONCE, NONE, SELF
 
@@ -34,6 +35,19 @@ BEHIND_TLS = env.flag("TLS", default=False)
 # Set by `gouvernail demo` alone: the sign-in page then lists the demonstration's accounts with it.
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 DEMO = bool(DEMO_PASSWORD)
+# Messages: to a mail server; to a folder in a demonstration, to the journal where nothing was said.
+MAIL = env.mail("MAIL_URL", f"file://{quote(str(DATA_DIR / 'mail'))}" if DEMO else "console:")
+EMAIL_BACKEND = MAIL.get("EMAIL_BACKEND")
+EMAIL_HOST, EMAIL_PORT = MAIL.get("EMAIL_HOST", ""), MAIL.get("EMAIL_PORT", 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("EMAIL_HOST_USER", ""), MAIL.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT, EMAIL_FILE_PATH = MAIL.get("EMAIL_TIMEOUT"), MAIL.get("EMAIL_FILE_PATH")
+EMAIL_USE_LOCALTIME = True
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Gouvernail <gouvernail@localhost>")
+# The address that messages lead to; unset, the one under which the page was asked for.
+PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS").rstrip("/")
+INVITATION_DAYS = env.number("INVITATION_DAYS", 14, least=1)
+LINK_MINUTES = env.number("LINK_MINUTES", 20, least=1)
 MAX_UPLOAD_BYTES = env.number("MAX_UPLOAD_MB", 50, least=1) * 1024 * 1024
 # An import whose worker gave no sign for so long is taken again by another.
 WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 120, least=1)
@@ -64,7 +78,10 @@ PASSWORD_HASHERS = (
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
 ]
 LOGIN_URL = "web:sign-in"
 LOGIN_REDIRECT_URL = "web:home"

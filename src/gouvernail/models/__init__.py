@@ -2,6 +2,15 @@
 
 from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
 from gouvernail.models.authorities import Authority, Department, Keyword, KeywordKind, Partner, Person
+from gouvernail.models.credentials import (
+    CodeApp,
+    EmailedLink,
+    LinkPurpose,
+    OpenSession,
+    OutsideIdentity,
+    Passkey,
+    RecoveryCode,
+)
 from gouvernail.models.details import (
     BudgetLine,
     DepartmentRole,
@@ -20,6 +29,7 @@ from gouvernail.models.details import (
 )
 from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
+from gouvernail.models.invitations import Invitation
 from gouvernail.models.items import Item, Placement
 from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
@@ -29,8 +39,10 @@ __all__ = [
     "ApiToken",
     "Authority",
     "BudgetLine",
+    "CodeApp",
     "Department",
     "DepartmentRole",
+    "EmailedLink",
     "Event",
     "FailedSignIn",
     "FollowUp",
@@ -38,6 +50,7 @@ __all__ = [
     "Indicator",
     "IndicatorTarget",
     "IndicatorValue",
+    "Invitation",
     "Item",
     "ItemDepartment",
     "ItemDocument",
@@ -49,8 +62,12 @@ __all__ = [
     "JobState",
     "Keyword",
     "KeywordKind",
+    "LinkPurpose",
     "Membership",
+    "OpenSession",
+    "OutsideIdentity",
     "Partner",
+    "Passkey",
     "Person",
     "PersonRole",
     "Placement",
@@ -59,6 +76,7 @@ __all__ = [
     "ProgrammeOwner",
     "Publication",
     "ReadingHabit",
+    "RecoveryCode",
     "Review",
     "SourceContent",
     "SourceDocument",

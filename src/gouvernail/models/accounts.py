@@ -93,7 +93,7 @@ class Membership(models.Model):
 
 
 class FailedSignIn(models.Model):
-    """A sign-in that failed a short while ago; `key` is a digest of what is counted (account as typed, address)."""
+    """A try at a door that failed a short while ago; `key` is a digest of what is counted (door, account, address)."""
 
     key = models.CharField(max_length=64)
     at = models.DateTimeField(db_index=True)

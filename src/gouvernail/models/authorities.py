@@ -10,7 +10,10 @@ from gouvernail.models.columns import one_of, uid_column, word_column
 
 
 class Authority(models.Model):
-    """A commune, CPAS, province... Every other row belongs to one. `preferences` is stored by `core.preferences`."""
+    """A commune, CPAS, province... Every other row belongs to one.
+
+    `second_factor_required`: its administrators sign in with a second factor. `preferences` is stored by `core.preferences`.
+    """
 
     uid = uid_column()
     kind = word_column(AuthorityKind, default=AuthorityKind.COMMUNE)
@@ -20,6 +23,7 @@ class Authority(models.Model):
     language = models.CharField(max_length=35, default="fr")
     accent = models.CharField(max_length=7, null=True, blank=True)
     preferences = models.JSONField(default=dict, blank=True)
+    second_factor_required = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

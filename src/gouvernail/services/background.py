@@ -1,11 +1,30 @@
 """Work done by the worker process (`gouvernail serve` runs one; `gouvernail db_worker` runs another)."""
 
-from django_tasks import task
+from datetime import timedelta
 
-from gouvernail.services import imports
+from django.utils import timezone
+from django_tasks import default_task_backend, task
+
+from gouvernail.services import imports, invitations
+from gouvernail.services.mailing import SENDING_FAILED
+
+PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
+"""How long a message waits after each time that the mail server did not take it."""
 
 
 @task()
 def import_document(job_uid: str) -> bool:
     """Read a kept document and write what was understood."""
     return imports.run(job_uid)
+
+
+@task()
+def send_invitation(uid: str, base: str, tries: int = 0) -> bool:
+    """Send an invitation; later again when the mail server does not take it."""
+    try:
+        return invitations.send(invitation=uid, base=base)
+    except SENDING_FAILED:
+        if tries >= len(PAUSES) or not default_task_backend.supports_defer:
+            raise
+        send_invitation.using(run_after=timezone.now() + PAUSES[tries]).enqueue(uid, base, tries + 1)
+        return False

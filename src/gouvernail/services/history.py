@@ -10,6 +10,22 @@ from gouvernail.models.columns import new_uid
 from gouvernail.queries.viewer import Viewer
 
 
+def authority_event(
+    authority: Authority, *, by: Viewer, at: datetime, verb: str, title: str, note: str | None = None, after: Any = None
+) -> Event:
+    """An act on an authority itself (its people's roles, its settings), not yet stored; `title` is what it was on."""
+    return Event(
+        authority=authority,
+        title=title,
+        at=at,
+        actor_name=by.name,
+        actor_account=by.account_id,
+        verb=verb,
+        note=note,
+        after=after,
+    )
+
+
 def programme_event(
     programme: Programme, *, by: Viewer, at: datetime, verb: str, note: str | None = None, after: Any = None
 ) -> Event:

@@ -45,6 +45,13 @@ SECTIONS: tuple[Section, ...] = (
         _("Comment vos actions sont numérotées, après combien de jours une action est sans nouvelles."),
         Verb.MANAGE_AUTHORITY,
     ),
+    Section(
+        "accounts",
+        "people",
+        _("Comptes et invitations"),
+        _("Inviter quelqu’un, voir qui a quel rôle, exiger un second facteur."),
+        Verb.MANAGE_AUTHORITY,
+    ),
 )
 """In the order of the page. Each section has the address `web:<name>`, without arguments."""
 

@@ -1,23 +1,19 @@
 """Signing in and out, and the theme: what works before anybody is known."""
 
-from datetime import timedelta
-
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from gouvernail.queries import demo
-from gouvernail.services import signing_in
-from gouvernail.services.signing_in import TooManyAttempts
-from gouvernail.web import drawings
-from gouvernail.web.access import restore
+from gouvernail.services.throttling import Door, TooManyAttempts
+from gouvernail.web.doors import gate, minutes_of, try_at, with_retry
+from gouvernail.web.entering import enter
 from gouvernail.web.frame import THEMES
 
 YEAR = 365 * 24 * 3600
@@ -31,34 +27,20 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect(onward) if request.user.is_authenticated else _page(request, onward)
     email, password = request.POST.get("email", "").strip().lower(), request.POST.get("password", "")
-    now = timezone.now()
     try:
-        attempt = signing_in.begin(email=email, address=sender_of(request), at=now)
+        attempt = try_at(request, Door.PASSWORD, email)
     except TooManyAttempts as refusal:
-        return _wait(request, onward, email, refusal.until - now)
+        return _wait(request, onward, email, refusal)
     account = authenticate(request, username=email, password=password)
     if account is None:
         return _page(request, onward, email=email, refused=True, status=422)
     attempt.succeeded()
-    login(request, account)
-    if kept := request.POST.get("kept"):
-        restore(request, kept)
-    return redirect(onward)
+    return enter(request, account, onward=onward, kept=request.POST.get("kept", ""))
 
 
-def _wait(request: HttpRequest, onward: str, email: str, left: timedelta) -> HttpResponse:
+def _wait(request: HttpRequest, onward: str, email: str, refusal: TooManyAttempts) -> HttpResponse:
     """Too many attempts: how long to wait, in words and for machines."""
-    minutes = max(1, -(-int(left.total_seconds()) // 60))
-    answer = _page(request, onward, email=email, wait=minutes, status=429)
-    answer["Retry-After"] = str(max(1, int(left.total_seconds())))
-    return answer
-
-
-def sender_of(request: HttpRequest) -> str:
-    """The address that the request came from. Behind a proxy, the one that the proxy saw: the last of those named."""
-    seen = request.META.get("REMOTE_ADDR", "")
-    named = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_TLS else ""
-    return named.rpartition(",")[2].strip() or seen
+    return with_retry(_page(request, onward, email=email, wait=minutes_of(refusal), status=429), refusal)
 
 
 def _page(
@@ -71,10 +53,9 @@ def _page(
         "wait": wait,
         "kept": request.POST.get("kept", ""),
         "demo_accounts": demo.accounts() if settings.DEMO_PASSWORD else (),
-        "sign_in_line": drawings.emblem(timezone.localdate()),
         "demo_password": settings.DEMO_PASSWORD,
     }
-    return render(request, "web/sign_in.html", context, status=status)
+    return gate(request, "web/sign_in.html", context, status=status)
 
 
 @require_POST

@@ -3,9 +3,11 @@
 from django.urls import URLPattern, path
 
 from gouvernail.web import (
+    accounts,
     actions,
     exports,
     imports,
+    invitation,
     items,
     overview,
     people,
@@ -23,6 +25,7 @@ app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("", programmes.home, name="home"),
     path("connexion/", sign_in.sign_in, name="sign-in"),
+    path("invitation/<slug:token>/", invitation.accept, name="invitation"),
     path("deconnexion/", sign_in.sign_out, name="sign-out"),
     path("apparence/", sign_in.set_theme, name="theme"),
     path("recherche/", search.results, name="search"),
@@ -42,6 +45,11 @@ urlpatterns: list[URLPattern] = [
     path("reglages/mots/", preferences.words, name="settings-words"),
     path("reglages/champs/", preferences.fields, name="settings-fields"),
     path("reglages/numerotation/", preferences.numbers, name="settings-numbers"),
+    path("reglages/comptes/", accounts.index, name="accounts"),
+    path("reglages/comptes/second-facteur/", accounts.require_second_factor, name="second-factor-rule"),
+    path("reglages/comptes/invitations/<slug:uid>/renvoyer/", accounts.resend, name="invitation-resend"),
+    path("reglages/comptes/invitations/<slug:uid>/retirer/", accounts.revoke, name="invitation-revoke"),
+    path("reglages/comptes/roles/<int:membership>/retirer/", accounts.remove, name="membership-remove"),
     path("personnes/", people.people_list, name="people"),
     path("personnes/<slug:uid>/", people.person, name="person"),
     path("services/", people.department_list, name="departments"),

@@ -253,6 +253,11 @@ VERB_LABELS = {
     "undone": "a annulé sa mise à jour",
     "published": "a publié le programme",
     "unpublished": "a retiré le programme du site public",
+    "invited": "a invité",
+    "invitation_revoked": "a retiré l’invitation de",
+    "joined": "a reçu un rôle",
+    "left": "a perdu un rôle",
+    "second_factor_rule": "a changé la règle du second facteur",
 }
 
 

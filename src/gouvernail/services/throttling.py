@@ -1,4 +1,4 @@
-"""Trying to sign in: how often one may fail, for an account and from an address, before one has to wait.
+"""How often one may try at a door that asks for a secret, for an account and from an address, before one has to wait.
 
 Counted in the database, so that every process counts together. What was typed is not kept, only its digest; whether the
 account exists changes nothing.
@@ -6,6 +6,7 @@ account exists changes nothing.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from django.utils.crypto import salted_hmac
 
@@ -19,13 +20,27 @@ MOST_FROM_ADDRESS = 40
 SALT = "gouvernail.sign-in"
 
 
+class Door(StrEnum):
+    """What is tried at. Each is counted for itself; `subject` is the account, the e-mail address or the link tried."""
+
+    PASSWORD = "account"  # noqa: S105 - the name of a door
+    LINK = "link"
+    TOKEN = "token"  # noqa: S105 - the name of a door
+    SECOND_FACTOR = "second_factor"
+    INVITATION = "invitation"
+
+
+MOST_OF_SUBJECT = {Door.LINK: 4, Door.SECOND_FACTOR: 6}
+"""Where it is not `MOST_OF_ACCOUNT`. Links are counted as asked for: they fill a mailbox."""
+
+
 class TooManyAttempts(Refused):
     """429: wait until `until` before trying again."""
 
     status = 429
 
     def __init__(self, until: datetime) -> None:
-        super().__init__("Trop d'essais de connexion.")
+        super().__init__("Trop d'essais. Attendez un quart d'heure, puis réessayez.")
         self.until = until
 
 
@@ -33,24 +48,24 @@ class TooManyAttempts(Refused):
 class Attempt:
     """One attempt that was let through: counted as failed from the beginning, until `succeeded`."""
 
-    account: str
+    subject: str
     rows: tuple[int, ...]
 
     def succeeded(self) -> None:
         """Forget the failures of the account, and this attempt."""
         FailedSignIn.objects.filter(pk__in=self.rows).delete()
-        FailedSignIn.objects.filter(key=self.account).delete()
+        FailedSignIn.objects.filter(key=self.subject).delete()
 
 
-def begin(*, email: str, address: str, at: datetime) -> Attempt:
-    """Ask before a password is looked at. Refuses with `TooManyAttempts`, whatever the password is.
+def begin(door: Door, *, subject: str, address: str, at: datetime) -> Attempt:
+    """Ask before a secret is looked at. Refuses with `TooManyAttempts`, whatever the secret is.
 
     The attempt is written before it is judged: many at once, in many processes, are counted too.
     """
     FailedSignIn.objects.filter(at__lt=at - WINDOW).delete()
     limits = {
-        _digest("account", email.strip().lower()): MOST_OF_ACCOUNT,
-        _digest("address", address): MOST_FROM_ADDRESS,
+        _digest(door, subject.strip().lower()): MOST_OF_SUBJECT.get(door, MOST_OF_ACCOUNT),
+        _digest(f"{door}.address" if door is not Door.PASSWORD else "address", address): MOST_FROM_ADDRESS,
     }
     rows = tuple(FailedSignIn.objects.create(key=key, at=at).pk for key in limits)
     waits = [until for key, most in limits.items() if (until := _full_until(key, most, at))]
