@@ -37,7 +37,7 @@ DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 DEMO = bool(DEMO_PASSWORD)
 # Messages: to a mail server; to a folder in a demonstration, to the journal where nothing was said.
 MAIL = env.mail("MAIL_URL", f"file://{quote(str(DATA_DIR / 'mail'))}" if DEMO else "console:")
-EMAIL_BACKEND = MAIL.get("EMAIL_BACKEND")
+EMAIL_BACKEND = str(MAIL.get("EMAIL_BACKEND", ""))
 EMAIL_HOST, EMAIL_PORT = MAIL.get("EMAIL_HOST", ""), MAIL.get("EMAIL_PORT", 25)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("EMAIL_HOST_USER", ""), MAIL.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)

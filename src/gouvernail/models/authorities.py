@@ -12,7 +12,8 @@ from gouvernail.models.columns import one_of, uid_column, word_column
 class Authority(models.Model):
     """A commune, CPAS, province... Every other row belongs to one.
 
-    `second_factor_required`: its administrators sign in with a second factor. `preferences` is stored by `core.preferences`.
+    `second_factor_required`: its administrators sign in with a second factor.
+    `preferences` is stored by `core.preferences`.
     """
 
     uid = uid_column()

@@ -10,22 +10,6 @@ from gouvernail.models.columns import new_uid
 from gouvernail.queries.viewer import Viewer
 
 
-def authority_event(
-    authority: Authority, *, by: Viewer, at: datetime, verb: str, title: str, note: str | None = None, after: Any = None
-) -> Event:
-    """An act on an authority itself (its people's roles, its settings), not yet stored; `title` is what it was on."""
-    return Event(
-        authority=authority,
-        title=title,
-        at=at,
-        actor_name=by.name,
-        actor_account=by.account_id,
-        verb=verb,
-        note=note,
-        after=after,
-    )
-
-
 def programme_event(
     programme: Programme, *, by: Viewer, at: datetime, verb: str, note: str | None = None, after: Any = None
 ) -> Event:
@@ -92,18 +76,24 @@ def authority_event(
     by: Viewer,
     at: datetime,
     verb: str,
+    title: str | None = None,
     change: Change | None = None,
     note: str | None = None,
+    after: Any = None,
 ) -> Event:
-    """An act on an authority itself (its settings, its words), not yet stored."""
+    """An act on an authority itself (its settings, its people's roles), not yet stored.
+
+    `title` is what the act was on, where that is not the authority: the name of who was invited.
+    """
     event = Event(
         authority=authority,
-        title=authority.name,
+        title=title or authority.name,
         at=at,
         actor_name=by.name,
         actor_account=by.account_id,
         verb=verb,
         note=note,
+        after=after,
     )
     if change is not None:
         event.field, event.before, event.after = change.field, change.before, change.after

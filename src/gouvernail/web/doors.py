@@ -58,7 +58,7 @@ def base_of(request: HttpRequest) -> str:
 
 def mail_notice() -> str:
     """Where messages go when they do not go to a mail server; empty when they do."""
-    backend = settings.EMAIL_BACKEND or ""
+    backend = str(settings.EMAIL_BACKEND)
     if "filebased" in backend:
         return _("Les messages ne partent pas : ils sont écrits dans le dossier %(folder)s de ce serveur.") % {
             "folder": settings.EMAIL_FILE_PATH

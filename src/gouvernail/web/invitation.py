@@ -44,7 +44,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
 
 def _accepted(request: HttpRequest, token: str) -> HttpResponse:
     if request.user.is_authenticated:
-        services.accept(token=token, account=request.user)  # type: ignore[arg-type]  # our only kind of user
+        services.accept(token=token, account=request.user)
         return redirect("web:home")
     typed = request.POST
     account = services.accept_as_new(
