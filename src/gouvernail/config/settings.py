@@ -8,6 +8,7 @@ from urllib.parse import quote
 from csp.constants import NONCE, NONE, SELF
 
 from gouvernail.config.environment import Environment
+from gouvernail.config.store import attached_store
 
 PACKAGE = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -49,6 +50,7 @@ PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS").rstrip("/")
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14, least=1)
 LINK_MINUTES = env.number("LINK_MINUTES", 20, least=1)
 MAX_UPLOAD_BYTES = env.number("MAX_UPLOAD_MB", 50, least=1) * 1024 * 1024
+MAX_ATTACHMENT_BYTES = env.number("MAX_ATTACHMENT_MB", 25, least=1) * 1024 * 1024
 # An import whose worker gave no sign for so long is taken again by another.
 WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 120, least=1)
 LOG_FORMAT = env.text("LOG_FORMAT", "text")
@@ -145,7 +147,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [PACKAGE / "static"]
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": attached_store(env),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING

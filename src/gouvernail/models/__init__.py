@@ -1,6 +1,7 @@
 """Tables, one file per aggregate: fields, constraints, nothing else. Read by queries, written by services."""
 
 from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
+from gouvernail.models.attachments import Attachment, AttachmentVersion
 from gouvernail.models.authorities import Authority, Department, Keyword, KeywordKind, Partner, Person
 from gouvernail.models.credentials import (
     CodeApp,
@@ -37,6 +38,8 @@ from gouvernail.models.reviews import ReadingHabit, Review
 __all__ = [
     "Account",
     "ApiToken",
+    "Attachment",
+    "AttachmentVersion",
     "Authority",
     "BudgetLine",
     "CodeApp",

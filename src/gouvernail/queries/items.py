@@ -10,7 +10,9 @@ from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
 from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
+from gouvernail.queries import attachments
 from gouvernail.queries.arranged import guests, in_order
+from gouvernail.queries.attachments import AttachmentShown
 from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.history import Entry, entries_of_item
 from gouvernail.queries.links import LinkShown, links_of
@@ -86,6 +88,8 @@ class Sheet:
     updated_at: datetime
     may_follow_up: bool = False
     may_write: bool = False
+    attachments: tuple[AttachmentShown, ...] = ()
+    may_attach: bool = False
     may_undo: bool = False
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
 
@@ -112,6 +116,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     own = _is_own(viewer, row)
     may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own, programme=row.programme_id)
+    may_write = viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own, programme=row.programme_id)
     history = entries_of_item(uid, limit=HISTORY_SHOWN)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
@@ -136,7 +141,9 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         created_at=row.created_at,
         updated_at=row.updated_at,
         may_follow_up=may_follow_up,
-        may_write=viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own, programme=row.programme_id),
+        attachments=attachments.of_item(row.pk),
+        may_attach=may_follow_up or may_write,
+        may_write=may_write,
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
 

@@ -29,7 +29,7 @@ PROGRAMMES = Entry(
     "home",
     "programmes",
     _("Programmes"),
-    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up"}),
+    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up", "attachments"}),
 )
 TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
 DIRECTORY = Entry(

@@ -20,6 +20,7 @@ register = template.Library()
 
 register.filter("status_word", words.status_word)
 register.filter("tone", words.tone_class)
+register.filter("file_size", words.file_size)
 register.filter("day", words.day)
 register.filter("moment", words.moment)
 register.filter("money", words.money)

@@ -152,6 +152,13 @@ def tone_class(value: object) -> str:
     return f" tone-{tone}" if tone else ""
 
 
+def file_size(value: int) -> str:
+    """`2 Ko`, `3,4 Mo`: as people say it."""
+    if value < 1_000_000:
+        return f"{max(1, round(value / 1000))}{SPACE}Ko"
+    return f"{value / 1_000_000:.1f}{SPACE}Mo".replace(".", ",")
+
+
 def number(value: int) -> str:
     return f"{value:,}".replace(",", "\u202f")
 
@@ -233,6 +240,7 @@ FIELD_LABELS = {
     "weight": "Poids",
     "links": "Liens",
     "documents": "Documents",
+    "attachments": "Documents attachés",
     "plans": "Plans sectoriels",
     "domains": "Domaines",
     "label": "Dénomination",
@@ -250,6 +258,11 @@ VERB_LABELS = {
     "removed": "a annulé l’import de",
     "import_undone": "a annulé l’import du document",
     "followed_up": "a mis à jour le suivi",
+    "attached": "a attaché un document",
+    "version_attached": "a attaché une nouvelle version",
+    "attachment_renamed": "a renommé un document",
+    "detached": "a retiré un document",
+    "settings_changed": "a changé les réglages",
     "undone": "a annulé sa mise à jour",
     "published": "a publié le programme",
     "unpublished": "a retiré le programme du site public",
