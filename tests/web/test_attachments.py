@@ -82,7 +82,7 @@ def test_a_document_is_renewed_renamed_taken_off_and_put_back(sheet: Item) -> No
     client.post(f"/pieces/{uid}/retirer/")
     assert client.get(f"/pieces/{uid}/").status_code == 404
     client.post(f"/pieces/{uid}/remettre/")
-    assert downloaded(client, f"/pieces/{uid}/")[0] == PDF
+    assert downloaded(client, f"/pieces/{uid}/")[0] == PDF + b"2"
 
 
 def test_a_reader_reads_and_a_stranger_finds_nothing(sheet: Item) -> None:

@@ -41,8 +41,9 @@ def of_item(item: int, *, removed: bool = False) -> tuple[AttachmentShown, ...]:
         "attachment__uid", "attachment__title", "number", "name", "media_type", "size", "at", "by_name"
     )
     grouped: dict[str, tuple[str, list[VersionShown]]] = {}
-    for uid, title, *version in values:
-        grouped.setdefault(uid, (title, []))[1].append(VersionShown(*version))
+    for uid, title, number, name, media_type, size, at, by in values:
+        version = VersionShown(number, name, media_type, size, at, by)
+        grouped.setdefault(uid, (title, []))[1].append(version)
     return tuple(AttachmentShown(uid, title, tuple(shown), removed) for uid, (title, shown) in grouped.items())
 
 
