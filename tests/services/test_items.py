@@ -110,7 +110,7 @@ def test_any_field_can_be_updated_and_is_found_at_once():
         "budget": (BudgetLine(text="à chiffrer"),),
         "tags": ("enfance",),
     }
-    assert update(item=item.uid, by=OPERATOR, version=1, values=values) == 2
+    assert update(item=item.uid, by=OPERATOR, version=1, values=values).version == 2
     stored = load(OPERATOR, item.programme.uid)
     assert stored is not None
     assert {name: getattr(stored.items[1], name) for name in values} == values

@@ -86,6 +86,8 @@ class Sheet:
     restricted: bool
     created_at: datetime
     updated_at: datetime
+    verbs: frozenset[Verb] = frozenset()
+    """All that the viewer may do to the item."""
     may_follow_up: bool = False
     may_write: bool = False
     attachments: tuple[AttachmentShown, ...] = ()
@@ -114,9 +116,14 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     (item,) = core_items([row], item=row.pk)
     places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
+<<<<<<< HEAD
     own = _is_own(viewer, row)
     may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own, programme=row.programme_id)
     may_write = viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own, programme=row.programme_id)
+=======
+    verbs = verbs_of(viewer, row, opened.owning)
+    may_follow_up = Verb.FOLLOW_UP in verbs
+>>>>>>> 0c1a4a1 (Every fact of a sheet has a door: it is edited in place, or on a page of its own without script.)
     history = entries_of_item(uid, limit=HISTORY_SHOWN)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
@@ -140,10 +147,15 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         restricted=row.restricted,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        verbs=verbs,
         may_follow_up=may_follow_up,
+<<<<<<< HEAD
         attachments=attachments.of_item(row.pk),
         may_attach=may_follow_up or may_write,
         may_write=may_write,
+=======
+        may_write=Verb.WRITE_ITEM in verbs,
+>>>>>>> 0c1a4a1 (Every fact of a sheet has a door: it is edited in place, or on a page of its own without script.)
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
 
@@ -161,6 +173,17 @@ def _row(seen: Sight, uid: str) -> Item | None:
 def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:
     """Whether the viewer may do this to the item, in one of the authorities that own its programme."""
     return viewer.may(verb, *_owning(row), own=_is_own(viewer, row), programme=row.programme_id)
+
+
+def verbs_on_item(viewer: Viewer, row: Item) -> frozenset[Verb]:
+    """All that the viewer may do to the item. Three SQL queries at most."""
+    return verbs_of(viewer, row, _owning(row))
+
+
+def verbs_of(viewer: Viewer, row: Item, owning: tuple[int, ...]) -> frozenset[Verb]:
+    """The same, for the authorities that own its programme. Two SQL queries at most."""
+    own = _is_own(viewer, row)
+    return frozenset(verb for verb in Verb if viewer.may(verb, *owning, own=own, programme=row.programme_id))
 
 
 def _owning(row: Item) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """What people change in items: their follow-up in place, and any field."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,24 +10,30 @@ from django.db.models import F
 from django.utils import timezone
 
 from gouvernail.core import plan as core
-from gouvernail.core.changes import CONTENT, Change, content, differences, put_back
+from gouvernail.core.changes import CONTENT, Change, content, put_back
+from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.permissions import Verb
-from gouvernail.core.plan import Status
 from gouvernail.core.problems import Problem, Source
-from gouvernail.core.soundness import item_problems
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item
 from gouvernail.queries.gate import visible_items
-from gouvernail.queries.items import may_on_item
-from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, storing
-from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
+from gouvernail.services import history, saving
+from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
 
-STRUCTURE = frozenset({"level", "parent", "also_under", "links"})
+STRUCTURE = frozenset({"level", "parent", "also_under"})
 """Fields that tie items together: moved by acts of their own, not typed into a form."""
 EDITABLE = frozenset(CONTENT) - STRUCTURE
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), names that were new."""
+
+    version: int
+    act: str | None = None
+    new_names: tuple[str, ...] = ()
 
 
 class Unchanged:
@@ -57,18 +63,61 @@ def follow_up(
     if not isinstance(progress, Unchanged):
         values["progress"] = progress
     note = (note or "").strip() or None
-    return _write(item, by, version, values, verb=Verb.FOLLOW_UP, note=note)
+    return _follow_up(item, by, version, values, note)
 
 
-def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object]) -> int:
-    """Change fields of an item, named and typed as in `core.plan.Item`; gives its new version. Same refusals.
+@transaction.atomic
+def _follow_up(uid: str, by: Viewer, version: int, values: dict[str, Any], note: str | None) -> int:
+    held = saving.hold(uid, by, Verb.FOLLOW_UP)
+    new, names = saving.changed_item(held, by, version, values)
+    saving.refuse_unsound(new)
+    changes = saving.save(held, new, names)
+    row = held.row
+    if not changes and note is None:
+        return row.version
+    if not changes:
+        row.version += 1
+        row.save(update_fields=["version", "updated_at"])
+    now = timezone.now()
+    _note_follow_up(row, by, now, note)
+    saving.tell(row, by, now, changes, "followed_up", note=note)
+    return row.version
 
-    Fields that tie items together (`STRUCTURE`) are not changed here.
+
+@transaction.atomic
+def update(
+    *, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None
+) -> "Saved":
+    """Change fields of an item, named and typed as in `core.plan.Item`; `why` is kept in the history. Same refusals.
+
+    Each field asks for its own right (`core/item_fields.py`). Fields that place items (`STRUCTURE`) are not changed
+    here. `version` is what the person saw: what others changed since in other fields stays.
     """
     unknown = sorted(set(values) - EDITABLE)
     if unknown:
         raise Invalid([Problem("field-unknown", f"Le champ « {name} » ne se modifie pas ici.") for name in unknown])
-    return _write(item, by, version, dict(values), verb=Verb.WRITE_ITEM)
+    anyhow = frozenset().union(*(verbs_for(name) for name in values))
+    held = saving.hold(item, by, *anyhow)
+    if not all(held.verbs & verbs_for(name) for name in values):
+        raise NotAllowed
+    new, names = saving.changed_item(held, by, version, values)
+    saving.refuse_unsound(new)
+    changes = saving.save(held, new, names, _targets(new, by))
+    if not changes:
+        return Saved(held.row.version)
+    act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why)
+    return Saved(held.row.version, act, tuple(names.new_names))
+
+
+def verbs_for(name: str) -> frozenset[Verb]:
+    """Any of these allows to change the field."""
+    return FIELDS[name].verbs if name in FIELDS else frozenset({Verb.WRITE_ITEM})
+
+
+def _targets(new: core.Item, by: Viewer) -> dict[str, Item]:
+    """The rows that the ties of an item name."""
+    named = [link.item for link in new.links if link.item]
+    return {row.uid: row for row in visible_items(by).filter(uid__in=named)} if named else {}
 
 
 @transaction.atomic
@@ -77,20 +126,23 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
 
     Refusals: `NotFound`, `NotAllowed`, `Conflict` (somebody changed the item since), `Refused` (nothing to take back).
     """
-    row = _locked(item, by, Verb.FOLLOW_UP)
+    held = saving.hold(item, by, Verb.FOLLOW_UP)
+    row = held.row
     act = _last_follow_up(row, by)
-    (stored,) = core_items([row], item=row.pk)
     was = {event.field: event.before for event in act if event.field}
-    new = put_back(stored, was)
+    new = put_back(held.stored, was)
     newest = Event.objects.filter(item_uid=row.uid).first()
     if row.version != version or newest not in act:
-        raise _conflict(row, stored, new, was)
+        now, yours = content(held.stored), content(new)
+        raise saving.conflict(row, now, yours, {name: Overlap(now.get(name)) for name in was})
     names = Register(row.authority)
     names.prepare([new])
-    changes = differences(content(stored), content(new))
-    _save(row, new, changes, names)
+    changes = saving.save(held, new, names)
+    if not changes:
+        row.version += 1
+        row.save(update_fields=["version", "updated_at"])
     FollowUp.objects.filter(item=row, author=by.account_id, at=act[0].at).delete()
-    _tell(row, by, timezone.now(), changes, "undone")
+    saving.tell(row, by, timezone.now(), changes, "undone")
     return row.version
 
 
@@ -101,74 +153,6 @@ def _last_follow_up(row: Item, by: Viewer) -> list[Event]:
     if last is None or last.verb == "undone":
         raise Refused("Il n'y a pas de mise à jour de votre main à annuler ici.")
     return list(acts.filter(verb="followed_up", at=last.at))
-
-
-@transaction.atomic
-def _write(uid: str, by: Viewer, version: int, values: dict[str, Any], *, verb: Verb, note: str | None = None) -> int:
-    row = _locked(uid, by, verb)
-    (stored,) = core_items([row], item=row.pk)
-    new = replace(stored, **_as_core(stored, values))
-    if row.version != version:
-        raise _conflict(row, stored, new, values)
-    names = Register(row.authority)
-    names.prepare([new])
-    new = replace(new, **storing.normalised(new, names))
-    changes = differences(content(stored), content(new))
-    if not changes and note is None:
-        return row.version
-    _refuse_unsound(new)
-    now = timezone.now()
-    _save(row, new, changes, names)
-    if verb is Verb.FOLLOW_UP:
-        _note_follow_up(row, by, now, note)
-    _tell(row, by, now, changes, "followed_up" if verb is Verb.FOLLOW_UP else "updated", note)
-    return row.version
-
-
-def _locked(uid: str, by: Viewer, verb: Verb) -> Item:
-    """The row, held until the end of the transaction: two savers come one after the other."""
-    row = visible_items(by).filter(uid=uid).first()
-    if row is None:
-        raise NotFound
-    if not may_on_item(by, row, verb):
-        raise NotAllowed
-    locked = Item.objects.select_for_update(of=("self",)).select_related("programme", "authority", "source_document")
-    return locked.get(pk=row.pk)
-
-
-def _as_core(stored: core.Item, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as the core writes them: a bare state becomes a `Status`, which keeps its word when it is the same."""
-    given = dict(values)
-    status = given.get("status")
-    if isinstance(status, StatusValue):
-        same = stored.status is not None and stored.status.value is status
-        given["status"] = stored.status if same else Status(status)
-    return given
-
-
-def _conflict(row: Item, stored: core.Item, asked: core.Item, values: Mapping[str, Any]) -> Conflict:
-    now, yours = content(stored), content(asked)
-    return Conflict(
-        version=row.version,
-        current={name: now.get(name) for name in values},
-        yours={name: yours.get(name) for name in values},
-    )
-
-
-def _refuse_unsound(item: core.Item) -> None:
-    found = item_problems(replace(item, source=Source()))
-    if found:
-        raise Invalid(found)
-
-
-def _save(row: Item, new: core.Item, changes: tuple[Change, ...], names: Register) -> None:
-    for column, value in storing.columns(new).items():
-        setattr(row, column, value)
-    details = storing.Details()
-    storing.replace_details(row, new, [change.field for change in changes], names, {}, details)
-    details.create()
-    row.version += 1
-    row.save()
 
 
 def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> None:
@@ -184,27 +168,20 @@ def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> No
     )
 
 
-def _tell(row: Item, by: Viewer, at: datetime, changes: tuple[Change, ...], done: str, note: str | None = None) -> None:
-    """One line of history for each field that changed; one for the note alone when nothing else did."""
-    told: tuple[Change | None, ...] = changes or (None,)
-    history.record(
-        history.item_event(row, row.programme, by=by, at=at, verb=done, change=change, note=note) for change in told
-    )
-
-
 @transaction.atomic
 def restrict(*, item: str, by: Viewer, restricted: bool = True) -> int:
     """Hide an item and its branch from those who do not handle it, or show it again; gives how many items changed.
 
     Nothing under a restricted item can be shown on its own. Refusals: `NotFound`, `NotAllowed`, `Invalid`.
     """
-    row = _locked(item, by, Verb.WRITE_ITEM)
+    row = saving.locked(item, by, Verb.WRITE_ITEM)
     if not restricted and row.parent is not None and row.parent.restricted:
         message = "L'élément du dessus est restreint : levez d'abord sa restriction."
         raise Invalid([Problem("parent-restricted", message, Source(field="restricted"))])
     changed = Item.objects.filter(pk__in=_branch(row)).exclude(restricted=restricted)
-    rows = list(changed.select_related("programme"))
+    keys = list(changed.values_list("pk", flat=True))
     changed.update(restricted=restricted, version=F("version") + 1)
+    rows = list(Item.objects.filter(pk__in=keys).select_related("programme"))
     now = timezone.now()
     change = Change("restricted", not restricted, restricted)
     history.record(

@@ -1,6 +1,9 @@
 """What is refused: one exception for each answer that a door gives, each with a French sentence for the person."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from gouvernail.core.problems import Problem
 
@@ -30,17 +33,34 @@ class NotFound(Refused):
     message = "Cet élément n'existe pas ou ne vous est pas accessible."
 
 
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A field that somebody changed meanwhile: what it was when the person opened it, who changed it last, and when."""
+
+    before: Any
+    who: str | None = None
+    at: datetime | None = None
+
+
 class Conflict(Refused):
-    """409: somebody saved in between. `current`: stored values, `yours`: those asked, `version`: the new lock."""
+    """409: somebody saved the same fields in between. `current`: stored values, `yours`: those asked, `version`: the
+    new lock, `overlaps`: who changed each of these fields."""
 
     status = 409
     message = "Quelqu'un a modifié cet élément entre-temps. Comparez les valeurs, puis enregistrez à nouveau."
 
     def __init__(
-        self, *, version: int, current: Mapping[str, object], yours: Mapping[str, object], message: str | None = None
+        self,
+        *,
+        version: int,
+        current: Mapping[str, object],
+        yours: Mapping[str, object],
+        overlaps: Mapping[str, Overlap] | None = None,
+        message: str | None = None,
     ) -> None:
         super().__init__(message)
         self.version, self.current, self.yours = version, dict(current), dict(yours)
+        self.overlaps = dict(overlaps or {})
 
 
 class Invalid(Refused):

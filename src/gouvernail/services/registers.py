@@ -31,6 +31,7 @@ class Register:
         self.keywords: dict[tuple[str, str], Keyword] = {}
         self.made: dict[str, list[int]] = {}
         """Keys of the rows that nobody knew before, by table."""
+        self.new_names: list[str] = []
 
     def prepare(self, items: Iterable[Item]) -> None:
         listed = list(items)
@@ -83,7 +84,9 @@ class Register:
             model.objects.bulk_create(new, ignore_conflicts=True)
             before = {row.pk for row in found.values()}
             found = {row.key: row for row in kept.all()}
-            self.made.setdefault(model.__name__, []).extend(row.pk for row in found.values() if row.pk not in before)
+            made = [row for row in found.values() if row.pk not in before]
+            self.made.setdefault(model.__name__, []).extend(row.pk for row in made)
+            self.new_names += [row.name for row in made]
         return {key: found[key[:300]] for key in names}
 
 

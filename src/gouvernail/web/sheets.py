@@ -1,4 +1,4 @@
-"""A sheet arranged as people think: what, who, when, means, follow-up. Only what is known is shown."""
+"""A sheet arranged as people think: what, who, when, means, follow-up. What is known is shown; the rest is offered."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,27 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
-from gouvernail.core.plan import BudgetLine, Item
+from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import Problem
 from gouvernail.core.progress import WHOLE
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 from gouvernail.queries.items import Sheet
-from gouvernail.queries.rows import PersonTag
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, words
+from gouvernail.web.facts import fact_of, sections
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 STATUS_CHOICES = tuple(StatusValue)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A known text of the item: its label and one or several texts."""
-
-    label: str
-    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +26,6 @@ class BudgetTotal:
     label: str
     amount: Decimal | None
     unknown: int
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleGroup:
-    label: str
-    people: list[PersonTag]
 
 
 def sheet_context(
@@ -59,10 +43,8 @@ def sheet_context(
         "level_word": item.label
         or found.head.level_labels.get(item.level.value)
         or words.word("level", item.level.value),
-        "texts": facts(item, WHAT),
-        "means": facts(item, MEANS),
-        "said": facts(item, FOLLOW_UP),
-        "people": people_groups(found.people),
+        "sections": sections(found),
+        "title_fact": fact_of(found, "title"),
         "budget_totals": budget_totals(item.budget),
         "line": _strip(found, rows, today),
         "children": children_html(found, rows),
@@ -99,36 +81,6 @@ def children_html(found: Sheet, rows: Rows) -> object:
         return ""
     concrete = all(row.level in {Level.ACTION.value, Level.STEP.value} for row in found.children)
     return rows.list_html() if concrete else rows.tree_html(narrowed=False)
-
-
-WHAT = ("description", "findings", "ambition", "rationale", "aims", "methods", "evaluation")
-MEANS = ("means", "resources", "staff")
-FOLLOW_UP = ("achieved", "remaining", "obstacles", "support")
-
-
-def facts(item: Item, names: Sequence[str]) -> list[Fact]:
-    """The texts of these fields that are known, in order."""
-    found = []
-    for name in names:
-        value = getattr(item, name)
-        texts = value if isinstance(value, tuple) else (value,) if value else ()
-        if texts:
-            found.append(Fact(words.field_label(name), texts))
-    return found
-
-
-PEOPLE_LABELS = {
-    "political": "Responsable politique",
-    "administrative": "Responsable administratif",
-    "agent": "Porteur",
-}
-
-
-def people_groups(people: Sequence[PersonTag]) -> list[PeopleGroup]:
-    grouped: dict[str, list[PersonTag]] = defaultdict(list)
-    for tag in people:
-        grouped[tag.role].append(tag)
-    return [PeopleGroup(_(label), grouped[role]) for role, label in PEOPLE_LABELS.items() if role in grouped]
 
 
 def budget_totals(lines: Sequence[BudgetLine]) -> list[BudgetTotal]:

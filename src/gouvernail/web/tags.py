@@ -12,6 +12,7 @@ from gouvernail.core import deadlines
 from gouvernail.core.draft_tree import place
 from gouvernail.core.plan import Deadline
 from gouvernail.core.problems import Source
+from gouvernail.core.prose import to_html
 from gouvernail.core.vocabulary import SDG_LABELS
 from gouvernail.queries.history import Entry
 from gouvernail.web import words
@@ -139,6 +140,12 @@ def history_change(entry: Entry) -> SafeString:
     name = entry.field or ""
     before, after = words.shown(name, entry.before), words.shown(name, entry.after)
     return format_html('<span class="soft">{}</span> → {}', before, after)
+
+
+@register.filter
+def prose(text: str | None) -> SafeString:
+    """Prose as safe HTML: what is not one of the few marks of `core/prose.py` is escaped there."""
+    return mark_safe(to_html(text)) if text else mark_safe("")  # noqa: S308
 
 
 @register.filter

@@ -1,0 +1,81 @@
+"""What the form of a field needs: the item as it is, what the viewer may do to it, the names that are known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gouvernail.core import plan as core
+from gouvernail.core.folding import fold
+from gouvernail.core.permissions import Verb
+from gouvernail.models import Department, Item, Keyword, Partner, Person
+from gouvernail.queries.gate import visible_items
+from gouvernail.queries.items import verbs_on_item
+from gouvernail.queries.plans import core_items
+from gouvernail.queries.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item alone, without what stands around it. `period` is the term of its programme."""
+
+    item: core.Item
+    version: int
+    verbs: frozenset[Verb]
+    authority: int
+    programme_uid: str
+    programme_title: str
+    period: tuple[date, date] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An item that a tie may name: `label` is what is typed and shown."""
+
+    uid: str
+    code: str | None
+    label: str
+
+
+def card(viewer: Viewer, uid: str) -> Card | None:
+    """The item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
+    row = visible_items(viewer).filter(uid=uid).select_related("programme").defer("imported", "search_text").first()
+    if row is None:
+        return None
+    (item,) = core_items([row], item=row.pk)
+    programme = row.programme
+    period = (programme.period_start, programme.period_end)
+    return Card(
+        item=item,
+        version=row.version,
+        verbs=verbs_on_item(viewer, row),
+        authority=row.authority_id,
+        programme_uid=programme.uid,
+        programme_title=programme.title,
+        period=(period[0], period[1]) if period[0] and period[1] else None,
+    )
+
+
+def known_names(authority: int, register: str) -> list[str]:
+    """The names of a register of an authority, in order: `people`, `departments`, `partners`, or a kind of word."""
+    if register in REGISTERS:
+        found = REGISTERS[register]._default_manager.filter(authority=authority)
+    else:
+        found = Keyword.objects.filter(authority=authority, kind=register)
+    return sorted(found.values_list("name", flat=True), key=fold)
+
+
+REGISTERS = {"people": Person, "departments": Department, "partners": Partner}
+
+
+def nameable(viewer: Viewer, programme_uid: str, uid: str) -> list[Named]:
+    """The other items of the programme that a tie may name, in their order. Two SQL queries."""
+    found = visible_items(viewer).filter(programme__uid=programme_uid).exclude(uid=uid).order_by("position", "id")
+    return [
+        Named(each, code, f"{code} {title}" if code else title)
+        for each, code, title in found.values_list("uid", "code", "title")
+    ]
+
+
+def titles_of(viewer: Viewer, uids: list[str]) -> dict[str, str]:
+    """How items are called where a tie names them; those that the viewer does not see are left out."""
+    found = visible_items(viewer).filter(uid__in=uids).values_list("uid", "code", "title")
+    return {uid: f"{code} {title}" if code else title for uid, code, title in found}

@@ -1,0 +1,219 @@
+"""Editing a sheet in place: the door of a fact opens its form, saves it, says what is wrong, or closes again."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gouvernail.core import typed as reading
+from gouvernail.core.deadlines import deadline_words
+from gouvernail.core.folding import fold
+from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
+from gouvernail.core.plan import Link
+from gouvernail.core.problems import Problem, Source
+from gouvernail.queries import editing, items
+from gouvernail.queries.editing import Card, Named
+from gouvernail.queries.items import Sheet
+from gouvernail.services import items as item_services
+from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
+from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.facts import fact_of
+from gouvernail.web.field_forms import FieldForm, arranged, forms, typed_of
+from gouvernail.web.sheets import sheet_context
+from gouvernail.web.whole_numbers import whole
+
+
+@signed_in
+def door(request: SignedRequest, uid: str, name: str) -> HttpResponse:
+    """The form of a fact: in its place by htmx, on a page of its own without script."""
+    if name not in DOORS:
+        raise NotFound
+    if "fermer" in request.GET and wants_fragment(request):
+        found = _sheet(request, uid)
+        return render(request, "web/items/fact.html", {"fact": fact_of(found, name), **_short_context(found)})
+    card = _card(request, uid)
+    names = [each for each in DOORS[name] if may_write(each, card.verbs)]
+    if not names:
+        raise NotAllowed
+    if request.method != "POST":
+        typed = kept_form(request) or typed_of(card, names)
+        return _form(request, card, name, _with_titles(request, card, typed), version=card.version)
+    return _sent(request, card, name, names)
+
+
+def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[str]) -> HttpResponse:
+    typed = {key: str(value) for key, value in request.POST.items()}
+    version = whole(typed.get("version", ""))
+    if version is None:
+        said = _("La version de la fiche n’est pas lisible\u00a0: rouvrez la fiche, puis recommencez.")
+        raise Invalid([Problem("not-a-number", said, Source())])
+    if "lignes" in typed:
+        return _form(request, card, door_name, arranged(typed, typed["lignes"]), version=version)
+    found = reading.read(names, typed, item=card.item, period=card.period)
+    if "links" in found.values:
+        found.values["links"] = _targets(request, card, found)
+    if "apercu" in typed:
+        return render(request, "web/items/understood.html", {"said": _understood(card, found.values)})
+    try:
+        if found.problems:
+            raise Invalid(found.problems)
+        saved = item_services.update(
+            item=card.item.id,
+            by=request.viewer,
+            version=version,
+            values=found.values,
+            why=typed.get("why", "").strip() or None,
+        )
+    except Invalid as refusal:
+        return _form(request, card, door_name, typed, version=version, problems=refusal.problems)
+    return sheet_again(request, card.item.id, door_name, saved)
+
+
+def sheet_again(request: SignedRequest, uid: str, name: str, saved: item_services.Saved) -> HttpResponse:
+    """The sheet as it stands now, with a quiet word that offers to take back what was just done."""
+    said = _("Enregistré") if saved.act else _("Rien n’a changé")
+    if saved.new_names:
+        said += " · " + ngettext("nouveau nom\u00a0: %s", "nouveaux noms\u00a0: %s", len(saved.new_names)) % ", ".join(
+            saved.new_names
+        )
+    if not wants_fragment(request):
+        messages.success(request, said)
+        return redirect(f"{reverse('web:item', args=[uid])}#slot-{name}")
+    context = sheet_context(_sheet(request, uid), today=timezone.localdate())
+    answer = render(request, "web/items/sheet_body.html", context)
+    answer["HX-Trigger"] = json.dumps({"toast": {"text": said}})
+    return answer
+
+
+def _form(
+    request: HttpRequest, card: Card, name: str, typed: Mapping[str, str], *, version: int,
+    problems: Sequence[Problem] = (),
+) -> HttpResponse:  # fmt: skip
+    shown = forms(name, typed, problems)
+    shown = [form for form in shown if may_write(form.name, card.verbs)]
+    inputs = {control.name for form in shown for control in _controls(form)}
+    context = {
+        "card": card,
+        "item": card.item,
+        "door": name,
+        "forms": shown,
+        "version": version,
+        "others": [problem for problem in problems if (problem.source.field or "") not in inputs],
+        "problems": problems,
+        "registers": _registers(request, card, shown),  # type: ignore[arg-type]
+        "live": any(FIELDS[form.name].kind in {Kind.DEADLINE, Kind.NAMES} for form in shown),
+        "wants_reason": name in {"revised_deadline", "status"},
+        "fragment": wants_fragment(request),
+        "action": reverse("web:edit", args=[card.item.id, name]),
+    }
+    template = "web/items/field_form.html" if context["fragment"] else "web/items/field_page.html"
+    answer = render(request, template, context, status=422 if problems else 200)
+    answer["HX-Retarget"] = f"#slot-{name}"
+    return answer
+
+
+def _controls(form: FieldForm) -> list[object]:
+    found: list[object] = list(form.controls)
+    waiting = [form.rows] if form.rows else []
+    while waiting:
+        for row in waiting.pop().rows:
+            found += row.controls
+            waiting += row.inner
+    return found
+
+
+def _registers(request: SignedRequest, card: Card, shown: Sequence[FieldForm]) -> dict[str, list[str]]:
+    """The known names that the inputs offer, by the name of their list."""
+    found: dict[str, list[str]] = {}
+    for form in shown:
+        known = FIELDS[form.name]
+        if known.register:
+            found[f"known-{known.register}"] = editing.known_names(card.authority, known.register)
+        if form.name == "links":
+            found["known-items"] = [each.label for each in _nameable(request, card)]
+    return found
+
+
+def _understood(card: Card, values: Mapping[str, object]) -> list[str]:
+    """What would be kept, said before it is saved: a deadline in dates, the names that nobody bears yet."""
+    said = []
+    for name, value in values.items():
+        kind = FIELDS[name].kind
+        if kind is Kind.DEADLINE and value is not None:
+            words = deadline_words(value)  # type: ignore[arg-type]
+            said.append(_("Compris\u00a0: %(words)s") % {"words": words})
+        elif kind is Kind.NAMES:
+            known = {fold(each) for each in editing.known_names(card.authority, FIELDS[name].register or "")}
+            new = [each for each in value if fold(each) not in known]  # type: ignore[attr-defined]
+            if new:
+                said.append(_("Nouveau dans le répertoire\u00a0: %(names)s") % {"names": ", ".join(new)})
+    return said
+
+
+# ----------------------------------------------------------------------------------------- ties, as people name them
+
+
+def _nameable(request: SignedRequest, card: Card) -> list[Named]:
+    return editing.nameable(request.viewer, card.programme_uid, card.item.id)
+
+
+def _with_titles(request: SignedRequest, card: Card, typed: Mapping[str, str]) -> dict[str, str]:
+    """Ties show the code and title of the item that they name, instead of its identifier."""
+    named = {link.item for link in card.item.links if link.item}
+    if not named or not any(key.startswith("links.item-") for key in typed):
+        return dict(typed)
+    titles = editing.titles_of(request.viewer, sorted(named))
+    return {key: titles.get(text, text) if key.startswith("links.item-") else text for key, text in typed.items()}
+
+
+def _targets(request: SignedRequest, card: Card, found: reading.Reading) -> tuple[Link, ...]:
+    """Each tie with the item that its words name: a code and title as offered, a code alone, or none that is known."""
+    nameable = _nameable(request, card)
+    by_words = {fold(each.label): each for each in nameable}
+    codes = [fold(each.code) for each in nameable if each.code]
+    by_words |= {fold(each.code): each for each in nameable if each.code and codes.count(fold(each.code)) == 1}
+    before = _shown_before(request, card)
+    links = []
+    for link in found.values["links"]:
+        written = link.code or ""
+        if written in before:
+            links.append(replace(link, code=before[written].code, item=before[written].item))
+            continue
+        target = by_words.get(fold(written))
+        if target is None and not written and link.text is None:
+            found.wrong("links", _("Un lien nomme une fiche, ou au moins ce dont il s’agit."))
+        links.append(replace(link, code=target.code, item=target.uid) if target else link)
+    return tuple(links)
+
+
+def _shown_before(request: SignedRequest, card: Card) -> dict[str, Link]:
+    """The ties of the item by the words in which the form shows them: those left as they were stay what they are."""
+    named = sorted({link.item for link in card.item.links if link.item})
+    titles = editing.titles_of(request.viewer, named) if named else {}
+    return {titles.get(link.item, link.item) if link.item else link.code or "": link for link in card.item.links}
+
+
+def _card(request: SignedRequest, uid: str) -> Card:
+    found = editing.card(request.viewer, uid)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _sheet(request: SignedRequest, uid: str) -> Sheet:
+    found = items.sheet(request.viewer, uid, today=timezone.localdate())
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _short_context(found: Sheet) -> dict[str, object]:
+    context = sheet_context(found, today=timezone.localdate())
+    return {name: context[name] for name in ("sheet", "item", "budget_totals")}

@@ -1,0 +1,122 @@
+"""What a sheet says, section by section, each fact with the door that edits it for those who may."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
+from gouvernail.queries.items import Sheet
+from gouvernail.web import words
+
+SECTIONS = {
+    "what": (
+        "description", "findings", "ambition", "rationale", "aims", "methods", "evaluation", "track", "priority",
+        "domains", "plans", "sdgs", "tags", "documents", "links",
+    ),
+    "who": (
+        "political_leads", "administrative_leads", "agents", "departments", "contributing_departments", "partners",
+        "working_group", "governance", "participation",
+    ),
+    "when": ("start", "deadline", "revised_deadline", "recurring", "effective_start", "effective_end", "pending"),
+    "means": ("means", "resources", "staff", "fte", "weight", "budget"),
+    "follow": ("health", "achieved", "remaining", "obstacles", "support", "indicators"),
+}  # fmt: skip
+SECTION_OF = {name: section for section, names in SECTIONS.items() for name in names}
+ADD_LABELS = {
+    "description": "une description", "findings": "les constats", "ambition": "une ambition",
+    "rationale": "une motivation", "aims": "des buts", "methods": "une méthode", "evaluation": "une évaluation",
+    "track": "un volet", "priority": "une priorité", "domains": "un domaine", "plans": "un plan sectoriel",
+    "sdgs": "un ODD", "tags": "un mot-clé", "documents": "un lien vers un document", "links": "un lien vers une fiche",
+    "political_leads": "un responsable politique", "administrative_leads": "un responsable administratif",
+    "agents": "un porteur", "departments": "un service", "contributing_departments": "un service associé",
+    "partners": "un partenaire", "working_group": "un groupe de travail", "governance": "une instance de suivi",
+    "participation": "une participation citoyenne", "start": "un début prévu", "deadline": "une échéance",
+    "revised_deadline": "une échéance revue", "recurring": "une récurrence", "effective_start": "un début effectif",
+    "effective_end": "une fin effective", "pending": "une confirmation du Collège", "means": "des moyens",
+    "resources": "des moyens nécessaires", "staff": "du personnel", "fte": "des ETP", "weight": "un poids",
+    "budget": "une ligne de budget", "health": "la santé", "achieved": "ce qui est réalisé",
+    "remaining": "ce qui reste à faire", "obstacles": "un obstacle", "support": "un soutien demandé",
+    "indicators": "un indicateur",
+}  # fmt: skip
+SHORT_ADD = frozenset({"description", "deadline", "agents", "departments", "budget", "indicators", "achieved"})
+"""What a thin sheet is first asked for; the rest waits behind "Ajouter autre chose"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field as the sheet says it. `href` is its door, empty for those who may not; `value` as in the core."""
+
+    name: str
+    label: str
+    kind: str
+    value: Any
+    href: str = ""
+    add: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.value not in (None, "", (), [], False) or (self.name == "pending" and self.value is False)
+
+    @property
+    def slot(self) -> str:
+        return f"slot-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The facts that are known, and the doors of those that are not: the most wanted first, then the others."""
+
+    known: list[Fact] = field(default_factory=list)
+    wanted: list[Fact] = field(default_factory=list)
+    others: list[Fact] = field(default_factory=list)
+
+    @property
+    def offers(self) -> bool:
+        return bool(self.wanted or self.others)
+
+    def __bool__(self) -> bool:
+        return bool(self.known or self.wanted or self.others)
+
+
+def fact_of(found: Sheet, name: str) -> Fact:
+    """One fact of a sheet; the title stands for its code and label too."""
+    editable = any(may_write(each, found.verbs) for each in DOORS.get(name, (name,)))
+    href = reverse("web:edit", args=[found.item.id, name]) if editable else ""
+    add = _("Ajouter %(what)s") % {"what": _(ADD_LABELS[name])} if name in ADD_LABELS else ""
+    return Fact(name, words.field_label(name), FIELDS[name].kind.value, _value(found, name), href, add)
+
+
+def _value(found: Sheet, name: str) -> Any:
+    """Names that have a page of their own are tags; other values are those of the core."""
+    match name:
+        case "political_leads" | "administrative_leads" | "agents":
+            role = {"political_leads": "political", "administrative_leads": "administrative", "agents": "agent"}[name]
+            return [tag for tag in found.people if tag.role == role]
+        case "departments" | "contributing_departments":
+            role = "lead" if name == "departments" else "contributing"
+            return [tag for tag in found.departments if tag.role == role]
+        case "links":
+            return list(found.links)
+    return getattr(found.item, name)
+
+
+def sections(found: Sheet) -> dict[str, Section]:
+    return {name: _section(fact_of(found, each) for each in names) for name, names in SECTIONS.items()}
+
+
+def _section(facts: Iterable[Fact]) -> Section:
+    section = Section()
+    for fact in facts:
+        if fact.known:
+            section.known.append(fact)
+        elif fact.href:
+            (section.wanted if fact.name in SHORT_ADD else section.others).append(fact)
+    return section
+
+
+def is_table(fact: Fact) -> bool:
+    """Whether the fact is shown below the others, over the whole width."""
+    return fact.kind == Kind.ROWS and fact.name in {"budget", "indicators"}
