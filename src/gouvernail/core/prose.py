@@ -1,7 +1,7 @@
 """Prose as people write it: a small part of Markdown, read strictly and shown safely (decision record 0009).
 
-Bold `**so**`, italic `*so*`, lists (`- `, `1. `), links `[words](https://...)`. Nothing else means anything: the texts of
-documents were not written in it, and an asterisk or a dash in them must stay what it is. HTML is text like any other.
+Bold `**so**`, italic `*so*`, lists (`- `, `1. `), links `[words](https://...)`. Nothing else means anything: the texts
+of documents were not written in it, and an asterisk or a dash in them must stay what it is. HTML is text like any other.
 """
 
 import re

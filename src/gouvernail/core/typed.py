@@ -172,9 +172,7 @@ def _rows(
         if _is_blank(reading.typed, name, parts, place):
             continue
         before = len(reading.problems)
-        given = {
-            "code" if part.kind is Kind.ITEM else part.name: _part(reading, name, part, place) for part in parts
-        }
+        given = {"code" if part.kind is Kind.ITEM else part.name: _part(reading, name, part, place) for part in parts}
         if record is not None and len(reading.problems) == before:
             found.append(record(**{key: value for key, value in given.items() if value is not None}))
     return tuple(found)
@@ -198,9 +196,10 @@ def _is_blank(typed: Typed, name: str, parts: tuple[Part, ...], place: tuple[int
             rows = row_numbers(typed, inner, place)
             if any(not _is_blank(typed, inner, part.rows, (*place, number)) for number in rows):
                 return False
-        elif not (part.kind is Kind.CHOICE and part.required):
-            if typed.get(input_name(f"{name}.{part.name}", place), "").strip():
-                return False
+        elif (part.kind is not Kind.CHOICE or not part.required) and typed.get(
+            input_name(f"{name}.{part.name}", place), ""
+        ).strip():
+            return False
     return True
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from gouvernail.core import plan as core
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Department, Item, Keyword, Partner, Person
+from gouvernail.models import Department, Keyword, Partner, Person
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.plans import core_items

@@ -29,7 +29,7 @@ EDITABLE = frozenset(CONTENT) - STRUCTURE
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), names that were new."""
+    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), the new names."""
 
     version: int
     act: str | None = None
@@ -85,9 +85,7 @@ def _follow_up(uid: str, by: Viewer, version: int, values: dict[str, Any], note:
 
 
 @transaction.atomic
-def update(
-    *, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None
-) -> "Saved":
+def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None) -> "Saved":
     """Change fields of an item, named and typed as in `core.plan.Item`; `why` is kept in the history. Same refusals.
 
     Each field asks for its own right (`core/item_fields.py`). Fields that place items (`STRUCTURE`) are not changed

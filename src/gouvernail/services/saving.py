@@ -86,9 +86,7 @@ def without_overlap(held: Held, version: int, asked: dict[str, Any]) -> dict[str
     overlaps: dict[str, Overlap] = {}
     for name, value in asked.items():
         since = seen.get(name) if seen is not None else Overlap(now.get(name))
-        if since is None or now.get(name) == yours.get(name):
-            kept[name] = value
-        elif since.before == now.get(name):
+        if since is None or now.get(name) in (yours.get(name), since.before):
             kept[name] = value
         elif since.before != yours.get(name) or seen is None:
             overlaps[name] = since
@@ -97,9 +95,7 @@ def without_overlap(held: Held, version: int, asked: dict[str, Any]) -> dict[str
     return kept
 
 
-def conflict(
-    row: Item, now: Mapping[str, Any], yours: Mapping[str, Any], overlaps: Mapping[str, Overlap]
-) -> Conflict:
+def conflict(row: Item, now: Mapping[str, Any], yours: Mapping[str, Any], overlaps: Mapping[str, Overlap]) -> Conflict:
     return Conflict(
         version=row.version,
         current={name: now.get(name) for name in overlaps},

@@ -31,6 +31,7 @@ class Control:
     rich: bool = False
     hint: str = ""
     required: bool = False
+    lines: int = 5
     checked: bool = False
     narrow: bool = False
     bare: bool = False
@@ -143,12 +144,14 @@ def _goals(known: Field, typed: Mapping[str, str]) -> list[Control]:
 def _control(part: Part, name: str, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> Control:
     value = typed.get(name, "")
     control = Control(name, _(part.label), value=value, problems=list(wrong.get(name, ())), required=part.required)
-    if part.kind in LONG:
-        control.kind, control.rich = "textarea", True
+    if part.kind in LONG or name == "title":
+        control.kind, control.rich, control.lines = "textarea", part.kind in LONG, 5 if part.kind in LONG else 2
     elif part.kind is Kind.CHOICE:
         control.kind = "select"
         empty = [] if part.required and value else [("", "—", not value)]
-        control.options = empty + [(str(key), _(label), str(key) == value) for key, label in (part.choices or {}).items()]
+        control.options = empty + [
+            (str(key), _(label), str(key) == value) for key, label in (part.choices or {}).items()
+        ]
     elif part.kind is Kind.YES_NO:
         control.kind = "select"
         control.options = [("", "—", not value), ("oui", _("Oui"), value == "oui"), ("non", _("Non"), value == "non")]

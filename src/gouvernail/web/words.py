@@ -248,6 +248,14 @@ FIELD_LABELS = {
     "governance": "Instance de suivi",
     "participation": "Participation citoyenne",
     "working_group": "Groupe de travail",
+    "track": "Volet",
+    "weight": "Poids",
+    "documents": "Documents",
+    "links": "Liens",
+    "also_under": "Autres places",
+    "level": "Niveau",
+    "restricted": "Accès restreint",
+    "position": "Ordre",
 }
 VERB_LABELS = {
     "created": "a créé la fiche",

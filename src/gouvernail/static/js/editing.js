@@ -32,8 +32,13 @@
 
   // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was.
   let open = [];
-  document.addEventListener("htmx:before:swap", () => {
-    open = all("#sheet [data-field-form]").filter((form) => form.dataset.fieldForm !== back);
+  document.addEventListener("htmx:before:swap", (event) => {
+    const sheet = one("#sheet");
+    const target = event.detail.ctx?.target;
+    if (!sheet || (target !== sheet && target !== "#sheet")) return;
+    open = all("[data-field-form]", sheet).filter((form) => form.dataset.fieldForm !== back);
+    // Taken out before the swap, so that htmx does not take them apart with what it replaces.
+    open.forEach((form) => form.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
   });
   document.addEventListener("htmx:after:swap", () => {
     for (const form of open) {
