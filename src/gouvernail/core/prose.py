@@ -1,7 +1,7 @@
 """Prose as people write it: a small part of Markdown, read strictly and shown safely (decision record 0009).
 
 Bold `**so**`, italic `*so*`, lists (`- `, `1. `), links `[words](https://...)`. Nothing else means anything: the texts
-of documents were not written in it, and an asterisk or a dash in them must stay what it is. HTML is text like any other.
+of documents were not written in it, and an asterisk or a dash in them must stay what it is. HTML is text as well.
 """
 
 import re
@@ -121,7 +121,7 @@ def _reader() -> MarkdownIt:
     reader = MarkdownIt("zero", {"html": False, "breaks": True, "linkify": False})
     reader.enable(["list", "emphasis", "link", "escape", "newline", "balance_pairs", "fragments_join"], True)
     reader.inline.ruler.at("emphasis", _stars_only)
-    reader.validateLink = _checked  # type: ignore[method-assign]
+    reader.validateLink = _checked  # type: ignore[assignment, method-assign]
     reader.add_render_rule("link_open", _link_open)
     return reader
 

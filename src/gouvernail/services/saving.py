@@ -111,7 +111,7 @@ def _values_seen(row: Item, version: int) -> dict[str, Overlap] | None:
     """
     since = Event.objects.filter(item_uid=row.uid, version__gt=version, version__lte=row.version).order_by("id")
     found: dict[str, Overlap] = {}
-    told: set[int] = set()
+    told: set[int | None] = set()
     for name, before, told_version, who, at in since.values_list("field", "before", "version", "actor_name", "at"):
         told.add(told_version)
         if name:

@@ -25,7 +25,7 @@ from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.facts import fact_of
-from gouvernail.web.field_forms import FieldForm, arranged, forms, typed_of
+from gouvernail.web.field_forms import Control, FieldForm, arranged, forms, typed_of
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole
 
@@ -119,8 +119,8 @@ def _form(
     return answer
 
 
-def _controls(form: FieldForm) -> list[object]:
-    found: list[object] = list(form.controls)
+def _controls(form: FieldForm) -> list[Control]:
+    found = list(form.controls)
     waiting = [form.rows] if form.rows else []
     while waiting:
         for row in waiting.pop().rows:
