@@ -116,14 +116,8 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     (item,) = core_items([row], item=row.pk)
     places = _places(viewer, row)
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
-<<<<<<< HEAD
-    own = _is_own(viewer, row)
-    may_follow_up = viewer.may(Verb.FOLLOW_UP, *opened.owning, own=own, programme=row.programme_id)
-    may_write = viewer.may(Verb.WRITE_ITEM, *opened.owning, own=own, programme=row.programme_id)
-=======
     verbs = verbs_of(viewer, row, opened.owning)
     may_follow_up = Verb.FOLLOW_UP in verbs
->>>>>>> 0c1a4a1 (Every fact of a sheet has a door: it is edited in place, or on a page of its own without script.)
     history = entries_of_item(uid, limit=HISTORY_SHOWN)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
@@ -149,13 +143,9 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         updated_at=row.updated_at,
         verbs=verbs,
         may_follow_up=may_follow_up,
-<<<<<<< HEAD
         attachments=attachments.of_item(row.pk),
-        may_attach=may_follow_up or may_write,
-        may_write=may_write,
-=======
+        may_attach=may_follow_up or Verb.WRITE_ITEM in verbs,
         may_write=Verb.WRITE_ITEM in verbs,
->>>>>>> 0c1a4a1 (Every fact of a sheet has a door: it is edited in place, or on a page of its own without script.)
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
 

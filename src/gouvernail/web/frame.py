@@ -29,11 +29,7 @@ PROGRAMMES = Entry(
     "home",
     "programmes",
     _("Programmes"),
-<<<<<<< HEAD
-    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up", "attachments"}),
-=======
-    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up", "edit"}),
->>>>>>> 0c1a4a1 (Every fact of a sheet has a door: it is edited in place, or on a page of its own without script.)
+    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up", "edit", "attachments"}),
 )
 TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
 DIRECTORY = Entry(
