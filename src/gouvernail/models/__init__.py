@@ -2,7 +2,7 @@
 
 from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
 from gouvernail.models.attachments import Attachment, AttachmentVersion
-from gouvernail.models.authorities import Authority, Department, Keyword, KeywordKind, Partner, Person
+from gouvernail.models.authorities import Alias, Authority, Department, Keyword, KeywordKind, Partner, Person, Register
 from gouvernail.models.credentials import (
     CodeApp,
     EmailedLink,
@@ -37,6 +37,7 @@ from gouvernail.models.reviews import ReadingHabit, Review
 
 __all__ = [
     "Account",
+    "Alias",
     "ApiToken",
     "Attachment",
     "AttachmentVersion",
@@ -80,6 +81,7 @@ __all__ = [
     "Publication",
     "ReadingHabit",
     "RecoveryCode",
+    "Register",
     "Review",
     "SourceContent",
     "SourceDocument",

@@ -117,3 +117,35 @@ class Keyword(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Register(StrEnum):
+    """The lists of names that an authority keeps."""
+
+    PERSON = "person"
+    DEPARTMENT = "department"
+    PARTNER = "partner"
+    KEYWORD = "keyword"
+
+
+class Alias(models.Model):
+    """A name that was merged into another, or that it had before: documents that still write it mean `target`.
+
+    `key` is the key that a row of the register had, after its kind for keywords (`tag:mobilite`); `target` the key of
+    the row it stands for now.
+    """
+
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="aliases")
+    register = word_column(Register)
+    key = models.CharField(max_length=340)
+    target = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "register", "key"], name="alias_once"),
+            one_of("register", Register, "alias"),
+        ]
+        indexes = [models.Index(fields=["register", "target"], name="alias_target")]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.key}"

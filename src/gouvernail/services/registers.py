@@ -6,12 +6,19 @@ from typing import Any
 from gouvernail.core.folding import fold
 from gouvernail.core.people import looks_like_person, person_key
 from gouvernail.core.plan import Item
-from gouvernail.models import Authority, Department, Keyword, KeywordKind, Partner, Person
+from gouvernail.models import Alias, Authority, Department, Keyword, KeywordKind, Partner, Person
+from gouvernail.models import Register as Names
 
 KEYWORD_FIELDS = {
     "plans": KeywordKind.SECTOR_PLAN,
     "domains": KeywordKind.DOMAIN,
     "tags": KeywordKind.TAG,
+}
+REGISTERS: dict[Any, Names] = {
+    Person: Names.PERSON,
+    Department: Names.DEPARTMENT,
+    Partner: Names.PARTNER,
+    Keyword: Names.KEYWORD,
 }
 
 
@@ -75,6 +82,10 @@ class Register:
             return {}
         kept = model.objects.filter(authority=self.authority, **only)
         found = {row.key: row for row in kept}
+        missing = [key[:300] for key in names if key[:300] not in found]
+        if missing:
+            prefix = f"{only['kind'].value}:" if "kind" in only else ""
+            found |= self._renamed(REGISTERS[model], prefix, missing, {row.pk: row for row in found.values()})
         new = [
             model(authority=self.authority, name=name[:300], key=key[:300], **(more or {}).get(key, {}))
             for key, name in names.items()
@@ -83,11 +94,18 @@ class Register:
         if new:
             model.objects.bulk_create(new, ignore_conflicts=True)
             before = {row.pk for row in found.values()}
-            found = {row.key: row for row in kept.all()}
+            found |= {row.key: row for row in kept.all()}
             made = [row for row in found.values() if row.pk not in before]
             self.made.setdefault(model.__name__, []).extend(row.pk for row in made)
             self.new_names += [row.name for row in made]
         return {key: found[key[:300]] for key in names}
+
+    def _renamed(self, register: Names, prefix: str, keys: Iterable[str], rows: Mapping[int, Any]) -> dict[str, Any]:
+        """Rows that these names meant before they were renamed or merged, by the key that is asked."""
+        known = Alias.objects.filter(
+            authority=self.authority, register=register, key__in=[f"{prefix}{key}" for key in keys]
+        )
+        return {alias.key.removeprefix(prefix): rows[alias.target] for alias in known if alias.target in rows}
 
 
 def _by_key(key: Callable[[str], str], names: Iterable[str]) -> dict[str, str]:

@@ -46,6 +46,13 @@ SECTIONS: tuple[Section, ...] = (
         Verb.MANAGE_AUTHORITY,
     ),
     Section(
+        "settings-keywords",
+        "filter",
+        _("Listes de mots"),
+        _("Plans sectoriels, domaines et mots-clés : ajouter, renommer partout, fusionner."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
         "accounts",
         "people",
         _("Comptes et invitations"),
