@@ -16,8 +16,9 @@ def carried(new: Draft, old: Draft) -> Draft:
     prefixed = [_known(item, "new ") for item in new.plan.items]
     pairs = match(stored, prefixed)
     used = {item.id for item in old.plan.items}
-    # The identifiers of our own workbook say for sure who is who.
+    # The identifiers of our own workbook, or of a system that it is exchanged with, say for sure who is who.
     own = {name for name, _ in new.exported.marks} if new.exported else set()
+    own |= set(new.origin.given) if new.origin else set()
     names: dict[str, str] = {}
     for item in new.plan.items:
         found = None if pairs.get(f"new {item.id}") in own else pairs.get(f"new {item.id}")

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from gouvernail.core.problems import NOWHERE, Problem, Source
 from gouvernail.core.vocabulary import (
+    AuthorityKind,
     BudgetKind,
     BudgetStage,
     Direction,
@@ -295,6 +296,20 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The system that a plan was exchanged with, and whose plan it says it is.
+
+    `given` are the ids of items that are that system's own: they are the same at the next exchange.
+    """
+
+    system: str
+    identifier: str | None = None
+    ins: str | None = None
+    authority_kind: AuthorityKind | None = None
+    given: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What was understood of a document, before anybody accepted it."""
 
@@ -306,3 +321,5 @@ class Draft:
     layouts: tuple[LayoutFound, ...] = ()
     exported: Exported | None = None
     """Set when the document is one of our own workbooks."""
+    origin: Origin | None = None
+    """Set when the document comes from a system that knows the items by ids of its own."""

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     SEPARATED = "separated"
     HTML = "html"
     OPML = "opml"
+    ECOMPTES = "ecomptes"
     XMIND = "xmind"
     FLAT_ODF = "flat-odf"
     PDF = "pdf"
@@ -155,6 +156,8 @@ def _markup_kind(head: str) -> Kind | None:
     name = root["name"].lower() if root else ""
     if name in ("opml", "map"):
         return Kind.OPML
+    if name == "dataroot":
+        return Kind.ECOMPTES
     if name == "document" and "opendocument" in head:
         return Kind.FLAT_ODF
     if name == "workbook" and "office:spreadsheet" in head:

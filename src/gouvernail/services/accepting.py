@@ -88,6 +88,7 @@ def write(
             target if alone else None,
             draft.exported if alone else None,
         )
+        writing.origin = draft.origin
         ids |= _write_items(writing, part.plan, known or {}, choices)
         write_principles(writing, part.plan)
         written.append(end(writing))
@@ -106,6 +107,9 @@ def _write_items(writing: Writing, plan: Plan, known: Mapping[str, str], choices
     writing.names.prepare(items)
     items = [replace(item, **storing.normalised(item, writing.names)) for item in items]
     writing.rows = paired.rows
+    if writing.origin:
+        own = set(writing.origin.given)
+        writing.given = {uids[found]: name for name, found in paired.ids.items() if found in uids and name in own}
     writing.record |= {"created": [], "changed": [], "trashed": []}
     new = [item for item in items if item.id not in paired.rows]
     places = _positions(items)
@@ -231,7 +235,7 @@ def _new_row(writing: Writing, item: Item, position: int) -> Row:
         # What lies under a restricted item is restricted.
         restricted=parent.restricted if parent else False,
         # What somebody adds in our own workbook is theirs: no other document is to be compared with it.
-        imported=None if writing.exported else {**content(item), "position": position},
+        imported=None if writing.exported else _said(writing, item, position),
         confidence=_confidence(item),
         **storing.columns(item),
         **storing.place_columns(item.source, writing.document),
@@ -310,8 +314,14 @@ def _follow(writing: Writing, row: Row, item: Item, position: int) -> bool:
         return moved
     base = row.imported or {}
     moved = _replace_place(writing, row, item, position, base)
-    row.imported = {**content(item), "position": position}
+    row.imported = _said(writing, item, position)
     return moved or base != row.imported
+
+
+def _said(writing: Writing, item: Item, position: int) -> dict[str, Any]:
+    """What the document says of an item, with the id that the system it comes from knows it by, if there is one."""
+    given = {"id": writing.given[item.id]} if item.id in writing.given else {}
+    return {**content(item), "position": position, **given}
 
 
 def _replace_place(writing: Writing, row: Row, item: Item, position: int, base: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ import hashlib
 import logging
 import mimetypes
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
@@ -28,6 +29,7 @@ from gouvernail.queries.imports import Accepted, ProgrammeWritten
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import reviews
 from gouvernail.services.accepting import accept, write
+from gouvernail.services.origins import told_elsewhere
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
 __all__ = ["Accepted", "ProgrammeWritten", "accept", "keep", "request", "resume", "run"]
@@ -169,6 +171,7 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
             tell(100, "Prêt à relire")
         return
     draft = file.draft(job.authority.name)
+    draft = replace(draft, problems=(*told_elsewhere(draft.origin, job.authority), *draft.problems))
     if not draft.plan.items and not draft.plan.principles:
         raise Refused(NOTHING_FOUND)
     step(60, "Enregistrement")

@@ -1,6 +1,6 @@
 """Which items of a programme are those of a plan that was read: what accepting and comparing both start from."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -51,12 +51,13 @@ def pair(
         ordered = in_reading_order(Row.objects.filter(programme=programme).select_related("source_document"))
         stored = core_items(ordered, programme=programme.pk) if ordered else []
     by_uid = {row.uid: row for row in ordered}
-    plan = _known_ids(plan, {name: uid for name, uid in (known or {}).items() if uid in by_uid})
+    known = {**_given_ids(ordered, plan), **(known or {})}
+    plan = _known_ids(plan, {name: uid for name, uid in known.items() if uid in by_uid})
     sure = {name for name, _ in exported.marks} if exported else set()
     seen = [_seen(item) for item in plan.items]
     pairs = match([_known(row, item) for row, item in zip(ordered, stored, strict=True)], seen, sure)
     ids = {item.id: pairs.get(item.id) or _new(item.id, by_uid) for item in plan.items}
-    back = {uid: name for name, uid in (known or {}).items()}
+    back = {uid: name for name, uid in known.items()}
     paired = Paired(
         rows=by_uid,
         stored=dict(zip(by_uid, stored, strict=True)),
@@ -110,6 +111,12 @@ def _known_ids(plan: Plan, known: Mapping[str, str]) -> Plan:
         return plan
     ids = {item.id: known.get(item.id, item.id) for item in plan.items}
     return replace(plan, items=tuple(renamed(item, ids) for item in plan.items))
+
+
+def _given_ids(rows: Iterable[Row], plan: Plan) -> dict[str, str]:
+    """The uids of the items that an exchange with another system named by the same ids before."""
+    here = {item.id for item in plan.items}
+    return {row.imported["id"]: row.uid for row in rows if row.imported and row.imported.get("id") in here}
 
 
 def _new(name: str, taken: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ standing corrections made again, so that there is one truth and nothing to keep 
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -45,6 +45,7 @@ from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.reviews import draft_read
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.accepting import write
+from gouvernail.services.origins import told_elsewhere
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
 NOTHING = "Rien n'a été reconnu comme élément de programme : donnez un niveau à une ligne au moins avant d'accepter."
@@ -83,8 +84,11 @@ def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
     corrections = [*before, *(made for made in habits if made not in before)]
     hints = hints_of(corrections)
     draft = file.draft(job.authority.name, hints)
-    if previous is not None:
-        draft = carried(draft, decode(Draft, previous.draft))
+    last = decode(Draft, previous.draft) if previous is not None else None
+    elsewhere = told_elsewhere(draft.origin, job.authority, last.origin if last else None)
+    draft = replace(draft, problems=(*elsewhere, *draft.problems))
+    if last is not None:
+        draft = carried(draft, last)
     corrections += _own_words(job, draft, corrections)
     moment = timezone.now().isoformat()
     return {

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gouvernail.core.changes import Change
 from gouvernail.core.folding import fold
-from gouvernail.core.plan import Exported, Plan, Principle
+from gouvernail.core.plan import Exported, Origin, Plan, Principle
 from gouvernail.core.problems import NOWHERE, Problem
 from gouvernail.core.splitting import Part
 from gouvernail.core.values import encode
@@ -45,6 +45,9 @@ class Writing:
     """What was written, so that it can be taken back (`services/undoing.py`)."""
     exported: Exported | None = None
     """Set where the document is a workbook that was exported from this programme."""
+    origin: Origin | None = None
+    given: dict[str, str] = field(default_factory=dict)
+    """By uid, the ids by which the system that the document comes from (`origin`) knows the items."""
 
 
 def source_key(document: SourceDocument, part: Part) -> str:

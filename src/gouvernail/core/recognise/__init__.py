@@ -11,6 +11,7 @@ from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, transcript
+from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
@@ -35,6 +36,8 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     """
     if is_own(document):
         return read_own(document)
+    if is_ecomptes(document):
+        return read_ecomptes(document)
     pieces, left_out = hinted(document, hints)
     marked = mark(pieces, furniture(pieces))
     read = _as_worded(document, marked) or _as_nested(document, marked)

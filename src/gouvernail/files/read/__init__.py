@@ -137,6 +137,10 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Document:
             from gouvernail.files.read.outlines import document_from_opml
 
             return document_from_opml(data, name, limits)
+        case Kind.ECOMPTES:
+            from gouvernail.files.read.ecomptes import document_from_ecomptes
+
+            return document_from_ecomptes(data, name, limits)
         case Kind.FLAT_ODF:
             from gouvernail.files.read.odf import document_from_flat
 

@@ -1,0 +1,58 @@
+"""A programme that another system sends again: items are found by its ids, and a wrong file is told (`origins.py`)."""
+
+import pytest
+
+from gouvernail.models import ImportJob, Item
+from gouvernail.queries import reviews as queries
+from gouvernail.services import imports, reviews
+from gouvernail.services.comparing import compare
+from tests.builders import OPERATOR, authority
+from tests.files.read.ecomptes_files import element, file, tree
+
+pytestmark = pytest.mark.django_db
+
+
+def upload(data: bytes) -> ImportJob:
+    owner = authority()
+    owner.ins = "92 094"
+    owner.save()
+    return imports.request(by=OPERATOR, authority=owner.slug, name="pst.xml", data=data, review=True)
+
+
+def warnings(job: ImportJob) -> list[str]:
+    page = queries.page(OPERATOR, job.uid)
+    assert page is not None
+    return [problem.code for problem in page.draft.problems if problem.code.startswith("origin-")]
+
+
+def test_an_item_is_found_by_its_id_whatever_it_has_become():
+    reviews.accept(job=upload(file(tree(element("Action", "Ouvrir le samedi", id="a1")))).uid, by=OPERATOR)
+    before = Item.objects.get(title="Ouvrir le samedi")
+    other = tree(element("Action", "Tout à fait autre chose", id="a1") + element("Action", "Ouvrir le samedi", id="a2"))
+    job = upload(file(other))
+    page = queries.page(OPERATOR, job.uid)
+    assert page is not None
+    assert [(each.nature.value, each.item.id) for one in compare(OPERATOR, page) for each in one.differences] == [
+        ("reworded", before.uid),
+        ("added", "a2"),
+    ]
+    reviews.accept(job=job.uid, by=OPERATOR)
+    before.refresh_from_db()
+    assert before.title == "Tout à fait autre chose"
+    assert Item.objects.get(title="Ouvrir le samedi").uid != before.uid
+
+
+def test_the_same_file_twice_changes_nothing():
+    data = file(tree(element("Action", "Ouvrir le samedi", id=None)))
+    reviews.accept(job=upload(data).uid, by=OPERATOR)
+    (written,) = reviews.accept(job=upload(data).uid, by=OPERATOR).programmes
+    assert (written.created, written.updated) == (0, 0)
+
+
+def test_the_file_of_somebody_else_is_told_in_the_review():
+    actions = tree(element("Action", "Ouvrir le samedi"))
+    first = upload(file(actions))
+    assert warnings(first) == []
+    reviews.accept(job=first.uid, by=OPERATOR)
+    other = upload(file(actions, ins="11002", administration="CPAS", identifier="pst-2"))
+    assert warnings(other) == ["origin-ins", "origin-administration", "origin-programme"]
