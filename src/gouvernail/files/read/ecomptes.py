@@ -150,7 +150,7 @@ def _said(element: Element, name: str) -> dict[str, list[str]]:
 
 def _text(element: Element | None) -> str:
     """All the text inside, white space counting once."""
-    return writable(" ".join("".join(element.itertext()).split())) if element is not None else ""
+    return writable(" ".join("".join(map(str, element.itertext())).split())) if element is not None else ""
 
 
 def _of(element: Element, name: str) -> str:
@@ -185,7 +185,7 @@ def _plain(text: str) -> str:
 def _long_text(element: Element) -> list[str]:
     """The paragraphs of a text, whatever it is written in."""
     value = child(element, "Valeur")
-    text = "".join(value.itertext()) if value is not None else "".join(element.itertext())
+    text = "".join(map(str, value.itertext())) if value is not None else "".join(map(str, element.itertext()))
     mode = _of(element, "Mode")
     if mode == "HTML" and "<" in text:
         text = _from_html(text)
