@@ -11,8 +11,8 @@ from gouvernail.models.columns import new_uid
 class Event(models.Model):
     """One line of history. It points to no live row but its authority, so that it outlives what it tells about.
 
-    `act` is common to the lines that one act wrote (a save, a bulk edit): they are taken back together. `version` is
-    the version of the item once the act was done.
+    `act` is common to the lines that one act wrote (a save, a bulk edit): they are taken back together, by an act that
+    `undoes` it. `version` is the version of the item once the act was done.
     """
 
     uid = models.CharField(max_length=36, unique=True, default=new_uid, editable=False)
@@ -21,6 +21,7 @@ class Event(models.Model):
     item_uid = models.CharField(max_length=36, null=True, blank=True)
     person_uid = models.CharField(max_length=36, null=True, blank=True)
     act = models.CharField(max_length=36, null=True, blank=True)
+    undoes = models.CharField(max_length=36, null=True, blank=True)
     version = models.PositiveIntegerField(null=True, blank=True)
     title = models.TextField()
     at = models.DateTimeField()
@@ -39,6 +40,7 @@ class Event(models.Model):
             models.Index(fields=["programme_uid", "at"], name="event_programme"),
             models.Index(fields=["person_uid", "at"], name="event_person"),
             models.Index(fields=["act"], name="event_act"),
+            models.Index(fields=["undoes"], name="event_undoes"),
             models.Index(fields=["authority", "at"], name="event_authority"),
         ]
 

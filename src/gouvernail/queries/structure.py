@@ -1,0 +1,158 @@
+"""The structure of a programme for those who change it: places, codes, the bin, what an act would change."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from gouvernail.core.numbering import Node, new_codes
+from gouvernail.core.permissions import Verb
+from gouvernail.core.preferences import Numbering
+from gouvernail.core.vocabulary import Level
+from gouvernail.models import Event, Item, Placement, ProgrammeOwner
+from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a programme in reading order, for choosers. `depth` counts from 0."""
+
+    uid: str
+    parent: str | None
+    level: str
+    code: str | None
+    title: str
+    depth: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.code} {self.title}" if self.code else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """An item whose code would change."""
+
+    uid: str
+    title: str
+    level: str
+    before: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """An item in the bin, with how many others it took with it."""
+
+    uid: str
+    level: str
+    code: str | None
+    title: str
+    at: datetime
+    who: str | None
+    others: int
+    blocked: bool
+    """What it stood under is in the bin too: that one comes out first."""
+
+
+def places(viewer: Viewer, programme_uid: str) -> list[Place]:
+    """Every place of a programme that the viewer sees, in reading order. A fixed number of SQL queries."""
+    found = visible_items(viewer).filter(programme__uid=programme_uid).order_by("position", "id")
+    rows = list(found.values_list("id", "parent_id", "uid", "level", "code", "title"))
+    below: dict[int | None, list[tuple[int, int | None, str, str, str | None, str]]] = defaultdict(list)
+    uids = {row[0]: row[2] for row in rows}
+    for row in rows:
+        below[row[1]].append(row)
+    listed: list[Place] = []
+    waiting = [(row, 0) for row in below[None][::-1]]
+    while waiting:
+        (pk, parent, uid, level, code, title), depth = waiting.pop()
+        listed.append(Place(uid, uids.get(parent) if parent else None, level, code, title, depth))
+        waiting += [(row, depth + 1) for row in below[pk][::-1]]
+    return listed
+
+
+def nodes_of(viewer: Viewer, programme_uid: str) -> list[Node]:
+    return [Node(place.uid, place.parent, Level(place.level), place.code) for place in places(viewer, programme_uid)]
+
+
+def renumbering(
+    viewer: Viewer, programme_uid: str, style: Numbering, under: str | None = None
+) -> tuple[Renumbered, ...]:
+    """What numbering again would change, before anything is written."""
+    listed = places(viewer, programme_uid)
+    nodes = [Node(place.uid, place.parent, Level(place.level), place.code) for place in listed]
+    codes = new_codes(nodes, style, first=under)
+    return tuple(
+        Renumbered(place.uid, place.title, place.level, place.code, codes[place.uid])
+        for place in listed
+        if place.uid in codes and place.code != codes[place.uid]
+    )
+
+
+def used_levels(viewer: Viewer, programme_uid: str) -> Mapping[Level, int]:
+    """How many items of each level the programme has."""
+    levels = visible_items(viewer).filter(programme__uid=programme_uid).order_by().values_list("level", flat=True)
+    return Counter(Level(level) for level in levels)
+
+
+def binned(viewer: Viewer, programme_uid: str) -> tuple[Binned, ...]:
+    """The bin of a programme, what was put there last first; each branch once. For those who may write there."""
+    programme = visible_programmes(viewer).filter(uid=programme_uid).first()
+    if programme is None or not _may_write(viewer, programme.pk, programme.authority_id):
+        return ()
+    rows = list(Item.objects.filter(programme=programme, trashed_at__isnull=False).select_related("parent"))
+    taken = Counter((row.parent_id, row.trashed_at) for row in rows)
+    by_id = {row.pk: row for row in rows}
+    tops = [row for row in rows if not _went_with_parent(row, by_id)]
+    who = _who(row.uid for row in tops)
+    return tuple(
+        Binned(
+            uid=row.uid,
+            level=row.level,
+            code=row.code,
+            title=row.title,
+            at=row.trashed_at,  # type: ignore[arg-type]  # they are in the bin
+            who=who.get(row.uid),
+            others=_below(row.pk, row.trashed_at, rows) if taken else 0,
+            blocked=row.parent is not None and row.parent.trashed_at is not None,
+        )
+        for row in sorted(tops, key=lambda each: each.trashed_at or each.created_at, reverse=True)
+    )
+
+
+def _went_with_parent(row: Item, by_id: Mapping[int, Item]) -> bool:
+    above = by_id.get(row.parent_id or 0)
+    return above is not None and above.trashed_at == row.trashed_at
+
+
+def _below(pk: int, at: datetime | None, rows: list[Item]) -> int:
+    found, waiting = 0, [pk]
+    while waiting:
+        key = waiting.pop()
+        children = [row.pk for row in rows if row.parent_id == key and row.trashed_at == at]
+        found += len(children)
+        waiting += children
+    return found
+
+
+def _who(uids: Iterable[str]) -> dict[str, str]:
+    """Who put each of these in the bin last."""
+    events = Event.objects.filter(item_uid__in=list(uids), verb="trashed").order_by("at", "id")
+    return {uid: name for uid, name in events.values_list("item_uid", "actor_name") if uid}
+
+
+def _may_write(viewer: Viewer, programme: int, authority: int) -> bool:
+    owners = ProgrammeOwner.objects.filter(programme=programme).values_list("authority_id", flat=True)
+    return viewer.may(Verb.WRITE_ITEM, authority, *owners, programme=programme)
+
+
+def shares_of(viewer: Viewer, uid: str) -> list[tuple[str, str, str | None]]:
+    """The further places of an item that the viewer sees: parent, its words, and the share as a text."""
+    seen = visible_items(viewer).order_by().values("pk")
+    found = Placement.objects.filter(item__uid=uid, parent__in=seen).select_related("parent", "parent__programme")
+    return [
+        (each.parent.uid, each.parent.title, None if each.share is None else f"{each.share.normalize():f}")
+        for each in found
+    ]
