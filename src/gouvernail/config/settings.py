@@ -49,6 +49,10 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Gouvernail <gouvernail@localhost>")
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS").rstrip("/")
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14, least=1)
 LINK_MINUTES = env.number("LINK_MINUTES", 20, least=1)
+# A session ends after so long without a sign of life, and after so long in any case.
+SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 240, least=1)
+SESSION_HOURS = env.number("SESSION_HOURS", 168, least=1)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 MAX_UPLOAD_BYTES = env.number("MAX_UPLOAD_MB", 50, least=1) * 1024 * 1024
 MAX_ATTACHMENT_BYTES = env.number("MAX_ATTACHMENT_MB", 25, least=1) * 1024 * 1024
 # An import whose worker gave no sign for so long is taken again by another.

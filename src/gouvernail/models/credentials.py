@@ -37,7 +37,7 @@ class CodeApp(models.Model):
     """An application that shows a new code every 30 seconds (TOTP).
 
     `sealed` is its secret, encrypted with the key of the installation. `last_step` is the step of the last code taken,
-    so that none is taken twice; `confirmed_at` is null as long as no first code was given.
+    so that none is taken twice; it is kept from the first right code on (`confirmed_at`).
     """
 
     account = models.OneToOneField("Account", on_delete=models.CASCADE, related_name="code_app")

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks import default_task_backend, task
 
-from gouvernail.services import imports, invitations
+from gouvernail.models import LinkPurpose
+from gouvernail.services import emailed_links, imports, invitations, notices
 from gouvernail.services.mailing import SENDING_FAILED
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
@@ -28,3 +29,22 @@ def send_invitation(uid: str, base: str, tries: int = 0) -> bool:
             raise
         send_invitation.using(run_after=timezone.now() + PAUSES[tries]).enqueue(uid, base, tries + 1)
         return False
+
+
+@task()
+def send_link(email: str, purpose: str, base: str, new_email: str | None = None) -> bool:
+    """Look for the account of an address and send it a link. A message that cannot leave now is asked for again."""
+    return emailed_links.send(email=email, purpose=LinkPurpose(purpose), base=base, new_email=new_email)
+
+
+@task()
+def send_notice(to: str, name: str, what: str, at: str, tries: int = 0) -> bool:
+    """Tell somebody of a change on their account; later again when the mail server does not take it."""
+    try:
+        notices.send(to=to, name=name, what=what, at=at)
+    except SENDING_FAILED:
+        if tries >= len(PAUSES) or not default_task_backend.supports_defer:
+            raise
+        send_notice.using(run_after=timezone.now() + PAUSES[tries]).enqueue(to, name, what, at, tries + 1)
+        return False
+    return True

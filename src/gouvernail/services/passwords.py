@@ -9,6 +9,7 @@ from django.db import transaction
 from gouvernail.core.passwords import TOO_COMMON, weaknesses
 from gouvernail.core.problems import Problem, Source
 from gouvernail.models import Account
+from gouvernail.services import notices
 from gouvernail.services.refusals import Invalid
 
 SHIPPED = CommonPasswordValidator()
@@ -41,3 +42,4 @@ def choose(account: Account, *, password: str, again: str) -> None:
         raise Invalid(problems)
     account.set_password(password)
     account.save(update_fields=["password"])
+    notices.tell(account, "password")

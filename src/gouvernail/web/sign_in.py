@@ -11,7 +11,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from gouvernail.queries import demo
+from gouvernail.services import sessions
 from gouvernail.services.throttling import Door, TooManyAttempts
+from gouvernail.web.access import restore
 from gouvernail.web.doors import gate, minutes_of, try_at, with_retry
 from gouvernail.web.entering import enter
 from gouvernail.web.frame import THEMES
@@ -26,6 +28,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     onward = local_address(request, request.POST.get("next") or request.GET.get("next"))
     if request.method != "POST":
         return redirect(onward) if request.user.is_authenticated else _page(request, onward)
+    if request.POST.get("resume") and request.user.is_authenticated:
+        restore(request, request.POST.get("kept", ""))
+        return redirect(onward)
     email, password = request.POST.get("email", "").strip().lower(), request.POST.get("password", "")
     try:
         attempt = try_at(request, Door.PASSWORD, email)
@@ -60,6 +65,7 @@ def _page(
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
+    sessions.close(key=request.session.session_key or "")
     logout(request)
     return redirect("web:sign-in")
 

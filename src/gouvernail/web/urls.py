@@ -3,6 +3,8 @@
 from django.urls import URLPattern, path
 
 from gouvernail.web import (
+    account,
+    account_factors,
     accounts,
     actions,
     attachments,
@@ -12,6 +14,7 @@ from gouvernail.web import (
     invitation,
     items,
     keywords,
+    links,
     overview,
     people,
     preferences,
@@ -19,6 +22,7 @@ from gouvernail.web import (
     review_pages,
     reviews,
     search,
+    second_factor,
     settings,
     sign_in,
     template_download,
@@ -28,6 +32,18 @@ app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("", programmes.home, name="home"),
     path("connexion/", sign_in.sign_in, name="sign-in"),
+    path("connexion/second-facteur/", second_factor.second_factor, name="second-factor"),
+    path("connexion/recevoir/<slug:what>/", links.ask, name="ask-link"),
+    path("lien/<slug:token>/", links.link, name="link"),
+    path("compte/", account.account, name="account"),
+    path("compte/nom/", account.name, name="account-name"),
+    path("compte/courriel/", account.email, name="account-email"),
+    path("compte/mot-de-passe/", account.password, name="account-password"),
+    path("compte/application/", account_factors.app, name="account-app"),
+    path("compte/cles/", account_factors.keys, name="account-passkeys"),
+    path("compte/codes/", account_factors.codes, name="account-codes"),
+    path("compte/sessions/fermer/", account.close_sessions, name="account-sessions"),
+    path("compte/jetons/", account.api_tokens, name="account-tokens"),
     path("invitation/<slug:token>/", invitation.accept, name="invitation"),
     path("deconnexion/", sign_in.sign_out, name="sign-out"),
     path("apparence/", sign_in.set_theme, name="theme"),
