@@ -91,10 +91,18 @@ def managed_authority(by: Viewer, slug: str) -> Authority:
     return found
 
 
+def person_problems(wish: Wish) -> list[Problem]:
+    """What is wrong with who is invited, whatever they are invited to."""
+    email, name = normal(wish.email), " ".join(wish.name.split())
+    wrong = [
+        ("email", not is_plausible(email), "Donnez une adresse de courriel, comme prenom.nom@commune.be."),
+        ("name", not 0 < len(name) <= 200, "Donnez le nom de la personne, en 200 caractères au plus."),
+    ]
+    return [Problem("invitation", text, Source(field=field)) for field, is_wrong, text in wrong if is_wrong]
+
+
 def _problems(wish: Wish, found: _Found) -> list[Problem]:
     wrong = [
-        ("email", not is_plausible(wish.email), "Donnez une adresse de courriel, comme prenom.nom@commune.be."),
-        ("name", not 0 < len(wish.name) <= 200, "Donnez le nom de la personne, en 200 caractères au plus."),
         ("role", wish.role not in set(Role), "Choisissez un rôle."),
         ("department", bool(wish.department) and not found.department, "Ce service n'est pas de cette autorité."),
         ("person", bool(wish.person) and not found.person, "Cette personne n'est pas de cette autorité."),
@@ -110,7 +118,8 @@ def _problems(wish: Wish, found: _Found) -> list[Problem]:
             "Cette personne a déjà un autre compte.",
         ),
     ]
-    return [Problem("invitation", text, Source(field=field)) for field, is_wrong, text in wrong if is_wrong]
+    told = [Problem("invitation", text, Source(field=field)) for field, is_wrong, text in wrong if is_wrong]
+    return [*person_problems(wish), *told]
 
 
 def _already(owner: Authority, wish: Wish, found: _Found, now: datetime) -> list[Problem]:

@@ -14,13 +14,17 @@ from gouvernail.web.access import SignedRequest, signed_in
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A page of settings: the name of its address, and the right that opens it (`None`: everybody signed in)."""
+    """A page of settings: the name of its address, and the right that opens it (`None`: everybody signed in).
+
+    `platform`: only for who administers the platform.
+    """
 
     name: str
     icon: str
     label: object
     says: object
     verb: Verb | None = None
+    platform: bool = False
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -53,6 +57,13 @@ SECTIONS: tuple[Section, ...] = (
         Verb.MANAGE_AUTHORITY,
     ),
     Section(
+        "authorities",
+        "department",
+        _("Autorités"),
+        _("Créer une autorité et inviter la personne qui l’administre."),
+        platform=True,
+    ),
+    Section(
         "accounts",
         "people",
         _("Comptes et invitations"),
@@ -65,7 +76,11 @@ SECTIONS: tuple[Section, ...] = (
 
 def sections_for(viewer: Viewer) -> list[Section]:
     """The sections that the viewer may open."""
-    return [each for each in SECTIONS if each.verb is None or viewer.platform_admin or bool(viewer.reaching(each.verb))]
+    return [each for each in SECTIONS if viewer.platform_admin or _opens(viewer, each)]
+
+
+def _opens(viewer: Viewer, section: Section) -> bool:
+    return not section.platform and (section.verb is None or bool(viewer.reaching(section.verb)))
 
 
 @signed_in

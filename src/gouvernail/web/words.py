@@ -275,6 +275,7 @@ VERB_LABELS = {
     "undone": "a annulé sa mise à jour",
     "published": "a publié le programme",
     "unpublished": "a retiré le programme du site public",
+    "founded": "a créé l’autorité",
     "invited": "a invité",
     "invitation_revoked": "a retiré l’invitation de",
     "joined": "a reçu un rôle",
