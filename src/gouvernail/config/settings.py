@@ -9,6 +9,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from gouvernail.config.environment import Environment
 from gouvernail.config.store import attached_store
+from gouvernail.core.claims import grants
 
 PACKAGE = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -49,6 +50,20 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Gouvernail <gouvernail@localhost>")
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS").rstrip("/")
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14, least=1)
 LINK_MINUTES = env.number("LINK_MINUTES", 20, least=1)
+# OpenID Connect: an identity provider at which people sign in.
+OIDC_ISSUER = env.text("OIDC_ISSUER")
+OIDC_CLIENT_ID = env.text("OIDC_CLIENT_ID", required=bool(OIDC_ISSUER), meaning="l'identifiant reçu du fournisseur")
+OIDC_CLIENT_SECRET = env.text("OIDC_CLIENT_SECRET")
+OIDC_NAME = env.text("OIDC_NAME", "mon organisation")
+OIDC_SCOPES = env.text("OIDC_SCOPES", "openid email profile")
+OIDC_EMAIL_CLAIM = env.text("OIDC_EMAIL_CLAIM", "email")
+OIDC_NAME_CLAIM = env.text("OIDC_NAME_CLAIM", "name")
+OIDC_GROUPS_CLAIM = env.text("OIDC_GROUPS_CLAIM", "groups")
+OIDC_TRUST_EMAIL = env.flag("OIDC_TRUST_EMAIL")
+OIDC_OPEN = env.flag("OIDC_OPEN")
+OIDC_STRONG = env.flag("OIDC_STRONG")
+OIDC_ROLES, _unread = grants(env.words("OIDC_ROLES"))
+env.problems.extend(f"GOUVERNAIL_OIDC_ROLES : « {each} » n'est pas groupe=role@autorite." for each in _unread)
 # A session ends after so long without a sign of life, and after so long in any case.
 SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 240, least=1)
 SESSION_HOURS = env.number("SESSION_HOURS", 168, least=1)

@@ -204,7 +204,7 @@ def accept_as_new(*, token: str, name: str, password: str, again: str) -> Accoun
     if problems:
         raise Invalid(problems)
     account = Account.objects.create_user(row.email, password, name=name)
-    _join(row, account)
+    join(row, account)
     return account
 
 
@@ -217,7 +217,7 @@ def accept(*, token: str, account: Account) -> str:
     row = _taken(token)
     if account.email != row.email:
         raise NotAllowed("Cette invitation s'adresse à une autre adresse de courriel que celle de votre compte.")
-    _join(row, account)
+    join(row, account)
     return row.authority.name
 
 
@@ -228,7 +228,8 @@ def _taken(token: str) -> Invitation:
     return row
 
 
-def _join(row: Invitation, account: Account) -> None:
+def join(row: Invitation, account: Account) -> None:
+    """Give an account what an invitation offers, and close it. The caller made sure that it is theirs and open."""
     now = timezone.now()
     Membership.objects.get_or_create(
         account=account,

@@ -123,7 +123,10 @@ def _prove(request: SignedRequest) -> HttpResponse:
 
 
 def _sign_in_page(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
-    drawn = {"sign_in_line": drawings.emblem(timezone.localdate())}
+    drawn = {
+        "sign_in_line": drawings.emblem(timezone.localdate()),
+        "openid_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
+    }
     return render(request, "web/sign_in.html", drawn | context, status=401)
 
 

@@ -52,6 +52,7 @@ def _page(
     request: HttpRequest, onward: str, *, email: str = "", refused: bool = False, wait: int = 0, status: int = 200
 ) -> HttpResponse:
     context = {
+        "openid_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
         "next": onward,
         "email": email,
         "refused": refused,

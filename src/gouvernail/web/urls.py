@@ -16,6 +16,7 @@ from gouvernail.web import (
     items,
     keywords,
     links,
+    openid,
     overview,
     people,
     preferences,
@@ -33,6 +34,8 @@ app_name = "web"
 urlpatterns: list[URLPattern] = [
     path("", programmes.home, name="home"),
     path("connexion/", sign_in.sign_in, name="sign-in"),
+    path("connexion/openid/", openid.depart, name="openid"),
+    path("connexion/openid/retour/", openid.come_back, name="openid-return"),
     path("connexion/second-facteur/", second_factor.second_factor, name="second-factor"),
     path("connexion/recevoir/<slug:what>/", links.ask, name="ask-link"),
     path("lien/<slug:token>/", links.link, name="link"),
