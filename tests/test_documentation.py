@@ -40,7 +40,7 @@ def test_what_the_readme_shows_works(line: str):
 
 def test_the_operator_guide_names_every_setting():
     settings = (ROOT / "src/gouvernail/config/settings.py").read_text()
-    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings))
-    guide = set(re.findall(r"`GOUVERNAIL_([A-Z_]+)", (ROOT / "docs/exploitation.md").read_text()))
+    read = set(re.findall(r'env\.\w+\(\s*"([A-Z0-9_]+)"', settings))
+    guide = set(re.findall(r"`GOUVERNAIL_([A-Z0-9_]+)", (ROOT / "docs/exploitation.md").read_text()))
     assert read - guide - {"DEMO_PASSWORD"} == set()
     assert guide - read == set()

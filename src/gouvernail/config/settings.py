@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
@@ -64,6 +65,20 @@ OIDC_OPEN = env.flag("OIDC_OPEN")
 OIDC_STRONG = env.flag("OIDC_STRONG")
 OIDC_ROLES, _unread = grants(env.words("OIDC_ROLES"))
 env.problems.extend(f"GOUVERNAIL_OIDC_ROLES : « {each} » n'est pas groupe=role@autorite." for each in _unread)
+# A directory that checks passwords (LDAP), with the extra `gouvernail[ldap]`.
+LDAP_URL = env.text("LDAP_URL")
+LDAP_STARTTLS = env.flag("LDAP_STARTTLS")
+LDAP_BIND_DN, LDAP_BIND_PASSWORD = env.text("LDAP_BIND_DN"), env.text("LDAP_BIND_PASSWORD")
+LDAP_BASE = env.text("LDAP_BASE", required=bool(LDAP_URL), meaning="où chercher les personnes dans l'annuaire")
+LDAP_FILTER = env.text("LDAP_FILTER", "(mail={login})")
+LDAP_EMAIL = env.text("LDAP_EMAIL", "mail")
+LDAP_NAME = env.text("LDAP_NAME", "cn")
+LDAP_GROUPS = env.text("LDAP_GROUPS", "memberOf")
+LDAP_OPEN = env.flag("LDAP_OPEN")
+LDAP_ROLES, _unread = grants(env.words("LDAP_ROLES"))
+env.problems.extend(f"GOUVERNAIL_LDAP_ROLES : « {each} » n'est pas groupe=role@autorite." for each in _unread)
+if LDAP_URL and find_spec("ldap") is None:
+    env.problems.append("GOUVERNAIL_LDAP_URL demande le complément ldap : pip install 'gouvernail[ldap]'.")
 # A session ends after so long without a sign of life, and after so long in any case.
 SESSION_IDLE_MINUTES = env.number("SESSION_IDLE_MINUTES", 240, least=1)
 SESSION_HOURS = env.number("SESSION_HOURS", 168, least=1)

@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from gouvernail.queries import demo
-from gouvernail.services import sessions
+from gouvernail.services import directory, sessions
 from gouvernail.services.throttling import Door, TooManyAttempts
 from gouvernail.web.access import restore
 from gouvernail.web.doors import gate, minutes_of, try_at, with_retry
@@ -36,7 +36,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         attempt = try_at(request, Door.PASSWORD, email)
     except TooManyAttempts as refusal:
         return _wait(request, onward, email, refusal)
-    account = authenticate(request, username=email, password=password)
+    account = authenticate(request, username=email, password=password) or directory.sign_in(
+        login=email, password=password
+    )
     if account is None:
         return _page(request, onward, email=email, refused=True, status=422)
     attempt.succeeded()
