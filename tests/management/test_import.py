@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from gouvernail.core.plan import Plan
 from gouvernail.core.problems import NOWHERE
-from gouvernail.models import Authority, ImportJob, Item, Membership, Programme
+from gouvernail.models import Authority, ImportJob, Item, Membership, Programme, SourceDocument
 from gouvernail.queries import plans
 from gouvernail.services import accounts, exports
 from gouvernail.services.pairing import renamed
@@ -112,12 +112,13 @@ def test_the_kind_of_a_new_authority_follows_from_its_name_and_is_said(name, mor
     assert said in err
 
 
-def test_a_failed_import_is_kept_for_an_authority_that_exists(tmp_path):
+def test_a_file_that_is_refused_leaves_nothing_in_the_database(tmp_path):
     run(str(DOCUMENT), "--authority", "Hautebruyère")
     path = tmp_path / "lettre.txt"
     path.write_text("Bonjour,\n\nMerci.\n")
     assert run(str(path), "--authority", "Hautebruyère")[0] == 2
-    assert list(ImportJob.objects.order_by("pk").values_list("state", flat=True)) == ["done", "failed"]
+    assert list(ImportJob.objects.values_list("state", flat=True)) == ["done"]
+    assert list(SourceDocument.objects.values_list("name", flat=True)) == [DOCUMENT.name]
 
 
 def test_sample_gives_the_accounts_of_a_demonstration_their_roles():

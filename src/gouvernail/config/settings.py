@@ -11,6 +11,7 @@ from csp.constants import NONCE, NONE, SELF
 from gouvernail.config.environment import Environment
 from gouvernail.config.store import attached_store
 from gouvernail.core.claims import grants
+from gouvernail.files.limits import LIMITS, Limits
 
 PACKAGE = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -85,6 +86,17 @@ SESSION_HOURS = env.number("SESSION_HOURS", 168, least=1)
 SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 MAX_UPLOAD_BYTES = env.number("MAX_UPLOAD_MB", 50, least=1) * 1024 * 1024
 MAX_ATTACHMENT_BYTES = env.number("MAX_ATTACHMENT_MB", 25, least=1) * 1024 * 1024
+# What is read of a document; beyond, it is refused with a sentence.
+READING_LIMITS = Limits(
+    max_bytes=MAX_UPLOAD_BYTES,
+    max_pages=env.number("MAX_PAGES", LIMITS.max_pages, least=1),
+    max_sheets=env.number("MAX_SHEETS", LIMITS.max_sheets, least=1),
+    max_cells=env.number("MAX_CELLS", LIMITS.max_cells, least=1),
+    max_paragraphs=env.number("MAX_PARAGRAPHS", LIMITS.max_paragraphs, least=1),
+    seconds=env.number("READING_SECONDS", int(LIMITS.seconds), least=1),
+    conversion_seconds=env.number("CONVERSION_SECONDS", int(LIMITS.conversion_seconds), least=1),
+    memory=env.number("READING_MEMORY_MB", LIMITS.memory // 1_000_000, least=100) * 1_000_000,
+)
 # An import whose worker gave no sign for so long is taken again by another.
 WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 120, least=1)
 LOG_FORMAT = env.text("LOG_FORMAT", "text")
@@ -128,6 +140,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "gouvernail.config.compression.CompressionMiddleware",
+    "gouvernail.web.uploads.UploadLimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -17,7 +17,6 @@ from pathlib import Path
 from gouvernail.files.detection import Kind
 from gouvernail.files.refusal import UnreadableFile
 
-SECONDS = 60.0
 _MOST_RESULT = 100_000_000
 _OPTIONS = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -52,7 +51,7 @@ def office_program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def converted(data: bytes, kind: Kind, *, seconds: float = SECONDS) -> bytes:
+def converted(data: bytes, kind: Kind, *, seconds: float) -> bytes:
     """The file in the format of today. Raises `UnreadableFile` where there is no LibreOffice or it gives nothing."""
     way, program = _WAYS[kind], office_program()
     if program is None:

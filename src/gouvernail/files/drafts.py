@@ -12,6 +12,7 @@ from gouvernail.core.recognise import recognise
 from gouvernail.core.recognise.hints import NO_HINTS, Hints
 from gouvernail.files.characters import writable
 from gouvernail.files.exchange.plan_json import FORMAT, draft_from_json
+from gouvernail.files.limits import LIMITS, Limits
 from gouvernail.files.refusal import UnreadableFile, shown_name, too_big
 from gouvernail.files.sandbox import read_safely
 
@@ -35,22 +36,22 @@ class FileRead:
         return self.given or recognise(self.document, organisation=organisation, hints=hints)
 
 
-def read_file(data: bytes, name: str) -> FileRead:
+def read_file(data: bytes, name: str, limits: Limits = LIMITS) -> FileRead:
     """Read a file, in a process of its own where that is safer. Raises `UnreadableFile`, and nothing else."""
     given = _plan_json(data, name)
     if given is not None:
         return FileRead(Document((), title=given.plan.title, language=given.plan.language, name=name), given)
     try:
-        return FileRead(read_safely(data, name))
+        return FileRead(read_safely(data, name, limits))
     except UnreadableFile as refused:
         if refused.unexpected:
             log.warning("a reader stumbled over %s", shown_name(name), exc_info=refused)
         raise
 
 
-def draft_of(data: bytes, name: str, organisation: str | None = None) -> Draft:
+def draft_of(data: bytes, name: str, organisation: str | None = None, limits: Limits = LIMITS) -> Draft:
     """The draft of the plan in a file; without items when nothing looks like one. Raises `UnreadableFile`."""
-    return read_file(data, name).draft(organisation)
+    return read_file(data, name, limits).draft(organisation)
 
 
 def _plan_json(data: bytes, name: str) -> Draft | None:

@@ -8,6 +8,7 @@ import json
 import os
 import pickle
 import resource
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -32,6 +33,8 @@ def main() -> None:
     asked = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**asked["limits"])
     _bound(limits)
+    # Ends this process by itself when its time is up.
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
     answer.write(_answer(sys.stdin.buffer.read(), asked["name"], limits))
     answer.flush()
     # Nothing is left to be said: taking a large document apart piece by piece would only cost time.

@@ -43,6 +43,11 @@ def protected() -> UnreadableFile:
     )
 
 
+def too_heavy(size: int, most: int) -> UnreadableFile:
+    """More bytes than are read; both counted as people do, in megabytes of 1024 × 1024."""
+    return too_big(f"{size / 1024**2:.0f} Mo, pour {most // 1024**2} au plus")
+
+
 def too_big(what: str) -> UnreadableFile:
     """A limit of reading is passed; `what` names it: `plus de 600 pages`."""
     return UnreadableFile(

@@ -14,24 +14,24 @@ from decimal import Decimal
 from gouvernail.core import document as documents
 from gouvernail.core import problems
 from gouvernail.core.document import Document
-from gouvernail.files.conversion import CONVERTED, SECONDS
+from gouvernail.files.conversion import CONVERTED
 from gouvernail.files.detection import binary_kind
 from gouvernail.files.limits import LIMITS, Limits
 from gouvernail.files.read import read
 from gouvernail.files.reading_process import request
-from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_big
+from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_heavy
 
 _SMALL_TEXT = 300_000
 _MARKUP = b"<{"
+_BUSY = 4
+_TIMED_OUT = (-signal.SIGPROF, -signal.SIGXCPU)
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
 
 def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     """What `read` gives, within the time and memory of `limits`. Raises `UnreadableFile` as it does, and for these."""
     if len(data) > limits.max_bytes:
-        raise too_big(f"{len(data) // 1_000_000} Mo, pour {limits.max_bytes // 1_000_000} au plus").named(
-            shown_name(name)
-        )
+        raise too_heavy(len(data), limits.max_bytes).named(shown_name(name))
     if _is_plain(data):
         # Text needs no library that could be led astray: starting a process would take longer than reading.
         return read(data, name, limits)
@@ -73,25 +73,42 @@ def _asked(data: bytes, name: str, limits: Limits, folder: str) -> bytes:
         start_new_session=True,
     )
     try:
-        return running.communicate(request(name, limits) + data, timeout=_seconds(data, limits))[0]
+        answer = running.communicate(request(name, limits) + data, timeout=_seconds(data, limits))[0]
     except subprocess.TimeoutExpired as error:
-        sentence = (
-            f"Le fichier demande plus de {limits.seconds:.0f} secondes de lecture. N'en gardez que la partie utile et "
-            "recommencez."
-        )
-        raise UnreadableFile(sentence).named(shown_name(name)) from error
+        raise _too_long(limits).named(shown_name(name)) from error
     except (BrokenPipeError, MemoryError) as error:
-        raise damaged("sa lecture s'est arrêtée").named(shown_name(name)) from error
+        raise _ended().named(shown_name(name)) from error
     finally:
         _end(running)
+    if running.returncode in _TIMED_OUT:
+        raise _too_long(limits).named(shown_name(name))
+    if running.returncode:
+        raise _ended().named(shown_name(name))
+    return answer
+
+
+def _too_long(limits: Limits) -> UnreadableFile:
+    return UnreadableFile(
+        f"Le fichier demande plus de {limits.seconds:.0f} secondes de lecture. N'en gardez que la partie utile et "
+        "recommencez."
+    )
+
+
+def _ended() -> UnreadableFile:
+    """A library that finds no memory ends its process without a word; so does one that a broken file leads astray."""
+    return UnreadableFile(
+        "Le fichier ne peut pas être lu : il demande trop de mémoire, ou il est abîmé. Ouvrez-le dans le logiciel qui "
+        "l'a écrit, n'en gardez que la partie utile, enregistrez-le à nouveau et recommencez."
+    )
 
 
 def _seconds(data: bytes, limits: Limits) -> float:
-    """Old formats wait for LibreOffice to start."""
+    """By the clock: old formats wait for LibreOffice, and all of them where the machine has other things to do."""
     try:
-        return limits.seconds + (SECONDS if binary_kind(data) in CONVERTED else 0)
+        most = limits.seconds * _BUSY
+        return most + (limits.conversion_seconds if binary_kind(data) in CONVERTED else 0)
     except UnreadableFile:
-        return limits.seconds
+        return limits.seconds * _BUSY
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:

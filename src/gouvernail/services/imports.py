@@ -32,7 +32,7 @@ from gouvernail.services.accepting import accept, write
 from gouvernail.services.origins import told_elsewhere
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
-__all__ = ["Accepted", "ProgrammeWritten", "accept", "keep", "request", "resume", "run"]
+__all__ = ["Accepted", "ProgrammeWritten", "accept", "forget", "keep", "request", "resume", "run"]
 
 log = logging.getLogger(__name__)
 Progress = Callable[[int, str], None]
@@ -128,7 +128,10 @@ def run(job_uid: str, *, tell: Progress | None = None) -> bool:
         return False
     try:
         _do(job, tell)
-    except (UnreadableFile, Refused) as refused:
+    except UnreadableFile as refused:
+        _fail(job, str(refused))
+        _let_go(job)
+    except Refused as refused:
         _fail(job, str(refused))
     except Exception:
         log.exception("import %s failed", job.uid)
@@ -162,7 +165,8 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
     if job.attempts > MOST_ATTEMPTS:
         raise Refused("L'import s'est interrompu plusieurs fois. Le document est gardé ; prévenez l'administration.")
     step(5, "Lecture du fichier")
-    file = read_file(bytes(SourceContent.objects.get(document=job.document).data), job.document.name)
+    kept = SourceContent.objects.get(document=job.document)
+    file = read_file(bytes(kept.data), job.document.name, settings.READING_LIMITS)
     _keep_lines(job.document, file.document.lines)
     step(25, "Reconnaissance du plan")
     if job.reviewed:
@@ -173,7 +177,7 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
     draft = file.draft(job.authority.name)
     draft = replace(draft, problems=(*told_elsewhere(draft.origin, job.authority), *draft.problems))
     if not draft.plan.items and not draft.plan.principles:
-        raise Refused(NOTHING_FOUND)
+        raise UnreadableFile(NOTHING_FOUND)
     step(60, "Enregistrement")
     _finish(job, draft)
     if tell:
@@ -220,7 +224,7 @@ def _open_review(job: ImportJob, file: FileRead) -> None:
     found = reviews.prepare(job, file)
     plan = found["draft"]["plan"]
     if not plan.get("items") and not plan.get("principles"):
-        raise Refused(NOTHING_FOUND)
+        raise UnreadableFile(NOTHING_FOUND)
     with transaction.atomic():
         if not _close(job, JobState.REVIEW, "À relire"):
             raise Refused("Un autre exécutant a repris cet import.")
@@ -234,6 +238,25 @@ def _programme_ids(job: ImportJob, accepted: Accepted) -> list[int]:
 
 def _fail(job: ImportJob, sentence: str) -> None:
     _close(job, JobState.FAILED, "Échec", error=sentence)
+
+
+def _let_go(job: ImportJob) -> None:
+    """Nothing will be made of the bytes of a file that was refused: its name and the reason are enough."""
+    others = job.document.jobs.exclude(pk=job.pk).exclude(state=JobState.FAILED)
+    if not others.exists():
+        SourceContent.objects.filter(document=job.document).delete()
+        SourceDocument.objects.filter(pk=job.document_id).update(text=None)
+
+
+@transaction.atomic
+def forget(job_uid: str) -> None:
+    """Leave no trace of an import that failed; nothing is done to any other."""
+    job = ImportJob.objects.filter(uid=job_uid, state=JobState.FAILED).select_related("document").first()
+    if job is None:
+        return
+    job.delete()
+    if not job.document.jobs.exists():
+        job.document.delete()
 
 
 def _close(job: ImportJob, state: JobState, stage: str, **values: object) -> bool:
@@ -262,7 +285,8 @@ def _document(authority: Authority, name: str, data: bytes) -> SourceDocument:
         sha256=digest,
         defaults={"size": len(data), "media_type": mimetypes.guess_type(name)[0]},
     )
-    if is_new:
+    # A file that was refused is not kept; it may be read by a later version, or with other limits.
+    if is_new or not SourceContent.objects.filter(document=document).exists():
         SourceContent.objects.create(document=document, data=data)
     return document
 

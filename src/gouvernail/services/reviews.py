@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -235,7 +236,7 @@ def _reread(review: Review, corrections: Sequence[Correction]) -> bool:
 
 def _file(review: Review) -> FileRead:
     kept = SourceContent.objects.get(document=review.job.document)
-    return read_file(bytes(kept.data), review.job.document.name)
+    return read_file(bytes(kept.data), review.job.document.name, settings.READING_LIMITS)
 
 
 def _locked(job: str, by: Viewer) -> Review:

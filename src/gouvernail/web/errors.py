@@ -8,18 +8,22 @@ TITLES = {
     400: "Cette demande n'est pas lisible",
     403: "Cet accès n'est pas permis",
     404: "Cette page n'existe pas",
+    413: "Ce document n'a pas été reçu",
     500: "Quelque chose s'est mal passé de notre côté",
 }
 TEXTS = {
     400: "L'adresse ou le formulaire contient une valeur illisible. Revenez en arrière et réessayez.",
     403: "Vos droits ne le permettent pas, ou la page est restée ouverte trop longtemps. Rechargez-la, puis réessayez.",
     404: "L'adresse est peut-être ancienne ou incomplète. Repartez de la liste des programmes ou faites une recherche.",
+    413: "N'en gardez que la partie utile, ou enlevez-en les images, puis réessayez.",
     500: "L'incident est noté. Rien de ce qui était enregistré n'est perdu. Réessayez dans un instant.",
 }
 
 
-def page(request: HttpRequest, code: int) -> HttpResponse:
-    context = {"code": code, "error_title": _(TITLES[code]), "error_text": _(TEXTS[code]), "theme": "auto"}
+def page(request: HttpRequest, code: int, *, first: str = "") -> HttpResponse:
+    """The page of an error; `first` is a sentence before the usual ones."""
+    text = f"{first} {_(TEXTS[code])}".strip()
+    context = {"code": code, "error_title": _(TITLES[code]), "error_text": text, "theme": "auto"}
     return HttpResponse(render_to_string("web/error.html", context), status=code)
 
 

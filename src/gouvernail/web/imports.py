@@ -18,6 +18,7 @@ from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.drawings import safe
 from gouvernail.web.sheets import errors_by_field
+from gouvernail.web.uploads import too_big
 from gouvernail.web.whole_numbers import whole
 
 ENDED = frozenset({"review", "done", "failed", "discarded", "undone"})
@@ -47,6 +48,8 @@ def upload(request: SignedRequest) -> HttpResponse:
         "typed": request.POST,
         "errors": errors_by_field(refusal),
         "most": settings.MAX_UPLOAD_BYTES // (1024 * 1024),
+        "most_bytes": settings.MAX_UPLOAD_BYTES,
+        "too_big": too_big(),
     }
     return render(request, "web/imports/upload.html", context, status=422 if refusal else 200)
 
@@ -89,10 +92,6 @@ def _ask(request: SignedRequest, target: ProgrammeHead | None, name: str, data: 
         target=target.uid if target else None,
     )
     return job.uid
-
-
-def too_big() -> str:
-    return _("Ce document est trop lourd : %(most)s Mo au plus.") % {"most": settings.MAX_UPLOAD_BYTES // 1024**2}
 
 
 def pasted_name(text: str) -> str:

@@ -11,9 +11,10 @@ from gouvernail.files.archive import Archive
 from gouvernail.files.conversion import cannot_convert, converted, office_program
 from gouvernail.files.detection import Kind, archive_kind, binary_kind, declared_text, text_kind
 from gouvernail.files.limits import LIMITS, Limits
+from gouvernail.files.read.bounds import refuse_endless, refuse_endless_text
 from gouvernail.files.read.encodings import decode
 from gouvernail.files.read.text import document_from_text
-from gouvernail.files.refusal import UnreadableFile, shown_name, too_big
+from gouvernail.files.refusal import UnreadableFile, shown_name, too_big, too_heavy
 
 __all__ = ["MAX_BYTES", "UnreadableFile", "read"]
 
@@ -28,6 +29,7 @@ _STUMBLED = (
     "Le fichier n'a pas pu être lu : il est abîmé ou d'une forme inattendue. Enregistrez-le à nouveau dans le logiciel "
     "qui l'a écrit et recommencez."
 )
+_BY_LINES = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.SEPARATED})
 _BLANK = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
 
 
@@ -43,6 +45,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS, *, isolated: bool = Fa
         document = _read(data, shown, limits, isolated)
         if not document.blocks:
             raise UnreadableFile("Le fichier est vide : il ne contient aucun texte.")
+        refuse_endless(document, limits)
         return document
     except UnreadableFile as refused:
         raise refused.named(shown) from refused
@@ -56,7 +59,7 @@ def _read(data: bytes, name: str, limits: Limits, isolated: bool) -> Document:
     if not data.strip(_BLANK):
         raise UnreadableFile("Le fichier est vide.")
     if len(data) > limits.max_bytes:
-        raise too_big(f"{len(data) // 1_000_000} Mo, pour {limits.max_bytes // 1_000_000} au plus")
+        raise too_heavy(len(data), limits.max_bytes)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         archive = Archive(data, limits)
         return _from_archive(archive, archive_kind(archive), data, name, limits, isolated)
@@ -101,7 +104,7 @@ def _archive_reader(kind: Kind) -> Callable[[Archive, str], Document]:
 def _from_old(data: bytes, kind: Kind, name: str, limits: Limits, isolated: bool) -> Document:
     """By LibreOffice where there is one; old workbooks have a library too, that gives less."""
     if office_program() is not None:
-        archive = Archive(converted(data, kind), limits)
+        archive = Archive(converted(data, kind, seconds=limits.conversion_seconds), limits)
         return _archive_reader(_CONVERTED[kind])(archive, name)
     if kind is Kind.OLD_EXCEL and not data.lstrip().startswith(b"<"):
         return _from_old_sheets(data, name, limits, isolated)
@@ -128,6 +131,8 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Document:
     if not text.strip():
         raise UnreadableFile("Le fichier est vide.")
     kind = text_kind(text, name)
+    if kind in _BY_LINES:
+        refuse_endless_text(text, limits)
     match kind:
         case Kind.HTML:
             from gouvernail.files.read.html import document_from_html

@@ -77,6 +77,7 @@ class Command(BaseCommand):
         imports.run(job.uid, tell=lambda percent, stage: self.tell(f"{percent:>3} %  {stage}"))
         report = queries.job(by, job.uid)
         if report is None or report.card.state != JobState.DONE:
+            imports.forget(job.uid)
             self.refuse(report.card.error if report and report.card.error else "L'import n'a pas abouti.")
         return report
 

@@ -5,11 +5,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from gouvernail.core.draft_tree import draft_tree
 from gouvernail.core.plan import Draft
 from gouvernail.files import drafts
 from gouvernail.files.exchange.plan_json import draft_to_json
-from gouvernail.files.limits import LIMITS
 from gouvernail.files.refusal import UnreadableFile
 from gouvernail.management.plain import PlainCommand
 from gouvernail.services.refusals import Refused
@@ -41,7 +42,7 @@ class Command(PlainCommand):
 def draft_of(path: Path, *, authority: str | None) -> Draft:
     """The draft of the plan in a file. Raises `NoPlan` when there is none."""
     try:
-        draft = drafts.draft_of(_bytes(path), path.name, authority)
+        draft = drafts.draft_of(_bytes(path), path.name, authority, settings.READING_LIMITS)
     except UnreadableFile as refused:
         raise NoPlan(str(refused)) from None
     if not draft.plan.items:
@@ -56,7 +57,7 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise NoPlan(f"« {path} » est un dossier, pas un fichier.")
         with path.open("rb") as opened:
-            return opened.read(LIMITS.max_bytes + 1)
+            return opened.read(settings.READING_LIMITS.max_bytes + 1)
     except FileNotFoundError:
         raise NoPlan(f"Le fichier « {path} » n'existe pas.") from None
     except (OSError, ValueError) as error:

@@ -97,7 +97,19 @@
     if (!box) return;
     event.preventDefault();
     box.classList.remove("over");
-    one("input[type=file]", box).files = event.dataTransfer.files;
+    const input = one("input[type=file]", box);
+    input.files = event.dataTransfer.files;
+    weigh(input);
+  });
+
+  // --- A file beyond the limit is said before it is sent: the server would only refuse it, minutes later.
+  const weigh = (input) => {
+    const heavy = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(heavy ? input.dataset.tooBig : "");
+    if (heavy) input.reportValidity();
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file][data-most]")) weigh(event.target);
   });
 
   // --- Buttons that open something on the same page.
