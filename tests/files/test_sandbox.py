@@ -2,6 +2,8 @@
 
 import io
 import pickle
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -14,6 +16,7 @@ from gouvernail.files.limits import Limits
 from gouvernail.files.read import UnreadableFile, read
 from gouvernail.files.sandbox import read_safely
 from tests.files.read.packed import packed
+from tests.files.read.test_bounds import pdf
 
 
 def word_file() -> bytes:
@@ -61,6 +64,36 @@ def test_a_file_that_takes_too_long_is_given_up_and_leaves_nothing() -> None:
 def test_a_file_that_takes_too_much_memory_is_refused() -> None:
     with pytest.raises(UnreadableFile, match=r"mémoire|abîmé"):
         read_safely(long_word_file(300_000), "plan.docx", Limits(memory=60_000_000, max_tags=9_000_000))
+
+
+MEASURED = """
+import resource, sys
+from gouvernail.files.read import UnreadableFile
+from gouvernail.files.sandbox import read_safely
+try:
+    read_safely(sys.stdin.buffer.read(), "plan.pdf")
+except UnreadableFile as refused:
+    print(refused, "|", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def endless_pdf(text: bytes) -> bytes:
+    return pdf(1, b"BT /F 12 Tf 50 700 Td (Action) Tj ET\n" + text * 900_000_000)
+
+
+def test_a_pdf_that_swells_ends_its_own_process_within_bounds() -> None:
+    # From a small process: what is counted of a child begins with the size of the one that started it.
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED], input=endless_pdf(b" "), capture_output=True, check=True, timeout=60
+    )
+    sentence, kilobytes = done.stdout.decode().split("|")
+    assert "demande trop de mémoire, ou il est abîmé" in sentence
+    assert 100_000 < int(kilobytes) < 500_000
+
+
+def test_markdown_that_leads_its_library_astray_is_given_up() -> None:
+    with pytest.raises(UnreadableFile, match="demande plus de 1 secondes"):
+        read_safely(b"# A\n" + b"[" * 250_000, "plan.md", Limits(seconds=1))
 
 
 def test_an_answer_that_holds_anything_but_a_document_is_refused() -> None:

@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from gouvernail.core.permissions import Role
+from gouvernail.files.limits import Limits
 from gouvernail.models import Event, ImportJob, Item, JobState, Programme, SourceContent, SourceDocument
 from gouvernail.queries import imports as queries
 from gouvernail.queries.items import sheet
@@ -238,3 +239,33 @@ def test_an_import_updates_the_programme_that_was_chosen():
         imports.keep(
             by=OPERATOR, authority=authority("Ailleurs").slug, name="a.txt", data=DOCUMENT, target=programme.uid
         )
+
+
+@pytest.mark.django_db
+def test_the_bytes_of_a_file_that_is_refused_are_not_kept():
+    job = request("plan.docx", b"PK\x03\x04 rien")
+    assert job.state == JobState.FAILED
+    assert "ab\u00eem\u00e9" in job.error
+    assert SourceContent.objects.count() == 0
+    again = request("plan.docx", b"PK\x03\x04 rien")
+    assert (again.state, SourceDocument.objects.count(), SourceContent.objects.count()) == (JobState.FAILED, 1, 0)
+
+
+@pytest.mark.django_db
+def test_a_document_that_gave_a_programme_keeps_its_bytes_when_a_later_reading_is_refused(settings):
+    request()
+    settings.READING_LIMITS = Limits(max_paragraphs=3)
+    assert request().error == (
+        "Le fichier \u00ab pst.txt \u00bb est trop grand pour \u00eatre lu : il contient plus de 3 paragraphes. "
+        "N'en gardez que la partie utile et recommencez."
+    )
+    assert SourceContent.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_an_import_that_failed_is_forgotten_and_no_other():
+    done, failed = request(), request("lettre.txt", b"Bonjour.\n")
+    imports.forget(done.uid)
+    imports.forget(failed.uid)
+    assert list(ImportJob.objects.all()) == [done]
+    assert SourceDocument.objects.count() == 1

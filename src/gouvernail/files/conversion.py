@@ -5,6 +5,7 @@ It runs with a profile of its own, that forbids macros and links to the outside,
 
 import contextlib
 import os
+import re
 import resource
 import shutil
 import signal
@@ -17,6 +18,7 @@ from pathlib import Path
 from gouvernail.files.detection import Kind
 from gouvernail.files.refusal import UnreadableFile
 
+_MOST_GROUPS = 500
 _MOST_RESULT = 100_000_000
 _OPTIONS = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -56,6 +58,8 @@ def converted(data: bytes, kind: Kind, *, seconds: float) -> bytes:
     way, program = _WAYS[kind], office_program()
     if program is None:
         raise cannot_convert(kind)
+    if kind is Kind.RICH_TEXT:
+        _refuse_depth(data)
     with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         (place / f"document.{way.suffix}").write_bytes(data)
@@ -70,6 +74,15 @@ def converted(data: bytes, kind: Kind, *, seconds: float) -> bytes:
                 f"Ouvrez-le dans le logiciel qui l'a écrit, enregistrez-le en .{way.target} et recommencez."
             )
         return made.read_bytes()
+
+
+def _refuse_depth(data: bytes) -> None:
+    """Groups inside one another make LibreOffice take memory without end."""
+    depth = 0
+    for brace in re.finditer(rb"[{}]", data):
+        depth += 1 if brace[0] == b"{" else -1
+        if depth > _MOST_GROUPS:
+            raise UnreadableFile("Le fichier est refusé : ses éléments sont imbriqués trop profondément.")
 
 
 def cannot_convert(kind: Kind) -> UnreadableFile:

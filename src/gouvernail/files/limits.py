@@ -28,6 +28,8 @@ class Limits:
     """Cells in all tables together, empty ones between others included."""
     max_paragraphs: int = 25_000
     """Paragraphs, titles and entries that stand outside tables."""
+    max_paragraph: int = 50_000
+    """Characters of one paragraph, which is twenty-five pages without the end of a line."""
     max_blocks: int = 120_000
     """Both together, and the paragraphs inside cells."""
     max_lines: int = 100_000
@@ -36,7 +38,7 @@ class Limits:
     max_pages: int = 400
     max_depth: int = 60
     """Lists, tables and frames inside one another."""
-    seconds: float = 8.0
+    seconds: float = 7.0
     """Processor time of a reading in a process of its own; by the clock, four times that on a machine that is busy."""
     conversion_seconds: float = 20.0
     """Time, by the clock, that LibreOffice has to convert an old file."""

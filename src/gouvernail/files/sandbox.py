@@ -22,6 +22,8 @@ from gouvernail.files.reading_process import request
 from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_heavy
 
 _SMALL_TEXT = 300_000
+_SMALL_MARKDOWN = 20_000
+_MARKDOWN = (".md", ".markdown")
 _MARKUP = b"<{"
 _BUSY = 4
 _TIMED_OUT = (-signal.SIGPROF, -signal.SIGXCPU)
@@ -32,7 +34,7 @@ def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     """What `read` gives, within the time and memory of `limits`. Raises `UnreadableFile` as it does, and for these."""
     if len(data) > limits.max_bytes:
         raise too_heavy(len(data), limits.max_bytes).named(shown_name(name))
-    if _is_plain(data):
+    if _is_plain(data, name):
         # Text needs no library that could be led astray: starting a process would take longer than reading.
         return read(data, name, limits)
     with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as folder:
@@ -45,7 +47,9 @@ def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     raise damaged("sa lecture s'est arrêtée").named(shown_name(name))
 
 
-def _is_plain(data: bytes) -> bool:
+def _is_plain(data: bytes, name: str) -> bool:
+    if name.lower().endswith(_MARKDOWN) and len(data) > _SMALL_MARKDOWN:
+        return False
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     if len(data) > _SMALL_TEXT or not start or start[:1] in _MARKUP or b"\x00" in data:
         return False

@@ -5,6 +5,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -104,6 +105,27 @@ def test_a_wrong_extension_changes_nothing(name: str) -> None:
 )
 def test_what_is_no_document_is_named(data: bytes, words: str) -> None:
     assert words in refusal(data, "fichier.json" if data.startswith(b"{") else "fichier.doc")
+
+
+PROTECTED = Path(__file__).parent / "protected"
+"""Written by LibreOffice, msoffcrypto and qpdf; the word that opens them is `haies`."""
+
+
+@pytest.mark.parametrize("name", ["protege.docx", "protege.xlsx", "protege.odt", "protege.ods", "protege.pdf"])
+def test_files_that_a_password_protects(name: str) -> None:
+    assert "protégé par un mot de passe" in refusal((PROTECTED / name).read_bytes(), name)
+
+
+@pytest.mark.parametrize("name", ["protege.doc", "protege.xls"])
+def test_old_files_that_a_password_protects(name: str) -> None:
+    """LibreOffice, where the machine has it, does not tell a protected file from a broken one."""
+    refused = refusal((PROTECTED / name).read_bytes(), name)
+    assert "protégé" in refused or "Enregistrer sous" in refused
+
+
+def test_a_pdf_that_only_forbids_copying_is_read() -> None:
+    document = read((PROTECTED / "restreint.pdf").read_bytes(), "a.pdf")
+    assert [text for text, _ in document.texts()] == ["Objectif strategique 1 : agir ensemble"]
 
 
 def encrypted_zip() -> bytes:

@@ -110,7 +110,8 @@ CONTENTS = re.compile(
     r"^(?:sommaire|table des mati[eè]res|contenu|inhoud|inhoudsopgave|inhaltsverzeichnis|"
     r"plan de la pr[eé]sentation)\s*:?$"
 )
-CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){3,}|\bp(?:age|\.)\s?)\s*\d+\s*$|\t\d+$")
+# Dots are looked at from their first one only: a line of many thousands would be looked at from each of them.
+CONTENTS_LINE = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\.)(?:\s\.){3,}|\bp(?:age|\.)\s?)\s*\d+\s*$|\t\d+$")
 LEGEND = re.compile(
     r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b|^(?:x|v|●|■|✓|✔|\*{1,2}|\(\*\)) ?[:=] ?\w|"
     r"^(?:cellules?|cases?|lignes?|fond|texte) (?:en )?(?:vert|rouge|orange|jaune|bleu|gris|ros|mauve)\w* ?[:=]"

@@ -15,6 +15,8 @@ def refuse_endless(document: Document, limits: Limits) -> None:
         raise too_big(f"il contient plus de {limits.max_paragraphs} paragraphes")
     if sum(map(_grid, tables)) > limits.max_cells:
         raise too_big(f"ses tableaux comptent plus de {limits.max_cells} cellules")
+    if any(len(text) > limits.max_paragraph for text, _ in document.texts()):
+        raise too_big(f"un de ses paragraphes compte plus de {limits.max_paragraph} caractères")
     if any((block.where.page or 0) > limits.max_pages for block in document.blocks):
         raise too_big(f"il contient plus de {limits.max_pages} pages")
 
