@@ -19,6 +19,8 @@ EXAMPLES = [
     ("OS1", STRATEGIC, "OS", "1", ""),
     ("O.S. 1", STRATEGIC, "O.S.", "1", ""),
     ("0S2 : Accueillir", STRATEGIC, "OS", "2", "Accueillir"),
+    ("OS-1 Être une commune sûre", STRATEGIC, "OS", "1", "Être une commune sûre"),
+    ("A-1.1.2 Équiper", ACTION, "A", "1.1.2", "Équiper"),
     ("OS n°1", STRATEGIC, "OS", "1", ""),
     ("OS1Être une commune", STRATEGIC, "OS", "1", "Être une commune"),
     ("Objectif stratégique n° 2 – Être une commune", STRATEGIC, "Objectif stratégique", "2", "Être une commune"),

@@ -41,6 +41,7 @@ EXAMPLES = [
     ("suspendu", WAITING),
     ("en pause", WAITING),
     ("en attente", WAITING),
+    ("zurückgestellt", WAITING),
     ("blocage", BLOCKED),
     ("bloqué", BLOCKED),
     ("problème", BLOCKED),

@@ -84,7 +84,7 @@ _GLUED = r"(?:(?=[A-Z][a-z])|(?![\dA-Za-z%€]|[.,/]\d))"
 
 _WORD_CODE = re.compile(
     rf"(?:{_TRACK})?(?:(?i:{_words(WORDS, 'w')})(?![A-Za-z])|(?P<short>{_words(ABBREVIATIONS, 's')}))"
-    rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:-[ ])?"
+    rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:[-–][ ]?)?"
     rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.]))(?P<dot>[.)](?!\d))?"
 )
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")

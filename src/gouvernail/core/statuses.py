@@ -67,7 +67,7 @@ PHRASES = {
         "wartend",
         "uitgesteld",
         "on hold",
-        "verschoben",
+        *("verschoben", "zuruckgestellt", "ausgesetzt", "opgeschort"),
     ),
     StatusValue.BLOCKED: ("blocage", "en blocage", "probleme", "en probleme", "geblokkeerd", "blockiert"),
     StatusValue.ABANDONED: (

@@ -262,3 +262,20 @@ def test_the_declared_title_of_a_file_counts_where_it_names_a_programme() -> Non
     assert draft_of(made, title="Programme stratégique transversal 2030-2036").plan.title is not None
     assert draft_of(made, title="pst_v3_final.xlsx").plan.title is None
     assert draft_of(made, title="Classeur 1").plan.title is None
+
+
+def test_unnumbered_objectives_listed_under_a_challenge_are_the_layer_below_it() -> None:
+    blocks = (
+        heading("Défi 1 – Vivre au bord de l'eau"),
+        ListItem("Objectif : Ouvrir les quais"),
+        ListItem("Construire un ponton", depth=1),
+        ListItem("Objectif : Soigner la rivière"),
+        ListItem("Planter des saules", depth=1),
+    )
+    assert tree_of(*blocks) == [
+        "OS 1 Vivre au bord de l'eau",
+        "  OO Ouvrir les quais",
+        "    A Construire un ponton",
+        "  OO Soigner la rivière",
+        "    A Planter des saules",
+    ]

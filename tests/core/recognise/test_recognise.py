@@ -288,3 +288,14 @@ def test_what_is_no_plan_gives_an_empty_draft(name: str) -> None:
     draft = draft_of(NO_PLANS[name])
     assert draft.plan.items == ()
     assert draft.coverage.unplaced == 1
+
+
+def test_the_ends_of_wrapped_lines_that_come_back_are_no_page_furniture() -> None:
+    lines = ["OS-1 Vivre au bord de l'eau"]
+    for number, title in enumerate(("Construire un ponton", "Éclairer la digue", "Planter des saules"), 1):
+        lines += [f"A-1.{number} {title}", "avec les riverains"]
+    assert [item.title for item in draft_of("\n".join(lines)).plan.items][1:] == [
+        "Construire un ponton avec les riverains",
+        "Éclairer la digue avec les riverains",
+        "Planter des saules avec les riverains",
+    ]

@@ -267,3 +267,49 @@ def test_dutch_columns() -> None:
     assert last.departments == ("Dienst Werken",)
     assert last.status is not None
     assert last.status.value is StatusValue.DONE
+
+
+def test_german_columns_filled_on_change_under_the_name_of_the_programme() -> None:
+    made = table(
+        ["Strategisches Programm der Gemeinde Talheim"],
+        ["Strategisches Ziel", "Operatives Ziel", "Nr.", "Maßnahme", "Federführender Dienst", "Partner", "Frist"],
+        ["1. Am Fluss leben", "1.1 Den Hafen öffnen", "1.1.1", "Einen Kai bauen", "Bauamt", "Hafenverein", "2027"],
+        ["", "", "1.1.2", "Boote vermieten", "Forstamt", "", "Ende 2028"],
+    )
+    assert tree_of(made) == [
+        "OS 1 Am Fluss leben",
+        "  OO 1.1 Den Hafen öffnen",
+        "    A 1.1.1 Einen Kai bauen",
+        "    A 1.1.2 Boote vermieten",
+    ]
+    assert item_of("Einen Kai bauen", made).departments == ("Bauamt",)
+
+
+def test_other_words_for_objectives_head_the_columns_left_of_the_actions() -> None:
+    made = table(
+        ["Ambition", "Orientation", "Fiche action", "Statut", "Avancement (%)"],
+        ["Vivre au bord de l'eau", "Ouvrir les quais", "Construire un ponton", "En cours", "40"],
+        ["Vivre au bord de l'eau", "Ouvrir les quais", "Éclairer la digue", "Terminé", "100"],
+        ["Vivre au bord de l'eau", "Soigner la rivière", "Planter des saules", "Prévu", "0"],
+    )
+    assert tree_of(made) == [
+        "OS Vivre au bord de l'eau",
+        "  OO Ouvrir les quais",
+        "    A Construire un ponton",
+        "    A Éclairer la digue",
+        "  OO Soigner la rivière",
+        "    A Planter des saules",
+    ]
+    item = item_of("Construire un ponton", made)
+    assert item.status is not None
+    assert (item.status.value, item.progress) == (StatusValue.IN_PROGRESS, 40)
+
+
+def test_missions_merged_beside_their_projects() -> None:
+    made = table(
+        ["Missions", "Projets", "Échéance"],
+        [("Loger dignement", 1, 2), "Rénover trois logements", "2027"],
+        ["Ouvrir un abri de nuit", "2028"],
+        ["Nourrir chacun", "Créer une épicerie sociale", "2026"],
+    )
+    assert [line.split()[0] for line in tree_of(made)] == ["OS", "A", "A", "OS", "A"]

@@ -62,10 +62,20 @@ def is_header(row: RowPiece) -> bool:
         return False
     if not _are_labels(cells):
         return False
-    if any(is_coded_title(text) or begins_like_an_action(text) for text in cells):
+    if any(is_coded_title(text) or (begins_like_an_action(text) and not _is_all_label(text)) for text in cells):
         return False
-    content = sum(is_code(text) or deadline_likeness(text) > 0.9 or is_people(text) > 0.9 for text in cells)
-    return content <= 0.25 * len(cells)
+    return sum(_is_content(text) for text in cells) <= 0.25 * len(cells)
+
+
+def _is_content(text: str) -> bool:
+    """A code, a date or names; two capitals in a label that is all understood are no name (`Strategisches Ziel`)."""
+    people = is_people(text) > 0.9 and not _is_all_label(text)
+    return is_code(text) or deadline_likeness(text) > 0.9 or people
+
+
+def _is_all_label(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label.strength == 1
 
 
 def _are_labels(texts: Sequence[str]) -> bool:
@@ -133,7 +143,8 @@ def mapped(
     """
     shift, _ = align(fields, profiles)
     found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
-    found = _objectives_over_actions(_departments_that_answer(found, profiles), profiles)
+    named = {column + shift: text for column, text in (words or {}).items()}
+    found = _objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
@@ -155,17 +166,38 @@ def _answers(field: str, column: Profile) -> bool:
     return people and column.department >= 0.6 and max(column.person, column.function) == 0
 
 
-def _objectives_over_actions(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """`Objectif` left of the actions, filled on change, merged or repeated, is the level above them; one text a row is
-    what each action aims at.
+def _objectives_over_actions(
+    found: dict[int, str], profiles: Sequence[Profile], words: Mapping[int, str]
+) -> dict[int, str]:
+    """`Objectif`, `Mission`, `Orientation` left of the actions, filled on change, merged or repeated, are the levels
+    above them; one text a row is what each action aims at.
     """
-    actions = [at for at, field in found.items() if field in ("level:action", "title")]
-    aims = [at for at, field in found.items() if field == "aims" and actions and at < min(actions)]
-    if len(aims) != 1 or not _is_shared(profiles[aims[0]], profiles[min(actions)]):
+    actions = min((at for at, field in found.items() if field in ("level:action", "title")), default=None)
+    if actions is None:
         return found
-    wider = "level:strategic_objective" in found.values()
-    level = "level:operational_objective" if wider else "level:strategic_objective"
-    return found if level in found.values() else {**found, aims[0]: level}
+    free = [level for level in _ABOVE_ACTIONS if level not in found.values()]
+    wider = [at for at in range(actions) if _may_hold_objectives(at, found, words)]
+    wider = [at for at in wider if _is_shared(profiles[at], profiles[actions])]
+    if len(wider) > len(free):
+        return found
+    return {**found, **dict(zip(wider, free[:1] if len(wider) == 1 else free, strict=False))}
+
+
+_ABOVE_ACTIONS = ("level:strategic_objective", "level:operational_objective")
+_OBJECTIVE_WORDS = re.compile(
+    r"^(?:nos |les )?(?:missions?|defis?|enjeux?|ambitions?|orientations?|themes?|thematiques?|priorites?|leviers?|"
+    r"chantiers?|piliers?|objectifs?|buts?|ziele?|doelstelling(?:en)?|doel|schwerpunkte?|prioriteit(?:en)?)\b"
+    r"(?: (?:generale?s?|strategiques?|operationnelle?s?))?$"
+)
+
+
+def _may_hold_objectives(at: int, found: Mapping[int, str], words: Mapping[int, str]) -> bool:
+    """Whether the header says so in a word that may mean objectives."""
+    field = found.get(at)
+    return field == "aims" or (
+        not (field or "").startswith("level:")
+        and bool(_OBJECTIVE_WORDS.match(" ".join(label_words(words.get(at, "")))))
+    )
 
 
 def _is_shared(column: Profile, actions: Profile) -> bool:

@@ -40,7 +40,11 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
             _mark_legend(pieces, at, found)
         elif len(text.split()) <= _LONGEST_NAVIGATION and (NAVIGATION.match(text) or TRANSCRIPT.match(text)):
             found[at] = SkipReason.NAVIGATION if piece.kind is Kind.ENTRY else SkipReason.PAGE_FURNITURE
-        elif text in repeated or PAGE_NUMBER.match(text) or not any(char.isalnum() for char in text):
+        elif (
+            (text in repeated and not _goes_on(pieces, at))
+            or PAGE_NUMBER.match(text)
+            or not any(char.isalnum() for char in text)
+        ):
             found[at] = SkipReason.PAGE_FURNITURE
         elif CONTENTS_LINE.search(piece.text) and piece.text.count(".") > 4:
             found[at] = SkipReason.TABLE_OF_CONTENTS
@@ -55,6 +59,13 @@ def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
         if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text.split()) <= _LONGEST_REPEATED
     )
     return frozenset(text for text, count in counts.items() if count >= _REPEATED and not _means_something(text))
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is the end of the sentence before it: a small letter first, and nothing between them."""
+    piece, before = pieces[at], pieces[at - 1] if at else None
+    close = before is not None and before.kind is not Kind.TABLE and not piece.blank_before
+    return close and piece.text[:1].islower()
 
 
 def _means_something(text: str) -> bool:

@@ -33,6 +33,7 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "departments": (
         "service en charge | service | service gestionnaire | gestionnaire | service pilote | service porteur "
+        "| federfuhrender dienst | federfuhrung | zustandiger dienst | bevoegde dienst | verantwoordelijke dienst "
         "| service responsable | service concerne | service traitant | service referent | direction | "
         "departement | direction pilote | structure pilote | direction ou service pilote | direction ou "
         "service | entite | dienst | abteilung | zustandig"
@@ -78,11 +79,12 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "status": (
         "etat | statut | etat d'avancement | avancement | situation | stade | status | stand | stade "
-        "d'avancement | niveau de realisation | phase | etat de l'action | toestand | stand van zaken | "
-        "umsetzungsstand | fortschritt | ou en est-on | uitvoering"
+        "d'avancement | stand der umsetzung | niveau de realisation | phase | etat de l'action | toestand | "
+        "stand van zaken | umsetzungsstand | fortschritt | ou en est-on | uitvoering"
     ),
     "progress": (
-        "taux d'avancement | taux de realisation | pourcentage | % | % de realisation | % d'avancement | taux "
+        "taux d'avancement | avancement % | realisation % | "
+        "etat d'avancement % | taux de realisation | pourcentage | % | % de realisation | % d'avancement | taux "
         "| progression | pourcentage d'avancement | pourcentage de realisation | vooruitgang"
     ),
     "health_text": "details indice de sante | details indice sante | detail de l'indice de sante",
@@ -90,7 +92,8 @@ FIELD_WORDS: dict[str, str] = {
     "health": "indice sante | meteo | indice de sante | sante | confiance",
     "achieved": (
         "etat des realisations | realisations | realise | realisation | actions realisees | deja realise | "
-        "bilan | ce qui est fait | fait | resultats obtenus | resultat obtenu | ce qui a ete fait | etat de "
+        "bilan | ce qui a ete realise | ce qui est realise | "
+        "ce qui est fait | fait | resultats obtenus | resultat obtenu | ce qui a ete fait | etat de "
         "realisation | resultats"
     ),
     "remaining": (

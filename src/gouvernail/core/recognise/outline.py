@@ -51,6 +51,8 @@ class Outline(ListWalk):
     def _is_field_of_action(self, marked: Marked) -> bool:
         """`Objectif : ...` without a code, inside an action, says what the action is for."""
         current = self.tree.current
+        if marked.piece.kind is Kind.ENTRY and self.entries and marked.piece.depth <= self.entries[0][0]:
+            return False
         return (
             marked.reading is not None
             and marked.reading.code is None

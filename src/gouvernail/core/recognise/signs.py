@@ -169,11 +169,15 @@ def depth_level(depth: int, depths: dict[int, Level]) -> Level | None:
 
 
 def _named_objectives(pieces: Sequence[Piece]) -> bool:
-    """Whether the document calls items objectives by that word."""
-    readings = (read_code(piece.text) for piece in pieces if piece.kind is not Kind.TABLE)
-    return any(
-        reading is not None and fold(reading.label or "").startswith(("objectif", "os", "o.s")) for reading in readings
-    )
+    """Whether the document calls items objectives by that word. `Objectif : ...` without a number, in the lists under
+    `Défi 1`, is the layer under these.
+    """
+    for piece in pieces:
+        reading = read_code(piece.text) if piece.kind is not Kind.TABLE else None
+        named = reading is not None and fold(reading.label or "").startswith(("objectif", "os", "o.s"))
+        if reading is not None and named and (reading.level_word or reading.code or piece.kind is not Kind.ENTRY):
+            return True
+    return False
 
 
 def _above_objectives(marked: Marked) -> Marked:
@@ -196,7 +200,7 @@ def _as_level(piece: Piece, depths: dict[int, Level]) -> Marked | None:
         return _as_number(piece, reading, depths)
     if not _names_an_item(piece, reading):
         return None
-    level = reading.level_word or _level_of_objective(reading, depths)
+    level = reading.level_word or _level_of_objective(piece, reading, depths)
     return Marked(piece, Sign.LEVEL, level, reading)
 
 
@@ -210,8 +214,10 @@ def _names_an_item(piece: Piece, reading: CodeReading) -> bool:
     return any(sign in between for sign in ":–—-")
 
 
-def _level_of_objective(reading: CodeReading, depths: dict[int, Level]) -> Level:
+def _level_of_objective(piece: Piece, reading: CodeReading, depths: dict[int, Level]) -> Level:
     """`Objectif 1` is the document's single layer, or the operational one where another is called strategic."""
+    if piece.kind is Kind.ENTRY and reading.code is None and Level.STRATEGIC_OBJECTIVE in depths.values():
+        return Level.OPERATIONAL_OBJECTIVE
     depth = len(code_path(reading.code)) if reading.code else 1
     strategic = {known for known, level in depths.items() if level is Level.STRATEGIC_OBJECTIVE}
     if depth > 1 and strategic and min(strategic) < depth:

@@ -90,7 +90,8 @@ PROGRAMME_NAMES: tuple[tuple[ProgrammeKind, re.Pattern[str]], ...] = (
         re.compile(
             r"programme strategique transversal|plan strategique transversal|\bpst\b|programme de politique generale|"
             r"(?:transversaal strategisch|strategisch transversaal|strategisches transversales|"
-            r"transversales strategisches) (?:programma|programm|plan)"
+            r"transversales strategisches) (?:programma|programm|plan)|^strategisches (?:programm|plan)\b|"
+            r"^strategisch (?:programma|plan)\b"
         ),
     ),
     (
