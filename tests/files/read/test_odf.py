@@ -156,3 +156,17 @@ def test_a_password_is_told() -> None:
     data = open_document("text", "", **{"META-INF/manifest.xml": "<manifest><encryption-data/></manifest>"})
     with pytest.raises(UnreadableFile, match="mot de passe"):
         read(data, "plan.odt")
+
+
+def test_lines_of_contents_stand_apart_where_only_their_style_tells_them() -> None:
+    styles = (
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Contents_20_2"/>'
+        '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Contents_20_Heading"/>'
+    )
+    body = (
+        '<text:p text:style-name="P2">Sommaire</text:p><text:p text:style-name="P1">Axe 1<text:tab/>3</text:p>'
+        "<text:p>Le texte</text:p>"
+    )
+    document = read(open_document("text", body, styles), "a.odt")
+    assert shapes(document) == [("p", "Sommaire"), ("p", "Le texte")]
+    assert asides(document) == [("navigation", "Axe 1 3")]

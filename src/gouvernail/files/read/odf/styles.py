@@ -1,5 +1,6 @@
 """Styles of an OpenDocument file: bold, hidden, fills, titles, and the lists with their numbers and bullets."""
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ _KINDS = {
     "01, 02, 03, ...": "decimal-zero",
 }
 _CHAIN = 20
+_CONTENTS = re.compile(r"Contents_20_\d+")
+"""The styles of the lines of a table of contents; Word files that become OpenDocument keep only them of it."""
 _LEVELS = 10
 _MOST_COUNTED = 1_000_000
 
@@ -28,6 +31,7 @@ class Style:
     hidden: bool = False
     fill: str | None = None
     is_title: bool = False
+    contents: bool = False
     shown: bool = True
 
 
@@ -94,6 +98,7 @@ class Styles:
             hidden=_first(chain, "text-properties", "display") == "none",
             fill=colour if len(colour) == 6 and colour != "FFFFFF" and set(colour) <= set("0123456789ABCDEF") else None,
             is_title="Title" in names,
+            contents=any(map(_CONTENTS.fullmatch, names)),
             shown=_first(chain, "table-properties", "display") != "false",
         )
 

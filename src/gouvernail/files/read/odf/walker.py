@@ -87,7 +87,9 @@ class Walker:
     def _paragraph(self, node: Element, flow: Flow) -> None:
         inline = inline_of(node, self.styles)
         style = self.styles.of("paragraph", attribute(node, "style-name"))
-        if style.is_title:
+        if style.contents:
+            flow.aside(AsideKind.NAVIGATION, inline.text)
+        elif style.is_title:
             flow.heading(inline.text, 1, bold=inline.bold)
         else:
             flow.paragraph(inline.text, bold=inline.bold)
