@@ -1,6 +1,13 @@
 """The one Django app."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.core.checks import Tags, register
+from django.core.signals import request_started
+from django.db import connections
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 
 
 class GouvernailConfig(AppConfig):
@@ -8,3 +15,19 @@ class GouvernailConfig(AppConfig):
     label = "gouvernail"
     verbose_name = "Gouvernail"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from gouvernail.management import checks
+        from gouvernail.queries import reach
+
+        connection_created.connect(reach.listen)
+        request_started.connect(reach.forget)
+        post_migrate.connect(raise_walls, sender=self)
+        register(checks.walls_stand, Tags.database)
+
+
+def raise_walls(using: str, **_: Any) -> None:
+    """After every migration, so that no new table stands in the open."""
+    from gouvernail.models import walls
+
+    walls.raise_walls(connections[using])

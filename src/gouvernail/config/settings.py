@@ -35,6 +35,9 @@ SECRET_KEY = env.text(
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'gouvernail.sqlite3'}")}
+# On PostgreSQL the server is held by a second wall: it does not own the tables, and what alters them does.
+if COMMAND in {"migrate", "database_role"} and env.text("DATABASE_OWNER_URL"):
+    DATABASES = {"default": env.database("DATABASE_OWNER_URL", "")}
 BEHIND_TLS = env.flag("TLS", default=False)
 # Set by `gouvernail demo` alone: the sign-in page then lists the demonstration's accounts with it.
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
@@ -150,6 +153,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "gouvernail.web.refused.RefusalMiddleware",
     "gouvernail.web.access.PrivateMiddleware",
+    "gouvernail.public.door.PublicMiddleware",
 ]
 ROOT_URLCONF = "gouvernail.config.urls"
 WSGI_APPLICATION = "gouvernail.config.wsgi.application"

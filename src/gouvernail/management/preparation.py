@@ -6,8 +6,11 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from gouvernail.management.processes import port_is_free
+from gouvernail.models import walls
 from gouvernail.services.refusals import Refused
 
 
@@ -25,7 +28,20 @@ def prepare(*, host: str, port: int) -> None:
 def prepare_database() -> None:
     """Make the data folder and bring the tables up to date; quick when there is nothing to do."""
     ensure_data_folder()
+    require_owner_for_migrations()
     call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+
+
+def require_owner_for_migrations() -> None:
+    """The server's role does not own the tables: it may not alter them. Raise `Refused` when there is need to."""
+    if connection.vendor != "postgresql" or walls.owns_tables(connection):
+        return
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise Refused(
+            "Les tables de la base doivent être mises à jour par le rôle qui les possède : "
+            "lancez d'abord gouvernail migrate avec GOUVERNAIL_DATABASE_OWNER_URL."
+        )
 
 
 def ensure_data_folder() -> Path:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gouvernail.core.permissions import ROLE_LABELS, Role
 from gouvernail.models import Account, Membership
+from gouvernail.queries import reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,9 @@ class DemoSignIn:
 def accounts(*, limit: int = 12) -> tuple[DemoSignIn, ...]:
     """Active accounts with their first role, in the order in which they were made. Two SQL queries."""
     roles: dict[int, str] = {}
-    for account, role in Membership.objects.order_by("id").values_list("account_id", "role"):
+    with reach.everything():
+        held = list(Membership.objects.order_by("id").values_list("account_id", "role"))
+    for account, role in held:
         roles.setdefault(account, ROLE_LABELS[Role(role)])
     found = Account.objects.filter(is_active=True).order_by("id")[:limit]
     return tuple(

@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from gouvernail.core.permissions import RIGHTS, Reach, Role, Verb, may
 from gouvernail.core.preferences import USUAL, Preferences
 from gouvernail.models import Account, Department, Membership, Person, ProgrammeOwner
+from gouvernail.queries import reach
 from gouvernail.queries.preferences import preferences_from
 
 
@@ -47,11 +48,11 @@ class Viewer:
 
     def reaching(self, verb: Verb, reach: Reach = Reach.ALL) -> frozenset[int]:
         """The authorities in which one of their roles has the verb with that reach, in every programme."""
-        return frozenset(authority for authority, roles in self.roles.items() if _reach(roles, verb, reach))
+        return frozenset(authority for authority, roles in self.roles.items() if _has(roles, verb, reach))
 
     def reaching_in(self, verb: Verb, reach: Reach = Reach.ALL) -> frozenset[int]:
         """The programmes in which a role limited to them has the verb with that reach."""
-        return frozenset(programme for (_, programme), roles in self.limited.items() if _reach(roles, verb, reach))
+        return frozenset(programme for (_, programme), roles in self.limited.items() if _has(roles, verb, reach))
 
     def may(self, verb: Verb, *authorities: int, own: bool = False, programme: int | None = None) -> bool:
         """Whether they may in one of these authorities (the lead one and the co-owners of a joint programme).
@@ -67,7 +68,7 @@ class Viewer:
         return held if programme is None else held | self.limited.get((authority, programme), frozenset())
 
 
-def _reach(roles: frozenset[Role], verb: Verb, reach: Reach) -> bool:
+def _has(roles: frozenset[Role], verb: Verb, reach: Reach) -> bool:
     return any(RIGHTS[verb].get(role) is reach for role in roles)
 
 
@@ -84,6 +85,7 @@ def viewer_for(account: object) -> Viewer:
     """The viewer behind a signed-in account; `ANONYMOUS` for anybody else. Three SQL queries."""
     if not isinstance(account, Account) or not account.is_active:
         return ANONYMOUS
+    reach.enter_account(account.pk)
     roles: dict[int, frozenset[Role]] = {}
     limited: dict[tuple[int, int], frozenset[Role]] = {}
     people = set(Person.objects.filter(account=account).values_list("id", flat=True))
