@@ -60,7 +60,19 @@ BEGIN
 END $$;
 """
 
-OPEN = frozenset({"Account", "ApiToken", "FailedSignIn"})
+OPEN = frozenset(
+    {
+        "Account",
+        "ApiToken",
+        "CodeApp",
+        "EmailedLink",
+        "FailedSignIn",
+        "OpenSession",
+        "OutsideIdentity",
+        "Passkey",
+        "RecoveryCode",
+    }
+)
 """Tables that hold nothing of an authority: who signs in, and how."""
 
 
@@ -81,6 +93,7 @@ RULES: dict[str, str] = {
     "Department": AROUND,
     "Partner": AROUND,
     "Keyword": AROUND,
+    "Alias": AROUND,
     "Membership": f"{AUTHORITY} OR account_id::text = current_setting('gouvernail.account', true)",
     "Programme": f"{AUTHORITY} OR {_one_of('id', 'programmes')} OR {_one_of('id', 'published')}",
     "Item": f"{AUTHORITY} OR {TOGETHER}",

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from gouvernail.core.permissions import ROLE_LABELS, Role, Verb
 from gouvernail.models import Account, Authority, Invitation, Membership
+from gouvernail.queries import reach
 from gouvernail.queries.gate import visible_authorities, visible_programmes
 from gouvernail.queries.viewer import Viewer
 
@@ -146,6 +147,7 @@ def open_by_token(token: str, *, at: datetime) -> QuerySet[Invitation]:
     )
 
 
+@reach.everything()
 def offer(token: str, *, at: datetime) -> Offer | None:
     """What is offered to the holder of a token; `None` when it opens nothing (any more)."""
     row = open_by_token(token, at=at).select_related("authority").first()

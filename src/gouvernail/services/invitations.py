@@ -14,6 +14,7 @@ from gouvernail.core.email_addresses import is_plausible, normal
 from gouvernail.core.permissions import ROLE_LABELS, Role
 from gouvernail.core.problems import Problem, Source
 from gouvernail.models import Account, Authority, Department, Invitation, Membership, Person, Programme
+from gouvernail.queries import reach
 from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.invitations import managed, open_by_token, token_digest
 from gouvernail.queries.viewer import Viewer
@@ -191,6 +192,7 @@ def send(*, invitation: str, base: str) -> bool:
     return True
 
 
+@reach.everything()
 @transaction.atomic
 def accept_as_new(*, token: str, name: str, password: str, again: str) -> Account:
     """Make the account of who was invited, with the password that they chose. Refusals: `NotFound`, `Invalid`."""
@@ -208,6 +210,7 @@ def accept_as_new(*, token: str, name: str, password: str, again: str) -> Accoun
     return account
 
 
+@reach.everything()
 @transaction.atomic
 def accept(*, token: str, account: Account) -> str:
     """Give the role to an account that exists; gives the name of the authority. Refusals: `NotFound`, `NotAllowed`.

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gouvernail.core.claims import Grant, Outsider
 from gouvernail.models import Account, Authority, Invitation, Membership, OutsideIdentity
+from gouvernail.queries import reach
 from gouvernail.queries.viewer import operator
 from gouvernail.services import invitations, memberships
 from gouvernail.services.refusals import NotAllowed
@@ -18,6 +19,7 @@ UNKNOWN = (
 )
 
 
+@reach.everything()
 @transaction.atomic
 def let_in(who: Outsider, *, rules: Sequence[Grant], everybody: bool) -> Account:
     """The account of somebody whom a provider knows, with the roles that their groups give today.

@@ -13,6 +13,7 @@ from gouvernail.core.problems import Problem, Source
 from gouvernail.core.time_codes import SECRET_BYTES, matching_step
 from gouvernail.models import Account, CodeApp, Membership, Passkey, RecoveryCode
 from gouvernail.models.columns import ALPHABET
+from gouvernail.queries import reach
 from gouvernail.services import notices, sealing
 from gouvernail.services.refusals import Invalid
 
@@ -27,6 +28,7 @@ def has_factor(account: Account) -> bool:
     return CodeApp.objects.filter(account=account).exists() or Passkey.objects.filter(account=account).exists()
 
 
+@reach.everything()
 def is_required(account: Account) -> bool:
     """Whether one of the authorities that they administer asks for it."""
     asking = Membership.objects.filter(account=account, role=Role.ADMINISTRATOR, authority__second_factor_required=True)
