@@ -9,21 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
-from gouvernail.core.document import Document, Heading, Table
+from gouvernail.core.document import Heading, Table
 from gouvernail.files.limits import Limits
 from gouvernail.files.read import UnreadableFile, read
+from tests.files.read.printed import PAGE, PROSE, printed
 from tests.files.read.shapes import asides, shapes, spans, table
-
-PAGE = '#set page(paper: "a4", margin: 2cm)\n#set text(lang: "fr", size: 10pt)\n'
-PROSE = (
-    "La commune développe un accueil de proximité pour accompagner les habitants dans leurs démarches administratives, "
-    "avec des permanences dans chaque village et un guichet unique ouvert toute la semaine. "
-)
-
-
-def printed(source: str, folder: Path, limits: Limits | None = None) -> Document:
-    (folder / "page.typ").write_text(source, encoding="utf-8")
-    return read(typst.compile(str(folder / "page.typ")), "plan.pdf", limits or Limits())
 
 
 def test_headings_paragraphs_and_lists(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
+from gouvernail.core.recognise.numbered_headings import under_named
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.plausible import is_a_plan
@@ -39,7 +40,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     pieces, left_out = hinted(document, hints)
-    marked = mark(pieces, furniture(pieces))
+    marked = under_named(mark(pieces, furniture(pieces)))
     read = _as_worded(document, marked) or _as_nested(document, marked)
     if read is None:
         return _nothing(document)

@@ -9,7 +9,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow
 from gouvernail.files.limits import Limits
-from gouvernail.files.read.pdf.columns import Zone, standing_columns, within, zones_of
+from gouvernail.files.read.pdf.columns import Zone, flows, standing_columns, within, zones_of
 from gouvernail.files.read.pdf.furniture import running_lines
 from gouvernail.files.read.pdf.gutters import Span
 from gouvernail.files.read.pdf.headings import Headings
@@ -23,6 +23,7 @@ from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, 
 _INDENT = 6.0
 _MOST_LISTED = 12
 _BOXED = 1.0
+_PART_OF_WIDTH = 0.75
 _TABLE = "\ufffc"
 """Stands for a ruled table among the words of a page."""
 Piece = Block | PdfTable
@@ -99,10 +100,16 @@ class Assembly:
             last = found[-1][-1] if found and found[-1] else None
             hint = last.strips if isinstance(last, PdfTable) else ()
             for zone in zones:
-                edges = within(zone, columns) or (self._left, self._right)
+                edges = within(zone, columns) or self._edges(zone)
                 found.append(self._zone(page, zone, edges, tables, hint))
                 hint = ()
         return found
+
+    def _edges(self, zone: Zone) -> Span:
+        """Where lines of a zone over the whole width begin and end at most: text may keep to a part of the page."""
+        left, right = zone.edges
+        part = right - self._left < _PART_OF_WIDTH * (self._right - self._left)
+        return (left, right) if part and flows(lines_of(zone.words, 0)) else (self._left, self._right)
 
     def _zone(
         self, page: Page, zone: Zone, edges: Span, tables: dict[int, PdfTable], hint: Sequence[Span]

@@ -25,6 +25,7 @@ _LIKE_WIDTHS = 0.55
 _SAME_HEIGHT = 2.5
 _SAME_COLUMN = 4.0
 _LARGER = 1.14
+_LEADING = 1.5
 Span = tuple[float, float]
 
 
@@ -202,7 +203,7 @@ def _is_text(columns: list[list[Word]], *, alone: bool) -> bool:
         return False
     if all(map(_is_wordy, lines)) and _alike(columns) and all(len(one) >= _LEAST_LINES for one in lines):
         return True
-    return alone and any(map(_flows, lines))
+    return alone and any(map(flows, lines))
 
 
 def _is_wordy(lines: list[Line]) -> bool:
@@ -214,7 +215,7 @@ def _alike(columns: list[list[Word]]) -> bool:
     return min(widths) >= _LIKE_WIDTHS * max(widths)
 
 
-def _flows(lines: list[Line]) -> bool:
+def flows(lines: list[Line]) -> bool:
     """Plain prose: long lines, many of them beginning in the middle of a sentence."""
     if len(lines) < _LEAST_LINES + 1:
         return False
@@ -235,8 +236,8 @@ def _in_step(one: list[Line], other: list[Line]) -> bool:
     if all(_is_list(lines, groups) for lines, groups in ((few, fewer), (many, more))):
         return False
     if len(fewer) == 1:
-        return _begins_beside(few, more) if len(more) > 1 else not (_within(one) >= 0.4 or _within(other) >= 0.4)
-    if _flows(one) and _flows(other) and len(few) >= _LINES_OF_PARAGRAPH * len(fewer):
+        return _begins_beside(few, many) if len(more) > 1 else not (_within(one) >= 0.4 or _within(other) >= 0.4)
+    if flows(one) and flows(other) and len(few) >= _LINES_OF_PARAGRAPH * len(fewer):
         return False
     if len(fewer) < 4:
         starts = [lines[0].box.top for lines in more]
@@ -246,12 +247,14 @@ def _in_step(one: list[Line], other: list[Line]) -> bool:
     return met >= 0.8 * (len(fewer) - 1)
 
 
-def _begins_beside(block: list[Line], groups: list[list[Line]]) -> bool:
+def _begins_beside(block: list[Line], other: list[Line]) -> bool:
     """Rows without space between them: each begins beside a line of the other column that begins something too."""
+    if not (flows(block) or flows(other)):
+        return True
     starts = [line.box.top for line in block if not line.text[:1].islower()]
-    tops = _tops(groups)
+    tops = _tops(_groups(other))
     met = sum(any(abs(top - start) <= _SAME_HEIGHT for start in starts) for top in tops)
-    return _within(block) < 0.4 or (len(tops) >= 2 and met >= 0.8 * len(tops))
+    return len(tops) >= 2 and met >= 0.8 * len(tops)
 
 
 def _tops(groups: list[list[Line]]) -> list[float]:
@@ -265,13 +268,15 @@ def _gaps(groups: list[list[Line]]) -> list[Span]:
 
 def _is_list(lines: list[Line], groups: list[list[Line]]) -> bool:
     marked = sum(bool(typed_bullet(line.text)) for line in lines)
-    return len(groups) > 1 and marked >= 2 and marked >= 0.6 * (len(groups) - 1)
+    beginning = sum(not line.text[:1].islower() for line in lines)
+    return marked >= 2 and marked >= 0.6 * min(beginning - 1, max(len(groups) - 1, 2))
 
 
 def _groups(lines: list[Line]) -> list[list[Line]]:
     """Lines with no more than the usual space between them."""
     distances = sorted(below.box.top - above.box.top for above, below in itertools.pairwise(lines))
     usual = median(distances[: max(1, len(distances) // 2)]) if distances else 0.0
+    usual = min(usual, _LEADING * median(line.size for line in lines))
     groups = [[lines[0]]]
     for above, below in itertools.pairwise(lines):
         if below.box.top - above.box.top > 1.2 * usual + 0.5:

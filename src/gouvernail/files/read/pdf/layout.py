@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from gouvernail.core.bullets import typed_number
 from gouvernail.files.read.pdf.gutters import Segment, Span, lined_up, placed, segments_of, span_of, strips_of
 from gouvernail.files.read.pdf.marks import Box, Line
+from gouvernail.files.read.pdf.rows import Cut, row_groups, separators_of
 
 _WIDE_GAP = 1.5
 _LEAST_GAP = 7.0
@@ -18,6 +18,7 @@ _ROWS_BETWEEN_RULES = 2
 _AFTER_MARKER = 40.0
 _LINES_OF_PROSE = 3
 _LARGER = 2.0
+_AT_ONE_PLACE = 4.0
 _MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
 
 
@@ -58,6 +59,9 @@ def regions_of(lines: Sequence[Line], rules: Sequence[Box], hint: Sequence[Span]
             plain.append(lines[at])
             at += 1
             continue
+        if plain and _heads_columns(plain[-1], run[0], region) and (headed := _table([plain[-1], *run], rules, ())):
+            region = headed
+            plain.pop()
         found += [Text(plain)] if plain else []
         plain = []
         found.append(region)
@@ -78,8 +82,11 @@ def gaps_of(line: Line) -> list[Span]:
     ]
 
 
-def _segments(line: Line) -> list[Segment]:
-    marker = len(line.words) > 1 and bool(_MARKER.fullmatch(line.words[0].text)) and not _marker_apart(line)
+def _segments(line: Line, *, apart: bool = False) -> list[Segment]:
+    """`apart`: the number at the head of a line may be a cell of its own."""
+    marker = (
+        not apart and len(line.words) > 1 and bool(_MARKER.fullmatch(line.words[0].text)) and not _marker_apart(line)
+    )
     return segments_of(line, marker)
 
 
@@ -89,7 +96,7 @@ def _marker_apart(line: Line) -> bool:
 
 def _run(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines from `start` on that may be one table: most of them in several pieces, under one another."""
-    if not gaps_of(lines[start]) and not _beside_next(lines, start):
+    if not gaps_of(lines[start]) and not _beside_next(lines, start) and not _share_gap(lines[start : start + 3]):
         return []
     run = [lines[start]]
     free = _free_in(lines[start])
@@ -105,15 +112,30 @@ def _run(lines: Sequence[Line], start: int) -> list[Line]:
             free = left or _free_in(line)
         run.append(line)
         if _is_prose(run, free):
-            del run[-_LINES_OF_PROSE:]
+            del run[-next(n for n in range(_LINES_OF_PROSE, 0, -1) if _crosses(run[-n], free)) :]
             break
     while len(run) > 1 and not gaps_of(run[-1]) and (_is_far(run) or _crosses(run[-1], free)):
         run.pop()
     return run
 
 
-def _free_in(line: Line) -> list[Span]:
-    spans = [span_of(segment) for segment in _segments(line)]
+def _share_gap(lines: Sequence[Line]) -> bool:
+    """Whether lines leave one gap free together that is too narrow to be told in a single one."""
+    if len(lines) < _ROWS_OF_TABLE or len(_segments(lines[0])) < 2:
+        return False
+    free = _free_in(lines[0], apart=True)[1:-1]
+    for line in lines[1:]:
+        free = [
+            (max(a, c), min(b, d))
+            for a, b in free
+            for c, d in _free_in(line, apart=True)[1:-1]
+            if min(b, d) > max(a, c)
+        ]
+    return any(right - left >= 0.7 * lines[0].size for left, right in free)
+
+
+def _free_in(line: Line, *, apart: bool = False) -> list[Span]:
+    spans = [span_of(segment) for segment in _segments(line, apart=apart)]
     return [(-1e9, spans[0][0]), *((one[1], other[0]) for one, other in itertools.pairwise(spans)), (spans[-1][1], 1e9)]
 
 
@@ -138,7 +160,8 @@ def _beside_next(lines: Sequence[Line], at: int) -> bool:
 
 def _crosses(line: Line, free: Sequence[Span]) -> bool:
     inner = [(left, right) for left, right in free if left > -1e8 and right < 1e8]
-    return any(line.box.x0 < left and line.box.x1 > right for left, right in inner)
+    spans = [span_of(segment) for segment in _segments(line, apart=True)]
+    return any(start < left and end > right for start, end in spans for left, right in inner)
 
 
 def _is_prose(run: Sequence[Line], free: Sequence[Span]) -> bool:
@@ -153,13 +176,22 @@ def _is_far(run: list[Line]) -> bool:
     return run[-1].box.top - run[-2].box.top > 1.9 * run[-1].size
 
 
+def _heads_columns(line: Line, first: Line, table: Aligned) -> bool:
+    """Whether a lone line right above a table stands over some of its columns, the first aside."""
+    near = first.box.top - line.box.top < _FAR * line.size
+    return (
+        near and line.box.x0 > table.strips[0][1] - 1 and line.box.x1 < table.edges[-1][1] and line.bold == first.bold
+    )
+
+
 # ---------------------------------------------------------------------------------------------------------- regions
 
 
 def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Aligned | None:
-    rows = [_segments(line) for line in run]
+    apart = _numbers_apart(run, hint)
+    rows = [_segments(line, apart=apart) for line in run]
     strips = _hinted(rows, hint) or strips_of(rows)
-    least = _ROWS_BETWEEN_RULES if _separators(run, rules, least=1) else _ROWS_OF_TABLE
+    least = _ROWS_BETWEEN_RULES if separators_of(run, rules, least=1) else _ROWS_OF_TABLE
     both = sum(len(row) > 1 for row in rows)
     beside = sum(_beside_next(run, at) for at in range(len(run)))
     if not strips or both + beside < least or len(run) < least or not _aligned(rows, strips):
@@ -167,8 +199,34 @@ def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Align
     middles = [(left + right) / 2 for left, right in strips]
     starts = [min(line.box.x0 for line in run) - 1, *middles]
     ends = [*middles, max(line.box.x1 for line in run) + 1]
-    groups = _row_groups(run, strips, rules)
-    return Aligned([_pieces(group, strips) for group in groups], list(zip(starts, ends, strict=True)), list(strips))
+    cut = {id(line): row for line, row in zip(run, rows, strict=True)}
+    groups = row_groups(run, cut, strips, rules)
+    return Aligned(
+        [_pieces(group, cut, strips) for group in groups], list(zip(starts, ends, strict=True)), list(strips)
+    )
+
+
+def _numbers_apart(run: list[Line], hint: Sequence[Span]) -> bool:
+    """Whether numbers before titles have a column of their own: the header has, or the lines that go on stand right."""
+    rows = [_segments(line, apart=True) for line in run]
+    headed = [row for line, row in zip(run, rows, strict=True) if _numbered(line) and len(row) > 1]
+    if len(headed) < 2 or all(len(_segments(line)) == len(row) for line, row in zip(run, rows, strict=True)):
+        return False
+    if _hinted(rows, hint):
+        return True
+    number, text = (min(span_of(row[at])[0] for row in headed) for at in (0, 1))
+    first = [span_of(segment) for segment in next((row for row in rows if len(row) > 1), rows[0])]
+    return abs(first[0][0] - number) < _AT_ONE_PLACE * 3 and any(
+        abs(start - text) < _AT_ONE_PLACE for start, _ in first
+    )
+
+
+def _numbered(line: Line) -> bool:
+    return (
+        len(line.words) > 1
+        and any(map(str.isalnum, line.words[0].text))
+        and bool(_MARKER.fullmatch(line.words[0].text))
+    )
 
 
 def _hinted(rows: list[list[Segment]], hint: Sequence[Span]) -> list[Span]:
@@ -191,12 +249,12 @@ def _aligned(rows: list[list[Segment]], strips: Sequence[Span]) -> bool:
     return sum(len(spans) > 1 and lined_up(spans) for spans in columns.values()) >= 2
 
 
-def _pieces(group: Sequence[Line], strips: Sequence[Span]) -> list[Piece]:
+def _pieces(group: Sequence[Line], cut: Cut, strips: Sequence[Span]) -> list[Piece]:
     """A row as its cells; what runs over gutters spans their columns, unless another line has words there."""
     found: dict[int, Piece] = {}
     for line in group:
         by_column: dict[int, tuple[int, Segment]] = {}
-        for first, last, segment in placed(_segments(line), strips):
+        for first, last, segment in placed(cut[id(line)], strips):
             known = by_column.get(first, (last, []))
             by_column[first] = (max(known[0], last), known[1] + segment)
         for column, (last, words) in by_column.items():
@@ -216,68 +274,3 @@ def _filled(found: dict[int, Piece], count: int) -> list[Piece]:
         row.append(piece)
         at += piece.colspan
     return row
-
-
-# ------------------------------------------------------------------------------------------------------------- rows
-
-
-def _row_groups(run: list[Line], strips: Sequence[Span], rules: Sequence[Box]) -> list[list[Line]]:
-    """Lines that make up one row: between two ruling lines, else by white space, else by what begins in a line."""
-    if separators := _separators(run, rules, least=2 if len(run) > _ROWS_OF_TABLE else 1):
-        return _split_at(run, separators)
-    return _by_space(run) or _by_start(run, strips)
-
-
-def _by_space(run: list[Line]) -> list[list[Line]]:
-    """Rows with more space between them than between their lines; none where all lines are equally far apart."""
-    gaps, reached = [], run[0].box.bottom
-    for line in run[1:]:
-        gaps.append(line.box.top - reached)
-        reached = max(reached, line.box.bottom)
-    least, most = min(gaps, default=0.0), max(gaps, default=0.0)
-    size = median(line.size for line in run)
-    near = sum(gap <= least + 0.15 * size for gap in gaps)
-    if most - least < 0.25 * size or near < 0.2 * len(gaps):
-        return []
-    groups = [[run[0]]]
-    for gap, line in zip(gaps, run[1:], strict=True):
-        if gap > least + 0.2 * size:
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups if len(groups) >= _ROWS_OF_TABLE else []
-
-
-def _by_start(run: list[Line], strips: Sequence[Span]) -> list[list[Line]]:
-    """Without space between rows: a row begins where the first column is filled, and others with it."""
-    columns = [{first for first, _, _ in placed(_segments(line), strips)} for line in run]
-    usual = max(map(len, columns))
-    groups: list[list[Line]] = []
-    for line, filled in zip(run, columns, strict=True):
-        begins = 0 in filled and (len(filled) > usual / 2 or typed_number(line.text) or _is_title(line, strips))
-        if begins or not groups or (0 in filled and usual <= 2):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
-
-
-def _is_title(line: Line, strips: Sequence[Span]) -> bool:
-    """A line that runs over gutters, or in bold: the title of a group of rows."""
-    return line.bold or any(line.box.x0 < left and line.box.x1 > right for left, right in strips)
-
-
-def _separators(run: list[Line], rules: Sequence[Box], least: int = 2) -> list[float]:
-    """Ruling lines across that lie between lines of the run; none where there are fewer than `least`."""
-    top, bottom = run[0].box.top, run[-1].box.bottom
-    left, right = min(line.box.x0 for line in run), max(line.box.x1 for line in run)
-    wide = [box for box in rules if box.width > 0.6 * (right - left) and top < box.middle[1] < bottom]
-    places = sorted({round(box.middle[1]) for box in wide})
-    return [float(place) for place in places] if len(places) >= least else []
-
-
-def _split_at(run: list[Line], separators: list[float]) -> list[list[Line]]:
-    groups: dict[int, list[Line]] = {}
-    for line in run:
-        groups.setdefault(sum(place < line.box.middle[1] for place in separators), []).append(line)
-    return [groups[at] for at in sorted(groups)]

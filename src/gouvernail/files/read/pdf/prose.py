@@ -95,7 +95,9 @@ def blocks_of(
         else:
             blocks.append(Block(line.text, [line], max(0.0, line.box.x0 - left)))
     for block in blocks:
-        block.text = block.text.replace("\u00ad", "")
+        # A word may go on in the next column or on the next page.
+        cut = "-" if block.text.endswith("\u00ad") else ""
+        block.text = block.text.replace("\u00ad", "") + cut
     return blocks
 
 
