@@ -96,12 +96,13 @@ def _row(
     sheet: str | None,
 ) -> Row:
     where = Source(sheet=sheet, row=row.number)
+    empty = Cell(where=where)
     cells = []
     for column in columns:
         place = (row.number, column)
         if place in covered:
             continue
-        cell = row.cells.get(column) or Cell(where=where)
+        cell = row.cells.get(column) or empty
         if place in spans:
             rowspan, colspan = spans[place]
             cell = replace(cell, rowspan=rowspan, colspan=colspan)

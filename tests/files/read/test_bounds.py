@@ -1,12 +1,18 @@
 """Files that are small and documents that are not: refused by what they would make of whoever works on them."""
 
 import zlib
+from datetime import date
 
 import pytest
 
+from gouvernail.core.document import Table
+from gouvernail.core.plan import Item, Plan
 from gouvernail.core.recognise import recognise
+from gouvernail.core.vocabulary import Level
+from gouvernail.core.workbook import programme_table
 from gouvernail.files.limits import Limits
 from gouvernail.files.read import read
+from gouvernail.files.write.ods import write_ods
 from tests.files.read.packed import open_document, packed
 from tests.files.read.test_hostile import refusal, soon, word_file
 
@@ -108,3 +114,12 @@ def test_an_archive_that_names_places_outside_writes_nothing() -> None:
     body = "<w><body><p><r><t>Action</t></r></p></body></w>"
     document = read(packed({"word/document.xml": body, **parts}), "a.docx")
     assert [text for text, _ in document.texts()] == ["Action"]
+
+
+def test_our_own_workbook_may_have_more_cells_for_most_are_empty() -> None:
+    items = tuple(Item(f"os{n}", Level.STRATEGIC_OBJECTIVE, f"Rénover la salle {n}", code=str(n)) for n in range(1, 41))
+    data = write_ods(programme_table(Plan(items, title="Programme"), today=date(2026, 3, 15)))
+    table = next(block for block in read(data, "a.ods").blocks if isinstance(block, Table) and len(block.rows) > 40)
+    cells = len(table.rows) * sum(cell.colspan for cell in table.rows[-1].cells)
+    assert len(recognise(read(data, "a.ods", Limits(max_cells=cells // 2))).plan.items) == 40
+    assert "cellules" in refusal(data, "a.ods", Limits(max_cells=cells // 8))

@@ -4,8 +4,12 @@ Finding a plan takes time in proportion to paragraphs and to the grids of tables
 """
 
 from gouvernail.core.document import Document, Table
+from gouvernail.core.own_workbook import is_own
 from gouvernail.files.limits import Limits
 from gouvernail.files.refusal import too_big
+
+_OWN = 4
+"""Our own workbooks have seventy columns, mostly empty, and nothing has to be found in them: they take less time."""
 
 
 def refuse_endless(document: Document, limits: Limits) -> None:
@@ -13,7 +17,8 @@ def refuse_endless(document: Document, limits: Limits) -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     if len(document.blocks) - len(tables) > limits.max_paragraphs:
         raise too_big(f"il contient plus de {limits.max_paragraphs} paragraphes")
-    if sum(map(_grid, tables)) > limits.max_cells:
+    most = limits.max_cells * (_OWN if is_own(document) else 1)
+    if sum(map(_grid, tables)) > most:
         raise too_big(f"ses tableaux comptent plus de {limits.max_cells} cellules")
     if any(len(text) > limits.max_paragraph for text, _ in document.texts()):
         raise too_big(f"un de ses paragraphes compte plus de {limits.max_paragraph} caractères")

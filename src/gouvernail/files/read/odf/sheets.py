@@ -14,10 +14,14 @@ from gouvernail.files.limits import Limits
 from gouvernail.files.read.odf.inline import inline_of
 from gouvernail.files.read.odf.styles import Styles
 from gouvernail.files.refusal import too_big
-from gouvernail.files.safe_xml import Element, child, children, local, stream, whole
+from gouvernail.files.safe_xml import Element, children, local, stream, whole
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CELL, _STYLE, _TYPE = _TABLE + "table-cell", _TABLE + "style-name", _OFFICE + "value-type"
+_TEXT_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}style-name"
+_REPEATED = _TABLE + "number-columns-repeated"
+_SPANNED_DOWN, _SPANNED_ACROSS = _TABLE + "number-rows-spanned", _TABLE + "number-columns-spanned"
 _LAST_COLUMN = 16_384
 _MOST_MERGES = 50_000
 _MOST_NOTE = 5_000
@@ -107,11 +111,14 @@ class Reader:
 
     def _row_cells(self, row: Element, number: int, sheet: Sheet) -> Iterator[tuple[int, Cell]]:
         column = 1
+        where = Source(sheet=sheet.name, row=number)
         for element in row:
-            times = max(1, whole(element.get(_TABLE + "number-columns-repeated")) or 1)
-            cell = self._cell(element, number, sheet) if local(element) == "table-cell" else None
+            repeated = element.get(_REPEATED)
+            times = 1 if repeated is None else max(1, whole(repeated) or 1)
+            cell = self._cell(element, where) if element.tag == _CELL else None
             if cell is not None:
-                self._merge(element, number, column, sheet)
+                if element.get(_SPANNED_DOWN) or element.get(_SPANNED_ACROSS):
+                    self._merge(element, number, column, sheet)
                 # A colour without text that goes on to the edge of the sheet says nothing there.
                 shown = times if cell.blocks or times < 100 else 1
                 for place in range(column, min(column + shown, _LAST_COLUMN + 1)):
@@ -121,25 +128,35 @@ class Reader:
                 return
 
     def _merge(self, element: Element, row: int, column: int, sheet: Sheet) -> None:
-        down = whole(element.get(_TABLE + "number-rows-spanned")) or 1
-        across = whole(element.get(_TABLE + "number-columns-spanned")) or 1
+        down = whole(element.get(_SPANNED_DOWN)) or 1
+        across = whole(element.get(_SPANNED_ACROSS)) or 1
         if (down > 1 or across > 1) and len(sheet.merges) < _MOST_MERGES:
             sheet.merges.append((row, column, row + max(down, 1) - 1, column + max(across, 1) - 1))
 
-    def _cell(self, element: Element, row: int, sheet: Sheet) -> Cell | None:
-        style = self.styles.of("table-cell", element.get(_TABLE + "style-name"))
-        texts = [inline_of(node, self.styles, bold=style.bold).text for node in children(element, "p")]
-        text, value = "\n".join(texts), _value(element)
-        if not text.strip() and value is not None:
+    def _cell(self, element: Element, where: Source) -> Cell | None:
+        style = self.styles.of("table-cell", element.get(_STYLE))
+        if not len(element) and element.get(_TYPE) is None:
+            # Most cells of a wide sheet are empty.
+            return None if style.fill is None else Cell(fill=style.fill, where=where)
+        text, value = self._text(element, bold=style.bold), _value(element)
+        if value is not None and not text.strip():
             text = str(value) if isinstance(value, date) else plain_number(Decimal(value))
         note = self._note(element)
         if not text.strip() and style.fill is None and note is None:
             return None
-        where = Source(sheet=sheet.name, row=row)
         return Cell(cell_blocks(text, where, bold=style.bold), value, fill=style.fill, where=where, note=note)
 
+    def _text(self, element: Element, *, bold: bool) -> str:
+        """The paragraphs of a cell, one a line. Those without anything inside but words are taken as they are."""
+        texts = []
+        for node in children(element, "p"):
+            words = node.text or ""
+            plain = not len(node) and node.get(_TEXT_STYLE) is None and "  " not in words and words.isprintable()
+            texts.append(words if plain else inline_of(node, self.styles, bold=bold).text)
+        return "\n".join(texts)
+
     def _note(self, element: Element) -> str | None:
-        annotation = child(element, "annotation")
+        annotation = next(element.iterchildren("{*}annotation"), None)
         if annotation is None:
             return None
         texts = (inline_of(paragraph, self.styles).text for paragraph in annotation.iter("{*}p"))

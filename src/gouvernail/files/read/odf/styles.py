@@ -78,10 +78,12 @@ class Styles:
     def of(self, family: str, name: str | None) -> Style:
         """The style of that family (`paragraph`, `text`, `table-cell`, `table`) and name; a plain one if unknown."""
         key = (family, name or "")
+        known = self._known.get(key)
+        if known is not None:
+            return known
         if key not in self._nodes:
             return Style(is_title=name == "Title")
-        if key not in self._known:
-            self._known[key] = self._resolved(key)
+        self._known[key] = self._resolved(key)
         return self._known[key]
 
     def _resolved(self, key: tuple[str, str]) -> Style:

@@ -16,6 +16,7 @@ _MOST_CHARACTERS = 60_000
 _MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 3_000
 _DEEPEST_FORM = 6
+_FARTHEST = 100_000.0
 _THIN = 2.5
 _LARGEST = 2_000.0
 _SHORTEST_RULE = 6.0
@@ -61,6 +62,10 @@ class Extraction:
         return ((x, height - y), (y, x), (width - x, y), (height - y, width - x))[self._rotation]
 
     def _box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if not self._rotation and left <= right and bottom <= top:
+            x, y = self._origin
+            height = self._size[1] + y
+            return Box(left - x, height - top, right - x, height - bottom)
         (xa, ya), (xb, yb) = self._point(left, bottom), self._point(right, top)
         return Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
@@ -93,7 +98,7 @@ class Extraction:
             if not pdfium.FPDFText_GetLooseCharBox(text, at, pointer):
                 continue
             box = self._box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            if not (_finite((box.x0, box.top)) and _finite((box.x1, box.bottom))):
+            if not -_FARTHEST < box.x0 <= box.x1 < _FARTHEST or not -_FARTHEST < box.top <= box.bottom < _FARTHEST:
                 continue
             if char in _HYPHENS:
                 char = "\u00ad"
@@ -101,7 +106,7 @@ class Extraction:
         word.end()
 
     def _look(self, item: Any) -> _Look:
-        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(item.contents) if item else 0
         if key not in self._looks:
             self._looks[key] = self._looked(item) if key else _Look()
         return self._looks[key]
@@ -205,15 +210,17 @@ class _Open:
 
     def _follows(self, box: Box) -> bool:
         """Whether the character stands right after the last one, on the same line."""
-        if self._box is None or self._look.turned:
+        whole, last = self._box, self._last
+        if whole is None or last is None or self._look.turned:
             return True
-        height = max(self._box.height, box.height, 1.0)
-        level = abs(box.middle[1] - self._box.middle[1]) < 0.6 * height
-        most = 0.06 if self.maybe else 0.6
-        if self._last is not None and abs(box.x0 - self._last.x0) < 0.1 and abs(box.x1 - self._last.x1) < 0.1:
+        own, around = box.bottom - box.top, whole.bottom - whole.top
+        height = max(own, around, 1.0)
+        if abs(box.top + box.bottom - whole.top - whole.bottom) >= 1.2 * height:
+            return False
+        if abs(box.x0 - last.x0) < 0.1 and abs(box.x1 - last.x1) < 0.1:
             # The letters of a ligature share one place.
-            return level
-        return level and -0.6 * height < box.x0 - self._box.x1 < most * height
+            return True
+        return -0.6 * height < box.x0 - whole.x1 < (0.06 if self.maybe else 0.6) * height
 
     def end(self, *, keep_turned: bool = False) -> None:
         """White space ends a word; text on its side is kept together, for its words have no line to be put on."""
@@ -236,7 +243,7 @@ class _Open:
 
 
 def _finite(point: tuple[float, float]) -> bool:
-    return all(math.isfinite(value) and abs(value) < 100_000 for value in point)
+    return all(math.isfinite(value) and abs(value) < _FARTHEST for value in point)
 
 
 def _around(points: list[tuple[float, float]]) -> Box:
