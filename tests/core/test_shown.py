@@ -54,3 +54,16 @@ def test_a_place_is_found_exactly_or_as_nearly_as_it_says():
     assert places.of(Source(line=1)) == 0
     assert places.of(Source(sheet="Autre", row=2)) is None
     assert places.of(Source()) is None
+
+
+def test_a_name_and_its_value_are_no_header():
+    sheet = table(("Titre", "Planter des haies"), ("Service", "Cadre de vie"), ("Échéance", "2027"))
+    assert [each.kind for each in shown(Document((sheet,)))][1:] == ["row", "row"]
+    again = table(HEADER, ("Planter des haies", "2027", "Ève Lenoir"), HEADER)
+    assert [each.kind for each in shown(Document((again,)))] == ["header", "row", "header"]
+
+
+def test_the_box_on_the_page_is_kept():
+    box = (10.0, 20.0, 30.0, 40.0)
+    (line,) = shown(Document((Paragraph("Un", Source(page=1, line=1, box=box)),)))
+    assert line.source.box == box

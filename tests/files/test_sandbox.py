@@ -2,10 +2,12 @@
 
 import io
 import pickle
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 import docx
@@ -14,7 +16,9 @@ import pytest
 from gouvernail.files import sandbox
 from gouvernail.files.limits import Limits
 from gouvernail.files.read import UnreadableFile, read
-from gouvernail.files.sandbox import read_safely
+from gouvernail.files.sandbox import draw_safely, read_safely
+from tests.cases.blocks import Break, Para
+from tests.cases.formats.pdf import write_pdf
 from tests.files.read.packed import packed
 from tests.files.read.test_bounds import pdf
 
@@ -100,3 +104,31 @@ def test_an_answer_that_holds_anything_but_a_document_is_refused() -> None:
     for evil in (pickle.dumps(print), pickle.dumps(Path("/")), pickle.dumps(["x"]), b"\x80\x05cos\nsystem\n.", b""):
         with pytest.raises(UnreadableFile):
             sandbox._document(evil)
+
+
+def pdf_file(folder: Path) -> bytes:
+    write_pdf([Para("Une page de texte."), Break(), Para("Une autre, bien différente.")], folder / "a.pdf")
+    return (folder / "a.pdf").read_bytes()
+
+
+def rows_of(picture: bytes) -> list[bytes]:
+    """The greys of a PNG of eight bits, row by row."""
+    width, height = struct.unpack(">II", picture[16:24])
+    points = zlib.decompress(picture[picture.index(b"IDAT") + 4 : picture.index(b"IEND") - 8])
+    return [points[row * (width + 1) + 1 : (row + 1) * (width + 1)] for row in range(height)]
+
+
+def test_pages_are_drawn_as_pictures_of_what_stands_on_them(tmp_path: Path) -> None:
+    one, other = draw_safely(pdf_file(tmp_path), "a.pdf", [1, 2])
+    greys, rest = rows_of(one), rows_of(other)
+    assert [len(greys), {*map(len, greys)}] == [1698, {1200}]
+    # Ink where the text stands and nowhere below it; the rest is white paper.
+    assert min(map(min, greys[:400])) == 0
+    assert {*b"".join(greys[400:1500])} == {255}
+    assert greys != rest
+
+
+def test_pages_that_are_not_there_and_files_that_are_no_pdf_are_refused(tmp_path: Path) -> None:
+    for data, pages in ((pdf_file(tmp_path), [3]), (pdf_file(tmp_path), [0]), (b"%PDF-1.7 rien", [1])):
+        with pytest.raises(UnreadableFile):
+            draw_safely(data, "a.pdf", pages)

@@ -1,5 +1,8 @@
 """The review without script: plain forms, one page after the other (`web/reviews.py`, `web/review_pages.py`)."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.http import HttpResponse
@@ -9,8 +12,13 @@ from django.urls import reverse
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import ImportJob, Item, JobState
-from gouvernail.services import items, reviews
+from gouvernail.queries import review_pictures
+from gouvernail.services import imports, items, reviews
 from tests.builders import OPERATOR, authority
+from tests.cases.blocks import Head, Para
+from tests.cases.formats.pdf import write_pdf
+from tests.cases.long_documents import actions as listed
+from tests.cases.long_documents import write_workbook
 from tests.services.test_reviews import TABLE, TEXT, id_of, page_of, upload
 from tests.web.visitors import visitor, words_of
 
@@ -38,6 +46,60 @@ def test_the_screen_shows_the_document_and_what_was_understood():
     ):
         assert shown in page
     assert 'style="' not in answer.content.decode()
+
+
+def pdf_job(folder: Path) -> ImportJob:
+    actions = ("Action 1.1 : Planter des haies", "Action 1.2 : Ouvrir une crèche")
+    blocks = [Head("OS 1 : Mieux vivre"), *map(Para, actions)]
+    write_pdf(blocks, folder / "pst.pdf")
+    job = imports.request(
+        by=OPERATOR, authority=authority().slug, name="pst.pdf", data=(folder / "pst.pdf").read_bytes(), review=True
+    )
+    imports.run(job.uid)
+    return job
+
+
+def test_the_pages_of_a_pdf_are_shown_with_a_box_for_each_line(tmp_path: Path):
+    job, client = pdf_job(tmp_path), visitor()
+    page = client.get(reverse("web:review", args=[job.uid])).content.decode()
+    assert page.count("<rect ") == 3
+    assert 'style="' not in page
+    assert "Planter des haies" not in page.split('id="rv-paper"')[1]
+    text = client.get(reverse("web:review", args=[job.uid]), {"vue": "texte"}).content.decode()
+    assert "Planter des haies" in text.split('id="rv-paper"')[1]
+    picture = client.get(reverse("web:review-picture", args=[job.uid, 1]))
+    assert picture["Content-Type"] == "image/png"
+    assert picture.content.startswith(b"\x89PNG")
+    assert client.get(reverse("web:review-picture", args=[job.uid, 2])).status_code == 404
+
+
+def test_the_pictures_are_for_those_who_review(tmp_path: Path):
+    job = pdf_job(tmp_path)
+    path = reverse("web:review-picture", args=[job.uid, 1])
+    assert visitor().get(path).status_code == 200
+    for other in (visitor(Role.READER), visitor(Role.EDITOR, authority("Ailleurs"))):
+        assert other.get(path).status_code == 404
+    reviews.discard(job=job.uid, by=OPERATOR)
+    assert visitor().get(path).status_code == 404
+
+
+def test_when_too_many_pictures_are_asked_for_at_once_the_browser_is_told_to_ask_again(tmp_path: Path):
+    job, client = pdf_job(tmp_path), visitor()
+    review_pictures._drawn.clear()
+    with review_pictures._WAITING, review_pictures._WAITING:
+        answer = client.get(reverse("web:review-picture", args=[job.uid, 1]))
+    assert (answer.status_code, answer["Retry-After"]) == (503, "1")
+    assert client.get(reverse("web:review-picture", args=[job.uid, 1])).status_code == 200
+
+
+def test_a_sheet_has_the_letters_of_its_columns_and_the_numbers_of_its_rows(tmp_path: Path):
+    write_workbook(tmp_path / "suivi.xlsx", listed(6)[:6])
+    job = imports.request(
+        by=OPERATOR, authority=authority().slug, name="s.xlsx", data=(tmp_path / "suivi.xlsx").read_bytes(), review=True
+    )
+    page = visitor().get(reverse("web:review", args=[job.uid])).content.decode()
+    assert re.findall(r'<th scope="col">(\w+)</th>', page) == list("ABCDEFGH")
+    assert re.search(r">4</a></td><td>1.1.1</td>", page)
 
 
 def test_what_waits_is_listed_and_taken_up_again():

@@ -170,7 +170,8 @@ class Document:
     """`title` and `language` (BCP 47) as the file declares them; `lines` the raw lines of a text file, else empty.
 
     `author` (the organisation) and `issued` (the day whose state it shows) are for writers. `asides` is what the reader
-    kept apart from the content, `problems` what it could not take over (macros, limits reached).
+    kept apart from the content, `problems` what it could not take over (macros, limits reached). `pages` are the width
+    and height in points of each page, where the file fixes them (PDF): what `Source.box` counts in.
     """
 
     blocks: tuple[Block, ...]
@@ -182,6 +183,7 @@ class Document:
     issued: date | None = None
     asides: tuple[Aside, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pages: tuple[tuple[float, float], ...] = ()
 
     def texts(self) -> Iterator[tuple[str, Source]]:
         """Every piece of text with its place, in reading order: what coverage is counted on."""

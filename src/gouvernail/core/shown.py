@@ -70,13 +70,20 @@ def _blocks(document: Document) -> Iterator[Shown]:
 
 
 def _headers(document: Document) -> set[Source]:
-    rows = (row for piece in pieces_of(document) if piece.kind is Kind.TABLE for row in piece.rows)
-    return {_bare(row.where) for row in rows if row.filled and is_header(row)}
+    """The rows that head a table. Of two cells only before any other row: further down they name a value."""
+    found: set[Source] = set()
+    for piece in pieces_of(document):
+        begun = False
+        for row in piece.rows if piece.kind is Kind.TABLE else ():
+            if row.filled and is_header(row) and (len(row.filled) > 2 or not begun):
+                found.add(_bare(row.where))
+            begun |= len(row.filled) > 1
+    return found
 
 
 def _bare(source: Source) -> Source:
-    """The place alone: without the file, which is one, and the box."""
-    return replace(source, file=None, field=None, box=None)
+    """The place alone: without the file, which is one."""
+    return replace(source, file=None, field=None)
 
 
 class Places:

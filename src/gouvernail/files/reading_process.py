@@ -1,7 +1,8 @@
 """The process that reads one file and ends: `python -m gouvernail.files.reading_process`; `files/sandbox.py` starts it.
 
-On its input a line of JSON (name, limits), then the bytes of the file; on its output a letter and a pickle: `D` and
-the document, `R` and (sentence, unexpected). Its memory and time are bounded before the file is looked at.
+On its input a line of JSON (name, limits, pages), then the bytes of the file; on its output a letter and a pickle: `D`
+and the document, `R` and (sentence, unexpected). With `pages` it draws these instead: `P` and each picture after its
+length in four bytes. Its memory and time are bounded before the file is looked at.
 """
 
 import gc
@@ -11,6 +12,7 @@ import pickle
 import resource
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO
@@ -23,9 +25,9 @@ _MOST_FILE = 300_000_000
 _MOST_OPEN = 128
 
 
-def request(name: str, limits: Limits) -> bytes:
-    """The line that goes before the file."""
-    return json.dumps({"name": name, "limits": asdict(limits)}).encode() + b"\n"
+def request(name: str, limits: Limits, pages: Sequence[int] = ()) -> bytes:
+    """The line that goes before the file; with `pages`, these of a PDF are drawn rather than the file read."""
+    return json.dumps({"name": name, "limits": asdict(limits), "pages": list(pages)}).encode() + b"\n"
 
 
 def main() -> None:
@@ -38,7 +40,7 @@ def main() -> None:
     _bound(limits)
     # Ends this process by itself when its time is up.
     signal.setitimer(signal.ITIMER_PROF, limits.seconds)
-    answer.write(_answer(sys.stdin.buffer.read(), asked["name"], limits))
+    answer.write(_answer(sys.stdin.buffer.read(), asked["name"], limits, asked["pages"]))
     answer.flush()
     # Nothing is left to be said: taking a large document apart piece by piece would only cost time.
     os._exit(0)
@@ -72,8 +74,12 @@ def _address_space() -> int:
         return 500_000_000
 
 
-def _answer(data: bytes, name: str, limits: Limits) -> bytes:
+def _answer(data: bytes, name: str, limits: Limits, pages: Sequence[int]) -> bytes:
     try:
+        if pages:
+            from gouvernail.files.read.pdf.picture import pictures_of
+
+            return b"P" + b"".join(len(one).to_bytes(4) + one for one in pictures_of(data, pages, limits))
         return b"D" + pickle.dumps(read(data, name, limits, isolated=True), protocol=5)
     except UnreadableFile as refused:
         return b"R" + pickle.dumps((str(refused), refused.unexpected), protocol=5)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ _MARKDOWN = (".md", ".markdown")
 _MARKUP = b"<{"
 _BUSY = 4
 _TIMED_OUT = (-signal.SIGPROF, -signal.SIGXCPU)
+PNG = b"\x89PNG\r\n\x1a\n"
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
 
@@ -37,10 +39,24 @@ def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     if _is_plain(data, name):
         # Text needs no library that could be led astray: starting a process would take longer than reading.
         return read(data, name, limits)
+    return _document(_answered(data, name, limits, b"D"))
+
+
+def draw_safely(data: bytes, name: str, pages: Sequence[int], limits: Limits = LIMITS) -> list[bytes]:
+    """Pages of a PDF, from 1, as PNG, within the same limits. Raises `UnreadableFile`."""
+    answer = io.BytesIO(_answered(data, name, limits, b"P", pages))
+    pictures = [answer.read(int.from_bytes(answer.read(4))) for _ in pages]
+    if not all(picture.startswith(PNG) for picture in pictures):
+        raise damaged("sa lecture s'est arrêtée").named(shown_name(name))
+    return pictures
+
+
+def _answered(data: bytes, name: str, limits: Limits, letter: bytes, pages: Sequence[int] = ()) -> bytes:
+    """What the process answered after the letter that was expected; what it refused is raised."""
     with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as folder:
-        answer = _asked(data, name, limits, folder)
-    if answer[:1] == b"D":
-        return _document(answer[1:])
+        answer = _asked(data, request(name, limits, pages), name, limits, folder)
+    if answer[:1] == letter:
+        return answer[1:]
     if answer[:1] == b"R":
         sentence, unexpected = _Plain(io.BytesIO(answer[1:])).load()
         raise UnreadableFile(str(sentence), unexpected=bool(unexpected))
@@ -59,7 +75,7 @@ def _is_plain(data: bytes, name: str) -> bool:
         return True
 
 
-def _asked(data: bytes, name: str, limits: Limits, folder: str) -> bytes:
+def _asked(data: bytes, asked: bytes, name: str, limits: Limits, folder: str) -> bytes:
     environment = {key: os.environ[key] for key in _KEPT_VARIABLES if key in os.environ}
     environment |= {
         "TMPDIR": folder,
@@ -77,7 +93,7 @@ def _asked(data: bytes, name: str, limits: Limits, folder: str) -> bytes:
         start_new_session=True,
     )
     try:
-        answer = running.communicate(request(name, limits) + data, timeout=_seconds(data, limits))[0]
+        answer = running.communicate(asked + data, timeout=_seconds(data, limits))[0]
     except subprocess.TimeoutExpired as error:
         raise _too_long(limits).named(shown_name(name)) from error
     except (BrokenPipeError, MemoryError) as error:

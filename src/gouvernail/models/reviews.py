@@ -21,6 +21,8 @@ class Review(models.Model):
     # Counts the readings: `draft` changes with it, and with nothing else.
     reading = models.PositiveIntegerField(default=1)
     shown = models.JSONField()
+    # Of a PDF, the width and height in points of each page; its lines then lie in boxes on them.
+    pages = models.JSONField(default=list)
     columns = models.JSONField(default=list)
     hints = models.JSONField(default=dict)
     shape = models.CharField(max_length=64)

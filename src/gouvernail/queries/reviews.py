@@ -45,7 +45,10 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """A review that stands open. `version` is the number of its steps; `standing` that of the corrections that hold."""
+    """A review that stands open. `version` is the number of its steps; `standing` that of the corrections that hold.
+
+    `pages` are the width and height in points of each page of a PDF, empty for any other document.
+    """
 
     uid: str
     document: str
@@ -59,6 +62,7 @@ class ReviewPage:
     can_undo: bool
     can_redo: bool
     lines: tuple[Shown, ...]
+    pages: tuple[tuple[float, float], ...]
     columns: tuple[ColumnSeen, ...]
     corrections: tuple[Correction, ...]
     steps: tuple[Step, ...]
@@ -83,7 +87,7 @@ class ReviewPage:
 
 def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | None:
     """An open review; `None` when it does not exist for the viewer or is closed. Two SQL queries at most."""
-    fields = ("steps", "reading", "columns", "carried", "written")
+    fields = ("steps", "reading", "columns", "pages", "carried", "written")
     found = (
         visible_jobs(viewer)
         .filter(uid=uid, state=JobState.REVIEW, review__isnull=False)
@@ -110,6 +114,7 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
         can_undo=bool(corrections),
         can_redo=can_redo(steps),
         lines=_lines(uid) if with_lines else (),
+        pages=decode(tuple[tuple[float, float], ...], found["review__pages"]),
         columns=decode(tuple[ColumnSeen, ...], found["review__columns"]),
         corrections=corrections,
         steps=tuple(steps),

@@ -95,6 +95,7 @@ def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
     return {
         "draft": encode(draft),
         "shown": encode(lines),
+        "pages": encode(file.document.pages),
         "columns": encode(columns_of(file.document, hints)),
         "hints": dict(hints.columns),
         "shape": shape,

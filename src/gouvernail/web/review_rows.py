@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from django.template import engines
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from gouvernail.core.plan import Draft
 from gouvernail.core.shown import Places, Shown
-from gouvernail.queries.reviews import ReviewRow
+from gouvernail.queries.reviews import ReviewPage, ReviewRow
 from gouvernail.web import words
 
 
@@ -31,16 +32,65 @@ def rows_html(rows: Iterable[ReviewRow], *, opened: Mapping[str, SafeString] | N
 
 def document_html(lines: Sequence[Shown], draft: Draft, rows: Iterable[ReviewRow]) -> SafeString:
     """The document, each line with what became of it: items, a text without place, or left out."""
-    places = Places(lines)
+    context = {
+        "groups": [
+            _group(table, list(held)) for table, held in groupby(enumerate(lines), key=lambda one: one[1].table)
+        ],
+        "owners": _owners(rows),
+        "fates": _lost(lines, draft),
+        "words": {"line": _("ligne"), "item": _("Voir l’élément lu ici")},
+    }
+    return mark_safe(engines["rows"].get_template("document.jinja").render(context))  # noqa: S308  # Jinja2 escapes
+
+
+Numbered = tuple[int, Shown]
+
+
+def _group(table: int | None, lines: list[Numbered]) -> tuple[int | None, list[Numbered], list[str]]:
+    """Lines that belong together; of a sheet with the letters of its columns."""
+    if table is None or lines[0][1].source.sheet is None:
+        return table, lines, []
+    width = max(sum(cell.colspan for cell in line.cells) for _number, line in lines)
+    return table, lines, [letters(column) for column in range(1, width + 1)]
+
+
+def letters(column: int) -> str:
+    """The name of a column of a sheet, from 1: `A`, `Z`, `AA`."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def pages_html(page: ReviewPage, rows: Iterable[ReviewRow]) -> SafeString:
+    """The pages of a PDF as pictures; over each line lies a box that can be pointed at."""
+    boxes: dict[int, list[tuple[int, tuple[float, float, float, float]]]] = {}
+    for number, line in enumerate(page.lines):
+        if line.source.page and line.source.box:
+            boxes.setdefault(line.source.page, []).append((number, line.source.box))
+    context = {
+        "pages": [
+            (number, reverse("web:review-picture", args=[page.uid, number]), size, boxes.get(number, ()))
+            for number, size in enumerate(page.pages, start=1)
+        ],
+        "owners": _owners(rows),
+        "fates": _lost(page.lines, page.draft),
+        "words": {"page": _("Page"), "item": _("Voir l’élément lu page")},
+    }
+    return mark_safe(engines["rows"].get_template("pages.jinja").render(context))  # noqa: S308  # Jinja2 escapes
+
+
+def _owners(rows: Iterable[ReviewRow]) -> dict[int, str]:
+    """The item that stands at each line."""
     owners: dict[int, str] = {}
     for row in rows:
         if row.at is not None:
             owners.setdefault(row.at, row.id)
-    fates = {places.of(each.source): "lost" for each in draft.unplaced}
-    context = {
-        "groups": [(table, list(group)) for table, group in groupby(enumerate(lines), key=lambda pair: pair[1].table)],
-        "owners": owners,
-        "fates": fates,
-        "words": {"line": _("ligne"), "item": _("Voir l’élément lu à la ligne")},
-    }
-    return mark_safe(engines["rows"].get_template("document.jinja").render(context))  # noqa: S308  # Jinja2 escapes
+    return owners
+
+
+def _lost(lines: Sequence[Shown], draft: Draft) -> set[int | None]:
+    """The lines whose text is in no item."""
+    places = Places(lines)
+    return {places.of(each.source) for each in draft.unplaced}

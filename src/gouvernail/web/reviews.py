@@ -16,6 +16,7 @@ from gouvernail.core.problems import Problem, Source
 from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
 from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.queries import review_pictures
 from gouvernail.queries import reviews as queries
 from gouvernail.queries.reviews import ReviewPage, ReviewRow
 from gouvernail.services import reviews as services
@@ -25,7 +26,7 @@ from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.imports import coverage_bar
 from gouvernail.web.review_acts import asked
-from gouvernail.web.review_rows import document_html, rows_html
+from gouvernail.web.review_rows import document_html, pages_html, rows_html
 from gouvernail.web.whole_numbers import whole
 
 COLUMN_WORDS = {**WORDS, LEFT_OUT: "Ne pas reprendre"}
@@ -39,16 +40,30 @@ def review(request: SignedRequest, uid: str) -> HttpResponse:
         return redirect("web:import", uid=uid)
     rows = page.rows()
     shown = request.GET.get("element", "")
+    pictured = bool(page.pages) and request.GET.get("vue") != "texte"
     form = {shown: editor(request, page, shown)} if page.row_of(shown) else {}
     context = {
         **head_context(page, rows),
         "rows": rows_html(rows, opened=form),
-        "document": document_html(page.lines, page.draft, rows),
+        "document": pages_html(page, rows) if pictured else document_html(page.lines, page.draft, rows),
+        "pictured": pictured,
         "columns": [(column, COLUMN_WORDS.get(column.field or "", _("Description"))) for column in page.columns],
         "column_choices": COLUMN_WORDS.items(),
         "here": "review",
     }
     return render(request, "web/reviews/review.html", context)
+
+
+@signed_in
+def picture(request: SignedRequest, uid: str, number: int) -> HttpResponse:
+    """A page of the document as PNG. It never changes: the browser may keep it for as long as it likes."""
+    try:
+        drawn = review_pictures.picture(request.viewer, uid, number)
+    except review_pictures.Busy:
+        return HttpResponse(status=503, headers={"Retry-After": "1"})
+    if drawn is None:
+        raise NotFound
+    return HttpResponse(drawn, content_type="image/png", headers={"Cache-Control": "private, max-age=86400, immutable"})
 
 
 @signed_in

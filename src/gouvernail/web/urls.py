@@ -98,6 +98,7 @@ urlpatterns: list[URLPattern] = [
     path("documents/<slug:uid>/relecture/", reviews.review, name="review"),
     path("documents/<slug:uid>/relecture/corriger/", reviews.correct, name="review-correct"),
     path("documents/<slug:uid>/relecture/element/<slug:item>/", reviews.element, name="review-element"),
+    path("documents/<slug:uid>/relecture/page/<int:number>/", reviews.picture, name="review-picture"),
     path("documents/<slug:uid>/relecture/noms/", review_pages.names, name="review-names"),
     path("documents/<slug:uid>/relecture/comparaison/", review_pages.comparison, name="review-comparison"),
     path("documents/<slug:uid>/relecture/programme/", reviews.target, name="review-target"),

@@ -60,6 +60,18 @@
     return exact ?? rows().findLast((row) => row.dataset.at !== undefined && Number(row.dataset.at) < number);
   };
 
+  // A page that could not be drawn yet is asked for again.
+  root.addEventListener(
+    "error",
+    ({ target }) => {
+      const tries = Number(target.dataset?.tries ?? 0);
+      if (target.tagName !== "IMG" || tries > 20) return;
+      target.dataset.tries = tries + 1;
+      setTimeout(() => (target.src = target.getAttribute("src")), 700);
+    },
+    true,
+  );
+
   // --- A correction is a form that is sent; only what changed comes back.
   let queue = Promise.resolve();
   const send = (fields) => {
@@ -154,6 +166,8 @@
       if (again) row.classList.contains("open") ? close() : edit(row);
       return;
     }
+    const view = event.target.closest("[data-view]");
+    if (view && current) view.hash = current.id;
     const shows = event.target.closest("[data-shows]");
     if (shows) {
       event.preventDefault();

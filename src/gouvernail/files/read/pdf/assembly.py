@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouvernail.core.bullets import typed_bullet
 from gouvernail.core.document import AsideKind, Cell, Document, Row
@@ -73,7 +74,8 @@ class Assembly:
             else:
                 self._text(piece, headings.level(piece))
         self._apart()
-        return self._flow.document(name, title=title)
+        sizes = tuple((round(page.width, 1), round(page.height, 1)) for page in self._pages)
+        return replace(self._flow.document(name, title=title), pages=sizes)
 
     # -------------------------------------------------------------------------------------------------- pages
 

@@ -15,7 +15,7 @@ Bookmark = tuple[str, int, int | None]
 
 def read_pdf(data: bytes, limits: Limits) -> tuple[list[Page], list[Bookmark], str | None]:
     """All pages, the bookmarks, the declared title. Raises `UnreadableFile` for broken, protected and endless files."""
-    document = _opened(data)
+    document = opened(data)
     try:
         if len(document) == 0:
             raise damaged("il n'a aucune page")
@@ -32,7 +32,8 @@ def read_pdf(data: bytes, limits: Limits) -> tuple[list[Page], list[Bookmark], s
         document.close()
 
 
-def _opened(data: bytes) -> pdfium.PdfDocument:
+def opened(data: bytes) -> pdfium.PdfDocument:
+    """The document, to be closed. Raises `UnreadableFile` for broken and protected files."""
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
