@@ -28,11 +28,10 @@ def file(name: str = "plan.pdf", data: bytes = PDF) -> SimpleUploadedFile:
 
 
 def downloaded(client: Client, address: str) -> tuple[bytes, Any]:
-    """The bytes of an answer that streams, closed, and the answer."""
+    """The bytes of an answer that streams (read to its end, which closes it), and the answer."""
     answer = client.get(address)
     assert answer.status_code == 200
     data = b"".join(answer)  # type: ignore[arg-type]  # a streaming answer
-    answer.close()
     return data, answer
 
 
