@@ -260,7 +260,7 @@ def works_deck(folder: Path) -> Case:
     """The deck of an intercommunal body: axes on dividers, a slide a measure with the table of its « chantiers »."""
     tree, place = Tree(), 0
     deck = [
-        Slide("Plan stratégique 2026-2028 – INTERSUD", (Para("Assemblée générale du 18 décembre 2025"),)),
+        Slide("Plan stratégique 2026-2028 – SUDVALIS", (Para("Assemblée générale du 18 décembre 2025"),)),
         Slide("Ordre du jour", (Bullet("Contexte"), Bullet("Nos axes"), Bullet("Calendrier"))),
     ]
     for rank, (axis, measures) in enumerate(WORKS.items(), 1):
@@ -287,11 +287,11 @@ def works_deck(folder: Path) -> Case:
                     budget_kind_also_ok=True,
                 )
             deck.append(
-                Slide(f"Mesure {rank}.{order} : {measure}", (Grid(tuple(lines)),), boxes=("Source : INTERSUD, 2025",))
+                Slide(f"Mesure {rank}.{order} : {measure}", (Grid(tuple(lines)),), boxes=("Source : SUDVALIS, 2025",))
             )
     deck.append(Slide("Merci !", (Para("Des questions ?"),)))
-    path = folder / "intersud_deck_works.pptx"
-    slides.write_slides(deck, path, footer="INTERSUD – Plan stratégique")
+    path = folder / "sudvalis_deck_works.pptx"
+    slides.write_slides(deck, path, footer="SUDVALIS – Plan stratégique")
     never = (
         "Ordre du jour",
         "Contexte",
@@ -299,7 +299,7 @@ def works_deck(folder: Path) -> Case:
         "Calendrier",
         "Merci !",
         "Des questions ?",
-        "Source : INTERSUD, 2025",
+        "Source : SUDVALIS, 2025",
     )
     return tree.case(path, "D", "axes, measures and works; a table on each slide, notes and sources", never=never)
 

@@ -290,7 +290,7 @@ def twice_placed(folder: Path) -> Case:
     """Tables per objective in Writer, where two actions stand under two objectives, with cross-references in titles."""
     roots = plan("economie", "culture", "numerique")
     tree = Tree()
-    blocks: list[Block] = [Head("PST – Ville de Clairmarais", 1), Para("Mise à jour de mars 2026")]
+    blocks: list[Block] = [Head("PST – Ville de Clairmarest", 1), Para("Mise à jour de mars 2026")]
     shared: dict[str, tuple[str, str]] = {
         "2.1": ("Rénover la place du Marché", "1.1.3"),
         "3.2": ("Transformer l'ancienne gare en bibliothèque", "2.1.1"),
@@ -318,8 +318,8 @@ def twice_placed(folder: Path) -> Case:
                 title, code = shared[objective.number]
                 lines.append(row(f"A{code}", title, "voir ci-dessus", ""))
             blocks.append(Grid((row("Réf.", "Action", "Échéance", "État"), *lines)))
-    path = folder / "clairmarais_writer_shared.odt"
-    opendocument.write_text(blocks, path, header="Ville de Clairmarais", footer="p.")
+    path = folder / "clairmarest_writer_shared.odt"
+    opendocument.write_text(blocks, path, header="Ville de Clairmarest", footer="p.")
     return tree.case(
         path, "C", "two actions listed under two objectives, cross-references in titles", never=("Réf.", "État")
     )
