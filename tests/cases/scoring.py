@@ -61,7 +61,9 @@ def score(draft: Thing, expected: Thing) -> Score:
     optional = [pair for pair in pairs if pair[1].get("optional")]
     pairs = [pair for pair in pairs if not pair[1].get("optional")]
     required = sum(1 for item in wanted if not item.get("optional"))
-    precision = _share(len(pairs), len(mine) - len(optional), when_none=0.0)
+    free = {normal(text) for text in expected.get("optional_items", ())}
+    counted_mine = len(mine) - len(optional) - sum(1 for item in mine if normal(item["title"]) in free)
+    precision = _share(len(pairs), counted_mine, when_none=0.0)
     recall = _share(len(pairs), required, when_none=1.0)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     right, counted, bad = _fields(pairs)
