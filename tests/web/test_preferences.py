@@ -9,7 +9,7 @@ from tests.builders import account_of, authority, imported, member, small_plan
 from tests.web.visitors import first_action, visitor, words_of
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/reglages/mots/", "/reglages/champs/", "/reglages/numerotation/")
+PAGES = ("/reglages/mots/",)
 
 
 def test_an_administrator_renames_and_every_page_follows() -> None:
@@ -44,40 +44,25 @@ def test_a_word_given_to_two_states_is_told() -> None:
     assert "est déjà donné à" in words_of(answer)
 
 
-def test_fields_and_numbers_are_chosen() -> None:
-    authority()
-    client = visitor()
-    client.post("/reglages/champs/", {"field-steps-budget": "hidden", "field-actions-deadline": "required"})
-    client.post(
-        "/reglages/numerotation/",
-        {"numbering": "path", "silent_after": "45", "seen": '{"hidden": {"steps": ["budget"]}}'},
-    )
-    assert Authority.objects.get().preferences == {
-        "hidden": {"steps": ["budget"]},
-        "required": {"actions": ["deadline"]},
-        "numbering": "path",
-        "silent_after": 45,
-    }
-
-
-def test_a_number_that_is_none_is_refused() -> None:
-    authority()
-    answer = visitor().post("/reglages/numerotation/", {"silent_after": "bientôt"})
-    assert answer.status_code == 422
-    assert 'value="bientôt"' in answer.content.decode()
-
-
 def test_the_other_person_s_choice_is_not_lost() -> None:
+    owner = authority()
+    owner.preferences = {"levels": {"action": ["Projet", "Projets"]}}
+    owner.save()
+    typed = {"level-action-one": "Chantier", "level-action-many": "Chantiers", "seen": "{}"}
+    answer = visitor().post("/reglages/mots/", typed)
+    assert answer.status_code == 409
+    assert Authority.objects.get().preferences == {"levels": {"action": ["Projet", "Projets"]}}
+    assert 'value="Chantier"' in answer.content.decode()
+
+
+def test_choices_that_the_page_does_not_show_are_kept() -> None:
     owner = authority()
     owner.preferences = {"silent_after": 30}
     owner.save()
-    client = visitor()
-    answer = client.post("/reglages/numerotation/", {"silent_after": "120", "seen": "{}"})
-    assert answer.status_code == 409
-    assert Authority.objects.get().preferences == {"silent_after": 30}
-    page = answer.content.decode()
-    assert 'value="120"' in page
-    assert "30" in page
+    typed = {"level-action-one": "Chantier", "seen": '{"silent_after": 30}'}
+    assert visitor().post("/reglages/mots/", typed).status_code == 302
+    stored = Authority.objects.get().preferences
+    assert stored == {"levels": {"action": ["Chantier", "Chantier"]}, "silent_after": 30}
 
 
 @pytest.mark.parametrize("page", PAGES)
