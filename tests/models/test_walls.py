@@ -175,3 +175,26 @@ def test_the_role_of_the_server_does_not_rewrite_history():
     two_authorities()
     with behind_the_wall(reach.EVERYTHING), pytest.raises(ProgrammingError), transaction.atomic():
         Event.objects.update(title="Réécrit")
+
+
+def told() -> str:
+    """What the database itself holds: whose the connection is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('gouvernail.reach', true)")
+        return str(cursor.fetchone()[0])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_said_in_a_transaction_that_failed_is_said_again_in_the_next():
+    reach.enter(reach.EVERYTHING)
+    assert told() == "all"
+    reach.enter(reach.NOBODY)
+    try:
+        with transaction.atomic():
+            assert told() == ""
+            transaction.set_rollback(True)
+        # No statement in between: the database went back to what it knew before.
+        with transaction.atomic():
+            assert told() == ""
+    finally:
+        reach.enter(reach.EVERYTHING)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.pq import TransactionStatus
 
 Reach = int | str
 """The key of an account, or one of the three below."""
@@ -24,6 +25,7 @@ STATEMENTS = {
     " set_config('gouvernail.around', '', false), set_config('gouvernail.published', '', false)",
     EVERYTHING: "SELECT set_config('gouvernail.reach', 'all', false)",
 }
+IDLE = TransactionStatus.IDLE
 
 
 _at_start: Reach = EVERYTHING
@@ -40,11 +42,16 @@ class Teller:
         """Whether it was said inside a transaction: taken back with it, should it fail."""
 
     def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
-        if self.within and (not self.connection.in_atomic_block or str(sql).startswith("ROLLBACK TO")):
+        if self.within and (self.has_ended() or str(sql).startswith("ROLLBACK TO")):
             self.said = None
         if self.said != self.wanted and not str(sql).startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
             self.tell()
         return execute(sql, params, many, context)
+
+    def has_ended(self) -> bool:
+        """Whether the transaction in which it was said is over. The connection itself is asked, for another may have
+        begun since without a statement in between, and what a failed one said is taken back. No round trip."""
+        return bool(self.connection.connection.info.transaction_status == IDLE)
 
     def tell(self) -> None:
         """One round trip to the database."""
