@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import ImportJob, Item, Programme
@@ -47,6 +47,8 @@ def test_a_document_from_its_upload_to_its_undoing(visit: Visit):
     page.get_by_label("Titre").fill("Planter des haies vives")
     page.keyboard.press("Control+Enter")
     expect(row(page, "Planter des haies vives")).to_be_visible()
+    # It stays closed: an answer that comes late does not open it again.
+    page.wait_for_load_state("networkidle")
     expect(page.locator(".rv-editor")).to_have_count(0)
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -80,6 +82,26 @@ def test_a_document_from_its_upload_to_its_undoing(visit: Visit):
     page.get_by_role("button", name="Annuler l’import").click()
     expect(page.locator(".toast", has_text="annulé")).to_be_visible()
     assert Item.objects.get(title__startswith="Rénover").deadline_text == "2026"
+
+
+@pytest.mark.parametrize("status", [422, 401, None])
+def test_what_was_typed_stays_when_a_correction_is_not_taken(visit: Visit, status: int | None):
+    authority()
+    page = visit("/documents/deposer/")
+    drop(page)
+    row(page, "Planter des haies").locator(".rv-link").click()
+    page.keyboard.press("e")
+    page.get_by_label("Titre").fill("Planter des haies vives")
+
+    def refuse(route: Route) -> None:
+        route.abort() if status is None else route.fulfill(status=status, body="Non.")
+
+    page.route("**/relecture/corriger/", refuse)
+    with page.expect_request("**/relecture/corriger/"):
+        page.keyboard.press("Control+Enter")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    expect(page.locator(".rv-editor [data-title]")).to_have_value("Planter des haies vives")
 
 
 def test_a_pasted_text_is_read_too(visit: Visit):

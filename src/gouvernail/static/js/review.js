@@ -88,9 +88,11 @@
       body,
       headers: { "X-CSRFToken": token, "HX-Request": "true" },
     });
-    if (answer.status === 401) return document.getElementById("expired")?.showModal();
-    if (answer.status === 422) return say(await answer.text());
-    if (!answer.ok) return location.reload();
+    if (answer.status === 401) return void document.getElementById("expired")?.showModal();
+    if (answer.status === 422) return void say(await answer.text());
+    if (!answer.ok) return void location.reload();
+    // A form that was saved closes: what comes back does not open it again.
+    if (body.get("act") === "fields") close();
     receive(await answer.text());
   };
   const receive = (text) => {
@@ -137,17 +139,23 @@
   };
 
   // --- The form of a row opens under it.
+  let opening = 0;
   const edit = async (row, { focus = true } = {}) => {
     if (!row) return;
     close();
+    const mine = opening;
     const answer = await fetch(root.dataset.element.replace("_", row.dataset.id), { headers: { "HX-Request": "true" } });
     if (!answer.ok) return;
-    row.insertAdjacentHTML("beforeend", await answer.text());
+    const form = await answer.text();
+    // Closed, or another one opened, while this one was on its way.
+    if (mine !== opening || !row.isConnected) return;
+    row.insertAdjacentHTML("beforeend", form);
     row.classList.add("open");
     if (focus) one("[data-title]", row)?.focus();
     row.scrollIntoView(smooth);
   };
   const close = () => {
+    opening += 1;
     const open = one(".rv-row.open");
     if (!open) return;
     one(".rv-editor", open)?.remove();
@@ -212,8 +220,7 @@
     if (!body.get("act")) return;
     const title = one("[data-title]", form);
     if (title) body.set("at", title.selectionStart);
-    const done = send(body);
-    if (body.get("act") === "fields") done.then(close);
+    send(body);
   });
   root.addEventListener("change", (event) => {
     const field = event.target.closest("[data-sends]");
