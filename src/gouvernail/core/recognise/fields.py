@@ -18,6 +18,7 @@ from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.words import PENDING
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import leading_status, read_recurring, read_status
+from gouvernail.core.ticks import chosen
 from gouvernail.core.vocabulary import BudgetKind, HealthValue, LinkKind
 
 PEOPLE_FIELDS = frozenset(
@@ -37,6 +38,7 @@ DEADLINE_FIELDS = frozenset({"start", "deadline", "revised_deadline", "effective
 
 def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Collection[str] = ()) -> None:
     """Reads the text as the named field of the node. What cannot be read as such is kept as description, and said."""
+    text = chosen(text)
     if says_nothing(text):
         return
     if name in PEOPLE_FIELDS:
@@ -264,6 +266,14 @@ _HEALTH = {
 }
 
 
+def _put_track(tree: Tree, node: Node, text: str, source: Source) -> None:
+    track = named_track(text)
+    if track is None:
+        node.add_text("description", text)
+    node.track = node.track or track
+    node.touch()
+
+
 def _put_recurring(tree: Tree, node: Node, text: str, source: Source) -> None:
     node.recurring = read_recurring(text) or fold(text) in ("oui", "x", "ja")
     node.touch()
@@ -286,4 +296,5 @@ _OTHERS: dict[str, Callable[[Tree, Node, str, Source], None]] = {
     "health": _put_health,
     "health_text": _put_health_text,
     "recurring": _put_recurring,
+    "track": _put_track,
 }

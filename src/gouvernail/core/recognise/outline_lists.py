@@ -1,10 +1,8 @@
 """Fields, lists and prose of an outline: what a labelled line, an entry or a paragraph adds to the open item."""
 
-import re
-
 from gouvernail.core.recognise.context import axis_of_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
-from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.outline_titles import TitleWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
@@ -14,7 +12,6 @@ from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
 _DEEPER = 0.5
-_PAIR = re.compile(r"(?:\s[–—-]\s|\s*[;|]\s*|\s{2,})(?=[^:;|–—]{2,45}\s?:\s)")
 
 
 class ListWalk(TitleWalk):
@@ -293,17 +290,8 @@ def _is_bare_title(marked: Marked) -> bool:
 
 def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
     """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
-    pairs: list[tuple[str, str]] = []
-    for chunk in _PAIR.split(value):
-        head, colon, rest = chunk.partition(":")
-        label = label_of(head) if colon and pairs else None
-        if label is not None and label.strength >= 0.99:
-            pairs.append((label.field, rest.strip()))
-        elif pairs:
-            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} – {chunk}")
-        else:
-            pairs.append((name, chunk.strip()))
-    return pairs
+    own, others = labelled_runs(value)
+    return [(name, own.strip(" \t;|,([–—-")), *others] if others else [(name, value)]
 
 
 def _next_level(level: Level, node: Node) -> Level:

@@ -114,7 +114,9 @@ def _is_followed_by_others(pieces: Sequence[Piece], at: int, style: tuple[str, i
 def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
     """Headings that come back and mostly name a field: they do name it, even in words that are not all known."""
     counts = Counter(fold(piece.text) for piece in pieces if piece.kind is not Kind.TABLE and _is_short(piece))
-    labels = {text: label_of(text) for text, count in counts.items() if count >= _REPEATED}
+    repeated = (text for text, count in counts.items() if count >= _REPEATED)
+    # `Pilote : A. Petit` said of many actions has its value beside it.
+    labels = {text: label_of(text) for text in repeated if not text.partition(":")[2].strip()}
     return frozenset(
         text
         for text, label in labels.items()

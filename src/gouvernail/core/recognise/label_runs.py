@@ -1,0 +1,69 @@
+"""Fields named one after the other in a line: `Pilote : C. Martin – Service : Voirie ; Échéance : 2027`.
+
+A name of a field counts where a sign or a capital begins it and a colon ends it.
+"""
+
+import re
+
+from gouvernail.core.recognise.labels import label_of
+
+_COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s|$)|(?<=\w):(?=[^\s/\d])")
+_SIGNS = ";|,()[]–—-\t\n•·/→>"
+_EDGES = " \t\n\r\u00a0\u202f;|,–—-•·→"
+_MOST_WORDS = 5
+_LONGEST = 2000
+
+
+def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """What stands before the first name of a field, and (field, value) for each name."""
+    if ":" not in text or len(text) > _LONGEST:
+        return text, []
+    found: list[tuple[int, int, str]] = []
+    for colon in _COLON.finditer(text):
+        least = found[-1][1] if found else 0
+        label = _label_before(text, least, colon.start())
+        if label is not None:
+            found.append((label[0], colon.end(), label[1]))
+    if not found:
+        return text, []
+    ends = [start for start, _, _ in found[1:]] + [len(text)]
+    values = [text[begin:end] for (_, begin, _), end in zip(found, ends, strict=True)]
+    return text[: found[0][0]], [(name, _clean(value)) for (_, _, name), value in zip(found, values, strict=True)]
+
+
+def _label_before(text: str, least: int, colon: int) -> tuple[int, str] | None:
+    """Where the name of a field that ends at the colon begins, and the field; the longest name wins."""
+    words = list(re.finditer(r"\S+", text[least:colon]))[-_MOST_WORDS:]
+    for word in words:
+        start = least + word.start()
+        while start < colon and text[start] in _SIGNS:
+            start += 1
+        if start >= colon or not _may_begin(text, start):
+            continue
+        label = label_of(text[start:colon])
+        if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
+            return start, label.field
+    return None
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """After a sign, two spaces or nothing; or with a capital."""
+    before = text[:start].rstrip(" \u00a0")
+    wide = len(text[:start]) - len(before) > 1
+    return not before or before[-1] in _SIGNS + ".:" or wide or text[start].isupper()
+
+
+def is_told_by_name(field: str) -> bool:
+    """Whether a line may give the field by its name; names of items are read elsewhere."""
+    return not field.startswith("level:") and field not in ("title", "code")
+
+
+def _clean(value: str) -> str:
+    """Without the signs that tied it to its neighbours, nor the end of a parenthesis that began before it."""
+    value = value.strip(_EDGES)
+    for opening, closing in ("()", "[]"):
+        if value.endswith(closing) and value.count(closing) > value.count(opening):
+            value = value[:-1].rstrip(_EDGES)
+        if value.endswith(opening):
+            value = value[:-1].rstrip(_EDGES)
+    return value

@@ -1,0 +1,134 @@
+"""What follows a title in its own line: `Créer un parc (Travaux, 2027)`, `... – En cours`, `... [échéance : 2026]`.
+
+Everything in the tail must be understood, else it belongs to the title: `Écrire en langage clair (FALC)`.
+"""
+
+import re
+
+from gouvernail.core.amounts import amount_likeness
+from gouvernail.core.deadlines import deadline_likeness, read_deadline
+from gouvernail.core.folding import fold, word_set
+from gouvernail.core.names import head_class, looks_like_person
+from gouvernail.core.recognise.label_runs import labelled_runs
+from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
+
+_Fields = list[tuple[str, str]]
+_BRACKETED = re.compile(r"[\s\u00a0]*(?:\((?P<round>[^()]{2,160})\)|\[(?P<square>[^\[\]]{2,160})\])[\s.;]*$")
+_SIGNED = re.compile(
+    r"(?:[\s\u00a0][–—-][\s\u00a0]|[\s\u00a0]*(?:→|➔|➜|⇒|=>|->|\||\t|…|\.{4,}|·|•)[\s\u00a0]*|\s*:\s+)"
+)
+_APART = re.compile(r"\s*[;|·•→➔]\s*|\s+[–—-]\s+|\s+/\s+|,\s+|\n")
+_PERCENT = re.compile(r"\d{1,3}\s?%$")
+_GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
+_LEAST_TITLE = 2
+_MOST_NAME_WORDS = 5
+_SERVICE = re.compile(r"(?:services?|serv\.?|direction|dir\.|departement|cellule|pole|bureau|dienst|abteilung)\b")
+_SURE = frozenset(("deadline", "status", "progress"))
+_CAPITAL_STATE = re.compile(
+    r"(?<=[\w)%»\"])[\s\u00a0]+(?P<state>[A-ZÀ-Ý][\w'’éèàâêîôûç]*(?:[\s\u00a0][a-zà-ÿ'’]+){0,3})[\s.]*$"
+)
+_LAST_WORDS = word_set("de du des la le les un une et ou a au aux en pour par sur dans avec d l")
+
+
+def read_tail(text: str) -> tuple[str, _Fields]:
+    """The title without its tail, and the fields that stood there; the text itself where there is no tail."""
+    fields: _Fields = []
+    while (found := _one_tail(text)) is not None:
+        text, told = found
+        fields = [*told, *fields]
+    return text, fields
+
+
+def _one_tail(text: str) -> tuple[str, _Fields] | None:
+    head, named = labelled_runs(text)
+    if named and _is_title(head):
+        inner = head.rstrip(" \t\u00a0([,;:–—-→|")
+        before = head[len(inner) :].strip(" \t\u00a0")
+        if before or head.rstrip().endswith((".", ")")):
+            return inner, named
+    bracketed = _BRACKETED.search(text)
+    if bracketed is not None and _is_title(text[: bracketed.start()]):
+        told = tail_fields(bracketed["round"] or bracketed["square"])
+        if told:
+            return text[: bracketed.start()], told
+    return _after_sign(text) or _after_title(text)
+
+
+def _is_title(text: str) -> bool:
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= _LEAST_TITLE
+
+
+def _after_sign(text: str) -> tuple[str, _Fields] | None:
+    """From the first sign after which all is understood."""
+    for sign in _SIGNED.finditer(text):
+        title = text[: sign.start()]
+        if not _is_title(title) or len(text) - sign.end() > 160:
+            continue
+        told = tail_fields(text[sign.end() :].rstrip(" .;"))
+        if told:
+            return title, told
+    return None
+
+
+def _after_title(text: str) -> tuple[str, _Fields] | None:
+    """A state with its own capital that only a space parts from the title, as labels of web pages are."""
+    found = _CAPITAL_STATE.search(text[-80:])
+    if found is None or fold(found["state"]) not in STATUS_WORDS:
+        return None
+    title = text[: len(text) - len(text[-80:]) + found.start()].rstrip()
+    words = fold(title).replace("'", " ").split()
+    if len(words) <= _LEAST_TITLE or words[-1] in _LAST_WORDS:
+        return None
+    return title, [("status", found["state"])]
+
+
+def tail_fields(text: str) -> _Fields:
+    """The fields that a short text holds, when it holds nothing else; else nothing."""
+    whole = _field_of(text)
+    if whole is not None:
+        return [(whole, text.strip())]
+    lead, named = labelled_runs(text)
+    if named:
+        before = tail_fields(lead.strip(" ,;–-")) if lead.strip(" ,;–-") else []
+        return [*before, *named] if before or not lead.strip(" ,;–-") else []
+    chunks = [chunk.strip() for chunk in _APART.split(text) if chunk.strip()]
+    if len(chunks) < 2:
+        return []
+    read = [(_field_of(chunk), chunk) for chunk in chunks]
+    # A name that nothing tells is a department, where dates or states stand beside it: `Travaux, 2027`.
+    sure = any(field in _SURE for field, _ in read)
+    told = [(field or "departments", chunk) for field, chunk in read if field or (sure and _may_be_name(chunk))]
+    return told if len(told) == len(read) else []
+
+
+def _field_of(text: str) -> str | None:
+    """The field that a text of a few words speaks of by itself."""
+    bare = text.strip(" .;,")
+    if not bare or len(bare) > 80:
+        return None
+    if _PERCENT.match(bare):
+        return "progress"
+    if deadline_likeness(bare) >= 0.95 and _is_read(bare):
+        return "deadline"
+    state = read_status(bare)
+    if state is not None and (state.status.value is not None or state.recurring):
+        return "deadline" if state.recurring or read_recurring(bare) else "status"
+    if amount_likeness(bare) >= 0.9 and not bare.isdigit():
+        return "budget"
+    if _GOALS.match(bare):
+        return "sdgs"
+    if looks_like_person(bare):
+        return "agents"
+    if not 1 < len(bare.split()) <= _MOST_NAME_WORDS:
+        return None
+    # `CPAS` or `Commune` alone may be a word of the title.
+    return "departments" if _SERVICE.match(fold(bare)) else "agents" if head_class(bare) == "function" else None
+
+
+def _is_read(text: str) -> bool:
+    deadline = read_deadline(text)
+    return deadline is not None and (deadline.end is not None or deadline.recurring)
+
+
+def _may_be_name(text: str) -> bool:
+    return len(text.split()) <= _MOST_NAME_WORDS and text[:1].isupper() and not text.endswith(".")
