@@ -19,7 +19,7 @@ from gouvernail.core.permissions import RIGHTS, ROLE_LABELS, Role, Verb, may
         (
             Role.HEAD,
             {Verb.SEE_DRAFTS, Verb.PROPOSE_ITEM, Verb.COMMENT},
-            {Verb.SEE_RESTRICTED, Verb.FOLLOW_UP, Verb.ASSIGN_OWNER, Verb.VALIDATE_UPDATE},
+            {Verb.MANAGE_PEOPLE, Verb.SEE_RESTRICTED, Verb.FOLLOW_UP, Verb.ASSIGN_OWNER, Verb.VALIDATE_UPDATE},
         ),
         (Role.ADMINISTRATOR, set(Verb), set()),
     ],

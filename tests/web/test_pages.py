@@ -42,6 +42,8 @@ PAGES: dict[str, Callable[[Programme], str]] = {
     "objective": lambda programme: reverse("web:item", args=[item_of(programme, "strategic_objective").uid]),
     "people": lambda programme: reverse("web:people"),
     "person": lambda programme: reverse("web:person", args=[named(programme, "people")]),
+    "people, kept": lambda programme: reverse("web:people-manage"),
+    "person, kept": lambda programme: reverse("web:person-edit", args=[named(programme, "people")]),
     "departments": lambda programme: reverse("web:departments"),
     "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),
     "partners": lambda programme: reverse("web:partners"),

@@ -36,6 +36,7 @@ class Verb(StrEnum):
     SEE_DRAFTS = "see_drafts"
     SEE_RESTRICTED = "see_restricted"
     MANAGE_AUTHORITY = "manage_authority"
+    MANAGE_PEOPLE = "manage_people"
     MANAGE_PROGRAMME = "manage_programme"
     PUBLISH = "publish"
     IMPORT = "import"
@@ -70,6 +71,7 @@ RIGHTS: dict[Verb, dict[Role, Reach]] = {
     Verb.SEE_DRAFTS: {_A: ALL, _E: ALL, _H: ALL, _F: ALL, _C: OWN, _M: OWN},
     Verb.SEE_RESTRICTED: {_A: ALL, _E: ALL, _F: ALL, _H: OWN, _C: OWN, _M: OWN},
     Verb.MANAGE_AUTHORITY: {_A: ALL},
+    Verb.MANAGE_PEOPLE: {_A: ALL, _H: OWN},
     Verb.MANAGE_PROGRAMME: {_A: ALL},
     Verb.PUBLISH: {_A: ALL},
     Verb.IMPORT: {_A: ALL, _E: ALL},

@@ -39,7 +39,10 @@ class Authority(models.Model):
 
 
 class Person(models.Model):
-    """Somebody (or a function) named in programmes, with or without an account. `key` is `people.person_key`."""
+    """Somebody (or a function) named in programmes, with or without an account. `key` is `people.person_key`.
+
+    `department` is where they work; `left_on` the first day on which they are no longer there.
+    """
 
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="people")
@@ -48,6 +51,11 @@ class Person(models.Model):
     function = models.TextField(null=True, blank=True)
     is_elected = models.BooleanField(default=False)
     account = models.ForeignKey("Account", on_delete=models.SET_NULL, null=True, blank=True, related_name="people")
+    department = models.ForeignKey(
+        "Department", on_delete=models.SET_NULL, null=True, blank=True, related_name="people"
+    )
+    email = models.EmailField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["authority", "key"], name="person_once")]

@@ -6,7 +6,8 @@ from datetime import date
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level
-from gouvernail.models import PersonRole
+from gouvernail.models import Person, PersonRole
+from gouvernail.queries import manageable
 from gouvernail.queries.actions import Everything, Listing, everything, narrowed
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_people
@@ -29,6 +30,11 @@ class PersonCard:
     administrative: int
     agent: int
     late: int
+    department: str = ""
+    department_uid: str = ""
+    left_on: date | None = None
+    kept: bool = False
+    """Whether the viewer keeps their entry in the directory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +63,27 @@ def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[P
             for tagged in {tag.uid for tag in row.people}:
                 named[tagged].append(row)
     people = visible_people(viewer)
-    values = (people.filter(uid=uid) if uid else people).values_list(
-        "uid", "name", "function", "is_elected", "authority__name"
-    )
-    cards = (_card(*each, named[each[0]]) for each in values if uid or each[0] in named)
+    chosen = (people.filter(uid=uid) if uid else people).select_related("authority", "department")
+    cards = (_card(viewer, each, named[each.uid]) for each in chosen if uid or each.uid in named)
     return tuple(sorted(cards, key=lambda card: (-card.actions, fold(card.name))))
 
 
-def _card(uid: str, name: str, function: str | None, is_elected: bool, authority: str, rows: list[Row]) -> PersonCard:
-    roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == uid)
+def _card(viewer: Viewer, person: Person, rows: list[Row]) -> PersonCard:
+    roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == person.uid)
     return PersonCard(
-        uid=uid,
-        name=name,
-        initials=initials(name),
-        function=function,
-        is_elected=is_elected,
-        authority=authority,
+        uid=person.uid,
+        name=person.name,
+        initials=initials(person.name),
+        function=person.function,
+        is_elected=person.is_elected,
+        authority=person.authority.name,
         actions=len(rows),
         political=roles[PersonRole.POLITICAL],
         administrative=roles[PersonRole.ADMINISTRATIVE],
         agent=roles[PersonRole.AGENT],
         late=sum(row.late for row in rows),
+        department=person.department.name if person.department else "",
+        department_uid=person.department.uid if person.department else "",
+        left_on=person.left_on,
+        kept=manageable.may_of(viewer, person.authority_id, person.department_id),
     )

@@ -36,7 +36,20 @@ DIRECTORY = Entry(
     "people",
     "people",
     _("Répertoire"),
-    frozenset({"people", "person", "departments", "department", "partners", "partner"}),
+    frozenset(
+        {
+            "people",
+            "person",
+            "departments",
+            "department",
+            "partners",
+            "partner",
+            "people-manage",
+            "person-edit",
+            "person-merge",
+            "person-account",
+        }
+    ),
 )
 DOCUMENTS = Entry("imports", "document", _("Documents"), frozenset({"imports", "import-new", "import", "import-text"}))
 SETTINGS = Entry("settings", "settings", _("Réglages"), frozenset({"settings", *(each.name for each in SECTIONS)}))

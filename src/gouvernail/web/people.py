@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from gouvernail.queries import departments, partners, people
+from gouvernail.queries import departments, manageable, partners, people
 from gouvernail.queries.actions import Listing
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
@@ -15,7 +15,11 @@ from gouvernail.web.rows import Rows, shared_parts
 @signed_in
 def people_list(request: SignedRequest) -> HttpResponse:
     cards = people.listing(request.viewer, today=timezone.localdate())
-    return render(request, "web/people/people.html", {"cards": cards, "tab": "people"})
+    return render(
+        request,
+        "web/people/people.html",
+        {"cards": cards, "tab": "people", "may_keep": manageable.may_anywhere(request.viewer)},
+    )
 
 
 @signed_in

@@ -53,6 +53,12 @@ LABELS: dict[str, Mapping[Any, str]] = {
     "principle": PRINCIPLE_LABELS,
     "link": LINK_KIND_LABELS,
     "skip": SKIP_REASON_LABELS,
+    "person_role": {
+        "political": "responsable politique",
+        "administrative": "responsable administratif",
+        "agent": "porteur",
+        "co_agent": "co-porteur",
+    },
 }
 TABLES = {name: {str(value): label for value, label in labels.items()} for name, labels in LABELS.items()}
 TABLES["layout"] = {
@@ -253,6 +259,13 @@ FIELD_LABELS = {
     "level": "Niveau",
     "restricted": "Accès restreint",
     "position": "Ordre",
+    "name": "Nom",
+    "function": "Fonction",
+    "email": "Adresse de courriel",
+    "department": "Service",
+    "is_elected": "Mandataire",
+    "left_on": "A quitté l’administration le",
+    "account": "Compte",
 }
 VERB_LABELS = {
     "created": "a créé la fiche",
@@ -281,6 +294,13 @@ VERB_LABELS = {
     "joined": "a reçu un rôle",
     "left": "a perdu un rôle",
     "second_factor_rule": "a changé la règle du second facteur",
+    "person_created": "a ajouté la personne",
+    "person_changed": "a modifié",
+    "person_linked": "a changé le compte",
+    "person_merged": "a fusionné des personnes",
+    "person_absorbed": "a fusionné avec",
+    "person_parted": "a séparé des personnes fusionnées",
+    "person_undone": "est revenu en arrière sur",
 }
 
 

@@ -1,0 +1,69 @@
+"""The screens that keep the directory, light and dark, on a desk and on a phone; one merging by hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import Department, Person
+from gouvernail.services import sample
+from tests.browser.conftest import DESK, PHONE, Visit
+from tests.browser.test_screens import faults, wider
+from tests.builders import authority, imported, rich_plan
+
+PICTURES = os.environ.get("GOUVERNAIL_PICTURES")
+"""A folder in which the screens are drawn, for who looks at them."""
+
+
+def screens() -> dict[str, str]:
+    owner = authority()
+    sample.make(authority=owner, actions=30, steps=12, seed=4)
+    imported(rich_plan(), owner)
+    first, other = Person.objects.filter(named__role="agent").distinct().order_by("id")[:2]
+    Person.objects.filter(pk=first.pk).update(
+        function="Ingénieure", email="agent@example.invalid", department=Department.objects.order_by("id")[0]
+    )
+    Person.objects.filter(pk=other.pk).update(left_on="2026-06-30")
+    return {
+        "manage": "/personnes/tenir/",
+        "person": f"/personnes/{first.uid}/",
+        "edit": f"/personnes/{first.uid}/modifier/",
+        "merge": f"/personnes/{first.uid}/fusionner/?avec={other.uid}",
+    }
+
+
+def draw(page: Page, name: str) -> None:
+    if PICTURES:
+        width = page.viewport_size["width"] if page.viewport_size else 0
+        page.screenshot(path=Path(PICTURES) / f"{name}-{width}.png", full_page=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_directory_is_accessible_and_fits(visit: Visit, scheme: str, size: tuple[int, int]):
+    page = visit("/", size=size, color_scheme=scheme, bypass_csp=True)
+    wrong = {}
+    for name, path in screens().items():
+        page.goto(path)
+        if scheme == "light":
+            draw(page, name)
+        found = [*faults(page), *([f"{wider(page)} px too wide"] if wider(page) else [])]
+        if found:
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_two_people_are_merged_and_parted_by_hand(visit: Visit):
+    paths = screens()
+    page = visit(paths["edit"], role=Role.ADMINISTRATOR)
+    before = Person.objects.count()
+    page.get_by_label("Fusionner dans la fiche de").select_option(index=1)
+    page.get_by_role("button", name="Voir ce qui change").click()
+    page.get_by_role("button", name="Fusionner", exact=True).click()
+    page.get_by_text("C’est fait.").wait_for()
+    assert Person.objects.count() == before - 1
+    page.get_by_role("button", name="Annuler", exact=True).click()
+    page.get_by_text("C’est annulé").first.wait_for()
+    assert Person.objects.count() == before
