@@ -3,6 +3,7 @@
 calamine gives values without their formats: dates are right, amounts are bare numbers, colours and notes are lost.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -18,6 +19,9 @@ from gouvernail.files.limits import Limits
 from gouvernail.files.refusal import damaged, protected, too_big
 
 _MOST_GRID = 3_000_000
+_PASSWORD = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""The record FilePass right after the beginning of an XLS workbook ([MS-XLS] 2.1.7.20.3): calamine, given bytes instead of a
+path, says only that it does not know the format."""
 Value = date | Decimal | int | bool | None
 Raw = int | float | str | bool | time | date | datetime | timedelta
 
@@ -30,7 +34,7 @@ def document_from_old_sheets(data: bytes, name: str, limits: Limits) -> Document
     except PasswordError as error:
         raise protected() from error
     except (CalamineError, OSError, ValueError) as error:
-        raise damaged() from error
+        raise (protected() if _PASSWORD.search(data) else damaged()) from error
     except BaseException as error:
         # A fault of the library's Rust code comes as an exception that is no `Exception`.
         if type(error).__name__ == "PanicException":
