@@ -20,8 +20,8 @@ from gouvernail.files.refusal import damaged, protected, too_big
 
 _MOST_GRID = 3_000_000
 _PASSWORD = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
-"""The record FilePass right after the beginning of an XLS workbook ([MS-XLS] 2.1.7.20.3): calamine, given bytes instead of a
-path, says only that it does not know the format."""
+"""The record FilePass right after the beginning of an XLS workbook ([MS-XLS] 2.1.7.20.3): calamine, given bytes instead
+of a path, says only that it does not know the format."""
 Value = date | Decimal | int | bool | None
 Raw = int | float | str | bool | time | date | datetime | timedelta
 
