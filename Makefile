@@ -10,6 +10,9 @@ BIN := .venv/bin
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
 UV := $(BIN)/uv
+# The files of tests are shared out among the cores; JOBS=0 runs them one after the other, for a debugger.
+JOBS ?= auto
+PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadfile
 LOCKED := .venv/.locked-$(shell cat requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 
@@ -59,15 +62,15 @@ test: check test-core test-sqlite test-postgresql browser test-browser test-whee
 DATABASE_TESTS := tests/models tests/queries tests/services tests/web tests/public tests/api tests/management tests/config
 
 test-core: setup ## The pure core, files and the house rules.
-	@echo "test: core, files, house"; $(BIN)/pytest -q tests --ignore=tests/browser $(DATABASE_TESTS:%=--ignore=%)
+	@echo "test: core, files, house"; $(PYTEST) tests --ignore=tests/browser $(DATABASE_TESTS:%=--ignore=%)
 
 test-sqlite: setup ## What touches the database, on SQLite.
-	@echo "test: SQLite"; $(BIN)/pytest -q $(DATABASE_TESTS)
+	@echo "test: SQLite"; $(PYTEST) $(DATABASE_TESTS)
 
 test-postgresql: setup ## The same on PostgreSQL (a throwaway database on the local server).
 	@url="$${GOUVERNAIL_TEST_POSTGRESQL:-postgres://postgres@127.0.0.1:5432/gouvernail}"; \
 	if $(BIN)/python -m tests.postgresql "$$url"; then \
-	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(BIN)/pytest -q $(DATABASE_TESTS); \
+	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) $(DATABASE_TESTS); \
 	else echo "test: PostgreSQL left out (no server at $$url); set GOUVERNAIL_TEST_POSTGRESQL to name one"; fi
 
 # The browser is a system package: brought as root or with sudo where apt-get is there, else said and left out.
@@ -82,7 +85,7 @@ browser:
 
 test-browser: setup ## Real browser, axe on every page.
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then \
-	  echo "test: browser"; $(BIN)/pytest -q tests/browser; \
+	  echo "test: browser"; $(PYTEST) tests/browser; \
 	else echo "test: browser left out (no Chromium)"; fi
 
 test-wheel: setup ## Build the wheel, install it in an empty folder, run the demo from it.
