@@ -7,7 +7,20 @@ from functools import cache
 from pathlib import Path
 
 from tests.cases.case import Case, Maker
-from tests.cases.unseen import long_tables, other_habits, pages, word_plans, word_tables, workbooks, writings
+from tests.cases.unseen import (
+    long_tables,
+    other_habits,
+    pages,
+    third_books,
+    third_pages,
+    third_word,
+    third_word_more,
+    third_writings,
+    word_plans,
+    word_tables,
+    workbooks,
+    writings,
+)
 
 MAKERS: tuple[Maker, ...] = (
     *(*word_plans.ALL, *word_tables.ALL, *workbooks.ALL),
@@ -15,6 +28,10 @@ MAKERS: tuple[Maker, ...] = (
 )
 
 SECOND: tuple[Maker, ...] = other_habits.ALL
+THIRD: tuple[Maker, ...] = (
+    *(*third_word.ALL, *third_word_more.ALL, *third_books.ALL),
+    *(*third_pages.ALL, *third_writings.ALL),
+)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -39,6 +56,12 @@ def documents() -> list[Case]:
 def second_set() -> list[Case]:
     """Written when the first figures were known."""
     return write_documents(_folder(), SECOND)
+
+
+@cache
+def third_set() -> list[Case]:
+    """Written later still, once more by somebody who had not seen the recognisers."""
+    return write_documents(_folder(), THIRD)
 
 
 def _folder() -> Path:
