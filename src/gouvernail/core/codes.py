@@ -51,6 +51,16 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse", Level.AXIS),
     (r"sous[- ]axe|objectif|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
 )
+CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
+    (
+        r"(?:orientation|priorite|enjeu|defi|ambition)[ ](?:strategique|majeure?|transversale?|prioritaire)|ambition|"
+        r"mission|cap|finalite|chantier|programme|ligne[ ](?:directrice|de[ ]force)|grand[ ](?:projet|objectif|defi)|"
+        r"but|objectif[ ](?:general|majeur|prioritaire|specifique|transversal)|ambitie|uitdaging|prioriteit|speerpunt|"
+        r"missie|leitziel|teilziel|handlungsfeld|herausforderung|schwerpunkt|subdoelstelling|subdoel|hoofddoel|doel",
+        None,
+    ),
+)
+"""Words that name a level only before a number (`Ambition 2 : ...`): alone they are fields or mere words."""
 ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"[O0]\.?[ ]?S\.?", Level.STRATEGIC_OBJECTIVE),
     (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
@@ -60,6 +70,7 @@ ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"F\.?A\.?", Level.ACTION),
     (r"A\.?", Level.ACTION),
 )
+_TABLES = {"w": WORDS, "c": CODED_WORDS, "s": ABBREVIATIONS}
 _TRACKS = {
     **dict.fromkeys(("vi", "v.i", "volet interne", "int", "i"), Track.INTERNAL),
     **dict.fromkeys(("ve", "v.e", "volet externe", "ext", "e"), Track.EXTERNAL),
@@ -76,14 +87,16 @@ _NUMERO = r"(?:(?i:n[°o]s?|nr)\.?|n\.|#)[ ]{0,2}"
 _DIGITS = r"(?:\d[\dlO]{0,2}|[lI](?=[.\-/]\d)|(?<=[.\-/A-Za-z])[lI]\d?(?![A-Za-z']))(?:bis|ter|[a-e](?![a-z]))?"
 _LETTER_DIGITS = rf"(?<=[A-Z]){_DIGITS}"
 _AFTER_SIGN = rf"(?<=[.\-/])(?:{_DIGITS}|[A-Za-z](?![A-Za-z']))"
-_PATH = rf"(?:{_DIGITS}|[A-Z](?=[.\-/]?\d))(?:[.\-/]?(?:{_LETTER_DIGITS}|{_AFTER_SIGN}))*"
+_ROMAN_FIRST = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?=[.\-/]\d)"
+_PATH = rf"(?:{_ROMAN_FIRST}|{_DIGITS}|[A-Z](?=[.\-/]?\d))(?:[.\-/]?(?:{_LETTER_DIGITS}|{_AFTER_SIGN}))*"
 _ROMAN = r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})"
 _END = r"(?![\dA-Za-z%€°]|[.,/]\d|[ ]?[€%])"
 # A capital glued to a code that a word announces is where the title begins (`OS1Être`).
 _GLUED = r"(?:(?=[A-Z][a-z])|(?![\dA-Za-z%€]|[.,/]\d))"
 
 _WORD_CODE = re.compile(
-    rf"(?:{_TRACK})?(?:(?i:{_words(WORDS, 'w')})(?![A-Za-z])|(?P<short>{_words(ABBREVIATIONS, 's')}))"
+    rf"(?:{_TRACK})?(?:(?i:{_words(CODED_WORDS, 'c')}|{_words(WORDS, 'w')})(?![A-Za-z])|"
+    rf"(?P<short>{_words(ABBREVIATIONS, 's')}))"
     rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:[-–][ ]?)?"
     rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.]))(?P<dot>[.)](?!\d))?"
 )
@@ -194,9 +207,8 @@ def _bare_stands(found: re.Match[str], head: str) -> bool:
 def _word_of(found: re.Match[str]) -> tuple[Level | None, str]:
     """The level that the matched word stands for, and the name of the group that holds the word."""
     for group, value in found.groupdict().items():
-        if value is not None and group[0] in "ws" and group[1:].isdigit():
-            table = WORDS if group[0] == "w" else ABBREVIATIONS
-            return table[int(group[1:])][1], group
+        if value is not None and group[0] in _TABLES and group[1:].isdigit():
+            return _TABLES[group[0]][int(group[1:])][1], group
     raise LookupError("a word pattern matched without its group")
 
 
@@ -222,9 +234,12 @@ def _digits_of(code: str) -> str:
 
 
 def _mended(code: str) -> str:
-    """`01.l` as `1.1`, `3-2` as `3.2`, `a` as `A`; a Roman number stays as it is."""
+    """`01.l` as `1.1`, `3-2` as `3.2`, `a` as `A`; a Roman number stays (a lone I before a sign may be a 1)."""
     if re.fullmatch(r"[IVX]+", code):
         return code
+    roman = re.match(r"[IVX]{2,5}(?=[.\-/])", code)
+    if roman is not None:
+        return ".".join((roman[0], _mended(code[roman.end() + 1 :])))
     separated = re.sub(r"([A-Z])[.\-/]?(?=\d)", r"\1.", code)
     return ".".join(_mended_part(part) for part in re.split(r"[.\-/]", separated) if part)
 

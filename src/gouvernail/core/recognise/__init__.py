@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
-from gouvernail.core.recognise import bare_outline, transcript
+from gouvernail.core.recognise import bare_outline, transcript, unnamed
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
+from gouvernail.core.recognise.ladder import settled
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.numbered_headings import under_named
@@ -40,8 +41,8 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     pieces, left_out = hinted(document, hints)
-    marked = under_named(mark(pieces, furniture(pieces)))
-    read = _as_worded(document, marked) or _as_nested(document, marked)
+    marked = unnamed.between(settled(under_named(mark(pieces, furniture(pieces)))))
+    read = _as_worded(document, marked) or _as_nested(document, marked) or _as_laid_out(document, marked)
     if read is None:
         return _nothing(document)
     tree, layouts = read
@@ -79,6 +80,24 @@ def _as_nested(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[La
     tree = Tree(Ledger(document))
     score = bare_outline.read(tree, marked, document)
     return (tree, (_found(marked, 0, len(marked), bare_outline.NAME, score),)) if score else None
+
+
+def _as_laid_out(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
+    """What the look of the lines tells, where prose stands between them and no word names a level."""
+    found = unnamed.inferred(marked, document)
+    if found is None:
+        return None
+    tree = Tree(Ledger(document))
+    outline = Outline(tree, found.marked, lambda _: Habits(confidence=found.score))
+    outline.walk(0, len(marked))
+    if not tree.nodes:
+        return None
+    tree.problem(
+        "levels-inferred",
+        "Aucun mot du document ne nomme les niveaux\u00a0: ils sont déduits de sa mise en page. Vérifiez-les.",
+        tree.nodes[0].source,
+    )
+    return tree, (_found(marked, 0, len(marked), unnamed.NAME, found.score),)
 
 
 def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFound, ...]:

@@ -52,3 +52,29 @@ def begins_like_an_action(text: str) -> bool:
         return False
     first = words[0].strip(",;:.")
     return is_infinitive(first) or (fold(first) in ("se", "ne") and len(words) > 1 and is_infinitive(words[1]))
+
+
+_NOUN_OF_DOING = re.compile(
+    r"^(?:[a-z'-]{4,}(?:tion|sion|ment|age|ition)|achat|suivi|mise|etude|appel|renouveau|reprise|remise|ouverture|"
+    r"fermeture|relance|recherche|pose|soutien|maintien|entretien|appui|adhesion)s? "
+    r"(?:annuelle? |progressive |systematique )?(?:de|du|des|d'|en|a|au|aux|sur|avec|pour)\b"
+)
+_NO_DOING = _words(
+    "logement batiment element departement page village image paysage nation population station association question "
+    "commission mention document moment argument monument appartement supplement avantage personnage age passage "
+    "region religion profession section option"
+)
+_VERB_LAST = re.compile(r"(?:[a-zäöüß]{2,}(?<![iyé])(?:en|ern|eln)|gaan|zijn|doen|tun|zien)$")
+_FRENCH_EN = _words("examen abdomen gluten pollen specimen amen")
+
+
+def reads_like_an_action(text: str) -> bool:
+    """Whether a title says that something will be done: an infinitive, first in French, last in German and Dutch; a
+    noun that stands for one (`Création de ...`, `Mise en place de ...`).
+    """
+    folded = fold(text.lstrip('«"“ '))
+    doing = _NOUN_OF_DOING.match(folded) is not None and folded.split()[0].removesuffix("s") not in _NO_DOING
+    if doing or begins_like_an_action(text):
+        return True
+    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*$", "", text).rstrip(" .;:,").split()
+    return len(words) > 1 and bool(_VERB_LAST.search(words[-1])) and fold(words[-1]) not in _FRENCH_EN

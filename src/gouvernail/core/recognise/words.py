@@ -236,3 +236,20 @@ def programme_kind(text: str) -> ProgrammeKind | None:
     """The kind of programme that a title names; the most specific name wins."""
     folded = fold(text)
     return next((kind for kind, pattern in PROGRAMME_NAMES if pattern.search(folded)), None)
+
+
+_PLAN_WORDS = re.compile(
+    r"\b(?:pst|programme (?:strategique|de (?:politique|mandat|legislature|travail|developpement|mandature))|"
+    r"plans? (?:strategique|d'actions?|de (?:developpement|mandat|legislature|gestion|travail|politique)|communal|"
+    r"pluriannuel|triennal|quinquennal|local)|feuille de route|projet (?:de (?:territoire|ville|mandat|"
+    r"service)|d'administration|d'etablissement)|strategie (?:communale|locale|territoriale|\d{4})|agenda 21|"
+    r"horizon 20\d\d|(?:nos|les|leurs) (?:priorites|engagements|objectifs|ambitions|projets)|mandature|legislature|"
+    r"objectifs? strategiques?|meerjarenplan|beleids(?:plan|programma)|strategi(?:sches|sch) \w+|aktionsplan|"
+    r"actieplan|massnahmenplan|mehrjahresplan|20[23]\d\s?[-–/]\s?20[23]\d)\b"
+)
+
+
+def names_a_plan(text: str) -> bool:
+    """Whether a title or sentence speaks of a plan, a programme, a road map, or of years such as 2025-2030."""
+    folded = fold(text)
+    return len(folded) < 600 and (_PLAN_WORDS.search(folded) is not None or programme_kind(text) is not None)

@@ -1,0 +1,142 @@
+"""The layers of a text: lines of one look (a heading's level, bold lines, a shape of number, a depth of list).
+
+A layer is one rung of the plan where its lines hold one another regularly; which one follows from the whole document.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gouvernail.core.codes import code_path
+from gouvernail.core.deadlines import split_inline_deadline
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.verbs import reads_like_an_action
+
+_HEAD = re.compile(r"^(?P<mark>[A-Z]|[IVX]{1,5}|\d{1,2})\s?(?P<sign>[.)–-])\s+(?=\S)")
+_TITLE_WORDS = 30
+_ENTRY_WORDS = 60
+_COMMITMENT = re.compile(
+    r"^(?:nous|on|le college|la commune|la ville|l'administration|le cpas|la province|we|wij|wir|de gemeente|"
+    r"die gemeinde)\b"
+)
+
+Key = tuple[int, int, int, str]
+
+
+@dataclass(slots=True)
+class Layer:
+    """Lines of one look, in order."""
+
+    key: Key
+    at: list[int] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    @property
+    def is_list(self) -> bool:
+        return self.key[0] == _LIST
+
+    @property
+    def doing(self) -> float:
+        """The share of its lines that say that something will be done."""
+        return sum(says_what_to_do(title) for title in self.titles) / len(self.titles)
+
+    @property
+    def distinct(self) -> float:
+        return len({fold(title) for title in self.titles}) / len(self.titles)
+
+
+_HEADING, _LINE, _LIST = 0, 1, 2
+
+
+def says_what_to_do(text: str) -> bool:
+    """A verb, a noun for one, or a commitment as political declarations make them (`Nous créerons ...`)."""
+    return reads_like_an_action(text) or bool(_COMMITMENT.match(fold(text))) or split_inline_deadline(text) is not None
+
+
+def layers_of(marked: Sequence[Marked]) -> list[Layer]:
+    """All layers of the pieces, the widest first: headings by level, then lines the rarest first, then lists."""
+    found: dict[Key, Layer] = {}
+    for at, one in enumerate(marked):
+        key = key_of(one)
+        if key is not None and not (at and _awaits_its_title(marked[at - 1])):
+            layer = found.setdefault(key, Layer(key))
+            layer.at.append(at)
+            layer.titles.append(one.piece.text)
+    return sorted(found.values(), key=_width)
+
+
+def _awaits_its_title(one: Marked) -> bool:
+    """Whether a line holds only the code of an item: the next one is its title."""
+    return one.sign in (Sign.LEVEL, Sign.NUMBER) and one.reading is not None and not one.reading.rest
+
+
+def _width(layer: Layer) -> tuple[int, ...]:
+    group, first, second, _ = layer.key
+    if group == _LINE:
+        return (group, len(layer.at), layer.at[0])
+    return (group, first, second, layer.at[0])
+
+
+def key_of(one: Marked) -> Key | None:
+    """What a line looks like; nothing for prose, names of fields, announcements and tables."""
+    piece = one.piece
+    if one.sign not in (Sign.HEADING, Sign.NUMBER, Sign.ENTRY, Sign.PROSE) or not piece.text:
+        return None
+    words = len(piece.text.split())
+    if piece.kind is Kind.ENTRY:
+        return (_LIST, piece.depth, 0, _shape(piece.marker)) if words <= _ENTRY_WORDS else None
+    if words > _TITLE_WORDS or piece.text.rstrip().endswith((":", ";")):
+        return None
+    if piece.kind is Kind.HEADING:
+        return (_HEADING, piece.level, one.depth if one.sign is Sign.NUMBER else 0, "")
+    if piece.kind is Kind.PARAGRAPH:
+        return _key_of_line(one, piece)
+    return None
+
+
+def _key_of_line(one: Marked, piece: Piece) -> Key | None:
+    head = _HEAD.match(piece.text)
+    if one.sign is Sign.NUMBER and one.reading is not None and one.reading.code:
+        path = code_path(one.reading.code)
+        shape = head["sign"] if head is not None and len(path) == 1 else ""
+        return (_LINE, 1, len(path), f"n{_shape(path[0])}{shape}")
+    if head is not None:
+        return (_LINE, 1, 1, f"n{_shape(head['mark'])}{head['sign']}")
+    if re.search(r"[.!]$", piece.text.rstrip()):
+        return None
+    if piece.bold:
+        return (_LINE, 2, 0, "capitals" if piece.text.isupper() else "bold")
+    if piece.text.isupper() and one.sign is Sign.HEADING:
+        return (_LINE, 2, 0, "capitals")
+    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else None
+
+
+def head_of(piece: Piece) -> re.Match[str] | None:
+    """The lone letter or figure before the title of a line (`A. Habiter`, `II) Bouger`)."""
+    return _HEAD.match(piece.text) if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) else None
+
+
+def _shape(marker: str) -> str:
+    """`1.`, `a)`, `IV.` without what they count; all bullets are alike."""
+    bare = marker.strip()
+    if re.fullmatch(r"[IVX]+[.)]?", bare):
+        return "I"
+    if not re.search(r"\w", bare) or bare == "o":
+        return "-"
+    return re.sub(r"[a-z]", "a", re.sub(r"[A-Z]", "A", re.sub(r"\d+", "1", bare)))
+
+
+def holders(layer: Layer, below: Sequence[int], walls: Sequence[int]) -> dict[int, list[int]]:
+    """Line of the layer → the lines among `below` that follow it before its next line or a line of `walls`."""
+    bounds = sorted({*layer.at, *walls})
+    found: dict[int, list[int]] = {at: [] for at in layer.at}
+    position, current = 0, None
+    for line in sorted(below):
+        while position < len(bounds) and bounds[position] <= line:
+            current = bounds[position] if bounds[position] in found else None
+            position += 1
+        if current is not None and current != line:
+            found[current].append(line)
+    return found
