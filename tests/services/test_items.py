@@ -8,7 +8,8 @@ from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item, Person, Programme
 from gouvernail.queries.plans import load
 from gouvernail.queries.search import find
-from gouvernail.services.items import follow_up, restrict, undo, update
+from gouvernail.services.items import follow_up, undo, update
+from gouvernail.services.outlining import restrict
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
 from tests.builders import OPERATOR, action, authority, imported, member, objective, plan_of
 
@@ -134,12 +135,12 @@ def test_restricting_an_objective_hides_its_whole_branch_everywhere():
     item = made()
     Programme.objects.update(stage="published")
     parent, reader = Item.objects.get(code="1"), member(authority(), Role.READER)
-    assert restrict(item=parent.uid, by=OPERATOR) == 2
+    assert restrict(item=parent.uid, by=OPERATOR).count == 2
     assert find(reader, "plan").total == 0
     assert find(OPERATOR, "plan").total == 1
     with pytest.raises(Invalid):
         restrict(item=item.uid, by=OPERATOR, restricted=False)
-    assert restrict(item=parent.uid, by=OPERATOR, restricted=False) == 2
+    assert restrict(item=parent.uid, by=OPERATOR, restricted=False).count == 2
     assert find(reader, "plan").total == 1
     assert events() == [("updated", "restricted", False, True)] * 2 + [("updated", "restricted", True, False)] * 2
 

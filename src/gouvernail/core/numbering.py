@@ -56,6 +56,23 @@ def _bare(code: str) -> str:
     return code.rpartition(" ")[2]
 
 
+def levels_after(branch: Iterable[Node], level: Level) -> tuple[dict[str, Level], str | None]:
+    """The levels of a branch (its top first) when its top takes that one: what must stay below follows.
+
+    Gives also the first item for which no level is left, if there is one.
+    """
+    listed = list(branch)
+    levels = {listed[0].id: level}
+    for node in listed[1:]:
+        above = levels.get(node.parent or "")
+        if above is None or node.level.rank > above.rank:
+            continue
+        if above.rank + 1 >= len(LEVEL_ORDER):
+            return levels, node.id
+        levels[node.id] = LEVEL_ORDER[above.rank + 1]
+    return levels, None
+
+
 def levels_under(parent: Level | None) -> tuple[Level, ...]:
     """The levels that may stand under this one, from the widest."""
     return LEVEL_ORDER if parent is None else LEVEL_ORDER[parent.rank + 1 :]

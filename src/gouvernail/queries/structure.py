@@ -3,14 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from gouvernail.core.numbering import Node, new_codes
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 from gouvernail.models import Event, Item, Placement, ProgrammeOwner
-from gouvernail.queries.gate import visible_items, visible_programmes
+from gouvernail.queries.gate import sight, visible_items, visible_programmes
+from gouvernail.queries.programmes import ProgrammeHead, open_programme
+from gouvernail.queries.rows import Row, fetch
 from gouvernail.queries.viewer import Viewer
 
 
@@ -28,6 +30,29 @@ class Place:
     @property
     def label(self) -> str:
         return f"{self.code} {self.title}" if self.code else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an item stands, for those who may change that. `listed` are all places of its programme, in order."""
+
+    head: ProgrammeHead
+    here: Place
+    restricted: bool
+    parent: Place | None
+    hidden_above: bool
+    """What it stands under is restricted."""
+    before: Place | None
+    """What stands just above it among its siblings."""
+    last: bool
+    """Nothing stands below it among its siblings."""
+    below: tuple[Place, ...]
+    """All that it contains, in reading order."""
+    listed: tuple[Place, ...]
+
+    @property
+    def children(self) -> tuple[Place, ...]:
+        return tuple(place for place in self.below if place.parent == self.here.uid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +98,47 @@ def places(viewer: Viewer, programme_uid: str) -> list[Place]:
     return listed
 
 
+def standing(viewer: Viewer, uid: str) -> Standing | None:
+    """Where an item stands; `None` when the viewer does not see it. A fixed number of SQL queries."""
+    found = visible_items(viewer).filter(uid=uid)
+    told = found.values_list("programme__uid", "restricted", "parent__restricted").first()
+    opened = open_programme(viewer, told[0]) if told else None
+    if told is None or opened is None:
+        return None
+    listed = places(viewer, told[0])
+    at = next((number for number, place in enumerate(listed) if place.uid == uid), None)
+    if at is None:
+        return None
+    here = listed[at]
+    beside = [place for place in listed if place.parent == here.parent]
+    rank = beside.index(here)
+    after = next((n for n, place in enumerate(listed[at + 1 :], at + 1) if place.depth <= here.depth), len(listed))
+    return Standing(
+        head=opened.head,
+        here=here,
+        restricted=told[1],
+        parent=next((place for place in listed if place.uid == here.parent), None),
+        hidden_above=bool(told[2]),
+        before=beside[rank - 1] if rank else None,
+        last=rank == len(beside) - 1,
+        below=tuple(listed[at + 1 : after]),
+        listed=tuple(listed),
+    )
+
+
+def sees(viewer: Viewer, uid: str) -> bool:
+    """Whether the viewer sees an item."""
+    return visible_items(viewer).filter(uid=uid).exists()
+
+
+def row_of(viewer: Viewer, found: Standing, *, today: date) -> Row:
+    """The row of an item as the tree of its programme shows it, when nothing hangs under it yet."""
+    seen = sight(viewer, found.head.uid)
+    (row,) = fetch(seen, seen.items().filter(uid=found.here.uid), today=today)
+    row.depth, row.parent_uid = found.here.depth, found.here.parent
+    return row
+
+
 def nodes_of(viewer: Viewer, programme_uid: str) -> list[Node]:
     return [Node(place.uid, place.parent, Level(place.level), place.code) for place in places(viewer, programme_uid)]
 
@@ -89,6 +155,34 @@ def renumbering(
         for place in listed
         if place.uid in codes and place.code != codes[place.uid]
     )
+
+
+def hosts(viewer: Viewer, found: Standing) -> dict[str, str]:
+    """The places under which an item may stand beside its own, in programmes where the viewer writes: words by uid."""
+    own = {found.here.uid, found.here.parent, *(place.uid for place in found.below)}
+    wider = [level.value for level in LEVEL_ORDER if level.rank < Level(found.here.level).rank]
+    writable = _writable(viewer)
+    seen = (
+        visible_items(viewer)
+        .filter(programme__in=writable, level__in=wider)
+        .exclude(uid__in=[each for each in own if each])
+    )
+    rows = seen.order_by("programme__position", "programme_id", "position", "id")
+    return {
+        uid: (f"{code} {title}" if code else title) + ("" if programme == found.head.uid else f" — {named}")
+        for uid, code, title, programme, named in rows.values_list(
+            "uid", "code", "title", "programme__uid", "programme__title"
+        )
+    }
+
+
+def _writable(viewer: Viewer) -> list[int]:
+    """The programmes in which the viewer writes. Three SQL queries at most."""
+    programmes = visible_programmes(viewer).order_by().values_list("pk", "authority_id")
+    owners: dict[int, list[int]] = defaultdict(list)
+    for programme, authority in ProgrammeOwner.objects.values_list("programme_id", "authority_id"):
+        owners[programme].append(authority)
+    return [pk for pk, led in programmes if viewer.may(Verb.WRITE_ITEM, led, *owners[pk], programme=pk)]
 
 
 def used_levels(viewer: Viewer, programme_uid: str) -> Mapping[Level, int]:

@@ -45,11 +45,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an act gave: its identifier (`None`: nothing changed) and the item that it is about."""
+    """What an act gave: its identifier (`None`: nothing changed) and the item that it is about.
+
+    `for_good`: it is not taken back by another act.
+    """
 
     act: str | None
     item: str | None = None
     count: int = 0
+    for_good: bool = False
 
 
 def begin(programme: str, by: Viewer, *any_of: Verb, why: str | None = None) -> Act:

@@ -6,19 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from gouvernail.core import plan as core
-from gouvernail.core.changes import CONTENT, Change, content, put_back
+from gouvernail.core.changes import CONTENT, content, put_back
 from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.permissions import Verb
-from gouvernail.core.problems import Problem, Source
+from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, saving
+from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
 
@@ -164,34 +163,3 @@ def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> No
         progress=row.progress,
         note=note,
     )
-
-
-@transaction.atomic
-def restrict(*, item: str, by: Viewer, restricted: bool = True) -> int:
-    """Hide an item and its branch from those who do not handle it, or show it again; gives how many items changed.
-
-    Nothing under a restricted item can be shown on its own. Refusals: `NotFound`, `NotAllowed`, `Invalid`.
-    """
-    row = saving.locked(item, by, Verb.WRITE_ITEM)
-    if not restricted and row.parent is not None and row.parent.restricted:
-        message = "L'élément du dessus est restreint : levez d'abord sa restriction."
-        raise Invalid([Problem("parent-restricted", message, Source(field="restricted"))])
-    changed = Item.objects.filter(pk__in=_branch(row)).exclude(restricted=restricted)
-    keys = list(changed.values_list("pk", flat=True))
-    changed.update(restricted=restricted, version=F("version") + 1)
-    rows = list(Item.objects.filter(pk__in=keys).select_related("programme"))
-    now = timezone.now()
-    change = Change("restricted", not restricted, restricted)
-    history.record(
-        history.item_event(each, each.programme, by=by, at=now, verb="updated", change=change) for each in rows
-    )
-    return len(rows)
-
-
-def _branch(row: Item) -> list[int]:
-    """The keys of an item and of everything under it at home."""
-    found = [row.pk]
-    level = [row.pk]
-    while level := list(Item.objects.filter(parent__in=level).values_list("pk", flat=True)):
-        found += level
-    return found

@@ -15,7 +15,7 @@ from gouvernail.queries.gate import visible_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import placing
 from gouvernail.services.acts import Act, Done, changed, level_name, may_in
-from gouvernail.services.refusals import Invalid, NotAllowed
+from gouvernail.services.refusals import Invalid, NotAllowed, Refused
 from gouvernail.services.structure import begin_on
 
 WHOLE = Decimal(100)
@@ -78,6 +78,20 @@ def stored_places(row: Item) -> list[dict[str, str]]:
         {"parent": each.parent.uid, **({} if each.share is None else {"share": plain_decimal(each.share)})}
         for each in found
     ]
+
+
+def refuse_elsewhere(act: Act, row: Item, places: Sequence[Share]) -> None:
+    """Whoever gives or takes a place in another programme writes there. Refusals: `NotAllowed`, `Refused`."""
+    wanted = {place.under for place in places}
+    before = {each["parent"] for each in stored_places(row)}
+    found = Item.objects.filter(uid__in=wanted | before).select_related("programme")
+    parents = {each.uid: each for each in found}
+    if wanted - parents.keys():
+        raise Refused(f"Une des places de « {row.title} » n'existe plus : cet acte ne s'annule plus.")
+    for uid in wanted ^ before:
+        host = parents.get(uid)
+        if host is not None and not may_in(act.by, host.programme, Verb.WRITE_ITEM):
+            raise NotAllowed(f"Vous ne pouvez pas écrire dans « {host.programme.title} ».")
 
 
 def _parents(act: Act, row: Item, places: Iterable[Share]) -> list[Item]:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from django.db import transaction
 
 from gouvernail.core import plan as core
-from gouvernail.core.numbering import levels_under, new_codes
+from gouvernail.core.numbering import Node, levels_after, levels_under, new_codes
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.problems import Problem, Source
-from gouvernail.core.vocabulary import LEVEL_ORDER, Level
+from gouvernail.core.vocabulary import Level
 from gouvernail.models import Item
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.plans import core_items
@@ -26,13 +26,18 @@ COPY_MARK = " (copie)"
 
 @transaction.atomic
 def create(
-    *, programme: str, by: Viewer, level: Level, title: str, under: str | None = None, rank: int | None = None
-) -> Done:
+    *, programme: str, by: Viewer, level: Level, title: str, under: str | None = None, rank: int | None = None,
+    after: str | None = None,
+) -> Done:  # fmt: skip
     """Create an item under another (uid; at the top when `None`), at that rank from 1 (last when `None`).
 
-    It takes the track and the restriction of what it stands under. Refusals: `NotFound`, `NotAllowed`, `Invalid`.
+    With `after`, just after that item instead. It takes the track and the restriction of what it stands under.
+    Refusals: `NotFound`, `NotAllowed`, `Invalid`.
     """
     act = begin(programme, by, Verb.WRITE_ITEM)
+    anchor = item_in(act, after) if after else None
+    if anchor is not None:
+        under, rank = anchor.parent.uid if anchor.parent else None, placing.rank_of(anchor) + 1
     parent = item_in(act, under) if under else None
     if not title.strip():
         raise Invalid([Problem("title-missing", "Écrivez un intitulé.", Source(field="title"))])
@@ -133,19 +138,23 @@ def change_level(*, item: str, by: Viewer, level: Level) -> Done:
     if row.parent is not None and level.rank <= Level(row.parent.level).rank:
         said = f"« {level_name(level)} » ne se place pas sous « {level_name(row.parent.level)} » : déplacez-le d'abord."
         raise Invalid([Problem("level-order", said, Source(field="level"))])
-    levels = {row.pk: level}
-    for each in placing.branch(row)[1:]:
-        above = levels.get(each.parent_id or 0)
-        if above is None or Level(each.level).rank > above.rank:
-            continue
-        if above.rank + 1 >= len(LEVEL_ORDER):
-            said = f"« {each.title} » n'aurait plus de niveau possible : déplacez-le d'abord."
-            raise Invalid([Problem("level-order", said, Source(field="level"))])
-        levels[each.pk] = LEVEL_ORDER[above.rank + 1]
-    for each in placing.branch(row):
-        if each.pk in levels and each.level != levels[each.pk]:
-            write(act, each, "updated", level=levels[each.pk].value)
-    return Done(act.done(), row.uid, len(levels))
+    return Done(act.done() if (count := set_level(act, row, level)) else None, row.uid, count)
+
+
+def set_level(act: Act, row: Item, level: Level) -> int:
+    """Write a level and those that follow from it below, and tell them; gives how many changed."""
+    branch = placing.branch(row)
+    uids = {each.pk: each.uid for each in branch}
+    nodes = [Node(each.uid, uids.get(each.parent_id or 0), Level(each.level)) for each in branch]
+    levels, stuck = levels_after(nodes, level)
+    if stuck is not None:
+        title = next(each.title for each in branch if each.uid == stuck)
+        said = f"« {title} » n'aurait plus de niveau possible : déplacez-le d'abord."
+        raise Invalid([Problem("level-order", said, Source(field="level"))])
+    followers = [each for each in branch if each.uid in levels and each.level != levels[each.uid]]
+    for each in followers:
+        write(act, each, "updated", level=levels[each.uid].value)
+    return len(followers)
 
 
 @transaction.atomic

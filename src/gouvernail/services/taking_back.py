@@ -11,18 +11,15 @@ from decimal import Decimal
 from django.db import transaction
 
 from gouvernail.core.changes import CONTENT, Change, put_back
-from gouvernail.core.item_fields import FIELDS
-from gouvernail.core.permissions import Verb
 from gouvernail.models import Event, FollowUp, Item, ItemLink, Placement, Programme
 from gouvernail.queries.gate import visible_programmes
-from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import bin as binning
-from gouvernail.services import placing, sharing, structure
+from gouvernail.services import placing, sharing, standing, structure
 from gouvernail.services.acts import Act, Done
 from gouvernail.services.items import STRUCTURE
-from gouvernail.services.refusals import NotAllowed, NotFound, Refused
+from gouvernail.services.refusals import NotFound, Refused
 
 PLAIN = frozenset({"level", "restricted"})
 FIELDS_OF_CONTENT = frozenset(CONTENT) - STRUCTURE
@@ -33,13 +30,17 @@ def take_back(*, act: str, by: Viewer) -> Done:
     """Take back an act by its identifier. Refusals: `NotFound`, `NotAllowed`, `Refused` (what changed since; said)."""
     lines = list(Event.objects.filter(act=act, item_uid__isnull=False).order_by("id"))
     programme = _programme(lines, by)
-    if Event.objects.filter(undoes=act).exists():
+    if standing.is_undone(act):
         raise Refused("Cet acte a déjà été annulé.")
     back = _Back(Act(programme, by, undoes=act), lines)
-    back.check()
+    standing.check(back.act, back.rows, back.by_item)
     back.restore()
+    standing.check_places(back.rows.values())
     done = back.act.done()
-    return Done(done, lines[0].item_uid, len(back.rows))
+    if done is None:
+        raise Refused("Tout est déjà comme avant cet acte : il n'y a rien à annuler.")
+    # Two items that were parted again are merged anew on their page, field by field.
+    return Done(done, lines[0].item_uid, len(back.rows), for_good=any(line.field == "merged" for line in lines))
 
 
 def _programme(lines: Sequence[Event], by: Viewer) -> Programme:
@@ -60,43 +61,6 @@ class _Back:
         self.by_item: dict[str, list[Event]] = defaultdict(list)
         for line in lines:
             self.by_item[line.item_uid or ""].append(line)
-
-    # --- What stands in the way
-
-    def check(self) -> None:
-        for uid, lines in self.by_item.items():
-            row = self.rows.get(uid)
-            if row is None:
-                raise Refused(f"« {lines[0].title} » a été supprimé pour de bon : cet acte ne s'annule plus.")
-            self._refuse_right(row, lines)
-            for line in lines:
-                self._refuse_changed(row, line)
-
-    def _refuse_right(self, row: Item, lines: Sequence[Event]) -> None:
-        verbs = verbs_on_item(self.act.by, row)
-        for line in lines:
-            known = FIELDS.get(line.field or "")
-            follow_up = line.verb in {"followed_up", "undone"} and line.field is None
-            asked = known.verbs if known else frozenset({Verb.WRITE_ITEM, *({Verb.FOLLOW_UP} if follow_up else ())})
-            if verbs.isdisjoint(asked):
-                raise NotAllowed
-
-    def _refuse_changed(self, row: Item, line: Event) -> None:
-        later = Event.objects.filter(item_uid=row.uid, id__gt=line.pk).exclude(act=line.act)
-        if line.field:
-            if line.field == "merged" or line.field == "position":
-                return
-            last = later.filter(field=line.field).order_by("-id").first()
-            if last is not None and last.after != line.after:
-                raise Refused(_changed_since(row, line, last))
-        elif line.verb == "created":
-            children = [each.title for each in placing.siblings(row.programme_id, row) if each.uid not in self.by_item]
-            if children:
-                raise Refused(f"« {row.title} » contient maintenant « {children[0]} » : sortez-le d'abord.")
-        elif line.verb == "trashed" and row.trashed_at is None:
-            raise Refused(f"« {row.title} » est déjà sortie de la corbeille.")
-
-    # --- Putting back
 
     def restore(self) -> None:
         self._bin()
@@ -130,9 +94,9 @@ class _Back:
         if "parent" in fields or "position" in fields:
             self._place(row, fields.get("parent"), fields.get("position"))
         if "also_under" in fields:
-            places = [
-                sharing.Share(each["parent"], _decimal(each.get("share"))) for each in fields["also_under"].before or ()
-            ]
+            before = fields["also_under"].before or ()
+            places = [sharing.Share(each["parent"], _decimal(each.get("share"))) for each in before]
+            sharing.refuse_elsewhere(self.act, row, places)
             sharing.set_places(self.act, row, places, "undone")
 
     def _place(self, row: Item, moved: Event | None, ranked: Event | None) -> None:
@@ -155,24 +119,17 @@ class _Back:
             self.act.tell(row, "undone")
 
     def _merged(self, row: Item, lines: Sequence[Event]) -> None:
+        """What came along with a merged item goes back to it, but for what was moved elsewhere since."""
         for line in lines:
             if line.field == "merged" and isinstance(line.after, dict):
-                other = Item.objects.filter(uid=line.after["item"]).first()
-                if other is not None:
-                    FollowUp.objects.filter(pk__in=line.after["follow_ups"]).update(item=other)
-                    ItemLink.objects.filter(pk__in=line.after.get("links", ())).update(target=other)
-                    Placement.objects.filter(pk__in=line.after.get("places", ())).update(parent=other)
-                    row.version += 1
-                    row.save(update_fields=["version", "updated_at"])
-                    self.act.tell(row, "undone", Change("merged", line.after, None))
+                other = self.rows[line.after["item"]]
+                FollowUp.objects.filter(pk__in=line.after["follow_ups"], item=row).update(item=other)
+                ItemLink.objects.filter(pk__in=line.after.get("links", ()), target=row).update(target=other)
+                Placement.objects.filter(pk__in=line.after.get("places", ()), parent=row).update(parent=other)
+                row.version += 1
+                row.save(update_fields=["version", "updated_at"])
+                self.act.tell(row, "undone", Change("merged", line.after, None))
 
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
-
-
-def _changed_since(row: Item, line: Event, last: Event) -> str:
-    return (
-        f"« {row.title} » : {last.actor_name} a changé le même champ depuis. Rien n'est annulé ; "
-        "comparez les versions dans l'historique."
-    )

@@ -24,6 +24,7 @@ from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.acts import undo_address
 from gouvernail.web.facts import fact_of
 from gouvernail.web.field_forms import Control, FieldForm, arranged, forms, typed_of
 from gouvernail.web.sheets import sheet_context
@@ -83,12 +84,13 @@ def sheet_again(request: SignedRequest, uid: str, name: str, saved: item_service
         said += " · " + ngettext("nouveau nom\u00a0: %s", "nouveaux noms\u00a0: %s", len(saved.new_names)) % ", ".join(
             saved.new_names
         )
+    undo = undo_address(saved.act)
     if not wants_fragment(request):
-        messages.success(request, said)
+        messages.success(request, said, extra_tags=undo)
         return redirect(f"{reverse('web:item', args=[uid])}#slot-{name}")
     context = sheet_context(_sheet(request, uid), today=timezone.localdate())
     answer = render(request, "web/items/sheet_body.html", context)
-    answer["HX-Trigger"] = json.dumps({"toast": {"text": said}})
+    answer["HX-Trigger"] = json.dumps({"toast": {"text": said, "undo": undo, "label": _("Annuler")}})
     return answer
 
 

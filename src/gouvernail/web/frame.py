@@ -29,7 +29,21 @@ PROGRAMMES = Entry(
     "home",
     "programmes",
     _("Programmes"),
-    frozenset({"home", "programme", "programme-list", "overview", "item", "follow-up", "edit", "attachments"}),
+    frozenset(
+        {
+            "home",
+            "programme",
+            "programme-list",
+            "overview",
+            "item",
+            "follow-up",
+            "edit",
+            "attachments",
+            "acts",
+            "act",
+            "item-new",
+        }
+    ),
 )
 TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
 DIRECTORY = Entry(

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,7 +26,10 @@ from gouvernail.web.whole_numbers import whole
 def item(request: SignedRequest, uid: str) -> HttpResponse:
     """Everything that is known about an item."""
     found = _sheet(request, uid)
-    return render(request, "web/items/sheet.html", sheet_context(found, today=timezone.localdate()))
+    name = "web/items/sheet_body.html" if wants_fragment(request) else "web/items/sheet.html"
+    answer = render(request, name, sheet_context(found, today=timezone.localdate()))
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
 
 
 @signed_in

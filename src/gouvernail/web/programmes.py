@@ -64,7 +64,8 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
     if wanted:
         drawn = draw(found, today, narrowed=True)
     else:
-        drawn = of_whole(found.whole, ("tree", term_of_programme(found.head, today)), lambda: draw(found, today))
+        page = ("tree", term_of_programme(found.head, today), found.head.may_write)
+        drawn = of_whole(found.whole, page, lambda: draw(found, today))
     context = {
         "head": found.head,
         "tree": found,
@@ -76,6 +77,7 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
         "shared_parts": drawn.shared_parts,
         "summary": drawn.summary,
         "tab": "tree",
+        "figures": "HX-Figures" in request.headers and not wanted,
     }
     answer = page_or_part(request, "web/programmes/tree.html", "web/programmes/tree_result.html", context)
     put_rows(answer, drawn.rows)
@@ -94,7 +96,7 @@ class DrawnTree:
 def draw(found: tree.Tree, today: date, *, narrowed: bool = False) -> DrawnTree:
     rows = Rows(found.rows, today=today, term=term_of_programme(found.head, today))
     return DrawnTree(
-        rows=rows.tree_html(narrowed=narrowed).encode(),
+        rows=rows.tree_html(narrowed=narrowed, acts=found.head.may_write).encode(),
         shared_parts=shared_parts(rows.term, today),
         summary=drawings.summary(found.rows, rows, found.head.uid),
     )

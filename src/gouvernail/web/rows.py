@@ -41,6 +41,7 @@ class Line:
     programme: str = ""
     expanded: str = ""
     starts_folded: bool = False
+    acts: bool = False
     branch: SafeString = field(default_factory=lambda: mark_safe(""))
 
 
@@ -121,11 +122,13 @@ class Rows:
         self.term = term or term_of_rows(rows, today)
         self._dues = self._gather()
 
-    def tree_html(self, *, narrowed: bool) -> SafeString:
-        """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed."""
-        page = ("tree.jinja", self.term, self.today, narrowed)
+    def tree_html(self, *, narrowed: bool, acts: bool = False) -> SafeString:
+        """The rows of the treegrid. Steps start folded under their action, unless the list was narrowed.
+
+        `acts`: each row has the menu of what can be done to its item."""
+        page = ("tree.jinja", self.term, self.today, narrowed, acts)
         return joined(
-            kept(page, row, (self._dues.get(place),), partial(self._tree_row, place, row, narrowed))
+            kept(page, row, (self._dues.get(place),), partial(self._tree_row, place, row, narrowed, acts))
             for place, row in enumerate(self.rows)
         )
 
@@ -161,12 +164,13 @@ class Rows:
                 found[place] = []
         return {place: tuple(dues) for place, dues in found.items()}
 
-    def _tree_row(self, place: int, row: Row, narrowed: bool) -> str:
+    def _tree_row(self, place: int, row: Row, narrowed: bool, acts: bool) -> str:
         expanded = ""
         if row.children:
             expanded = "true" if narrowed or row.level not in CONCRETE else "false"
         line = self._line(row, self._dues.get(place, ()))
         line.expanded, line.starts_folded = expanded, row.level == Level.STEP and not narrowed
+        line.acts = acts and not row.shared
         return render("tree.jinja", line)
 
     def _list_row(self, row: Row, above: Ref | None, programme: str) -> str:
@@ -258,6 +262,7 @@ def _row_words() -> dict[str, str]:
         "recurring": _("Récurrente"),
         "pending": _("À confirmer"),
         "unfold": _("Déplier ou replier"),
+        "acts": _("Actes sur"),
         "shared": _("partagée"),
         "restricted": _("Accès restreint"),
         "actions": _("actions"),

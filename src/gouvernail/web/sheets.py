@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.urls import reverse
+
+from gouvernail.core.numbering import levels_under
 from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import Problem
 from gouvernail.core.progress import WHOLE
@@ -48,6 +51,7 @@ def sheet_context(
         "budget_totals": budget_totals(item.budget),
         "line": _strip(found, rows, today),
         "children": children_html(found, rows),
+        "below": below(found),
         "covered": covered_percent(found),
         "shared_parts": shared_parts(rows.term, today),
         "form": form_values(found, typed),
@@ -80,7 +84,19 @@ def children_html(found: Sheet, rows: Rows) -> object:
     if not found.children:
         return ""
     concrete = all(row.level in {Level.ACTION.value, Level.STEP.value} for row in found.children)
-    return rows.list_html() if concrete else rows.tree_html(narrowed=False)
+    return rows.list_html() if concrete else rows.tree_html(narrowed=False, acts=found.may_write)
+
+
+def below(found: Sheet) -> dict[str, str] | None:
+    """What is first offered to be added under the item: the level of what it holds, else the next one."""
+    levels = levels_under(found.item.level)
+    if not levels:
+        return None
+    held = {Level(row.level) for row in found.children if not row.shared}
+    usual = Level.ACTION if found.item.level is Level.OPERATIONAL_OBJECTIVE else levels[0]
+    level = next((each for each in levels if each in held), usual)
+    href = f"{reverse('web:item-new', args=[found.head.uid])}?sous={found.item.id}&dans=fiche&niveau={level.value}"
+    return {"href": href, "label": found.head.level_labels[level.value].lower()}
 
 
 def budget_totals(lines: Sequence[BudgetLine]) -> list[BudgetTotal]:

@@ -7,6 +7,7 @@ from gouvernail.web import (
     account_factors,
     accounts,
     actions,
+    acts,
     attachments,
     authorities,
     editing,
@@ -28,6 +29,7 @@ from gouvernail.web import (
     second_factor,
     settings,
     sign_in,
+    structure,
     template_download,
 )
 
@@ -63,6 +65,11 @@ urlpatterns: list[URLPattern] = [
     path("actions/", actions.everywhere, name="actions"),
     path("a-traiter/", overview.todo, name="todo"),
     path("fiches/<slug:uid>/", items.item, name="item"),
+    path("fiches/<slug:uid>/structure/", structure.menu, name="acts"),
+    path("fiches/<slug:uid>/structure/<slug:name>/", structure.act, name="act"),
+    path("fiches/<slug:uid>/placer/", structure.place, name="place"),
+    path("actes/<slug:act>/annuler/", acts.undo, name="act-undo"),
+    path("programmes/<slug:uid>/ajouter/", structure.add, name="item-new"),
     path("fiches/<slug:uid>/suivi/", items.follow_up, name="follow-up"),
     path("fiches/<slug:uid>/suivi/annuler/", items.undo, name="follow-up-undo"),
     path("reglages/", settings.index, name="settings"),

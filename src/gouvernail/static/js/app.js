@@ -28,25 +28,39 @@
 
   // --- Toasts: said quietly, gone after a while, longer while pointed at.
   // One that offers to undo presses the button of the page that undoes (`undo` is where it stands), for ten seconds.
-  const say = ({ text, undo }) => {
+  // Where `undo` is an address, the form of the toast is sent there.
+  const say = ({ text, undo, label, alert }) => {
     const template = one("#toast-template");
     if (!template) return;
     const toast = template.content.firstElementChild.cloneNode(true);
     one("[data-text]", toast).textContent = text;
+    if (alert) toast.classList.add("toast-alert");
     if (undo) {
-      one("[data-undo]", toast).hidden = false;
+      const form = one("[data-undo-form]", toast);
+      const posts = undo.startsWith("/");
+      (posts ? form : one("button[data-undo]", toast)).hidden = false;
+      if (posts) form.action = undo;
+      if (label) one("[data-label]", toast).textContent = label;
       toast.dataset.undo = undo;
     }
     all(".toasts .toast[data-undo]").forEach((old) => old.remove());
     one(".toasts").append(toast);
     fade(toast);
   };
-  const fade = (toast) =>
+  const fade = (toast) => {
+    if (one("[data-undo-form]:not([hidden])", toast)) toast.dataset.undo ??= "form";
+    if (toast.dataset.fades) return;
+    toast.dataset.fades = "1";
+    leave(toast);
+  };
+  const leave = (toast) =>
     setTimeout(
-      () => (toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove()),
+      () => (toast.matches(":hover, :focus-within") ? leave(toast) : toast.remove()),
       toast.dataset.undo ? 10_000 : 6_000,
     );
   const undo = (toast) => {
+    const form = toast && one("[data-undo-form]:not([hidden])", toast);
+    if (form) return form.requestSubmit();
     one(toast?.dataset.undo ?? "#no-undo")?.click();
     toast?.remove();
   };

@@ -27,7 +27,7 @@
     if (cancel) back = cancel.closest("[data-field-form]").dataset.fieldForm;
   });
   document.addEventListener("submit", (event) => {
-    if (event.target.matches("[data-field-form]")) back = event.target.dataset.fieldForm;
+    if (event.target.matches("[data-field-form]:not([data-stays])")) back = event.target.dataset.fieldForm;
   });
 
   // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was.

@@ -104,6 +104,16 @@
     const every = event.target.closest("[data-fold-all]");
     if (table && every) setAll(table, every.dataset.foldAll === "open");
   });
+  // A row is shown, whatever is folded above it, and takes the focus.
+  document.addEventListener("row:reveal", (event) => {
+    const table = tree();
+    if (!table || !table.contains(event.target)) return;
+    if (folds(event.target)) event.target.setAttribute("aria-expanded", "true");
+    for (let above = parent(event.target); above; above = parent(above)) above.setAttribute("aria-expanded", "true");
+    show(table);
+    remember(table);
+    focus(table, event.target);
+  });
   document.addEventListener("row:focus", (event) => tree() && focus(tree(), event.target));
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest?.("table.tree tbody tr");

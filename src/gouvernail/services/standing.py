@@ -1,0 +1,152 @@
+"""Whether an act still stands so that it can be taken back: what was done since, in the history and in the tree.
+
+An act that was taken back and its taking back cancel each other: they stand in nobody's way.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gouvernail.core.item_fields import FIELDS
+from gouvernail.core.permissions import Verb
+from gouvernail.core.vocabulary import Level
+from gouvernail.models import Event, Item
+from gouvernail.queries.items import verbs_on_item
+from gouvernail.services import placing
+from gouvernail.services.acts import Act
+from gouvernail.services.refusals import NotAllowed, Refused
+
+ELSEWHERE = "Comparez les versions dans l'historique."
+BINNED = frozenset({"trashed", "recovered", "created"})
+"""Acts that put something in the bin or take it out."""
+
+
+def is_undone(act: str) -> bool:
+    """Whether an act was taken back, by an act that itself still stands."""
+    undoing = Event.objects.filter(undoes=act).order_by().values_list("act", flat=True).distinct()
+    return any(each is not None and not is_undone(each) for each in undoing)
+
+
+def check(act: Act, rows: Mapping[str, Item], by_item: Mapping[str, Sequence[Event]]) -> None:
+    """What stands in the way of taking these lines back, by item. Refusals: `NotAllowed`, `Refused`."""
+    for uid, lines in by_item.items():
+        row = rows.get(uid)
+        if row is None:
+            raise Refused(f"« {lines[0].title} » a été supprimé pour de bon : cet acte ne s'annule plus.")
+        _refuse_right(act, row, lines)
+        _refuse_binned(row, lines)
+        later = _later(row, lines)
+        for line in lines:
+            if line.field in {"position", "parent"}:
+                _refuse_moved(row, lines, later)
+            elif line.field == "merged":
+                _refuse_unmerged(row, line, rows)
+            elif line.field:
+                _refuse_changed(row, line, later)
+            elif line.verb in {"created", "recovered"}:
+                _refuse_used(row, later, by_item)
+            elif line.verb == "trashed":
+                _refuse_out(row, rows)
+
+
+def check_places(rows: Iterable[Item]) -> None:
+    """Once all is put back, everything still stands under a wider item, and under none that is hidden."""
+    for row in rows:
+        row.refresh_from_db()
+        if row.trashed_at is not None:
+            continue
+        below = placing.siblings(row.programme_id, row)
+        wrong = next((each for each in below if Level(each.level).rank <= Level(row.level).rank), None)
+        if wrong is not None:
+            raise Refused(f"« {row.title} » contient maintenant « {wrong.title} » : sortez-le d'abord.")
+        parent = row.parent
+        if parent is None:
+            continue
+        if parent.trashed_at is not None:
+            raise Refused(f"La place d'où venait « {row.title} » est à la corbeille : sortez-la d'abord.")
+        if Level(parent.level).rank >= Level(row.level).rank:
+            raise Refused(f"« {row.title} » est maintenant sous « {parent.title} » : déplacez-la d'abord.")
+        if parent.restricted and not row.restricted:
+            raise Refused(f"« {parent.title} », au-dessus de « {row.title} », est restreint : levez sa restriction.")
+
+
+def _later(row: Item, lines: Sequence[Event]) -> list[Event]:
+    """What was done to an item after these lines, oldest first; an act and its taking back, both later, left out."""
+    found = Event.objects.filter(item_uid=row.uid, id__gt=lines[-1].pk).exclude(act=lines[0].act).order_by("id")
+    later = list(found)
+    undone = {line.undoes: line.act for line in later if line.undoes}
+    acts = {line.act for line in later}
+    gone: set[str | None] = set()
+    # The newest taking back first: one that was itself taken back cancels nothing.
+    for what, undoing in reversed(undone.items()):
+        if what in acts and undoing not in gone and what not in gone:
+            gone |= {what, undoing}
+    return [line for line in later if line.act not in gone]
+
+
+def _refuse_right(act: Act, row: Item, lines: Sequence[Event]) -> None:
+    verbs = verbs_on_item(act.by, row)
+    for line in lines:
+        known = FIELDS.get(line.field or "")
+        follow_up = line.verb in {"followed_up", "undone"} and line.field is None
+        asked = known.verbs if known else frozenset({Verb.WRITE_ITEM, *({Verb.FOLLOW_UP} if follow_up else ())})
+        if verbs.isdisjoint(asked):
+            raise NotAllowed
+
+
+def _refuse_binned(row: Item, lines: Sequence[Event]) -> None:
+    """What is in the bin comes out before anything else of it is put back."""
+    if row.trashed_at is not None and not any(line.verb == "trashed" and not line.field for line in lines):
+        raise Refused(f"« {row.title} » est à la corbeille : sortez cette fiche de la corbeille d'abord.")
+
+
+def _refuse_moved(row: Item, lines: Sequence[Event], later: Sequence[Event]) -> None:
+    """The place that the act gave is still the place; moves among the siblings of others do not count."""
+    moves = [line for line in later if line.field in {"parent", "position"}]
+    if not moves:
+        return
+    given = {line.field: line.after for line in lines if line.field in {"parent", "position"}}
+    parents = [line for line in moves if line.field == "parent"]
+    before = given.get("parent", parents[0].before if parents else None)
+    now = row.parent.uid if row.parent else None
+    ranks = [line for line in moves if line.field == "position"]
+    elsewhere = bool(parents or "parent" in given) and now != before
+    if elsewhere or (ranks and "position" in given and ranks[-1].after != given["position"]):
+        raise Refused(f"« {row.title} » : {moves[-1].actor_name} l'a déplacé depuis. Rien n'est annulé. {ELSEWHERE}")
+
+
+def _refuse_changed(row: Item, line: Event, later: Sequence[Event]) -> None:
+    since = [each for each in later if each.field == line.field]
+    if since and since[-1].after != line.after:
+        who = since[-1].actor_name
+        raise Refused(f"« {row.title} » : {who} a changé le même champ depuis. Rien n'est annulé. {ELSEWHERE}")
+
+
+def _refuse_used(row: Item, later: Sequence[Event], by_item: Mapping[str, Sequence[Event]]) -> None:
+    """What was created holds nothing else, and nobody worked on it since; the bin is the way then."""
+    children = [each for each in placing.siblings(row.programme_id, row) if each.uid not in by_item]
+    if children:
+        raise Refused(f"« {row.title} » contient maintenant « {children[0].title} » : sortez-le d'abord.")
+    if later:
+        who = later[-1].actor_name
+        raise Refused(f"« {row.title} » : {who} y a travaillé depuis. Mettez plutôt cette fiche à la corbeille.")
+    guest = row.placed.select_related("item").filter(item__trashed_at__isnull=True).first()
+    if guest is not None:
+        raise Refused(
+            f"« {guest.item.title} » est maintenant partagée sous « {row.title} » : retirez ce partage d'abord."
+        )
+
+
+def _refuse_out(row: Item, rows: Mapping[str, Item]) -> None:
+    """What went into the bin is still there, and what it stood under is not, or comes out with it."""
+    if row.trashed_at is None:
+        raise Refused(f"« {row.title} » est déjà sortie de la corbeille.")
+    if row.parent is not None and row.parent.trashed_at is not None and row.parent.uid not in rows:
+        raise Refused(f"Sortez d'abord de la corbeille « {row.parent.title} », qui contient cette fiche.")
+
+
+def _refuse_unmerged(row: Item, line: Event, rows: Mapping[str, Item]) -> None:
+    """The other item is in the bin still: it takes back what came along."""
+    if line.after is None:
+        raise Refused("Une fusion annulée ne se refait pas d'ici : fusionnez à nouveau les deux fiches.")
+    other = rows.get(line.after["item"]) if isinstance(line.after, dict) else None
+    if other is None:
+        raise Refused(f"La fiche fusionnée avec « {row.title} » n'existe plus : cet acte ne s'annule plus.")
