@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from gouvernail.models import Item, Programme
+from gouvernail.models import Programme
 from gouvernail.queries.structure import places
-from tests.browser.conftest import PHONE, Visit
-from tests.browser.test_screens import faults, wider
+from tests.browser.conftest import Visit
+from tests.browser.test_screens import faults
 from tests.builders import OPERATOR, action, imported, objective, plan_of
 
 

@@ -18,7 +18,7 @@ from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.queries.structure import Place, Standing
 from gouvernail.services import bin as binning
 from gouvernail.services import structure
-from gouvernail.services.refusals import Invalid, Refused
+from gouvernail.services.refusals import Invalid
 from gouvernail.web.access import SignedRequest, wants_fragment
 from gouvernail.web.acts import answer
 
@@ -50,11 +50,6 @@ def show(
     }
     name = shown["form"] if fragment else "web/structure/act_page.html"
     return render(request, str(name), shown, status=422 if problems else 200)
-
-
-def told(refusal: Refused) -> tuple[Problem, ...]:
-    """What a form says of a refusal."""
-    return refusal.problems if isinstance(refusal, Invalid) else (Problem("refused", refusal.message),)
 
 
 def move(request: SignedRequest, found: Standing) -> HttpResponse:

@@ -24,9 +24,8 @@ from gouvernail.services import structure as services
 from gouvernail.services.acts import Done
 from gouvernail.services.outlining import Beside
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
-from gouvernail.web import words
+from gouvernail.web import act_forms, joint_forms, words
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
-from gouvernail.web.act_forms import FORMS
 from gouvernail.web.act_menu import entries
 from gouvernail.web.acts import answer, refused, told, undo_address
 from gouvernail.web.rows import Rows, term_of_programme
@@ -55,6 +54,9 @@ DIRECT: Mapping[str, Direct] = {
         lambda uid, by: outlining.restrict(item=uid, by=by, restricted=False), gettext_lazy("Restriction levée.")
     ),
 }
+
+
+FORMS = {**act_forms.FORMS, **joint_forms.FORMS}
 
 
 def standing(request: SignedRequest, uid: str) -> Standing:
