@@ -48,7 +48,7 @@ def test_somebody_signs_in_and_out(visit: Visit):
 def test_the_tree_folds_by_mouse_and_remembers(visit: Visit):
     page = visit(f"/programmes/{plan().uid}/")
     branch = row(page, "accueillante (o1)")
-    branch.get_by_role("button").click()
+    branch.get_by_role("button", name="Déplier ou replier").click()
     expect(row(page, "Planter des arbres")).to_be_hidden()
     expect(row(page, "Ouvrir une crèche")).to_be_visible()
     page.reload()
