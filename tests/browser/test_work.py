@@ -122,24 +122,6 @@ def test_state_progress_and_note_are_saved_in_place(visit: Visit):
     assert first().progress == 30
 
 
-def test_two_people_at_once_see_both_versions_and_lose_nothing(visit: Visit):
-    plan()
-    path = f"/fiches/{first().uid}/"
-    one, other = visit(path), visit(path, role=Role.EDITOR)
-    one.get_by_label("État").select_option("done")
-    one.get_by_role("button", name="Enregistrer").click()
-    expect(one.locator(".toast")).to_be_visible()
-    other.get_by_label("État").select_option("blocked")
-    other.get_by_label("Ce qui a changé").fill("Le marché est annulé.")
-    other.get_by_role("button", name="Enregistrer").click()
-    expect(other.get_by_role("heading", name="Quelqu’un a enregistré avant vous")).to_be_visible()
-    for word in ("Terminée", "Bloquée", "Le marché est annulé."):
-        expect(other.get_by_text(word).first).to_be_visible()
-    other.get_by_role("button", name="Enregistrer ma version").click()
-    expect(other.locator(".state-line .status").first).to_have_text("Bloquée")
-    expect(other.locator(".sheet-side").get_by_text("Le marché est annulé.")).to_be_visible()
-
-
 def test_an_expired_session_keeps_what_was_typed(visit: Visit):
     plan()
     page = visit(f"/fiches/{first().uid}/")

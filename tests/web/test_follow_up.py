@@ -1,4 +1,4 @@
-"""State, progress and a note are changed in place, and nobody's change is lost: `web/items.py`, `web/refused.py`."""
+"""State, progress and a note are changed in place, and what does not hold is said: `web/items.py`."""
 
 import json
 
@@ -47,32 +47,6 @@ def test_the_history_says_what_changed_and_who():
     page = words_of(client.get(reverse("web:item", args=[item.uid])))
     assert "a mis à jour le suivi" in page
     assert "— → En cours" in page
-
-
-@pytest.mark.parametrize("fragment", [False, True])
-def test_a_conflict_shows_both_versions_and_loses_nothing(fragment: bool):
-    imported(small_plan())
-    one, other, item = visitor(), visitor(), first_action()
-    send(one, item, status="done", progress="100")
-    refused = send(other, item, fragment=fragment, status="blocked", progress="20", note="Le marché est annulé.")
-    assert refused.status_code == 409
-    page = words_of(refused)
-    for shown in ("Terminée", "Bloquée", "Le marché est annulé."):
-        assert shown in page
-    item.refresh_from_db()
-    assert item.status == "done"
-
-
-def test_after_a_conflict_one_may_save_ones_version_over_it():
-    imported(small_plan())
-    one, other, item = visitor(), visitor(), first_action()
-    send(one, item, status="done")
-    refused = send(other, item, status="blocked", note="Le marché est annulé.")
-    again = dict(refused.context["fields"])
-    assert other.post(refused.context["request"].path, again).status_code == 302
-    item.refresh_from_db()
-    assert item.status == "blocked"
-    assert "Le marché est annulé." in words_of(other.get(reverse("web:item", args=[item.uid])))
 
 
 @pytest.mark.parametrize("fields", [{"progress": "beaucoup"}, {"progress": "140"}, {"status": "perdu"}])

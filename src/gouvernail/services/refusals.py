@@ -35,11 +35,12 @@ class NotFound(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """A field that somebody changed meanwhile: what it was when the person opened it, who changed it last, and when."""
+    """A field that somebody changed meanwhile: what it was when the person opened it, who changed it, when, why."""
 
     before: Any
     who: str | None = None
     at: datetime | None = None
+    why: str | None = None
 
 
 class Conflict(Refused):

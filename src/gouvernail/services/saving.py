@@ -112,11 +112,12 @@ def _values_seen(row: Item, version: int) -> dict[str, Overlap] | None:
     since = Event.objects.filter(item_uid=row.uid, version__gt=version, version__lte=row.version).order_by("id")
     found: dict[str, Overlap] = {}
     told: set[int | None] = set()
-    for name, before, told_version, who, at in since.values_list("field", "before", "version", "actor_name", "at"):
+    columns = ("field", "before", "version", "actor_name", "at", "note")
+    for name, before, told_version, who, at, why in since.values_list(*columns):
         told.add(told_version)
         if name:
             first = found.get(name)
-            found[name] = Overlap(first.before if first else before, who, at)
+            found[name] = Overlap(first.before if first else before, who, at, why)
     return found if told >= set(range(version + 1, row.version + 1)) else None
 
 

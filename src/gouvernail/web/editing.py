@@ -22,9 +22,10 @@ from gouvernail.queries import editing, items
 from gouvernail.queries.editing import Card, Named
 from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
-from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
+from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
+from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
 from gouvernail.web.facts import fact_of
 from gouvernail.web.field_forms import Control, FieldForm, arranged, forms, typed_of
 from gouvernail.web.sheets import sheet_context
@@ -44,24 +45,30 @@ def door(request: SignedRequest, uid: str, name: str) -> HttpResponse:
     if not names:
         raise NotAllowed
     if request.method != "POST":
-        typed = kept_form(request) or typed_of(card, names)
-        return _form(request, card, name, _with_titles(request, card, typed), version=card.version)
+        # What was typed before the session expired stands on the version that was seen then: it overwrites nobody.
+        kept = resolved(kept_form(request) or {})
+        typed = kept or _with_titles(request, card, typed_of(card, names))
+        return _form(request, card, name, typed, version=whole(kept.get("version", "")) or card.version)
     return _sent(request, card, name, names)
 
 
 def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[str]) -> HttpResponse:
-    typed = {key: str(value) for key, value in request.POST.items()}
+    typed = resolved({key: str(value) for key, value in request.POST.items()})
     version = whole(typed.get("version", ""))
     if version is None:
         said = _("La version de la fiche n’est pas lisible\u00a0: rouvrez la fiche, puis recommencez.")
         raise Invalid([Problem("not-a-number", said, Source())])
     if "lignes" in typed:
         return _form(request, card, door_name, arranged(typed, typed["lignes"]), version=version)
+    if OPEN_FORM in typed:
+        return _form(request, card, door_name, _filled(request, card, names, typed), version=version)
     found = reading.read(names, typed, item=card.item, period=card.period)
     if "links" in found.values:
         found.values["links"] = _targets(request, card, found)
     if "apercu" in typed:
         return render(request, "web/items/understood.html", {"said": _understood(card, found.values)})
+    if not found.values:  # After a conflict, of which every field stays as the other person wrote it.
+        return sheet_again(request, card.item.id, door_name, item_services.Saved(card.version))
     try:
         if found.problems:
             raise Invalid(found.problems)
@@ -73,8 +80,20 @@ def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[st
             why=typed.get("why", "").strip() or None,
         )
     except Invalid as refusal:
-        return _form(request, card, door_name, typed, version=version, problems=refusal.problems)
+        shown = _filled(request, card, names, typed)
+        return _form(request, card, door_name, shown, version=version, problems=refusal.problems)
+    except Conflict as refusal:
+        tied = [link.item for link in card.item.links if link.item]
+        titles = editing.titles_of(request.viewer, tied) if "links" in refusal.overlaps else {}
+        action = reverse("web:edit", args=[card.item.id, door_name])
+        return conflict_page(request, refusal, typed=typed, item=card.item, action=action, slot=door_name, names=titles)
     return sheet_again(request, card.item.id, door_name, saved)
+
+
+def _filled(request: SignedRequest, card: Card, names: Sequence[str], typed: Mapping[str, str]) -> dict[str, str]:
+    """What was typed, with the fields of which the form said nothing as they are: theirs, after a conflict."""
+    silent = [name for name in names if not any(key == name or key.startswith(f"{name}.") for key in typed)]
+    return _with_titles(request, card, typed_of(card, silent)) | dict(typed)
 
 
 def sheet_again(request: SignedRequest, uid: str, name: str, saved: item_services.Saved) -> HttpResponse:

@@ -105,6 +105,12 @@ def forms(door: str, typed: Mapping[str, str], problems: Sequence[Problem] = ())
     return [_form(FIELDS[name], typed, wrong) for name in DOORS[door]]
 
 
+def controls_of(name: str, typed: Mapping[str, str]) -> list[Control]:
+    """The inputs of one field with what was typed; none for a field of several rows, which has a form of its own."""
+    form = _form(FIELDS[name], typed, {})
+    return [] if form.rows or form.goals else form.controls
+
+
 def _form(known: Field, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> FieldForm:
     form = FieldForm(known.name, words.field_label(known.name))
     match known.kind:

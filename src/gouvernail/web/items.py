@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.conflicts import conflict_page, resolved
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole
 
@@ -36,11 +38,16 @@ def item(request: SignedRequest, uid: str) -> HttpResponse:
 def follow_up(request: SignedRequest, uid: str) -> HttpResponse:
     """Say where an item stands. The form lies in the sheet; on its own page where there is no script."""
     if request.method != "POST":
-        return _form_page(request, _sheet(request, uid), typed=kept_form(request))
+        kept = kept_form(request)
+        return _form_page(request, _sheet(request, uid), typed=resolved(kept) if kept else None)
+    typed = resolved({name: str(value) for name, value in request.POST.items()})
     try:
-        changed = _save(request, uid)
+        changed = _save(request, uid, typed)
     except Invalid as refusal:
-        return _form_page(request, _sheet(request, uid), typed=request.POST.dict(), refusal=refusal)
+        return _form_page(request, _sheet(request, uid), typed=typed, refusal=refusal)
+    except Conflict as refusal:
+        item, action = _sheet(request, uid).item, reverse("web:follow-up", args=[uid])
+        return conflict_page(request, refusal, typed=typed, item=item, action=action, slot="follow-up")
     return _sheet_again(request, uid, said=_("Enregistré"), undo=changed)
 
 
@@ -77,10 +84,9 @@ def _sheet(request: SignedRequest, uid: str) -> Sheet:
     return found
 
 
-def _save(request: SignedRequest, uid: str) -> bool:
+def _save(request: SignedRequest, uid: str, typed: Mapping[str, str]) -> bool:
     """Read the form and hand it over; what cannot be read is refused with the field's name. Whether it said anything
     new."""
-    typed = request.POST
     seen = _version(typed.get("version", ""))
     saved = item_services.follow_up(
         item=uid,

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gouvernail.core import telling
 from gouvernail.core.amounts import format_amount
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.folding import fold
@@ -330,6 +331,11 @@ def shown(name: str, value: object) -> str:
         case Iterable():
             return ", ".join(shown(name, each) for each in value)
     return f"{value}{SPACE}%" if name == "progress" else str(value)
+
+
+def told(name: str, stored: object, names: Mapping[str, str] | None = None) -> str:
+    """A stored value of a field of an item as people read it, in the authority's own words; empty when unknown."""
+    return telling.told(name, stored, say=word, names=names)
 
 
 def stage_word(value: str) -> str:

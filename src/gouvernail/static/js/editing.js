@@ -10,7 +10,7 @@
   let back = null;
   const enter = (form) => {
     const wrong = one("[aria-invalid=true]", form);
-    const input = wrong ?? one("textarea, select, input:not([type=hidden])", form);
+    const input = wrong ?? one("textarea:not([hidden]), select, input:not([type=hidden])", form);
     input?.focus({ preventScroll: true });
     if (input?.matches("input[type=text]")) input.select();
     form.scrollIntoView({ block: "nearest" });
@@ -26,19 +26,28 @@
     const cancel = event.target.closest("[data-cancel]");
     if (cancel) back = cancel.closest("[data-field-form]").dataset.fieldForm;
   });
+  let sending = null;
   document.addEventListener("submit", (event) => {
+    sending = event.target;
     if (event.target.matches("[data-field-form]:not([data-stays])")) back = event.target.dataset.fieldForm;
   });
 
-  // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was.
+  // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was: each still says
+  // the version that was seen when it was opened, so that nothing which was saved since is overwritten unseen.
   let open = [];
+  let kept = [];
+  const touched = (form) => all("select, input, textarea", form).some((input) =>
+    input.matches("select") ? [...input.options].some((each) => each.selected !== each.defaultSelected)
+      : input.type !== "hidden" && input.value !== input.defaultValue);
   document.addEventListener("htmx:before:swap", (event) => {
     const sheet = one("#sheet");
     const target = event.detail.ctx?.target;
     if (!sheet || (target !== sheet && target !== "#sheet")) return;
     open = all("[data-field-form]", sheet).filter((form) => form.dataset.fieldForm !== back);
+    kept = all("[data-keep]", sheet).filter((form) => form !== sending && touched(form));
+    sending = null;
     // Taken out before the swap, so that htmx does not take them apart with what it replaces.
-    open.forEach((form) => form.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
+    [...open, ...kept].forEach((form) => form.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
   });
   document.addEventListener("htmx:after:swap", () => {
     for (const form of open) {
@@ -48,6 +57,8 @@
       const more = slot.closest("details.more");
       if (more) more.open = true;
     }
+    for (const form of kept) one(`[data-keep="${form.dataset.keep}"]`)?.replaceWith(form);
+    kept = [];
     const fresh = all("[data-field-form]").filter((form) => !open.includes(form) && !form.dataset.entered);
     open = [];
     all("[data-field-form]").forEach((form) => (form.dataset.entered = "1"));

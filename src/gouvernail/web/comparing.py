@@ -1,0 +1,23 @@
+"""Two texts as one, with what was taken out and what was put in marked: struck through, underlined, and said."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from gouvernail.core.wording import Fate, Piece, pieces
+
+
+def marked(before: str, after: str) -> SafeString:
+    """The second text, with its differences from the first; a dash where there is nothing at all."""
+    if not before and not after:
+        return format_html("{}", "—")
+    return format_html_join("", "{}", ((_mark(piece),) for piece in pieces(before, after)))
+
+
+def _mark(piece: Piece) -> SafeString:
+    match piece.fate:
+        case Fate.GONE:
+            return format_html('<del><span class="visually-hidden">{} </span>{}</del>', _("retiré :"), piece.text)
+        case Fate.NEW:
+            return format_html('<ins><span class="visually-hidden">{} </span>{}</ins>', _("ajouté :"), piece.text)
+    return format_html("{}", piece.text)
