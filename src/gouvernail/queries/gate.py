@@ -63,7 +63,12 @@ def shared_programmes(viewer: Viewer) -> dict[int, list[int]]:
 
 def visible_items(viewer: Viewer) -> QuerySet[Item]:
     """Items of visible programmes that are not in the bin; restricted ones only for those who handle or are named."""
-    found = Item.objects.filter(trashed_at__isnull=True)
+    return remembered_items(viewer).filter(trashed_at__isnull=True)
+
+
+def remembered_items(viewer: Viewer) -> QuerySet[Item]:
+    """The same with those in the bin, by the same rules: for what outlives them, such as their history."""
+    found = Item.objects.all()
     if viewer.platform_admin:
         return found
     if viewer.is_nobody:

@@ -96,7 +96,8 @@ class Sheet:
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
 
 
-HISTORY_SHOWN = 100
+HISTORY_SHOWN = 5
+"""The last lines; the whole history is on a page of its own."""
 NEIGHBOURS = 4
 """Lines of the document shown before and after the item's own."""
 WHOLE = Decimal(100)

@@ -99,7 +99,7 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
         raise NotAllowed
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
-    changes = saving.save(held, new, names, _targets(new, by))
+    changes = saving.save(held, new, names, targets_of(new, by))
     if not changes:
         return Saved(held.row.version)
     act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why)
@@ -111,7 +111,7 @@ def verbs_for(name: str) -> frozenset[Verb]:
     return FIELDS[name].verbs if name in FIELDS else frozenset({Verb.WRITE_ITEM})
 
 
-def _targets(new: core.Item, by: Viewer) -> dict[str, Item]:
+def targets_of(new: core.Item, by: Viewer) -> dict[str, Item]:
     """The rows that the ties of an item name."""
     named = [link.item for link in new.links if link.item]
     return {row.uid: row for row in visible_items(by).filter(uid__in=named)} if named else {}

@@ -21,3 +21,14 @@ def _mark(piece: Piece) -> SafeString:
         case Fate.NEW:
             return format_html('<ins><span class="visually-hidden">{} </span>{}</ins>', _("ajouté :"), piece.text)
     return format_html("{}", piece.text)
+
+
+SHORT = 60
+"""Characters up to which both texts are read at a glance: `En cours → Terminée`."""
+
+
+def changed(before: str, after: str) -> SafeString:
+    """What a field was and became: both texts where they are short, their differences where they are long."""
+    if max(len(before), len(after)) <= SHORT and "\n" not in before + after:
+        return format_html('<span class="soft">{}</span> → {}', before or "—", after or "—")
+    return marked(before, after)

@@ -15,7 +15,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.prose import to_html
 from gouvernail.core.vocabulary import SDG_LABELS
 from gouvernail.queries.history import Entry
-from gouvernail.web import words
+from gouvernail.web import comparing, words
 
 register = template.Library()
 
@@ -138,8 +138,7 @@ def sdg(value: int) -> str:
 def history_change(entry: Entry) -> SafeString:
     """`En cours → Terminée`: what a field was, and what it became."""
     name = entry.field or ""
-    before, after = words.shown(name, entry.before), words.shown(name, entry.after)
-    return format_html('<span class="soft">{}</span> → {}', before, after)
+    return comparing.changed(words.told(name, entry.before), words.told(name, entry.after))
 
 
 @register.filter

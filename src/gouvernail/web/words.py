@@ -287,6 +287,7 @@ VERB_LABELS = {
     "keyword_deleted": "a supprimé un mot",
     "settings_changed": "a changé les réglages",
     "undone": "a annulé sa mise à jour",
+    "restored": "a rétabli",
     "published": "a publié le programme",
     "unpublished": "a retiré le programme du site public",
     "founded": "a créé l’autorité",

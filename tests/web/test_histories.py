@@ -1,0 +1,275 @@
+"""The history of items and programmes, narrowed and paged; versions compared and restored: `web/histories.py`."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from gouvernail.core.permissions import Role
+from gouvernail.models import Event, Item, Person, Programme
+from gouvernail.services.items import update
+from gouvernail.services.outlining import restrict
+from gouvernail.services.refusals import NotAllowed, Refused
+from gouvernail.services.restoring import restore
+from tests.builders import OPERATOR, action, authority, imported, member, objective, plan_of
+from tests.web.visitors import visitor, words_of
+
+pytestmark = pytest.mark.django_db
+TEXTS = ("Trente arbres.", "Trente chênes.", "Cent chênes.", "Cent chênes au parc.")
+
+
+def written() -> Item:
+    """An action of which the description was rewritten three times, and the progress said once, in between."""
+    imported(plan_of(objective(), action(1, description=TEXTS[0], agents=("Anne Lenoir",)), action(2)))
+    Programme.objects.update(stage="published")
+    item = Item.objects.get(code="1.1")
+    for version, text in enumerate(TEXTS[1:], 1):
+        values = {"description": text} | ({"progress": 40} if version == 2 else {})
+        update(
+            item=item.uid,
+            by=OPERATOR,
+            version=version,
+            values=values,
+            why="Décision du Collège" if version == 3 else None,
+        )
+    item.refresh_from_db()
+    return item
+
+
+def page(client: Client, item: Item, **asked: object):
+    return client.get(reverse("web:item-history", args=[item.uid]), asked)
+
+
+def fields_of(answer) -> list[str | None]:
+    return [line.entry.field for line in answer.context["lines"]]
+
+
+def test_who_when_field_before_after_and_why_are_told_newest_first():
+    answer = page(visitor(), written())
+    said = words_of(answer).replace("retiré : ", "").replace("ajouté : ", "")
+    for part in (
+        "Atelier a modifié : Description",
+        "Cent chênes. → Cent chênes au parc.",
+        "Décision du Collège",
+        "— → 40 %",
+    ):
+        assert part in said
+    assert fields_of(answer) == ["description", "progress", "description", "description", None]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"champ": "progress"}, ["progress"]),
+        ({"qui": "Atelier", "champ": "description"}, ["description"] * 3),
+        ({"qui": "Personne"}, []),
+        ({"acte": "imported"}, [None]),
+        ({"du": "2000-01-01", "au": "2000-12-31"}, []),
+        ({"du": "pas une date", "champ": "progress"}, ["progress"]),
+        ({"du": "9999-12-31", "champ": "progress"}, ["progress"]),
+    ],
+)
+def test_it_is_narrowed_by_its_address(asked: dict[str, str], found: list[str | None]):
+    answer = page(visitor(), written(), **asked)
+    assert (fields_of(answer), answer.context["page"].total) == (found, len(found))
+
+
+def test_a_period_holds_both_its_days():
+    item, today = written(), timezone.localdate()
+    client = visitor()
+    assert len(fields_of(page(client, item, du=today.isoformat(), au=today.isoformat()))) == 5
+    assert fields_of(page(client, item, au=(today - timedelta(days=1)).isoformat())) == []
+
+
+def test_pages_keep_what_narrows_them():
+    item = written()
+    line = Event.objects.filter(field="description").first()
+    same = {
+        name: getattr(line, name) for name in ("authority", "programme_uid", "item_uid", "title", "at", "verb", "field")
+    }
+    Event.objects.bulk_create(Event(**same, actor_name="Atelier") for _ in range(120))
+    answer = page(visitor(), item, champ="description", page=2)
+    assert (answer.context["page"].total, len(answer.context["lines"])) == (123, 50)
+    assert "champ=description&amp;page=3" in answer.content.decode()
+
+
+def test_the_number_of_queries_does_not_grow_with_the_history():
+    item = written()
+    client = visitor()
+    addresses = [
+        reverse("web:item-history", args=[item.uid]),
+        reverse("web:programme-history", args=[item.programme.uid]),
+        reverse("web:item-compare", args=[item.uid]) + "?de=1",
+    ]
+
+    def counts() -> list[int]:
+        found = []
+        for address in addresses:
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(address).status_code == 200
+            found.append(len(captured))
+        return found
+
+    counts()
+    before = counts()
+    line = Event.objects.filter(field="progress").first()
+    same = {
+        name: getattr(line, name)
+        for name in ("authority", "programme_uid", "item_uid", "title", "at", "field", "version")
+    }
+    Event.objects.bulk_create(
+        (Event(**same, verb="updated", actor_name="Atelier", before=n, after=n + 1) for n in range(10_000)),
+        batch_size=1000,
+    )
+    assert counts() == before
+
+
+# --------------------------------------------------------------------------- it does not vanish, and the gate
+
+
+def test_the_history_of_what_is_in_the_bin_stays_on_its_page_and_on_the_programme():
+    item = written()
+    Item.objects.filter(pk=item.pk).update(trashed_at=timezone.now())
+    client = visitor()
+    answer = page(client, item)
+    assert "dans la corbeille" in words_of(answer)
+    assert "description" in fields_of(answer)
+    assert "description" in fields_of(client.get(reverse("web:programme-history", args=[item.programme.uid])))
+
+
+def test_the_history_of_what_is_deleted_stays_for_those_who_see_everything():
+    item = written()
+    programme = item.programme.uid
+    Item.objects.filter(pk=item.pk).delete()
+    for role, seen in ((Role.ADMINISTRATOR, True), (Role.READER, False)):
+        client = visitor(role)
+        assert page(client, item).status_code == (200 if seen else 404), role
+        told = client.get(reverse("web:programme-history", args=[programme]))
+        assert ("description" in fields_of(told)) is seen, role
+
+
+@pytest.mark.parametrize("binned", [False, True])
+@pytest.mark.parametrize("role", list(Role))
+def test_what_is_restricted_stays_hidden_in_every_history_from_those_who_do_not_see_it(role: Role, binned: bool):
+    item = written()
+    client = visitor(role)
+    seen_before = client.get(reverse("web:item", args=[item.uid])).status_code == 200
+    assert (page(client, item).status_code == 200) is seen_before
+    restrict(item=item.uid, by=OPERATOR)
+    seen = client.get(reverse("web:item", args=[item.uid])).status_code == 200
+    if binned:
+        Item.objects.filter(pk=item.pk).update(trashed_at=timezone.now())
+    assert (page(client, item).status_code == 200) is seen
+    assert (client.get(reverse("web:item-compare", args=[item.uid])).status_code == 200) is seen
+    told = client.get(reverse("web:programme-history", args=[item.programme.uid]))
+    if told.status_code == 200:
+        assert any(line.entry.item_uid == item.uid for line in told.context["lines"]) is seen
+        assert ("chênes" in told.content.decode()) is seen
+
+
+def test_who_is_named_in_a_restricted_item_sees_its_history():
+    item = written()
+    restrict(item=item.uid, by=OPERATOR)
+    from gouvernail.models import Membership
+
+    client = visitor(Role.CONTRIBUTOR)
+    assert page(client, item).status_code == 404
+    Membership.objects.update(person=Person.objects.get(name="Anne Lenoir"))
+    assert page(client, item).status_code == 200
+
+
+def test_another_authority_sees_nothing():
+    item = written()
+    client = visitor(Role.ADMINISTRATOR, authority("Autre"))
+    for name, uid in (
+        ("item-history", item.uid),
+        ("item-compare", item.uid),
+        ("programme-history", item.programme.uid),
+    ):
+        assert client.get(reverse(f"web:{name}", args=[uid])).status_code == 404
+
+
+def test_history_is_neither_rewritten_nor_taken_away_by_the_database_itself():
+    written()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Event.objects.update(note="réécrit")
+
+
+# ------------------------------------------------------------------------------------------------ versions
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "texts", "fields"),
+    [
+        (1, 4, (TEXTS[0], TEXTS[3]), ["description", "progress"]),
+        (2, 3, (TEXTS[1], TEXTS[2]), ["description", "progress"]),
+        (3, 4, (TEXTS[2], TEXTS[3]), ["description"]),
+        (4, 4, (TEXTS[3], TEXTS[3]), []),
+        (0, 99, (TEXTS[0], TEXTS[3]), ["description", "progress"]),
+    ],
+)
+def test_any_two_versions_are_compared(before, after, texts, fields):
+    item = written()
+    answer = visitor().get(reverse("web:item-compare", args=[item.uid]), {"de": before, "a": after})
+    assert [each.name for each in answer.context["differences"]] == sorted(fields)
+    held = (answer.context["before"].values["description"], answer.context["after"].values["description"])
+    assert held == texts
+
+
+def test_words_that_changed_are_marked():
+    item = written()
+    page = visitor().get(reverse("web:item-compare", args=[item.uid]), {"de": 1, "a": 2}).content.decode()
+    assert "arbres</del>" in page
+    assert "chênes</ins>" in page
+
+
+def test_a_version_is_restored_as_a_new_act_and_that_is_taken_back_too():
+    item = written()
+    client, lines = visitor(), Event.objects.count()
+    sent = {"vers": "1", "version": "4", "champ": ["description", "progress"], "why": "Erreur"}
+    assert client.post(reverse("web:item-restore", args=[item.uid]), sent).status_code == 302
+    item.refresh_from_db()
+    assert (item.description, item.progress, item.version) == (TEXTS[0], None, 5)
+    act = Event.objects.filter(verb="restored").first()
+    assert (Event.objects.count(), act.note) == (lines + 2, "Erreur")
+    assert client.post(reverse("web:act-undo", args=[act.act])).status_code == 302
+    item.refresh_from_db()
+    assert (item.description, item.progress) == (TEXTS[3], 40)
+
+
+def test_one_field_of_a_version_is_restored_and_the_others_stay():
+    item = written()
+    saved = restore(item=item.uid, by=OPERATOR, version=4, to=2, fields=["description"])
+    item.refresh_from_db()
+    assert (item.description, item.progress, saved.version) == (TEXTS[1], 40, 5)
+
+
+@pytest.mark.parametrize("fields", [{"version": "3"}, {"champ": []}])
+def test_nothing_is_restored_over_what_was_saved_meanwhile_or_without_a_field(fields):
+    item = written()
+    sent = {"vers": "1", "version": "4", "champ": ["description"]} | fields
+    answer = visitor().post(reverse("web:item-restore", args=[item.uid]), sent, follow=True)
+    assert answer.status_code == 200
+    item.refresh_from_db()
+    assert (item.description, item.version) == (TEXTS[3], 4)
+
+
+def test_who_may_not_write_a_field_may_not_restore_it_and_is_not_offered_to():
+    item = written()
+    reader = visitor(Role.READER)
+    assert "Rétablir ces champs" not in words_of(reader.get(reverse("web:item-compare", args=[item.uid]), {"de": 1}))
+    with pytest.raises(NotAllowed):
+        restore(item=item.uid, by=member(authority(), Role.READER), version=4, to=1)
+    item.refresh_from_db()
+    assert item.version == 4
+
+
+def test_what_the_history_does_not_say_is_not_restored():
+    item = written()
+    Item.objects.filter(pk=item.pk).update(version=9)
+    with pytest.raises(Refused):
+        restore(item=item.uid, by=OPERATOR, version=9, to=2)
