@@ -157,7 +157,8 @@ def _of_gone(viewer: Viewer) -> Q:
         return Q()
     held = Programme.objects.filter(uid=OuterRef("programme_uid"))
     seen = visible_programmes(viewer).filter(uid=OuterRef("programme_uid"))
-    return Q(authority__in=viewer.reaching(Verb.SEE_RESTRICTED)) & (Q(Exists(seen)) | ~Exists(held))
+    within = Q(authority__in=viewer.reaching(Verb.SEE_RESTRICTED))
+    return within & (Q(Exists(seen)) | Q(~Exists(held)))
 
 
 def of_item(viewer: Viewer, uid: str, *, limit: int = 100) -> tuple[Entry, ...]:
