@@ -282,3 +282,54 @@ def test_numbering_again_shows_each_code_before_and_after(programme):
     assert "3 codes changent" in page
     assert "1.1 A 1.1" in page
     assert shape(programme) == START
+
+
+# ---------------------------------------------------------------------------------------------------------------- bin
+
+
+def test_the_bin_says_what_who_and_how_much_and_gives_it_back(programme):
+    client = visitor(Role.EDITOR)
+    path = reverse("web:bin", args=[programme.uid])
+    assert "La corbeille est vide" in words_of(client.get(path))
+    client.post(address("1", "corbeille"), {})
+    page = words_of(client.get(path))
+    for said in ("Être une commune accueillante (o1)", "3 autres fiches", "Compte editor 0", "Sortir"):
+        assert said in page
+    uid = Item.objects.get(code="1").uid
+    assert client.post(reverse("web:bin-recover", args=[programme.uid, uid])).status_code == 302
+    assert shape(programme) == START
+    assert client.post(reverse("web:bin-recover", args=[programme.uid, uid])).status_code == 404
+
+
+def test_what_is_contained_comes_out_after_what_contains_it(programme):
+    client = visitor()
+    inside = row("1.1").uid
+    client.post(address("1.1", "corbeille"), {})
+    client.post(address("1", "corbeille"), {})
+    path = reverse("web:bin", args=[programme.uid])
+    assert "Sortez d’abord la fiche qui la contient" in words_of(client.get(path))
+    page = client.post(reverse("web:bin-recover", args=[programme.uid, inside]), follow=True)
+    assert "Sortez d'abord de la corbeille" in words_of(page)
+    assert shape(programme) == [(0, "2")]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_bin_and_numbering_are_for_those_who_write(programme, role):
+    uid = row("1.1").uid
+    visitor().post(address("1.1", "corbeille"), {})
+    client = visitor(role)
+    expected = 200 if role in WRITERS else 403
+    assert client.get(reverse("web:bin", args=[programme.uid])).status_code == expected
+    assert client.get(reverse("web:renumber", args=[programme.uid])).status_code == expected
+    recovered = client.post(reverse("web:bin-recover", args=[programme.uid, uid]))
+    assert recovered.status_code == (302 if role in WRITERS else 403)
+
+
+def test_the_whole_programme_is_numbered_again_after_its_preview(programme):
+    client, path = visitor(), reverse("web:renumber", args=[programme.uid])
+    preview = client.post(path, {"style": "prefixed", "apercu": "1"})
+    assert "5 codes changent" in words_of(preview)
+    assert shape(programme) == START
+    client.post(path, {"style": "prefixed"})
+    assert [code for _, code in shape(programme)] == ["OS 1", "A 1.1", "A 1.2", "A 1.3", "OS 2"]
+    assert "rien ne changerait" in words_of(client.get(f"{path}?style=prefixed"))

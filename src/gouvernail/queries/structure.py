@@ -197,7 +197,9 @@ def binned(viewer: Viewer, programme_uid: str) -> tuple[Binned, ...]:
     if programme is None or not _may_write(viewer, programme.pk, programme.authority_id):
         return ()
     rows = list(Item.objects.filter(programme=programme, trashed_at__isnull=False).select_related("parent"))
-    taken = Counter((row.parent_id, row.trashed_at) for row in rows)
+    below: dict[tuple[int | None, datetime | None], list[int]] = defaultdict(list)
+    for row in rows:
+        below[row.parent_id, row.trashed_at].append(row.pk)
     by_id = {row.pk: row for row in rows}
     tops = [row for row in rows if not _went_with_parent(row, by_id)]
     who = _who(row.uid for row in tops)
@@ -209,7 +211,7 @@ def binned(viewer: Viewer, programme_uid: str) -> tuple[Binned, ...]:
             title=row.title,
             at=row.trashed_at,  # type: ignore[arg-type]  # they are in the bin
             who=who.get(row.uid),
-            others=_below(row.pk, row.trashed_at, rows) if taken else 0,
+            others=_below(row.pk, row.trashed_at, below),
             blocked=row.parent is not None and row.parent.trashed_at is not None,
         )
         for row in sorted(tops, key=lambda each: each.trashed_at or each.created_at, reverse=True)
@@ -221,11 +223,11 @@ def _went_with_parent(row: Item, by_id: Mapping[int, Item]) -> bool:
     return above is not None and above.trashed_at == row.trashed_at
 
 
-def _below(pk: int, at: datetime | None, rows: list[Item]) -> int:
+def _below(pk: int, at: datetime | None, below: Mapping[tuple[int | None, datetime | None], list[int]]) -> int:
+    """How many went into the bin with an item, under it."""
     found, waiting = 0, [pk]
     while waiting:
-        key = waiting.pop()
-        children = [row.pk for row in rows if row.parent_id == key and row.trashed_at == at]
+        children = below.get((waiting.pop(), at), [])
         found += len(children)
         waiting += children
     return found

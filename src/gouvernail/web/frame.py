@@ -45,6 +45,9 @@ PROGRAMMES = Entry(
             "acts",
             "act",
             "item-new",
+            "bin",
+            "renumber",
+            "programme-new",
         }
     ),
 )

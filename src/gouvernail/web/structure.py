@@ -74,7 +74,13 @@ def standing(request: SignedRequest, uid: str) -> Standing:
 def menu(request: SignedRequest, uid: str) -> HttpResponse:
     """What can be done to an item: as a menu beside its row, and as a page without script."""
     found = standing(request, uid)
-    context = {"found": found, "here": found.here, "groups": entries(found), "fragment": wants_fragment(request)}
+    context = {
+        "found": found,
+        "head": found.head,
+        "here": found.here,
+        "groups": entries(found),
+        "fragment": wants_fragment(request),
+    }
     name = "web/structure/menu.html" if context["fragment"] else "web/structure/menu_page.html"
     return render(request, name, context)
 
