@@ -47,7 +47,6 @@ PROGRAMMES = Entry(
             "item-new",
             "bin",
             "renumber",
-            "programme-new",
         }
     ),
 )
