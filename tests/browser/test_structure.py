@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from gouvernail.models import Programme
 from gouvernail.queries.structure import places
 from tests.browser.conftest import Visit
-from tests.browser.test_screens import faults
+from tests.browser.test_screens import faults, wider
 from tests.builders import OPERATOR, action, imported, objective, plan_of
 
 
@@ -97,3 +97,144 @@ def test_the_menu_of_a_row_is_walked_by_keyboard(visit: Visit):
     page.keyboard.press("z")
     said(page, "Annulé")
     assert shape(programme) == START
+
+
+def test_a_row_is_dragged_by_its_handle_and_the_drop_is_undone(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/")
+    row(page, "Ouvrir une crèche").hover()
+    target = row(page, "Éclairer les chemins")
+    row(page, "Ouvrir une crèche").locator(".grip").drag_to(target, target_position={"x": 60, "y": 4})
+    said(page, "Déplacé.")
+    expect(row(page, "Ouvrir une crèche")).to_be_focused()
+    assert shape(programme) == [*START[:3], START[4], START[3], START[5]]
+    page.keyboard.press("z")
+    said(page, "Annulé")
+    assert shape(programme) == START
+    # An objective has no place among actions: nothing is sent.
+    row(page, "accueillante (o1)").hover()
+    row(page, "accueillante (o1)").locator(".grip").drag_to(target, target_position={"x": 60, "y": 20})
+    assert shape(programme) == START
+
+
+def test_lines_go_up_down_in_and_out_by_keys(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/")
+    line = row(page, "Planter")
+    for _ in range(3):
+        page.keyboard.press("j")
+    expect(line).to_be_focused()
+    page.keyboard.press("Alt+Shift+ArrowUp")
+    said(page, "Monté")
+    expect(line).to_be_focused()
+    page.keyboard.press("Alt+Shift+ArrowDown")
+    said(page, "Descendu")
+    expect(line).to_be_focused()
+    page.keyboard.press("Alt+Shift+ArrowRight")
+    said(page, "Rentré")
+    assert shape(programme)[2] == (2, "1.2")
+    expect(line).to_be_focused()
+    page.keyboard.press("Alt+Shift+ArrowLeft")
+    said(page, "Sorti")
+    expect(line).to_be_focused()
+    assert shape(programme) == START
+    page.keyboard.press("Delete")
+    expect(page.get_by_role("dialog", name="Mettre à la corbeille")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#act-dialog")).to_be_hidden()
+    expect(line).to_be_focused()
+
+
+def open_form(page: Page, line: str, name: str):
+    row(page, line).locator(".row-acts").click()
+    page.get_by_role("menuitem", name=name).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def test_an_item_is_moved_far_by_keyboard_alone(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/", bypass_csp=True)
+    for _ in range(3):
+        page.keyboard.press("j")
+    page.keyboard.press("m")
+    expect(page.get_by_label("Chercher une place")).to_be_focused()
+    page.keyboard.type("accueillante o2")
+    picture(page, "move")
+    assert faults(page) == []
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    said(page, "Déplacé.")
+    expect(row(page, "Planter")).to_be_focused()
+    assert shape(programme)[-1] == (1, "1.2")
+
+
+def test_an_action_is_shared_then_merged_and_split_and_each_is_undone(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/", bypass_csp=True)
+    dialog = open_form(page, "Planter", "Partager")
+    dialog.get_by_label("Aussi sous (1)").fill("2 Être une commune accueillante (o2)")
+    dialog.get_by_label("Part (%)").first.fill("beaucoup")
+    dialog.get_by_role("button", name="Enregistrer").last.click()
+    expect(dialog.get_by_text("Écrivez un pourcentage")).to_be_visible()
+    dialog.get_by_label("Part (%)").first.fill("25")
+    picture(page, "share")
+    assert faults(page) == []
+    dialog.get_by_role("button", name="Enregistrer").last.click()
+    said(page, "Parts enregistrées.")
+    expect(row(page, "Planter")).to_have_count(2)
+    said(page, "Parts").get_by_role("button", name="Annuler").click()
+    expect(row(page, "Planter")).to_have_count(1)
+
+    dialog = open_form(page, "Planter", "Fusionner")
+    dialog.get_by_label("Quelle fiche").fill("1.3 Ouvrir une crèche")
+    dialog.get_by_role("button", name="Comparer").click()
+    expect(dialog.get_by_role("button", name="Fusionner")).to_be_visible()
+    picture(page, "merge")
+    assert faults(page) == []
+    dialog.get_by_role("button", name="Fusionner").click()
+    said(page, "Fusionné")
+    expect(row(page, "Ouvrir une crèche")).to_have_count(0)
+    page.keyboard.press("z")
+    expect(row(page, "Ouvrir une crèche")).to_have_count(1)
+
+    dialog = open_form(page, "Rénover", "Scinder")
+    dialog.get_by_label("Intitulé de la seconde").fill("Repeindre l'école")
+    picture(page, "split")
+    assert faults(page) == []
+    dialog.get_by_role("button", name="Scinder").click()
+    said(page, "Scindé")
+    expect(row(page, "Repeindre")).to_be_visible()
+    page.keyboard.press("z")
+    expect(row(page, "Repeindre")).to_have_count(0)
+    assert shape(programme) == START
+
+
+def test_codes_are_previewed_then_changed_and_the_bin_gives_back(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/", bypass_csp=True)
+    page.locator("summary", has_text="Plus d’actes").click()
+    picture(page, "programme-menu")
+    page.get_by_role("link", name="Renuméroter").click()
+    dialog = page.get_by_role("dialog", name="Renuméroter le programme")
+    dialog.get_by_label("Numérotation").select_option("prefixed")
+    expect(dialog.get_by_text("6 codes changent")).to_be_visible()
+    picture(page, "renumber")
+    assert faults(page) == []
+    dialog.get_by_role("button", name="Renuméroter").click()
+    expect(row(page, "A 1.2")).to_be_visible()
+    dialog = open_form(page, "accueillante (o1)", "Mettre à la corbeille")
+    picture(page, "trash")
+    assert faults(page) == []
+    dialog.get_by_role("button", name="Mettre à la corbeille").click()
+    expect(row(page, "Planter")).to_have_count(0)
+    page.goto(f"/programmes/{programme.uid}/corbeille/")
+    picture(page, "bin")
+    assert faults(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    picture(page, "phone-bin")
+    assert (faults(page), wider(page)) == ([], 0)
+    page.get_by_role("button", name="Sortir").click()
+    expect(page.get_by_text("La corbeille est vide")).to_be_visible()
+    assert [depth for depth, _ in shape(programme)] == [depth for depth, _ in START]
