@@ -5,7 +5,7 @@ import pytest
 from gouvernail.core.lifecycle import Stage
 from gouvernail.core.permissions import Role, Verb
 from gouvernail.models import Account, Authority, Department, Item, Person, Programme, ProgrammeOwner
-from gouvernail.queries import people
+from gouvernail.queries import items, people
 from gouvernail.queries.gate import (
     sight,
     visible_authorities,
@@ -16,7 +16,7 @@ from gouvernail.queries.gate import (
 )
 from gouvernail.queries.items import may_on_item
 from gouvernail.queries.viewer import ANONYMOUS, Viewer, operator, viewer_for
-from tests.builders import TODAY, account_of, action, authority, imported, member, objective, plan_of
+from tests.builders import TODAY, account_of, action, authority, document, imported, member, objective, plan_of
 
 pytestmark = pytest.mark.django_db
 
@@ -249,3 +249,21 @@ def test_a_co_owner_does_not_reach_those_named_only_in_what_they_may_not_see(hid
     viewer = member(cpas, Role.READER)
     assert list(visible_people(viewer).values_list("name", flat=True)) == ["Benoît Petit"]
     assert not visible_departments(viewer).exists()
+
+
+def test_the_lines_of_the_document_around_an_item_do_not_tell_what_is_restricted():
+    owner = authority()
+    document(owner, "pst.txt", "\n".join(f"ligne {number}" for number in range(1, 20)))
+    programme(Stage.PUBLISHED)
+    uid = Item.objects.get(code="1.2").uid
+
+    def lines(role: Role) -> bool:
+        found = items.sheet(member(owner, role), uid, today=TODAY)
+        assert found is not None
+        assert found.excerpt is not None
+        return bool(found.excerpt.lines)
+
+    assert lines(Role.READER)
+    Item.objects.filter(code="1.1").update(restricted=True)
+    assert not lines(Role.READER)
+    assert lines(Role.EDITOR)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.db.models import Q
+
 from gouvernail.core import plan as core
 from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
@@ -134,7 +136,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         links=links_of(opened.seen, row),
         follow_ups=_follow_ups(row),
         history=history,
-        excerpt=_excerpt(row),
+        excerpt=_excerpt(row, opened.seen),
         late=here.late,
         slipped=has_slipped(item.deadline, item.revised_deadline),
         due=here.due,
@@ -293,11 +295,14 @@ def _follow_ups(row: Item) -> tuple[FollowUpShown, ...]:
     return tuple(FollowUpShown(*each) for each in values)
 
 
-def _excerpt(row: Item) -> Excerpt | None:
+def _excerpt(row: Item, seen: Sight) -> Excerpt | None:
+    """The neighbouring lines may tell what is restricted: then only for those who handle it."""
     document = row.source_document
     if document is None:
         return None
-    lines = _lines(document.text, row.source_line)
+    around = Item.objects.filter(source_document=document).filter(Q(restricted=True) | ~Q(programme=row.programme_id))
+    shown = row.programme_id in seen.handled or not around.exists()
+    lines = _lines(document.text, row.source_line) if shown else ()
     return Excerpt(document.name, row.source_sheet, row.source_page, row.source_row, row.source_line, lines)
 
 
