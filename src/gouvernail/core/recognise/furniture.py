@@ -1,7 +1,9 @@
 """Text that belongs to the page and not to the plan: repeated titles, page numbers, contents, navigation, legends."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
@@ -22,12 +24,16 @@ from gouvernail.core.vocabulary import SkipReason
 _REPEATED = 3
 _LONGEST_REPEATED = 14
 _LONGEST_NAVIGATION = 8
+_FOOTER = re.compile(
+    r"^(?P<text>.*[^\W\d_]{2,}.*?)\s*(?:[|•·–—-]|\bp(?:age|\.)?|\bslide|\bdia)\s*(?P<number>\d{1,3})(?:\s*/\s*\d{1,3})?$", re.I
+)
 
 
 def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
     """Position of a piece → why it is left out. Nothing that could name an item or a field is in it."""
     found: dict[int, SkipReason] = {}
     repeated = _repeated(pieces)
+    footers = _numbered_footers(pieces)
     for at, piece in enumerate(pieces):
         if at in found or piece.kind is Kind.TABLE:
             continue
@@ -43,6 +49,7 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
         elif (
             (text in repeated and not _goes_on(pieces, at))
             or PAGE_NUMBER.match(text)
+            or at in footers
             or not any(char.isalnum() for char in text)
         ):
             found[at] = SkipReason.PAGE_FURNITURE
@@ -59,6 +66,21 @@ def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
         if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text.split()) <= _LONGEST_REPEATED
     )
     return frozenset(text for text, count in counts.items() if count >= _REPEATED and not _means_something(text))
+
+
+def _numbered_footers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Lines that come back with another number each time, always a greater one: `Bourg-le-Vieux | 3`."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, piece in enumerate(pieces):
+        line = _FOOTER.match(piece.text) if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) else None
+        if line is not None and len(piece.text.split()) <= _LONGEST_REPEATED and read_code(piece.text) is None:
+            found.setdefault(fold(line["text"]), []).append((at, int(line["number"])))
+    grown = [
+        lines
+        for lines in found.values()
+        if len(lines) >= _REPEATED and all(one[1] < other[1] for one, other in pairwise(lines))
+    ]
+    return frozenset(at for lines in grown for at, _ in lines)
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:

@@ -26,7 +26,7 @@ class ListWalk(TitleWalk):
         if inside_action and marked.field is not None and not marked.field.startswith("level:"):
             self._open_field(marked.field, marked)
             return None
-        if inside_action and marked.level is Level.STEP:
+        if inside_action and marked.level is Level.STEP and not self._entries_follow():
             self._open_field("methods", marked)
             return None
         self._settle()
@@ -39,6 +39,11 @@ class ListWalk(TitleWalk):
         self._close_for(marked.level)
         self._place(marked)
         return None
+
+    def _entries_follow(self) -> bool:
+        """Whether a list stands right below: steps that are announced are items, steps that are told are prose."""
+        following = self.marked[self.at + 1 : self.at + 3]
+        return len(following) > 1 and all(marked.piece.kind is Kind.ENTRY for marked in following)
 
     def _plan_follows(self) -> bool:
         """Whether an item comes right after: an announcement in front of one opens the plan."""

@@ -11,12 +11,15 @@ from gouvernail.core.vocabulary import LinkKind
 
 _LINK = re.compile(
     r"\s*[(\[]\s*(?:en\s+|action\s+)?(?:men[ée]e?|conduite?|r[ée]alis[ée]e?|inscrite?|liens?|"
-    r"li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?)\s*(?P<how>avec|dans le cadre d[eu]|dans|"
+    r"li[ée]e?s?|voir(?: aussi)?|cf\.?|d[ée]pend(?:ance)?|→|↔|[-=]>|siehe|zie)\s*(?P<how>avec|dans le cadre d[eu]|dans|"
     r"de|à|au|:)?\s*(?P<what>[^()\[\]]*)[)\]]\s*",
     re.IGNORECASE,
 )
-_LINK_CODE = re.compile(r"(?<![\w.])((?:[A-Z]\.)?\d{1,3}(?:[.\-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/])")
-_LINK_WORD = re.compile(r"\b(?:actions?|objectifs?|oo|os|projets?|fiches?|a)\b", re.IGNORECASE)
+_LINK_CODE = re.compile(
+    r"(?:(?<![\w.])|(?<=\bO[OS])|(?<=\bSA))"
+    r"((?:[A-Z]\.)?\d{1,3}(?:[.\-]\d{1,3}){0,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2})(?![\w/])"
+)
+_LINK_WORD = re.compile(r"\b(?:actions?|objectifs?|oo|os|projets?|fiches?|a)(?:\b|(?=\d))", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s*[(\[](?:suite|suite et fin|fin|vervolg|fortsetzung|\d+/\d+)[)\]]\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[-–•]\s*)?\((\d{1,2})\)\s*|(?<=[;:.\s])(?:[-–•]\s*)?\b(\d{1,2})\)\s+")
 _SHORT = 300

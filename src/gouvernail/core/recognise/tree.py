@@ -144,7 +144,7 @@ class Tree:
         others = (
             node
             for node in self.known.at_path(path[:-1])
-            if node.level.rank < level.rank and node.track is self.track and _root(node) is _root(parent)
+            if node.level.rank < level.rank and node.track is self.track and _scope(node) is _scope(parent)
         )
         return next(others, parent)
 
@@ -196,12 +196,6 @@ class Tree:
                 node.via.content -= 1
         if node in self.path:
             self.close_to(node.parent)
-
-
-def _root(node: Node | None) -> Node | None:
-    while node is not None and node.parent is not None:
-        node = node.parent
-    return node
 
 
 def _scope(node: Node | None) -> Node | None:
