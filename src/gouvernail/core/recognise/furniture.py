@@ -24,8 +24,11 @@ from gouvernail.core.vocabulary import SkipReason
 _REPEATED = 3
 _LONGEST_REPEATED = 14
 _LONGEST_NAVIGATION = 8
+_LONGEST_FOOTER = 120
 _FOOTER = re.compile(
-    r"^(?P<text>.*[^\W\d_]{2,}.*?)\s*(?:[|•·–—-]|\bp(?:age|\.)?|\bslide|\bdia)\s*(?P<number>\d{1,3})(?:\s*/\s*\d{1,3})?$", re.I
+    r"^(?P<text>.*[^\W\d_]{2,}.*?)\s*(?:[|•·–—-]|\bp(?:age|\.)?|\bslide|\bdia)\s*"
+    r"(?P<number>\d{1,3})(?:\s*/\s*\d{1,3})?$",
+    re.IGNORECASE,
 )
 
 
@@ -72,8 +75,9 @@ def _numbered_footers(pieces: Sequence[Piece]) -> frozenset[int]:
     """Lines that come back with another number each time, always a greater one: `Bourg-le-Vieux | 3`."""
     found: dict[str, list[tuple[int, int]]] = {}
     for at, piece in enumerate(pieces):
-        line = _FOOTER.match(piece.text) if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) else None
-        if line is not None and len(piece.text.split()) <= _LONGEST_REPEATED and read_code(piece.text) is None:
+        short = piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text) <= _LONGEST_FOOTER
+        line = _FOOTER.match(piece.text) if short else None
+        if line is not None and read_code(piece.text) is None:
             found.setdefault(fold(line["text"]), []).append((at, int(line["number"])))
     grown = [
         lines

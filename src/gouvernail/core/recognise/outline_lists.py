@@ -23,10 +23,11 @@ class ListWalk(TitleWalk):
             return None
         holder = self._holder()
         inside_action = holder is not None and holder.level is Level.ACTION
-        if inside_action and marked.field is not None and not marked.field.startswith("level:"):
+        steps = marked.level is Level.STEP and self._entries_follow()
+        if inside_action and not steps and marked.field is not None and not marked.field.startswith("level:"):
             self._open_field(marked.field, marked)
             return None
-        if inside_action and marked.level is Level.STEP and not self._entries_follow():
+        if inside_action and not steps and marked.level is Level.STEP:
             self._open_field("methods", marked)
             return None
         self._settle()
