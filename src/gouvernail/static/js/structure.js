@@ -113,7 +113,7 @@
     if (!dialog.open) {
       closeMenu();
       dialog.showModal();
-      dialog.dataset.from = from ? (uidOf(from) ?? "") : "";
+      if (from) dialog.dataset.from = uidOf(from) ?? "";
     }
     const wrong = one("[aria-invalid=true]", dialog);
     (wrong ?? one("[autofocus]", dialog))?.focus();
@@ -125,6 +125,7 @@
       if (event.target.id !== "act-dialog") return;
       one("#act-panel").replaceChildren();
       const row = event.target.dataset.from && rowOf(event.target.dataset.from);
+      delete event.target.dataset.from;
       (row || one(".slot-title ~ .row-tools [data-acts]"))?.focus();
     },
     true,
@@ -240,10 +241,9 @@
   };
   const moves = { ArrowUp: "monter", ArrowDown: "descendre", ArrowLeft: "sortir", ArrowRight: "rentrer" };
   const form = (row, name) => {
+    // Written down before the form comes: it can be closed again before the answer is settled.
     one("#act-dialog").dataset.from = uidOf(row);
-    return htmx.ajax("GET", `${acts(row)}${name}/`, { source: "#act-panel", target: "#act-panel", swap: "innerHTML" }).then(
-      () => (one("#act-dialog").dataset.from = uidOf(row)),
-    );
+    htmx.ajax("GET", `${acts(row)}${name}/`, { source: "#act-panel", target: "#act-panel", swap: "innerHTML" });
   };
   document.addEventListener(
     "keydown",
