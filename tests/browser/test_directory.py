@@ -26,10 +26,12 @@ def screens() -> dict[str, str]:
         function="Ingénieure", email="agent@example.invalid", department=Department.objects.order_by("id")[0]
     )
     Person.objects.filter(pk=other.pk).update(left_on="2026-06-30")
+    third = Person.objects.exclude(pk__in=[first.pk, other.pk])[0]
     return {
         "manage": "/personnes/tenir/",
         "person": f"/personnes/{first.uid}/",
         "edit": f"/personnes/{first.uid}/modifier/",
+        "handover": f"/personnes/{first.uid}/transmettre/?a={third.uid}",
         "merge": f"/personnes/{first.uid}/fusionner/?avec={other.uid}",
     }
 

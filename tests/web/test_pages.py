@@ -44,6 +44,10 @@ PAGES: dict[str, Callable[[Programme], str]] = {
     "person": lambda programme: reverse("web:person", args=[named(programme, "people")]),
     "people, kept": lambda programme: reverse("web:people-manage"),
     "person, kept": lambda programme: reverse("web:person-edit", args=[named(programme, "people")]),
+    "person, handing over": lambda programme: (
+        reverse("web:person-hand-over", args=[named(programme, "people")])
+        + f"?a={programme.authority.people.order_by('id')[1].uid}"
+    ),
     "departments": lambda programme: reverse("web:departments"),
     "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),
     "partners": lambda programme: reverse("web:partners"),

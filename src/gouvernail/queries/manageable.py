@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Reach, Verb
 from gouvernail.models import Account, Alias, Authority, Department, ItemPerson, Membership, Person, Register
-from gouvernail.queries.gate import visible_authorities, visible_people
+from gouvernail.queries.gate import visible_authorities, visible_items, visible_people
 from gouvernail.queries.rows import initials
 from gouvernail.queries.viewer import Viewer
 
@@ -18,7 +18,8 @@ FIELDS = ("name", "function", "email", "department", "is_elected", "left_on")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A person as those who keep the directory see them. `items` counts the items that name them, in any role."""
+    """A person as those who keep the directory see them. `items` counts the items that name them, in any role,
+    among those that the viewer sees."""
 
     pk: int
     uid: str
@@ -110,12 +111,12 @@ def departments(viewer: Viewer, authority: int) -> QuerySet[Department]:
 
 def listing(viewer: Viewer, authority: int) -> tuple[Kept, ...]:
     """The people of an authority that the viewer keeps, by name. One SQL query."""
-    return tuple(sorted(_kept(people(viewer).filter(authority=authority)), key=lambda each: fold(each.name)))
+    return tuple(sorted(_kept(viewer, people(viewer).filter(authority=authority)), key=lambda each: fold(each.name)))
 
 
 def one(viewer: Viewer, uid: str) -> Kept | None:
     """One of them; `None` when they are not the viewer's to keep. One SQL query."""
-    return next(iter(_kept(people(viewer).filter(uid=uid))), None)
+    return next(iter(_kept(viewer, people(viewer).filter(uid=uid))), None)
 
 
 def is_seen(viewer: Viewer, uid: str) -> bool:
@@ -145,13 +146,10 @@ def department_choices(viewer: Viewer, authority: int) -> tuple[tuple[str, str],
     return tuple(sorted(found, key=lambda each: fold(each[1])))
 
 
-def named_in(people: list[int]) -> dict[int, tuple[Named, ...]]:
-    """The items that name these people (keys), in the order of their programmes. One SQL query.
-
-    For who keeps these people: what is in the bin stays out; restricted items are told, as they move with the others.
-    """
+def named_in(viewer: Viewer, people: list[int]) -> dict[int, tuple[Named, ...]]:
+    """The items that name these people (keys) and that the viewer sees, in the order of their programmes."""
     found: dict[int, list[Named]] = {pk: [] for pk in people}
-    rows = ItemPerson.objects.filter(person__in=people, item__trashed_at__isnull=True)
+    rows = ItemPerson.objects.filter(person__in=people, item__in=visible_items(viewer))
     rows = rows.order_by("item__programme__position", "item__programme_id", "item__position", "item_id", "role")
     for pk, *values in rows.values_list(
         "person_id", "item__uid", "item__code", "item__title", "item__programme__title", "role"
@@ -160,9 +158,10 @@ def named_in(people: list[int]) -> dict[int, tuple[Named, ...]]:
     return {pk: tuple(listed) for pk, listed in found.items()}
 
 
-def _kept(found: QuerySet[Person]) -> list[Kept]:
+def _kept(viewer: Viewer, found: QuerySet[Person]) -> list[Kept]:
+    seen = Q(named__item__in=visible_items(viewer))
     rows = found.select_related("department", "account", "authority").annotate(
-        items=Count("named__item", distinct=True)
+        items=Count("named__item", filter=seen, distinct=True)
     )
     return [
         Kept(

@@ -9,7 +9,16 @@ from gouvernail.models import Event
 from gouvernail.queries import manageable
 from gouvernail.queries.viewer import Viewer
 
-BACK = frozenset({"person_created", "person_changed", "person_linked", "person_absorbed"})
+BACK = frozenset(
+    {
+        "person_created",
+        "person_changed",
+        "person_linked",
+        "person_absorbed",
+        "person_handed_over",
+        "person_took_over",
+    }
+)
 """Verbs of acts that are taken back whole (`services/people_undoing.py`)."""
 SHOWN = 60
 
@@ -64,4 +73,6 @@ def _text(row: Event) -> str:
         return ""
     if row.verb == "person_absorbed":
         return f"« {row.before} »"
+    if row.verb in {"person_handed_over", "person_took_over"} and isinstance(row.after, dict):
+        return f"« {row.after['name']} »"
     return f"« {row.title} »"

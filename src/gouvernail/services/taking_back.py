@@ -30,6 +30,8 @@ def take_back(*, act: str, by: Viewer) -> Done:
     """Take back an act by its identifier. Refusals: `NotFound`, `NotAllowed`, `Refused` (what changed since; said)."""
     lines = list(Event.objects.filter(act=act, item_uid__isnull=False).order_by("id"))
     programme = _programme(lines, by)
+    if Event.objects.filter(act=act, person_uid__isnull=False).exists():
+        raise Refused("Cet acte est celui d'une personne : il s'annule depuis sa fiche du répertoire.")
     if standing.is_undone(act):
         raise Refused("Cet acte a déjà été annulé.")
     back = _Back(Act(programme, by, undoes=act), lines)

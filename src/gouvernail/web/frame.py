@@ -67,6 +67,7 @@ DIRECTORY = Entry(
             "person-edit",
             "person-merge",
             "person-account",
+            "person-hand-over",
         }
     ),
 )

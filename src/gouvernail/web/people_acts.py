@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
 from gouvernail.models import Authority
-from gouvernail.queries import manageable, person_history
+from gouvernail.queries import handover, manageable, person_history
 from gouvernail.queries.manageable import Kept
 from gouvernail.services import people as services
 from gouvernail.services import people_merging, people_undoing
@@ -120,6 +120,7 @@ def _entry(
         "values": values | {name: typed.get(name, "") for name in values} if typed is not None else values,
         "seen": values,
         "around": manageable.around(request.viewer, found),
+        "successors": handover.successors(request.viewer, found, today=timezone.localdate()),
         "everyone": manageable.may_everyone(request.viewer, found.authority_pk),
         "links": request.viewer.may(Verb.MANAGE_AUTHORITY, found.authority_pk),
         "history": told,
@@ -154,13 +155,14 @@ def merge(request: SignedRequest, uid: str) -> HttpResponse:
         else:
             messages.success(request, _("« %(name)s » est fusionnée") % {"name": gone.name})
             return back_to(stays.uid, act)
-    named = manageable.named_in([gone.pk, stays.pk])
+    named = manageable.named_in(request.viewer, [gone.pk, stays.pk])
     context = {
         "card": gone,
         "gone": gone,
         "stays": stays,
         "sides": [(gone, named[gone.pk]), (stays, named[stays.pk])],
         "problems": invalid.problems if invalid else (),
+        "hides": handover.may_hide(request.viewer, gone.authority_pk),
     }
     return render(request, "web/people/merge.html", context, status=422 if invalid else 200)
 

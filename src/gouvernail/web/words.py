@@ -302,6 +302,9 @@ VERB_LABELS = {
     "person_merged": "a fusionné des personnes",
     "person_absorbed": "a fusionné avec",
     "person_parted": "a séparé des personnes fusionnées",
+    "person_handed_over": "a transmis ses actions à",
+    "person_took_over": "lui a transmis les actions de",
+    "handed_over": "a transmis à quelqu’un d’autre",
     "person_undone": "est revenu en arrière sur",
 }
 
