@@ -7,14 +7,19 @@ from django.http import HttpResponse
 from django.test import Client
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Authority, Item
+from gouvernail.models import Account, Authority, Item
 from tests.builders import account_of, authority, member
 
 
 def visitor(role: Role = Role.ADMINISTRATOR, owner: Authority | None = None) -> Client:
     """A browser in which somebody with that role is signed in."""
+    return client_of(account_of(member(owner or authority(), role)))
+
+
+def client_of(account: Account) -> Client:
+    """A browser in which that account is signed in."""
     client = Client()
-    client.force_login(account_of(member(owner or authority(), role)))
+    client.force_login(account)
     return client
 
 

@@ -15,7 +15,7 @@ from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placem
 from gouvernail.queries import attachments
 from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.attachments import AttachmentShown
-from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.gate import Sight, parents_shown, sight
 from gouvernail.queries.history import Entry, entries_of_item
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items
@@ -197,11 +197,11 @@ class Surroundings:
 
     def __init__(self, seen: Sight, row: Item, today: date) -> None:
         self.pk, self.seen = row.pk, seen
-        found = list(seen.items().order_by("position", "id").values_list("id", "parent_id", "level"))
-        self.parents: dict[int, int | None] = {pk: parent for pk, parent, _ in found}
-        self.levels = {pk: level for pk, _, level in found}
+        found = list(seen.items().order_by("position", "id").values_list("id", "parent_id", "restricted", "level"))
+        self.parents = parents_shown((pk, parent, restricted) for pk, parent, restricted, _ in found)
+        self.levels = {pk: level for pk, *_, level in found}
         self.below: dict[int | None, list[int]] = defaultdict(list)
-        for pk, parent, _ in found:
+        for pk, parent in self.parents.items():
             self.below[parent].append(pk)
         self.ancestors: tuple[Ref, ...] = ()
         self.previous: Ref | None = None
@@ -213,7 +213,7 @@ class Surroundings:
             self._branch(today)
 
     def _is_rooted(self) -> bool:
-        """Whether every item above it is seen."""
+        """Whether every item above it is seen, up to the top as the viewer sees it."""
         at: int | None = self.pk
         while at is not None and at in self.parents:
             at = self.parents[at]

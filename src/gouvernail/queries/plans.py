@@ -61,7 +61,7 @@ from gouvernail.models import IndicatorValue as ValueRow
 from gouvernail.models import Item as Row
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.models import Principle as PrincipleRow
-from gouvernail.queries.gate import sight, visible_programmes
+from gouvernail.queries.gate import parents_shown, sight, visible_programmes
 from gouvernail.queries.viewer import Viewer
 
 Given = dict[str, Any]
@@ -86,7 +86,7 @@ def load(viewer: Viewer, programme_uid: str) -> Plan | None:
     """The complete plan of what the viewer sees of a programme; item ids are uids. `None` when there is none for them.
 
     Reads back equal: accepting this plan changes nothing. Further placements under another programme's items are left
-    out (the tree shows them), and so is a branch whose top the viewer does not see.
+    out (the tree shows them).
     """
     programme = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
     if programme is None:
@@ -115,10 +115,12 @@ def principles_of(programme: Programme) -> tuple[Principle, ...]:
 
 
 def in_reading_order(rows: Iterable[Row]) -> list[Row]:
-    """Depth first, siblings by position; a row whose parent is not among them is left out with its branch."""
+    """Depth first, siblings by position; a row whose parent is not among them is left out with its branch, unless it
+    rises to the top (`gate.parents_shown`)."""
+    by_id = {row.pk: row for row in sorted(rows, key=lambda row: (row.position, row.pk))}
     children: dict[int | None, list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row.position, row.pk)):
-        children[row.parent_id].append(row)
+    for pk, parent in parents_shown((row.pk, row.parent_id, row.restricted) for row in by_id.values()).items():
+        children[parent].append(by_id[pk])
     found: list[Row] = []
     waiting = children[None][::-1]
     while waiting:

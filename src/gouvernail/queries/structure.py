@@ -10,7 +10,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 from gouvernail.models import Event, Item, Placement, ProgrammeOwner
-from gouvernail.queries.gate import sight, visible_items, visible_programmes
+from gouvernail.queries.gate import parents_shown, sight, visible_items, visible_programmes
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row, fetch
 from gouvernail.queries.viewer import Viewer
@@ -84,17 +84,18 @@ class Binned:
 def places(viewer: Viewer, programme_uid: str) -> list[Place]:
     """Every place of a programme that the viewer sees, in reading order. A fixed number of SQL queries."""
     found = visible_items(viewer).filter(programme__uid=programme_uid).order_by("position", "id")
-    rows = list(found.values_list("id", "parent_id", "uid", "level", "code", "title"))
-    below: dict[int | None, list[tuple[int, int | None, str, str, str | None, str]]] = defaultdict(list)
-    uids = {row[0]: row[2] for row in rows}
-    for row in rows:
-        below[row[1]].append(row)
+    rows = list(found.values_list("id", "parent_id", "restricted", "uid", "level", "code", "title"))
+    told = {pk: words for pk, _, _, *words in rows}
+    below: dict[int | None, list[int]] = defaultdict(list)
+    for pk, parent in parents_shown((pk, parent, restricted) for pk, parent, restricted, *_ in rows).items():
+        below[parent].append(pk)
     listed: list[Place] = []
-    waiting = [(row, 0) for row in below[None][::-1]]
+    waiting: list[tuple[int, str | None, int]] = [(pk, None, 0) for pk in below[None][::-1]]
     while waiting:
-        (pk, parent, uid, level, code, title), depth = waiting.pop()
-        listed.append(Place(uid, uids.get(parent) if parent else None, level, code, title, depth))
-        waiting += [(row, depth + 1) for row in below[pk][::-1]]
+        pk, parent, depth = waiting.pop()
+        uid, level, code, title = told[pk]
+        listed.append(Place(uid, parent, level, code, title, depth))
+        waiting += [(child, uid, depth + 1) for child in below[pk][::-1]]
     return listed
 
 
