@@ -12,7 +12,7 @@ from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Membership, OutsideIdentity
 from gouvernail.queries.viewer import operator
 from gouvernail.services import invitations
-from tests.builders import authority
+from tests.builders import authority, member
 from tests.identity_provider import identity_provider, sign_in_there
 from tests.letterbox import open_letterbox
 from tests.web.entrants import account, code, with_app
@@ -100,6 +100,7 @@ def test_an_address_that_was_not_verified_opens_no_account(provider: str, client
 
 def test_groups_give_roles_and_take_them_away(provider: str, client: Client, settings):
     owner, who = authority(), known()
+    member(owner, Role.ADMINISTRATOR)
     settings.OIDC_ROLES = RULES
     for role in (Role.ADMINISTRATOR, Role.READER):
         Membership.objects.create(account=who, authority=owner, role=role)

@@ -29,14 +29,15 @@ def give(*, by: Viewer, authority: Authority, account: Account, role: Role) -> M
 
 @transaction.atomic
 def remove(*, by: Viewer, membership: int) -> None:
-    """Take a role away. The last administrator keeps theirs. Refusals: `NotFound`, `Refused`."""
+    """Take a role away. The last administrator of an authority keeps theirs, whoever asks (a group of a directory, or
+    who administers the platform, too). Refusals: `NotFound`, `Refused`."""
     mine = Membership.objects.filter(authority__in=managed(by).order_by())
     row = mine.select_related("authority", "account").filter(pk=membership).first()
     if row is None:
         raise NotFound
     # Two administrators who remove each other at once wait for one another here.
     Authority.objects.select_for_update().get(pk=row.authority_id)
-    if row.role == Role.ADMINISTRATOR and not by.platform_admin and not _others(row):
+    if row.role == Role.ADMINISTRATOR and row.programme_id is None and not _others(row):
         raise Refused(LAST)
     row.delete()
     now = timezone.now()

@@ -1,5 +1,6 @@
 """People who sign in at an identity provider: which account is theirs, and the roles that their groups give."""
 
+import logging
 from collections.abc import Sequence
 
 from django.db import transaction
@@ -11,8 +12,9 @@ from gouvernail.models import Account, Authority, Invitation, Membership, Outsid
 from gouvernail.queries import reach
 from gouvernail.queries.viewer import operator
 from gouvernail.services import invitations, memberships
-from gouvernail.services.refusals import NotAllowed
+from gouvernail.services.refusals import NotAllowed, Refused
 
+log = logging.getLogger(__name__)
 UNKNOWN = (
     "Vous êtes reconnu, mais aucun compte ne vous attend ici. "
     "Demandez une invitation à la personne qui administre Gouvernail chez vous."
@@ -78,4 +80,12 @@ def _follow_groups(account: Account, who: Outsider, rules: Sequence[Grant]) -> N
             account=account, authority=authorities[slug], role=role, programme=None, department=None
         )
         for row in held:
-            memberships.remove(by=operator("Annuaire"), membership=row.pk)
+            _take_away(row)
+
+
+def _take_away(row: Membership) -> None:
+    """The last administrator stays, whatever the groups say: an authority is not left to nobody."""
+    try:
+        memberships.remove(by=operator("Annuaire"), membership=row.pk)
+    except Refused as refusal:
+        log.warning("Rôle gardé malgré les groupes de l'annuaire (%s) : %s", row.authority, refusal.message)
