@@ -6,8 +6,13 @@ from datetime import date
 from gouvernail.core import plan as core
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Department, Keyword, Partner, Person
-from gouvernail.queries.gate import visible_items
+from gouvernail.queries.gate import (
+    visible_departments,
+    visible_items,
+    visible_keywords,
+    visible_partners,
+    visible_people,
+)
 from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
@@ -54,16 +59,19 @@ def card(viewer: Viewer, uid: str) -> Card | None:
     )
 
 
-def known_names(authority: int, register: str) -> list[str]:
-    """The names of a register of an authority, in order: `people`, `departments`, `partners`, or a kind of word."""
-    if register in REGISTERS:
-        found = REGISTERS[register]._default_manager.filter(authority=authority)
+def known_names(viewer: Viewer, authority: int, register: str, *, on: date | None = None) -> list[str]:
+    """The names of a register of an authority that the viewer may be offered, in order: `people`, `departments`,
+    `partners`, or a kind of word. With a day, without the people who have left by then. One SQL query or two."""
+    if register == "people":
+        people = visible_people(viewer).filter(authority=authority)
+        names = (people.exclude(left_on__lte=on) if on else people).values_list("name", flat=True)
+    elif register == "departments":
+        names = visible_departments(viewer).filter(authority=authority).values_list("name", flat=True)
+    elif register == "partners":
+        names = visible_partners(viewer).filter(authority=authority).values_list("name", flat=True)
     else:
-        found = Keyword.objects.filter(authority=authority, kind=register)
-    return sorted(found.values_list("name", flat=True), key=fold)
-
-
-REGISTERS = {"people": Person, "departments": Department, "partners": Partner}
+        names = visible_keywords(viewer).filter(authority=authority, kind=register).values_list("name", flat=True)
+    return sorted(names, key=fold)
 
 
 def nameable(viewer: Viewer, programme_uid: str, uid: str) -> list[Named]:

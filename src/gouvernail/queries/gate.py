@@ -17,7 +17,11 @@ from gouvernail.models import (
     ImportJob,
     Item,
     ItemDepartment,
+    ItemKeyword,
+    ItemPartner,
     ItemPerson,
+    Keyword,
+    Partner,
     Person,
     Programme,
     ProgrammeOwner,
@@ -125,6 +129,18 @@ def sight_of(viewer: Viewer, programme: int, uid: str, owning: Iterable[int]) ->
     return Sight(viewer, {programme: uid}, frozenset({programme} if handling else ()))
 
 
+def parents_shown(rows: Iterable[tuple[int, int | None, bool]]) -> dict[int, int | None]:
+    """Under what each item stands for who sees these (key, parent, whether it is restricted), in their order.
+
+    Who sees a restricted item because it names them, and not what it stands under, finds it at the top, after the
+    others. All that is under a restricted item is restricted: nothing else rises.
+    """
+    listed = list(rows)
+    seen = {pk for pk, _, _ in listed}
+    risen = {pk: None for pk, parent, restricted in listed if restricted and parent is not None and parent not in seen}
+    return {pk: parent for pk, parent, _ in listed if pk not in risen} | risen
+
+
 def visible_people(viewer: Viewer) -> QuerySet[Person]:
     """People of the viewer's authorities, and those named in what they may see of programmes shared with these."""
     found = Person.objects.all()
@@ -143,10 +159,40 @@ def visible_departments(viewer: Viewer) -> QuerySet[Department]:
     return found.filter(Q(authority__in=viewer.authorities) | Q(pk__in=named))
 
 
+def visible_partners(viewer: Viewer) -> QuerySet[Partner]:
+    """Partners of the authorities in which the viewer sees everything, and those named in what they may see."""
+    found = Partner.objects.all()
+    if viewer.platform_admin:
+        return found
+    named = ItemPartner.objects.filter(item__in=_seen_keys(viewer)).order_by().values("partner")
+    return found.filter(Q(authority__in=_seeing_all(viewer)) | Q(pk__in=named))
+
+
+def visible_keywords(viewer: Viewer) -> QuerySet[Keyword]:
+    """Words of the authorities in which the viewer sees everything; elsewhere those of what they may see, and those
+    that wait in a list without being used."""
+    found = Keyword.objects.all()
+    if viewer.platform_admin:
+        return found
+    used = ItemKeyword.objects.order_by()
+    seen = used.filter(item__in=_seen_keys(viewer)).values("keyword")
+    waiting = Q(authority__in=visible_authorities(viewer).order_by().values("pk")) & ~Q(pk__in=used.values("keyword"))
+    return found.filter(Q(authority__in=_seeing_all(viewer)) | Q(pk__in=seen) | waiting)
+
+
 def visible_jobs(viewer: Viewer) -> QuerySet[ImportJob]:
     """Imports of the authorities in which the viewer may import."""
     found = ImportJob.objects.all()
     return found if viewer.platform_admin else found.filter(authority__in=viewer.reaching(Verb.IMPORT))
+
+
+def _seeing_all(viewer: Viewer) -> frozenset[int]:
+    """The authorities of which nothing is hidden from the viewer."""
+    return viewer.reaching(Verb.SEE_DRAFTS) & viewer.reaching(Verb.SEE_RESTRICTED)
+
+
+def _seen_keys(viewer: Viewer) -> QuerySet[Item, int]:
+    return visible_items(viewer).order_by().values_list("pk", flat=True)
 
 
 def _shared_items(viewer: Viewer) -> QuerySet[Item, int]:

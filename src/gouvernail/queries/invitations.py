@@ -1,7 +1,7 @@
 """Invitations: those of an authority, and the one behind a link that was sent."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -78,10 +78,10 @@ class Choices:
     programmes: tuple[tuple[str, str], ...]
 
 
-def choices(viewer: Viewer, authority: Authority) -> Choices:
-    """For the form that invites; people who have no account yet. Three SQL queries."""
+def choices(viewer: Viewer, authority: Authority, *, on: date) -> Choices:
+    """For the form that invites; people who have no account yet and have not left by that day. Three SQL queries."""
     programmes = visible_programmes(viewer).filter(Q(authority=authority) | Q(programme_owners__authority=authority))
-    people = authority.people.filter(account__isnull=True)
+    people = authority.people.filter(account__isnull=True).exclude(left_on__lte=on)
     return Choices(
         departments=tuple(authority.departments.order_by("name").values_list("uid", "name")),
         people=tuple(people.order_by("name").values_list("uid", "name")),

@@ -52,7 +52,7 @@ def _authority(request: SignedRequest) -> Authority:
 
 
 def _page(request: SignedRequest, owner: Authority, typed: dict[str, str], invalid: Invalid | None) -> HttpResponse:
-    choices = invitations.choices(request.viewer, owner)
+    choices = invitations.choices(request.viewer, owner, on=timezone.localdate())
     cards = invitations.listing(request.viewer, owner, at=timezone.now())
     context = {
         "owner": owner,

@@ -21,6 +21,7 @@ from gouvernail.core.problems import Problem, Source
 from gouvernail.queries import editing, items
 from gouvernail.queries.editing import Card, Named
 from gouvernail.queries.items import Sheet
+from gouvernail.queries.viewer import Viewer
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
@@ -66,7 +67,7 @@ def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[st
     if "links" in found.values:
         found.values["links"] = _targets(request, card, found)
     if "apercu" in typed:
-        return render(request, "web/items/understood.html", {"said": _understood(card, found.values)})
+        return render(request, "web/items/understood.html", {"said": _understood(request.viewer, card, found.values)})
     if not found.values:  # After a conflict, of which every field stays as the other person wrote it.
         return sheet_again(request, card.item.id, door_name, item_services.Saved(card.version))
     try:
@@ -156,13 +157,15 @@ def _registers(request: SignedRequest, card: Card, shown: Sequence[FieldForm]) -
     for form in shown:
         known = FIELDS[form.name]
         if known.register:
-            found[f"known-{known.register}"] = editing.known_names(card.authority, known.register)
+            found[f"known-{known.register}"] = editing.known_names(
+                request.viewer, card.authority, known.register, on=timezone.localdate()
+            )
         if form.name == "links":
             found["known-items"] = [each.label for each in _nameable(request, card)]
     return found
 
 
-def _understood(card: Card, values: Mapping[str, object]) -> list[str]:
+def _understood(by: Viewer, card: Card, values: Mapping[str, object]) -> list[str]:
     """What would be kept, said before it is saved: a deadline in dates, the names that nobody bears yet."""
     said = []
     for name, value in values.items():
@@ -171,7 +174,8 @@ def _understood(card: Card, values: Mapping[str, object]) -> list[str]:
             words = deadline_words(value)  # type: ignore[arg-type]
             said.append(_("Compris\u00a0: %(words)s") % {"words": words})
         elif kind is Kind.NAMES:
-            known = {fold(each) for each in editing.known_names(card.authority, FIELDS[name].register or "")}
+            names = editing.known_names(by, card.authority, FIELDS[name].register or "")
+            known = {fold(each) for each in names}
             new = [each for each in value if fold(each) not in known]  # type: ignore[attr-defined]
             if new:
                 said.append(_("Nouveau dans le répertoire\u00a0: %(names)s") % {"names": ", ".join(new)})
