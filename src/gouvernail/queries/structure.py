@@ -87,8 +87,8 @@ def places(viewer: Viewer, programme_uid: str) -> list[Place]:
     rows = list(found.values_list("id", "parent_id", "restricted", "uid", "level", "code", "title"))
     told = {pk: words for pk, _, _, *words in rows}
     below: dict[int | None, list[int]] = defaultdict(list)
-    for pk, parent in parents_shown((pk, parent, restricted) for pk, parent, restricted, *_ in rows).items():
-        below[parent].append(pk)
+    for pk, above in parents_shown((pk, above, restricted) for pk, above, restricted, *_ in rows).items():
+        below[above].append(pk)
     listed: list[Place] = []
     waiting: list[tuple[int, str | None, int]] = [(pk, None, 0) for pk in below[None][::-1]]
     while waiting:
