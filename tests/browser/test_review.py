@@ -43,8 +43,8 @@ def test_a_document_from_its_upload_to_its_undoing(visit: Visit):
     page.keyboard.press("z")
     expect(row(page, "Planter des haies").locator(".rv-level")).to_have_text("Action")
     page.keyboard.press("e")
-    expect(page.get_by_label("Titre")).to_be_focused()
-    page.get_by_label("Titre").fill("Planter des haies vives")
+    expect(page.locator("[data-title]")).to_be_focused()
+    page.locator("[data-title]").fill("Planter des haies vives")
     page.keyboard.press("Control+Enter")
     expect(row(page, "Planter des haies vives")).to_be_visible()
     # It stays closed: an answer that comes late does not open it again.
@@ -91,7 +91,7 @@ def test_what_was_typed_stays_when_a_correction_is_not_taken(visit: Visit, statu
     drop(page)
     row(page, "Planter des haies").locator(".rv-link").click()
     page.keyboard.press("e")
-    page.get_by_label("Titre").fill("Planter des haies vives")
+    page.locator("[data-title]").fill("Planter des haies vives")
 
     def refuse(route: Route) -> None:
         route.abort() if status is None else route.fulfill(status=status, body="Non.")
@@ -225,9 +225,9 @@ def test_the_essential_is_there_without_script(visit: Visit):
     page.locator(".rv-editor select[name=level]").select_option("step")
     page.get_by_role("button", name="Changer").click()
     expect(row(page, "Planter des haies").locator(".rv-level")).to_have_text("Étape")
-    page.get_by_label("Titre").fill("Planter des haies || Semer des prés")
+    page.locator("[data-title]").fill("Planter des haies || Semer des prés")
     page.get_by_role("button", name="Couper en deux ici").click()
-    page.get_by_label("Titre").fill("Planter dix haies")
+    page.locator("[data-title]").fill("Planter dix haies")
     page.get_by_role("button", name="Enregistrer").last.click()
     expect(row(page, "Planter dix haies")).to_be_visible()
     page.get_by_role("button", name="Pas un élément").click()

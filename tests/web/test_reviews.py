@@ -10,10 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.permissions import Role
 from gouvernail.models import ImportJob, Item, JobState
 from gouvernail.queries import review_pictures
 from gouvernail.services import imports, items, reviews
+from gouvernail.web.review_fields import GROUPS, texts_of
 from tests.builders import OPERATOR, authority
 from tests.cases.blocks import Head, Para
 from tests.cases.formats.pdf import write_pdf
@@ -145,6 +147,97 @@ def test_fields_are_typed_and_each_that_differs_is_set():
     assert page_of(job).version == 6
 
 
+FORM = {"act": "fields", "seen": "0"}
+TYPED = [
+    ({"budget.text-0": "Plants", "budget.amount-0": "12 500,50", "budget.stage-0": "planned", "budget.year-0": "2027"},
+     "budget", "12500.5"),
+    ({"indicators.text-0": "Mètres de haie", "indicators.targets.year-0-0": "2028",
+      "indicators.targets.value-0-0": "1 200"}, "indicators", "1200"),
+    ({"sdgs.-15": "1", "sdgs.-13": "1"}, "sdgs", "(13, 15)"),
+    ({"partners": "Natagora\nLe Parc ; La Ferme"}, "partners", "('Natagora', 'Le Parc', 'La Ferme')"),
+    ({"effective_start": "2 mars 2026"}, "effective_start", "2026-03-02"),
+    ({"revised_deadline": "fin 2029"}, "revised_deadline", "fin 2029"),
+    ({"recurring": "oui"}, "recurring", "True"),
+    ({"health": "at_risk", "health.text": "Retard"}, "health", "Retard"),
+    ({"aims.-0": "Ombrager", "aims.-1": "Abriter"}, "aims", "('Ombrager', 'Abriter')"),
+    ({"documents.title-0": "Plan", "documents.url-0": "https://exemple.be/plan"}, "documents", "exemple.be/plan"),
+    ({"links.kind-0": "related", "links.item-0": "1.2.1"}, "links", "1.2.1"),
+    ({"links.kind-0": "related", "links.item-0": "1.1.1 rénover la place du village"}, "links", "1.1.1"),
+    ({"fte": "0,5"}, "fte", "0.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "field", "told"), TYPED)
+def test_every_field_is_corrected_with_the_grammar_of_the_sheet_and_written(
+    typed: dict[str, str], field: str, told: str
+):
+    job, client = upload(), visitor()
+    item = id_of(job, "Planter")
+    answer = correct(client, job, item=item, **FORM, **typed)
+    assert answer.status_code == 302, words_of(answer)
+    assert told in str(getattr(page_of(job).draft.plan.by_id()[item], field))
+    # The form shows it again, and saving it as it is changes nothing.
+    page = page_of(job)
+    texts = texts_of(page.draft.plan.by_id()[item], page.draft.plan)
+    correct(client, job, item=item, act="fields", seen=str(page.version), **texts)
+    assert page_of(job).version == page.version
+    reviews.accept(job=job.uid, by=OPERATOR)
+
+
+def test_the_form_holds_every_field_once():
+    held = [name for _title, names in GROUPS for name in names]
+    assert sorted(held) == sorted(FIELDS)
+    job, client = upload(), visitor()
+    page = client.get(reverse("web:review-element", args=[job.uid, id_of(job, "Planter")])).content.decode()
+    for name in FIELDS:
+        assert f'name="{name}' in page
+
+
+def test_all_that_is_wrong_is_said_beside_what_was_typed():
+    job, client = upload(), visitor()
+    given = {"item": id_of(job, "Planter"), **FORM, "title": "Planter dix haies", "budget.amount-0": "beaucoup",
+             "budget.stage-0": "planned", "partners": "Natagora", "fte": "un demi"}  # fmt: skip
+    for script in (True, False):
+        answer = correct(client, job, script=script, **given)
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        for said in ("« beaucoup »", "« un demi »", "2 points sont à corriger", "Planter dix haies", "Natagora"):
+            assert said in page
+        assert ("rv-head" in page) is not script
+    assert page_of(job).version == 0
+
+
+def test_a_row_is_added_to_a_list_without_losing_what_was_typed():
+    job, client = upload(), visitor()
+    given = {"item": id_of(job, "Planter"), "seen": "0", "title": "Planter dix haies", "budget.text-0": "Plants"}
+    page = correct(client, job, script=True, lignes="add:budget", **given).content.decode()
+    for shown in ("Planter dix haies", "Plants", 'name="budget.text-1"', "open><summary>Moyens et mesures"):
+        assert shown in page
+    assert page_of(job).version == 0
+
+
+def test_what_somebody_else_set_meanwhile_is_not_overwritten_by_a_form_that_showed_it_before():
+    job, client = upload(), visitor()
+    item = id_of(job, "Planter")
+    seen = page_of(job)
+    texts = texts_of(seen.draft.plan.by_id()[item], seen.draft.plan)
+    correct(visitor(Role.EDITOR), job, act="fields", item=item, seen="0", partners="Natagora")
+    correct(client, job, act="fields", item=item, seen="0", **texts | {"description": "Dix mille plants."})
+    found = page_of(job).draft.plan.by_id()[item]
+    assert (found.partners, found.description) == (("Natagora",), "Dix mille plants.")
+
+
+def test_what_was_typed_in_the_form_is_kept_by_every_button():
+    job, client = upload(), visitor()
+    item = id_of(job, "Planter")
+    correct(client, job, act="level", level="step", item=item, seen="0", description="Dix mille plants.")
+    found = page_of(job).draft.plan.by_id()[item]
+    assert (found.level.value, found.description) == ("step", "Dix mille plants.")
+    correct(client, job, act="split", item=item, seen="2", title="Planter vingt haies || Semer", partners="Natagora")
+    assert titles(job)[3:5] == ["Planter vingt haies", "Semer"]
+    assert page_of(job).draft.plan.by_id()[item].partners == ("Natagora",)
+
+
 def test_a_form_that_changes_nothing_makes_no_step():
     job, client = upload(), visitor()
     item = page_of(job).draft.plan.by_id()[id_of(job, "Planter")]
@@ -155,8 +248,8 @@ def test_a_form_that_changes_nothing_makes_no_step():
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"act": "fields", "title": " "}, "besoin d’un titre"),
-        ({"act": "fields", "progress": "beaucoup"}, "0 à 100"),
+        ({"act": "fields", "title": " "}, "Écrivez un intitulé"),
+        ({"act": "fields", "progress": "beaucoup"}, "« beaucoup »"),
         ({"act": "level", "level": "sky"}, "Choisissez un niveau"),
         ({"act": "split", "title": "Planter"}, "Placez le curseur"),
         ({"act": "dance"}, "n’existe pas"),
@@ -179,7 +272,7 @@ def test_a_title_is_cut_where_the_bars_are():
     correct(client, job, act="split", item=id_of(job, "Planter"), title="Planter des haies|| le long des chemins")
     assert titles(job)[3:5] == ["Planter des haies", "le long des chemins"]
     correct(client, job, act="undo")
-    correct(client, job, act="split", item=id_of(job, "Planter"), title="Planter…", at="7")
+    correct(client, job, act="split", item=id_of(job, "Planter"), title="Planter des haies le long des chemins", at="7")
     assert titles(job)[3:5] == ["Planter", "des haies le long des chemins"]
 
 

@@ -18,7 +18,7 @@ from gouvernail.core.problems import NOWHERE, Source
 from gouvernail.core.values import decode, encode_fields
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
-STRUCTURE = frozenset({"level", "parent", "also_under", "links"})
+STRUCTURE = frozenset({"level", "parent", "also_under"})
 FIELDS = frozenset(CONTENT) - STRUCTURE
 """Fields of an item that a person sets directly."""
 

@@ -56,6 +56,7 @@ class ReviewPage:
     authority_id: int
     created_at: datetime
     draft: Draft
+    reading: int
     version: int
     standing: int
     carried: int
@@ -108,6 +109,7 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
         authority_id=found["authority_id"],
         created_at=found["created_at"],
         draft=apply(draft_read(uid, found["review__reading"]), corrections),
+        reading=found["review__reading"],
         version=len(steps),
         standing=len(corrections),
         carried=found["review__carried"],
@@ -127,6 +129,13 @@ def page(viewer: Viewer, uid: str, *, with_lines: bool = True) -> ReviewPage | N
 def exists(viewer: Viewer, uid: str) -> bool:
     """Whether the viewer sees this import at all. One SQL query."""
     return visible_jobs(viewer).filter(uid=uid).exists()
+
+
+def as_seen(review: ReviewPage, version: int | None) -> Draft:
+    """The draft as somebody saw it who read the page after so many steps."""
+    if version is None or version >= review.version:
+        return review.draft
+    return apply(draft_read(review.uid, review.reading), effective(review.steps[:version]))
 
 
 @lru_cache(maxsize=32)

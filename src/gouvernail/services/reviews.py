@@ -61,8 +61,8 @@ class Closed(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """The draft before and after a step, for a page to show what changed. `seen` tells whether nobody else had made a
-    step since the page was read; `reread` whether the whole file was read anew."""
+    """The draft before and after some steps, for a page to show what changed. `seen` tells whether nobody else had made
+    a step since the page was read; `reread` whether the whole file was read anew."""
 
     before: Draft
     after: Draft
@@ -113,17 +113,22 @@ def hints_of(corrections: Iterable[Correction]) -> Hints:
 def correct(*, job: str, by: Viewer, correction: Correction, version: int | None = None) -> Corrected:
     """Make a correction. `version` is the number of steps that the person saw. Refusals: `NotFound`, `NotAllowed`,
     `Closed`."""
-    return _step(job, by, Move.DO, correction, version)
+    return correct_all(job=job, by=by, corrections=[correction], version=version)
+
+
+def correct_all(*, job: str, by: Viewer, corrections: Sequence[Correction], version: int | None = None) -> Corrected:
+    """Make several corrections, a step each, in one transaction. Same refusals."""
+    return _step(job, by, [(Move.DO, correction) for correction in corrections], version)
 
 
 def undo(*, job: str, by: Viewer, version: int | None = None) -> Corrected:
     """Take the last standing correction back; nothing when there is none. Same refusals."""
-    return _step(job, by, Move.UNDO, None, version)
+    return _step(job, by, [(Move.UNDO, None)], version)
 
 
 def redo(*, job: str, by: Viewer, version: int | None = None) -> Corrected:
     """Make again what was taken back last. Same refusals."""
-    return _step(job, by, Move.REDO, None, version)
+    return _step(job, by, [(Move.REDO, None)], version)
 
 
 def new_id(steps: Iterable[Step]) -> str:
@@ -202,21 +207,24 @@ def discard(*, job: str, by: Viewer) -> None:
 
 
 @transaction.atomic
-def _step(job: str, by: Viewer, move: Move, correction: Correction | None, version: int | None) -> Corrected:
+def _step(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]], version: int | None) -> Corrected:
     review = _locked(job, by)
     steps = [step_from_stored(step) for step in review.steps]
     seen = version is None or version == len(steps)
     standing = effective(steps)
     base = draft_read(job, review.reading)
     before = apply(base, standing)
-    steps.append(Step(move, by.name, timezone.now().isoformat(), correction))
+    moment = timezone.now().isoformat()
+    made = [Step(move, by.name, moment, correction) for move, correction in moves]
+    steps += made
     now = effective(steps)
     reread = _reread(review, now)
     if reread:
         after = apply(decode(Draft, review.draft), now)
     else:
-        after = apply(before, [correction]) if correction is not None else apply(base, now)
-    review.steps = [*review.steps, step_to_stored(steps[-1])]
+        done = [correction for _move, correction in moves if correction is not None]
+        after = apply(before, done) if len(done) == len(moves) else apply(base, now)
+    review.steps = [*review.steps, *map(step_to_stored, made)]
     review.save(update_fields=["steps", "updated_at", *(["draft", "reading", "columns", "hints"] if reread else [])])
     return Corrected(before, after, seen, reread, tuple(steps))
 

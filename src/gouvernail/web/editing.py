@@ -28,7 +28,7 @@ from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fra
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
 from gouvernail.web.facts import fact_of
-from gouvernail.web.field_forms import Control, FieldForm, arranged, forms, typed_of
+from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, forms, typed_of
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole
 
@@ -120,7 +120,7 @@ def _form(
 ) -> HttpResponse:  # fmt: skip
     shown = forms(name, typed, problems)
     shown = [form for form in shown if may_write(form.name, card.verbs)]
-    inputs = {control.name for form in shown for control in _controls(form)}
+    inputs = {control.name for form in shown for control in controls_of_form(form)}
     context = {
         "card": card,
         "item": card.item,
@@ -139,16 +139,6 @@ def _form(
     answer = render(request, template, context, status=422 if problems else 200)
     answer["HX-Retarget"] = f"#slot-{name}"
     return answer
-
-
-def _controls(form: FieldForm) -> list[Control]:
-    found = list(form.controls)
-    waiting = [form.rows] if form.rows else []
-    while waiting:
-        for row in waiting.pop().rows:
-            found += row.controls
-            waiting += row.inner
-    return found
 
 
 def _registers(request: SignedRequest, card: Card, shown: Sequence[FieldForm]) -> dict[str, list[str]]:

@@ -99,16 +99,32 @@ def typed_of(card: Card, names: Iterable[str]) -> dict[str, str]:
 
 def forms(door: str, typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> list[FieldForm]:
     """The fields of a door with what was typed."""
+    return forms_of(DOORS[door], typed, problems)
+
+
+def forms_of(names: Iterable[str], typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> list[FieldForm]:
+    """Each of these fields with what was typed."""
     wrong: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         wrong[problem.source.field or ""].append(problem)
-    return [_form(FIELDS[name], typed, wrong) for name in DOORS[door]]
+    return [_form(FIELDS[name], typed, wrong) for name in names]
 
 
 def controls_of(name: str, typed: Mapping[str, str]) -> list[Control]:
     """The inputs of one field with what was typed; none for a field of several rows, which has a form of its own."""
     form = _form(FIELDS[name], typed, {})
     return [] if form.rows or form.goals else form.controls
+
+
+def controls_of_form(form: FieldForm) -> list[Control]:
+    """Every input of a field, those of its rows included."""
+    found = list(form.controls)
+    waiting = [form.rows] if form.rows else []
+    while waiting:
+        for row in waiting.pop().rows:
+            found += row.controls
+            waiting += row.inner
+    return found
 
 
 def _form(known: Field, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> FieldForm:

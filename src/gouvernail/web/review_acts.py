@@ -1,7 +1,6 @@
 """What a person asks on the review screen → corrections. One form for all acts, so that it works without script."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -27,20 +26,17 @@ from gouvernail.core.corrections import (
     deeper,
     wider,
 )
-from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.plan import Draft, Item, Skipped, Unplaced
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.shown import Places
-from gouvernail.core.values import encode
 from gouvernail.core.vocabulary import Level, StatusValue
-from gouvernail.queries.reviews import ReviewPage, ReviewRow
+from gouvernail.queries.reviews import ReviewPage, ReviewRow, as_seen
 from gouvernail.services.refusals import Invalid
+from gouvernail.web.review_fields import corrections
 from gouvernail.web.whole_numbers import whole
 
 CUT = "||"
 """Where a title is to be cut in two, when it is typed rather than pointed at."""
-LISTS = ("political_leads", "administrative_leads", "departments", "agents", "partners")
-TEXTS = ("title", "code", "description")
 
 
 def asked(typed: Mapping[str, str], page: ReviewPage, new: str) -> list[Correction]:
@@ -56,7 +52,17 @@ def asked(typed: Mapping[str, str], page: ReviewPage, new: str) -> list[Correcti
     item = page.row_of(typed.get("item", ""))
     if item is None:
         raise _wrong("item", _("Cet élément n’est plus là."))
-    return _item_act(act, item, typed, page.draft, new)
+    return [*_typed_beside(act, item, typed, page), *_item_act(act, item, typed, page.draft, new)]
+
+
+def _typed_beside(act: str, item: Item, typed: Mapping[str, str], page: ReviewPage) -> list[Correction]:
+    """What was typed in the form of the item: whatever its button does, no typed word is lost."""
+    seen = as_seen(page, whole(typed.get("seen", ""))).plan.by_id().get(item.id, item)
+    given = {name: text for name, text in typed.items() if name != "title"} if act == "split" else typed
+    made = corrections(item, seen, given, page.draft.plan)
+    if act == "fields" and typed.get("level", seen.level) != seen.level:
+        made.append(ChangeLevel(item.id, _level(typed)))
+    return made
 
 
 def _item_act(act: str, item: Item, typed: Mapping[str, str], draft: Draft, new: str) -> list[Correction]:
@@ -71,13 +77,13 @@ def _item_act(act: str, item: Item, typed: Mapping[str, str], draft: Draft, new:
         case "merge":
             return _merge(item, draft)
         case "split":
-            return [Split(item.id, _cut(item, typed), new)]
+            return _split(item, typed, new)
         case "not-item" | "leave-out":
             return [NotAnItem(item.id, Fate.UNPLACED if act == "not-item" else Fate.SKIPPED)]
         case "confirm":
             return [Confirm(item.id)]
         case "fields":
-            return _fields(item, typed)
+            return []
     raise _wrong("act", _("Cette correction n’existe pas."))
 
 
@@ -120,54 +126,22 @@ def _merge(item: Item, draft: Draft) -> list[Correction]:
     return [Merge(item.id, before.id, joined=before.level is item.level)]
 
 
-def _cut(item: Item, typed: Mapping[str, str]) -> int:
-    title = typed.get("title", "")
-    if CUT in title:
-        return title.index(CUT)
-    at = whole(typed.get("at", ""))
-    if at is not None and 0 < at < len(item.title):
-        return at
-    message = _("Placez le curseur dans le titre là où il faut le couper, ou tapez || à cet endroit.")
-    raise _wrong("title", message)
+def _cut(item: Item, typed: Mapping[str, str]) -> tuple[str, int]:
+    """The title as typed, and where it is cut."""
+    written = typed.get("title", "")
+    at = written.index(CUT) if CUT in written else whole(typed.get("at", "")) or 0
+    first, second = written[:at], written[at:].removeprefix(CUT)
+    parted = first[-1:].isspace() or second[:1].isspace() or CUT in written
+    first, second = " ".join(first.split()), " ".join(second.split())
+    if not first or not second:
+        message = _("Placez le curseur dans le titre là où il faut le couper, ou tapez || à cet endroit.")
+        raise _wrong("title", message)
+    return f"{first}{' ' if parted else ''}{second}", len(first)
 
 
-def _fields(item: Item, typed: Mapping[str, str]) -> list[Correction]:
-    """One correction for each field that differs from what the draft holds."""
-    given: dict[str, Any] = {name: " ".join(typed[name].split()) or None for name in TEXTS[:2] if name in typed}
-    if "description" in typed:
-        given["description"] = typed["description"].replace("\r", "").strip() or None
-    if "title" in given and not given["title"]:
-        raise _wrong("title", _("Un élément a besoin d’un titre."))
-    given |= {name: _names(typed[name]) for name in LISTS if name in typed}
-    if "progress" in typed:
-        given["progress"] = _progress(typed["progress"])
-    if "status" in typed:
-        _give_status(item, typed["status"], given)
-    if "deadline" in typed and typed["deadline"].strip() != (item.deadline.text if item.deadline else ""):
-        deadline = read_deadline(typed["deadline"])
-        given["deadline"] = encode(deadline) if deadline else None
-    now = {name: encode(getattr(item, name)) for name in given}
-    return [SetField(item.id, name, value) for name, value in given.items() if value != now[name]]
-
-
-def _names(typed: str) -> list[str]:
-    return [name for part in typed.replace(";", "\n").split("\n") if (name := " ".join(part.split()))]
-
-
-def _progress(typed: str) -> int | None:
-    text = typed.strip().removesuffix("%").strip()
-    if not text:
-        return None
-    progress = whole(text)
-    if progress is None or progress > 100:
-        raise _wrong("progress", _("L’avancement est un nombre de 0 à 100."))
-    return progress
-
-
-def _give_status(item: Item, typed: str, given: dict[str, Any]) -> None:
-    held = item.status.value.value if item.status and item.status.value else ""
-    if typed != held:
-        given["status"] = {"value": typed} if typed in set(StatusValue) else None
+def _split(item: Item, typed: Mapping[str, str], new: str) -> list[Correction]:
+    title, at = _cut(item, typed)
+    return [*([SetField(item.id, "title", title)] if title != item.title else []), Split(item.id, at, new)]
 
 
 # ------------------------------------------------------------------------------------------------- texts, whole file

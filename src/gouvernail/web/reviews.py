@@ -1,6 +1,6 @@
 """The review of a document: what was read beside where it was read, corrected with a key or a form, then accepted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
 from gouvernail.core.shown import Places
-from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.core.vocabulary import Level
 from gouvernail.queries import review_pictures
 from gouvernail.queries import reviews as queries
 from gouvernail.queries.reviews import ReviewPage, ReviewRow
@@ -24,8 +24,10 @@ from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.services.reviews import Corrected
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.field_forms import arranged, controls_of_form
 from gouvernail.web.imports import coverage_bar
 from gouvernail.web.review_acts import asked
+from gouvernail.web.review_fields import NAMES, groups, texts_of
 from gouvernail.web.review_rows import document_html, pages_html, rows_html
 from gouvernail.web.whole_numbers import whole
 
@@ -38,10 +40,16 @@ def review(request: SignedRequest, uid: str) -> HttpResponse:
     page = opened(request, uid)
     if page is None:
         return redirect("web:import", uid=uid)
-    rows = page.rows()
     shown = request.GET.get("element", "")
+    return screen(request, page, {shown: editor(request, page, shown)} if page.row_of(shown) else {})
+
+
+def screen(
+    request: SignedRequest, page: ReviewPage, form: Mapping[str, SafeString], *, status: int = 200
+) -> HttpResponse:
+    """The whole page; `form` holds the form of the row that is open, if any."""
+    rows = page.rows()
     pictured = bool(page.pages) and request.GET.get("vue") != "texte"
-    form = {shown: editor(request, page, shown)} if page.row_of(shown) else {}
     context = {
         **head_context(page, rows),
         "rows": rows_html(rows, opened=form),
@@ -51,7 +59,7 @@ def review(request: SignedRequest, uid: str) -> HttpResponse:
         "column_choices": COLUMN_WORDS.items(),
         "here": "review",
     }
-    return render(request, "web/reviews/review.html", context)
+    return render(request, "web/reviews/review.html", context, status=status)
 
 
 @signed_in
@@ -84,9 +92,13 @@ def correct(request: SignedRequest, uid: str) -> HttpResponse:
     page = opened(request, uid)
     if page is None:
         raise services.Closed
+    if "lignes" in typed:
+        return form_again(request, page, arranged(typed.dict(), typed["lignes"]))
     try:
         made = _made(request, page, _version(typed.get("version", "")))
     except Invalid as invalid:
+        if "seen" in typed and page.row_of(typed.get("item", "")):
+            return form_again(request, page, typed.dict(), invalid.problems)
         return refused(request, uid, invalid)
     if wants_fragment(request):
         return changed(request, page, made)
@@ -107,17 +119,25 @@ def _made(request: SignedRequest, page: ReviewPage, version: int | None) -> Corr
     act = request.POST.get("act", "")
     if act in {"undo", "redo"}:
         return (services.undo if act == "undo" else services.redo)(job=page.uid, by=request.viewer, version=version)
-    made: Corrected | None = None
-    for correction in asked(request.POST.dict(), page, services.new_id(page.steps)):
-        step = services.correct(job=page.uid, by=request.viewer, correction=correction, version=version)
-        made = step if made is None else joined(made, step)
-        version = step.version
-    return made
+    made = asked(request.POST.dict(), page, services.new_id(page.steps))
+    if not made:
+        return None
+    return services.correct_all(job=page.uid, by=request.viewer, corrections=made, version=version)
 
 
-def joined(first: Corrected, last: Corrected) -> Corrected:
-    """Two steps in a row, as one."""
-    return Corrected(first.before, last.after, first.seen, first.reread or last.reread, last.steps)
+def form_again(
+    request: SignedRequest, page: ReviewPage, typed: Mapping[str, str], problems: Sequence[Problem] = ()
+) -> HttpResponse:
+    """The form of an item with what was typed in it: rows were arranged, or something is wrong."""
+    item, status = typed.get("item", ""), 422 if problems else 200
+    if page.row_of(item) is None:
+        raise NotFound
+    form = editor(request, page, item, typed, problems)
+    return (
+        HttpResponse(form, status=status)
+        if wants_fragment(request)
+        else screen(request, page, {item: form}, status=status)
+    )
 
 
 def refused(request: SignedRequest, uid: str, invalid: Invalid) -> HttpResponse:
@@ -184,17 +204,24 @@ def problem_lines(page: ReviewPage) -> list[tuple[object, int | None]]:
     return [(problem, places.of(problem.source)) for problem in page.draft.problems]
 
 
-def editor(request: SignedRequest, page: ReviewPage, item: str) -> SafeString:
-    found = page.row_of(item)
+def editor(
+    request: SignedRequest, page: ReviewPage, item: str, typed: Mapping[str, str] | None = None,
+    problems: Sequence[Problem] = (),
+) -> SafeString:  # fmt: skip
+    """The form of an item: as it is, or with what was typed and what is wrong with it."""
+    found = page.draft.plan.by_id()[item]
+    given = texts_of(found, page.draft.plan) if typed is None else typed
+    touched = given.get("lignes", "").partition(":")[2].partition(":")[0].partition(".")[0]
+    shown = groups(found, given, problems, touched)
+    inputs = {control.name for group in shown for form in group.forms for control in controls_of_form(form)}
     context = {
         "page": page,
         "item": found,
+        "seen": page.version if typed is None else given.get("seen", ""),
         "levels": [(level.value, words.word("level", level.value)) for level in Level],
-        "statuses": [(value.value, words.word("status", value.value)) for value in StatusValue],
-        "names": [
-            (name, words.field_label(name), "\n".join(getattr(found, name)))
-            for name in ("agents", "political_leads", "administrative_leads", "departments")
-        ],
+        "groups": shown,
+        "problems": problems,
+        "others": [problem for problem in problems if (problem.source.field or "") not in inputs | set(NAMES)],
     }
     return SafeString(render_to_string("web/reviews/editor.html", context, request=request))
 

@@ -89,11 +89,46 @@
       headers: { "X-CSRFToken": token, "HX-Request": "true" },
     });
     if (answer.status === 401) return void document.getElementById("expired")?.showModal();
+    const open = body.has("seen") && one(".rv-editor");
+    const form = answer.headers.get("Content-Type")?.startsWith("text/html") && (answer.status === 422 || body.has("lignes"));
+    if (open && form) return void again(open, await answer.text(), body);
     if (answer.status === 422) return void say(await answer.text());
     if (!answer.ok) return void location.reload();
-    // A form that was saved closes: what comes back does not open it again.
-    if (body.get("act") === "fields") close();
+    // A form that was saved closes: what comes back does not open it again, and what it held is written.
+    if (open && body.get("act") === "fields") close();
+    else if (open) open.dataset.written = "1";
     receive(await answer.text());
+  };
+  // The same form with a row more or less, or with what is wrong in it. What was unfolded stays so.
+  const again = (form, text, body) => {
+    const unfolded = all("details[open]", form).map((each) => each.dataset.group);
+    const at = document.activeElement?.id;
+    form.insertAdjacentHTML("afterend", text);
+    const fresh = form.nextElementSibling;
+    form.remove();
+    all("details", fresh).forEach((each) => (each.open ||= unfolded.includes(each.dataset.group)));
+    // It holds what nobody has saved yet, whatever the browser takes for its default.
+    fresh.dataset.touched = "1";
+    const [verb, name] = (body.get("lignes") ?? "").split(":");
+    const added = verb === "add" && all(`#rows-${name} > .row-edit`, fresh).at(-1);
+    const goal = (added && one("input, textarea, select", added)) || one("[aria-invalid=true]", fresh) || document.getElementById(at);
+    goal?.focus();
+    goal?.scrollIntoView(smooth);
+    if (one(".error, .notice", fresh)) say(all(".error, .notice", fresh).map((each) => each.textContent.trim()).join(" "));
+  };
+  // The open form, when somebody typed in it and it is not saved.
+  const unsaved = () => {
+    const form = one(".rv-editor");
+    if (!form || form.dataset.written) return null;
+    const typed = all("input:not([type=hidden]), textarea, select:not([data-sends])", form).some((each) =>
+      each.matches("select") ? [...each.options].some((choice) => choice.selected !== choice.defaultSelected)
+        : each.type === "checkbox" ? each.checked !== each.defaultChecked : each.value !== each.defaultValue);
+    return typed || form.dataset.touched ? form : null;
+  };
+  const save = () => {
+    const body = new FormData(unsaved());
+    body.set("act", "fields");
+    return send(body);
   };
   const receive = (text) => {
     const found = new DOMParser().parseFromString(text, "text/html").getElementById("rv-changed");
@@ -104,6 +139,11 @@
     for (const fresh of [...found.querySelector("ol").children]) {
       one(".rv-link", fresh).tabIndex = -1;
       const old = rowOf(fresh.dataset.id);
+      const typing = old && unsaved();
+      if (typing && old.contains(typing)) {
+        fresh.append(typing);
+        fresh.classList.add("open");
+      }
       if (old) old.replaceWith(fresh);
       else list.append(fresh);
     }
@@ -142,6 +182,9 @@
   let opening = 0;
   const edit = async (row, { focus = true } = {}) => {
     if (!row) return;
+    // Another form that holds something is saved first; when it is refused, it stays.
+    if (unsaved()) await save();
+    if (unsaved()) return;
     close();
     const mine = opening;
     const answer = await fetch(root.dataset.element.replace("_", row.dataset.id), { headers: { "HX-Request": "true" } });
@@ -214,10 +257,16 @@
   };
   root.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-correction]");
+    if (!form && unsaved() && event.target.matches("form[method=post]")) {
+      event.preventDefault();
+      // The head that holds this form may have been sent again meanwhile.
+      const action = event.target.getAttribute("action");
+      save().then(() => unsaved() || one(`form[action="${action}"]`).submit());
+    }
     if (!form) return;
     event.preventDefault();
     const body = new FormData(form, event.submitter);
-    if (!body.get("act")) return;
+    if (!body.get("act") && !body.get("lignes")) return;
     const title = one("[data-title]", form);
     if (title) body.set("at", title.selectionStart);
     send(body);
@@ -226,11 +275,21 @@
     const field = event.target.closest("[data-sends]");
     if (!field) return;
     if (!field.dataset.sends) return field.form.requestSubmit();
-    send({ act: field.dataset.sends, item: field.form.elements.item.value, level: field.value });
+    const body = new FormData(field.form);
+    body.set("act", field.dataset.sends);
+    send(body);
   });
 
   // --- Keyboard: before the keys of every page.
-  const act = (name, more = {}) => current && send({ act: name, item: current.dataset.id, ...more });
+  const act = (name, more = {}) => {
+    const form = unsaved();
+    if (!current) return;
+    if (!form || !current.contains(form)) return send({ act: name, item: current.dataset.id, ...more });
+    // What was typed in the open form is said as well.
+    const body = new FormData(form);
+    Object.entries({ act: name, ...more }).forEach(([key, value]) => body.set(key, value));
+    send(body);
+  };
   const levels = ["axis", "strategic_objective", "operational_objective", "action", "step"];
   const keys = {
     n: () => doubt(1),
@@ -276,6 +335,8 @@
     },
     true,
   );
+
+  addEventListener("beforeunload", (event) => unsaved() && event.preventDefault());
 
   list.querySelectorAll(".rv-link").forEach((link) => (link.tabIndex = -1));
   const asked = location.hash.startsWith("#el-") && document.getElementById(location.hash.slice(1));

@@ -1,0 +1,80 @@
+"""The form of an item in the review: every field, rows, complaints, and nothing typed that is lost."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from gouvernail.models import BudgetLine
+from tests.browser.conftest import PHONE, Visit
+from tests.browser.test_review import review_of, row
+from tests.services.test_reviews import page_of, upload
+
+
+def opened(page: Page, text: str = "Planter") -> None:
+    row(page, text).locator(".rv-link").click()
+    page.keyboard.press("e")
+    expect(page.locator("[data-title]")).to_be_focused()
+
+
+def test_a_budget_line_is_added_complained_about_mended_and_written(visit: Visit):
+    job = upload()
+    page = review_of(visit, job)
+    opened(page)
+    page.locator("[data-title]").fill("Planter dix haies")
+    page.locator(".rv-group summary", has_text="Moyens et mesures").click()
+    page.get_by_label("Libellé").fill("Plants")
+    page.get_by_label("Montant").fill("beaucoup")
+    page.locator("#rows-budget").get_by_role("button", name="Ajouter une ligne").click()
+    expect(page.locator("#in-budget-text-1")).to_be_focused()
+    page.locator("#in-budget-text-1").fill("Tuteurs")
+    page.locator("#in-budget-amount-1").fill("800")
+    for number in ("0", "1"):
+        page.locator(f"#in-budget-stage-{number}").select_option(label="Prévu")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#in-budget-amount-0")).to_be_focused()
+    expect(page.get_by_text("« beaucoup » n'est pas un nombre").first).to_be_visible()
+    expect(page.locator("[data-title]")).to_have_value("Planter dix haies")
+    page.locator("#in-budget-amount-0").fill("12 500,50")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".rv-editor")).to_have_count(0)
+    expect(row(page, "Planter dix haies")).to_be_visible()
+    page.get_by_role("button", name="Accepter").click()
+    expect(page.get_by_text("nouveau programme")).to_be_visible()
+    lines = BudgetLine.objects.filter(item__title="Planter dix haies").order_by("position")
+    assert [(line.text, float(line.amount or 0)) for line in lines] == [("Plants", 12500.5), ("Tuteurs", 800.0)]
+
+
+def test_what_was_typed_is_saved_by_another_key_another_row_and_acceptance(visit: Visit):
+    job = upload()
+    page = review_of(visit, job)
+    opened(page)
+    page.locator("[data-title]").fill("Planter dix haies")
+    page.locator("select[data-sends]").select_option("step")
+    expect(row(page, "Planter dix haies").locator(".rv-level")).to_have_text("Étape")
+    expect(page.locator("[data-title]")).to_have_value("Planter dix haies")
+    page.get_by_label("Description").fill("Dix mille plants.")
+    page.get_by_label("Description").blur()
+    row(page, "crèche").locator(".rv-link").click()
+    page.keyboard.press("e")
+    expect(page.locator("[data-title]")).to_have_value("Ouvrir une crèche de trente places")
+    assert [item.description for item in page_of(job).draft.plan.items if "dix haies" in item.title] == [
+        "Dix mille plants."
+    ]
+    page.locator("[data-title]").fill("Ouvrir deux crèches")
+    page.get_by_role("button", name="Accepter").click()
+    expect(page.get_by_text("nouveau programme")).to_be_visible()
+    job.refresh_from_db()
+    assert "Ouvrir deux crèches" in str(job.draft)
+
+
+def test_nobody_is_kept_out_of_the_fields(visit: Visit):
+    job = upload()
+    for size in ((1440, 900), PHONE):
+        page = review_of(visit, job, size=size, bypass_csp=True)
+        row(page, "Planter").locator(".rv-link").click()
+        page.keyboard.press("e")
+        page.wait_for_selector(".rv-editor")
+        for summary in page.locator(".rv-group summary").all():
+            summary.click()
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
