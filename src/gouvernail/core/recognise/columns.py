@@ -9,6 +9,7 @@ from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import Label, label_of, label_words
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
+from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.statuses import read_status
 
@@ -42,7 +43,10 @@ def header_label(text: str) -> str | None:
             level = _TWO_LINE_LEVELS[two["level"].lower()]
             return f"level:{level}" if inner.field == "title" else f"{level}.{inner.field}"
     label = _code_label(text) or label_of(text)
-    return label.field if label is not None and label.strength >= 0.5 else None
+    if label is not None and label.strength >= 0.5:
+        return label.field
+    line = " ".join(label_words(text)) if len(text) < 60 else ""
+    return KIND if KIND_HEADER.match(line) else PARENT if PARENT_HEADER.match(line) else None
 
 
 def _code_label(text: str) -> Label | None:
@@ -142,7 +146,11 @@ def mapped(
     `words` are those right above each column. A column of crosses under the word of a state is `status=word`.
     """
     shift, _ = align(fields, profiles)
-    found = {column + shift: field for column, field in fields.items() if 0 <= column + shift < len(profiles)}
+    found = {
+        column + shift: field
+        for column, field in fields.items()
+        if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT)
+    }
     named = {column + shift: text for column, text in (words or {}).items()}
     found = _objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)

@@ -22,7 +22,8 @@ class Reading:
 
     `columns` gives the field of each column, `known` the names that stand alone in a column of people, `levels` the
     level of a bare number by its depth, `base` the level of a column of titles, `said` what rows that repeat an item
-    have said of it already, `years` the year in the header of a column of money.
+    have said of it already, `years` the year in the header of a column of money. `rank` and `parent` are those of the
+    row being read, where the table says them.
     """
 
     columns: dict[int, str]
@@ -32,6 +33,8 @@ class Reading:
     base: Level = Level.ACTION
     said: set[tuple[int, int, str]] = field(default_factory=set)
     years: dict[int, int] = field(default_factory=dict)
+    rank: Level | None = None
+    parent: Node | None = None
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
 
@@ -58,8 +61,8 @@ def is_title(name: str) -> bool:
     return name == "title" or name.startswith("level:")
 
 
-def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
-    """Opens what the row names and puts its fields; a row that names nothing adds to what is open."""
+def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
+    """Opens what the row names and puts its fields; a row that names nothing adds to what is open. Whose they are."""
     cells = {at: cell for at, cell in enumerate(row.cells) if cell.text}
     for unit in row.units:
         tree.ledger.place(unit)
@@ -69,7 +72,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
     if node is None:
         for unit in row.units:
             tree.ledger.unplace(unit)
-        return
+        return None
     if opened:
         _put_colour(tree, opened[-1], row, reading)
     fresh = {id(one) for one in opened}
@@ -85,6 +88,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> None:
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
             target.budget[lines:] = of_year
+    return node
 
 
 def _put_colour(tree: Tree, node: Node, row: RowPiece, reading: Reading) -> None:
@@ -137,7 +141,7 @@ def _open_levels(
         code = _own_code(cells, reading, level)
         if says_nothing(text):
             continue
-        for line, line_level in _coded_lines(text) or ((text, level),):
+        for line, line_level in (_coded_lines(text) if reading.rank is None else ()) or ((text, level),):
             known = _open_already(tree, reading, line_level, line, code) if reading.has_levels else None
             if known is not None:
                 tree.close_to(known)
@@ -175,7 +179,7 @@ def _open(
     level: Level,
     code: str | None,
 ) -> Node:
-    level = _row_level(text, level, reading, code)
+    level = reading.rank or _row_level(text, level, reading, code)
     lead, steps = cells[at].listed if at in cells and level is Level.ACTION else ("", [])
     node = open_titled(
         tree,
@@ -186,6 +190,7 @@ def _open(
         confidence=round(0.6 + 0.38 * reading.confidence, 2),
         split_steps=True,
         units=cells[at].units if at in cells else (),
+        parent=reading.parent,
     )
     for step, _ in steps if lead else ():
         open_titled(tree, step, row.where, Level.STEP, confidence=node.confidence, parent=node)

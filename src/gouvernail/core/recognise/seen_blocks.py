@@ -9,13 +9,15 @@ from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import Profile, profile
+from gouvernail.core.recognise.ranked_rows import Ranks, ranks_of, title_column
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
-from gouvernail.core.recognise.row_levels import with_level_words
 
 
 @dataclass(frozen=True, slots=True)
 class SeenBlock:
-    """A block; its rows that are no groups; the profile of each column; its header's fields, words, and the mapping."""
+    """A block; its rows that are no groups; the profile of each column; its header's fields, words, and the mapping;
+    the ranks of all its rows, where a column says them.
+    """
 
     block: Block
     data: list[RowPiece]
@@ -23,6 +25,7 @@ class SeenBlock:
     fields: dict[int, str]
     words: dict[int, str]
     columns: dict[int, str]
+    ranks: Ranks | None = None
 
 
 def look(piece: Piece) -> list[SeenBlock]:
@@ -30,8 +33,8 @@ def look(piece: Piece) -> list[SeenBlock]:
     width = max((len(row.filled) for row in piece.rows), default=0)
     if width < 2 or len(piece.rows) < 2:
         return []
-    seen = [_look(block) for block in blocks_of(with_level_words(piece.rows), piece.header_rows)]
-    return seen if width > 2 or any(_is_worded_pair(one) for one in seen) else []
+    seen = [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+    return seen if width > 2 or any(one.ranks or _is_worded_pair(one) for one in seen) else []
 
 
 def _is_worded_pair(one: SeenBlock) -> bool:
@@ -43,11 +46,31 @@ def _is_worded_pair(one: SeenBlock) -> bool:
 
 
 def _look(block: Block) -> SeenBlock:
+    words = header_words(block.header)
+    fields = header_fields(block.header) if block.header else {}
+    ranks = ranks_of(block.rows, words)
+    if ranks is not None:
+        return _look_at_ranked(block, ranks, fields, words)
     data = [row for row in block.rows if not is_group(row)]
     profiles = _profiles(data) if data else []
-    fields = header_fields(block.header) if block.header else {}
-    words = header_words(block.header)
     return SeenBlock(block, data, profiles, fields, words, mapped(fields, profiles, words) if data else {})
+
+
+def _look_at_ranked(block: Block, ranks: Ranks, fields: dict[int, str], words: dict[int, str]) -> SeenBlock:
+    """One column holds the titles of all levels; no other names an item."""
+    data = [block.rows[place] for place in ranks.levels]
+    profiles = _profiles(data)
+    others = {at: name for at, name in fields.items() if at not in ranks.columns}
+    titles = title_column(others, profiles, list(ranks.columns))
+    kept = {at: name for at, name in others.items() if not is_title(name) and not name.endswith(".code")}
+    known = ranks.columns | ({titles: "title"} if titles is not None else {})
+    named = {ranks.named: "code"} if ranks.named not in (None, titles) and _is_coded(profiles, ranks.named) else {}
+    columns = mapped({**kept, **named, **known}, profiles, words)
+    return SeenBlock(block, data, profiles, fields, words, {**columns, **named, **known}, ranks)
+
+
+def _is_coded(profiles: Sequence[Profile], at: int | None) -> bool:
+    return at is not None and profiles[at].code > 0.5
 
 
 def likeness(seen: Sequence[SeenBlock]) -> float:
@@ -57,6 +80,8 @@ def likeness(seen: Sequence[SeenBlock]) -> float:
 
 def _block_likeness(one: SeenBlock) -> float:
     fields, columns, profiles = one.fields, one.columns, one.profiles
+    if one.ranks is not None:
+        return 0.95 if any(is_title(name) for name in columns.values()) else 0.0
     titled = [column for column, name in columns.items() if is_title(name)]
     # A header of this trade is evidence; without one, only several columns that speak for themselves are.
     named = {name.split(":")[0] for name in columns.values()} - {"description", "code"}

@@ -20,6 +20,7 @@ from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.row_kinds import is_group, is_legend
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
@@ -71,6 +72,9 @@ def _enter_sheet(piece: Piece, tree: Tree) -> bool:
 
 def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: bool) -> None:
     data, rows = seen.data, seen.block.rows
+    if seen.ranks is not None:
+        read_ranked(seen, seen.ranks, Reading(seen.columns, _known(seen), {}, score), tree)
+        return
     if not data:
         for row in rows:
             _group_row(row, tree, {})
