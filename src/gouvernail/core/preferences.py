@@ -218,3 +218,17 @@ def from_stored(stored: Mapping[str, Any]) -> Preferences:
 def _chosen_fields(stored: Mapping[str, Any]) -> dict[Family, frozenset[str]]:
     known = set(CHOOSABLE)
     return {Family(k): frozenset(known & set(v)) for k, v in stored.items() if k in set(Family)}
+
+
+def laid_over(stored: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The stored choices of an authority with those of one programme over them: what it says alone is replaced.
+
+    A word is replaced one by one; the fields of a level are what the programme says, once it says something of them.
+    """
+    together = dict(stored)
+    for name, value in own.items():
+        together[name] = {**stored.get(name, {}), **value} if isinstance(value, dict) else value
+    for family in own.get("hidden", {}).keys() | own.get("required", {}).keys():
+        for name in ("hidden", "required"):
+            together[name] = {**together.get(name, {}), family: own.get(name, {}).get(family, [])}
+    return together

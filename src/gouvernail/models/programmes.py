@@ -25,6 +25,8 @@ class Programme(models.Model):
     language = models.CharField(max_length=35, null=True, blank=True)
     organisations = models.JSONField(default=list)
     level_labels = models.JSONField(default=dict)
+    # What this programme does otherwise than its authority, stored by `core.preferences`.
+    preferences = models.JSONField(default=dict, blank=True)
     stage = word_column(Stage, default=Stage.DRAFT)
     position = models.IntegerField(default=0)
     restricted = models.BooleanField(default=False)
@@ -33,6 +35,7 @@ class Programme(models.Model):
     imported = models.JSONField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    trashed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["position", "id"]

@@ -38,8 +38,8 @@ def visible_authorities(viewer: Viewer) -> QuerySet[Authority]:
 
 def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
     """Programmes that the viewer's authorities lead or own, or in which they have a role of their own: open ones, and
-    drafts that they take part in."""
-    found = Programme.objects.all()
+    drafts that they take part in. None that is in the bin."""
+    found = Programme.objects.filter(trashed_at__isnull=True)
     if viewer.platform_admin:
         return found
     if viewer.is_nobody:
@@ -54,6 +54,12 @@ def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
         plain |= _names(viewer)
         draft |= named_in & _names(viewer)
     return found.filter(_owned(viewer.authorities, shared, viewer.programmes), draft, plain)
+
+
+def binned_programmes(viewer: Viewer) -> QuerySet[Programme]:
+    """Programmes in the bin of the authorities whose programmes the viewer manages."""
+    found = Programme.objects.filter(trashed_at__isnull=False)
+    return found if viewer.platform_admin else found.filter(authority__in=viewer.reaching(Verb.MANAGE_PROGRAMME))
 
 
 def shared_programmes(viewer: Viewer) -> dict[int, list[int]]:
@@ -74,7 +80,7 @@ def remembered_items(viewer: Viewer) -> QuerySet[Item]:
     """The same with those in the bin, by the same rules: for what outlives them, such as their history."""
     found = Item.objects.all()
     if viewer.platform_admin:
-        return found
+        return found.filter(programme__trashed_at__isnull=True)
     if viewer.is_nobody:
         return found.none()
     programmes = visible_programmes(viewer).values("id")

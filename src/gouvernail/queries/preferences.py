@@ -5,12 +5,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from gouvernail.core.preferences import USUAL, Preferences, from_stored
+from gouvernail.core.preferences import USUAL, Preferences, from_stored, laid_over
 
 
-def preferences_from(stored: Mapping[str, Any]) -> Preferences:
-    """The choices in a column: equal columns give one and the same value, which caches may take as a key."""
-    return _made(json.dumps(stored, sort_keys=True)) if stored else USUAL
+def preferences_from(stored: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> Preferences:
+    """The choices in a column, with those of a programme (`own`) laid over them.
+
+    Equal columns give one and the same value, which caches may take as a key.
+    """
+    together = laid_over(stored, own) if own else stored
+    return _made(json.dumps(together, sort_keys=True)) if together else USUAL
 
 
 @lru_cache(maxsize=512)

@@ -82,8 +82,9 @@ class ProgrammeHead:
     organisations: tuple[str, ...] = ()
     level_labels: Mapping[str, str] = field(default_factory=dict)
     preferences: Preferences = USUAL
-    """Those of the authority that leads."""
+    """Those of the authority that leads, with what the programme does otherwise."""
     may_write: bool = False
+    may_manage: bool = False
     may_publish: bool = False
     may_import: bool = False
     dated: tuple[date, ...] = ()
@@ -134,7 +135,7 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
     owners = _owners([found.pk])[found.pk]
     owning = (found.authority_id, *(pk for pk, _ in owners))
     seen = sight_of(viewer, found.pk, found.uid, owning)
-    chosen = preferences_from(found.authority.preferences)
+    chosen = preferences_from(found.authority.preferences, found.preferences)
     shown = ProgrammeHead(
         uid=found.uid,
         title=found.title,
@@ -151,7 +152,8 @@ def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
         level_labels={level.value: found.level_labels.get(level.value, chosen.level_word(level)) for level in Level},
         preferences=chosen,
         may_write=viewer.may(Verb.WRITE_ITEM, *owning, programme=found.pk),
-        # The authority that leads publishes.
+        # The authority that leads publishes, and keeps the settings.
+        may_manage=viewer.may(Verb.MANAGE_PROGRAMME, found.authority_id, programme=found.pk),
         may_publish=viewer.may(Verb.PUBLISH, found.authority_id, programme=found.pk),
         may_import=viewer.may(Verb.IMPORT, found.authority_id),
     )

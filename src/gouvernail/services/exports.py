@@ -21,6 +21,7 @@ from gouvernail.files.write.xlsx import write_xlsx
 from gouvernail.models import Programme
 from gouvernail.queries import plans
 from gouvernail.queries.gate import visible_programmes
+from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.refusals import NotFound, Refused
 
@@ -94,7 +95,9 @@ def template(form: Format) -> ExportedFile:
 def _content(row: Programme, plan: Plan, form: Format, today: date) -> bytes:
     if form is Format.JSON:
         return (json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1) + "\n").encode()
-    labels = {Level(level): word for level, word in row.level_labels.items()}
+    chosen = preferences_from(row.authority.preferences, row.preferences)
+    labels = {level: said.one for level, said in chosen.levels.items()}
+    labels |= {Level(level): word for level, word in row.level_labels.items()}
     owner = None if plan.organisations else row.authority.name
     note = f"Stade du programme\u00a0: {STAGE_LABELS[Stage(row.stage)].lower()}."
     if form in SHEETS:

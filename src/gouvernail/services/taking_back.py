@@ -16,7 +16,7 @@ from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import bin as binning
-from gouvernail.services import placing, sharing, standing, structure
+from gouvernail.services import placing, programme_settings, sharing, standing, structure
 from gouvernail.services.acts import Act, Done
 from gouvernail.services.items import STRUCTURE
 from gouvernail.services.refusals import NotFound, Refused
@@ -29,6 +29,8 @@ FIELDS_OF_CONTENT = frozenset(CONTENT) - STRUCTURE
 def take_back(*, act: str, by: Viewer) -> Done:
     """Take back an act by its identifier. Refusals: `NotFound`, `NotAllowed`, `Refused` (what changed since; said)."""
     lines = list(Event.objects.filter(act=act, item_uid__isnull=False).order_by("id"))
+    if not lines:
+        return Done(programme_settings.take_back(act=act, by=by))
     programme = _programme(lines, by)
     if Event.objects.filter(act=act, person_uid__isnull=False).exists():
         raise Refused("Cet acte est celui d'une personne : il s'annule depuis sa fiche du répertoire.")

@@ -91,7 +91,7 @@ def exported_programme(authority: Authority, exported: Exported | None) -> Progr
     """The programme of the authority that a workbook was exported from."""
     if exported is None or exported.programme is None:
         return None
-    return Programme.objects.filter(authority=authority, uid=exported.programme).first()
+    return Programme.objects.filter(authority=authority, uid=exported.programme, trashed_at__isnull=True).first()
 
 
 def _begin_exported(
@@ -144,7 +144,8 @@ def _change_programme(writing: Writing, change: Change) -> None:
 def known_programme(authority: Authority, document: SourceDocument, part: Part) -> Programme | None:
     """The programme that the same document gave before: same authority, source, kind and term, as it said them then."""
     key, plan = source_key(document, part), part.plan
-    candidates = Programme.objects.filter(authority=authority, source_key=key).order_by("id")
+    standing = Programme.objects.filter(authority=authority, trashed_at__isnull=True)
+    candidates = standing.filter(source_key=key).order_by("id")
     says = (encode(plan.kind), encode(plan.period))
     said = ((each, each.imported or {}) for each in candidates)
     return next((each for each, base in said if (base.get("kind"), base.get("period")) == says), None)

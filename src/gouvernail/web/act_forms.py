@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from gouvernail.core.numbering import Node, levels_after, levels_under
 from gouvernail.core.preferences import Numbering
@@ -21,14 +21,10 @@ from gouvernail.services import structure
 from gouvernail.services.refusals import Invalid
 from gouvernail.web.access import SignedRequest, wants_fragment
 from gouvernail.web.acts import answer
+from gouvernail.web.preference_forms import STYLES
 
 MOST_SHOWN = 300
 """Lines of a preview; the rest is counted."""
-STYLES = (
-    (Numbering.PATH, gettext_lazy("Par la place : 1, 1.2, 1.2.3")),
-    (Numbering.PREFIXED, gettext_lazy("Par la place, avec le niveau : OS 1, OO 1.2, A 1.2.3")),
-    (Numbering.CONTINUOUS, gettext_lazy("Actions numérotées de 1 à la dernière, objectifs par la place")),
-)
 
 
 def show(

@@ -47,6 +47,9 @@ PROGRAMMES = Entry(
             "item-new",
             "bin",
             "renumber",
+            "programme-new",
+            "programme-settings",
+            "programmes-bin",
         }
     ),
 )

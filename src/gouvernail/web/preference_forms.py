@@ -10,6 +10,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.preferences import (
     USUAL_TONES,
     LevelWords,
+    Numbering,
     Preferences,
     Tone,
     from_stored,
@@ -26,6 +27,11 @@ TONES = {
     Tone.BLOCKED: _("Orange"),
     Tone.DONE: _("Vert"),
 }
+STYLES = (
+    (Numbering.PATH, _("Par la place : 1, 1.2, 1.2.3")),
+    (Numbering.PREFIXED, _("Par la place, avec le niveau : OS 1, OO 1.2, A 1.2.3")),
+    (Numbering.CONTINUOUS, _("Actions numérotées de 1 à la dernière, objectifs par la place")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +91,34 @@ def seen_text(chosen: Preferences) -> str:
 
 def read_words(typed: Mapping[str, str], seen: Preferences) -> Preferences:
     """The words of levels and states. An empty box means the usual word."""
-    levels = {}
-    for level in Level:
-        one, many = (typed.get(f"level-{level}-{number}", "").strip() for number in ("one", "many"))
-        if one or many:
-            levels[level] = LevelWords(one or many, many or one)
     statuses = {v: said for v in StatusValue if (said := typed.get(f"status-{v}", "").strip())}
     tones = {
         v: Tone(tone)
         for v in StatusValue
         if (tone := typed.get(f"tone-{v}", "")) in set(Tone) and tone != USUAL_TONES[v]
     }
-    return replace(seen, levels=levels, statuses=statuses, tones=tones, words=_read_meanings(typed))
+    return replace(seen, levels=read_levels(typed), statuses=statuses, tones=tones, words=_read_meanings(typed))
+
+
+def read_levels(typed: Mapping[str, str]) -> dict[Level, LevelWords]:
+    """The words of levels; one that is given alone serves for several too."""
+    levels = {}
+    for level in Level:
+        one, many = (typed.get(f"level-{level}-{number}", "").strip() for number in ("one", "many"))
+        if one or many:
+            levels[level] = LevelWords(one or many, many or one)
+    return levels
+
+
+def numbering_choices(chosen: str, usual: object) -> list[tuple[str, object, bool]]:
+    """The ways to number, with what holds where none is chosen."""
+    offered = ((Numbering.KEPT, usual), *STYLES)
+    return [(style.value, label, style.value == chosen) for style, label in offered]
+
+
+def of_programme(typed: Mapping[str, str], seen: Preferences, numbering: Numbering) -> Preferences:
+    """What a programme says otherwise than its authority."""
+    return replace(seen, levels=read_levels(typed), numbering=numbering)
 
 
 def _read_meanings(typed: Mapping[str, str]) -> dict[str, StatusValue]:

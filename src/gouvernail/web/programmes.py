@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gouvernail.core.lifecycle import Stage
+from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import LEVEL_ORDER
 from gouvernail.queries import programmes, tree
 from gouvernail.queries.filters import Filter
@@ -42,14 +44,21 @@ def home(request: SignedRequest) -> HttpResponse:
     today = timezone.localdate()
     slug = request.GET.get("autorite") or None
     cards = programmes.cards(request.viewer, today=today, authority=slug)
+    at_work = [card for card in cards if card.stage != Stage.ARCHIVED]
     blocks = [
         Block(authority, [(card, drawings.card_strip(card, today), drawings.card_bar(card)) for card in group])
         for authority, group in groupby(
-            sorted(cards, key=lambda card: card.authority.name), key=lambda card: card.authority
+            sorted(at_work, key=lambda card: card.authority.name), key=lambda card: card.authority
         )
     ]
     authority = blocks[0].authority if slug and blocks else None
-    return render(request, "web/programmes/home.html", {"blocks": blocks, "authority": authority})
+    context = {
+        "blocks": blocks,
+        "authority": authority,
+        "archived": [card for card in cards if card.stage == Stage.ARCHIVED],
+        "may_begin": request.viewer.platform_admin or bool(request.viewer.reaching(Verb.MANAGE_PROGRAMME)),
+    }
+    return render(request, "web/programmes/home.html", context)
 
 
 @signed_in
