@@ -2,12 +2,15 @@
 
 import os
 import shutil
+import socket
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.test.testcases import LiveServerThread, ThreadedWSGIServer
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -22,6 +25,43 @@ CHROMIUM = os.environ.get("GOUVERNAIL_CHROMIUM") or next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
 DESK, PHONE = (1440, 900), (390, 844)
+
+
+class WatchedServer(ThreadedWSGIServer):
+    """The live server, which knows how many connections are open: a browser that left may still be answered."""
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+        self._open = 0
+        self._changed = threading.Condition()
+
+    def process_request(self, request: socket.socket, client_address: tuple[str, int]) -> None:
+        self._count(1)
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: socket.socket, client_address: tuple[str, int]) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._count(-1)
+
+    def _count(self, by: int) -> None:
+        with self._changed:
+            self._open += by
+            self._changed.notify_all()
+
+    def idle(self, seconds: float = 30) -> bool:
+        """Waits until nobody is connected any more, whoever still waits at the door included."""
+        # Connections are taken in the order in which they came: once this one is served, none is left before it.
+        with socket.create_connection(self.server_address) as last:
+            last.shutdown(socket.SHUT_WR)
+            while last.recv(1024):
+                pass
+        with self._changed:
+            return self._changed.wait_for(lambda: self._open == 0, seconds)
+
+
+LiveServerThread.server_class = WatchedServer
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +84,13 @@ def browser() -> Iterator[Browser]:
         launched.close()
     if before is None:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(autouse=True)
+def _answered(transactional_db: None, live_server: LiveServer) -> Iterator[None]:
+    """The database is emptied after this: an answer that is still being made would hold its tables, or find none."""
+    yield
+    assert live_server.thread.httpd.idle(), "the server still answers a browser that is gone"
 
 
 Visit = Callable[..., Page]
