@@ -1,9 +1,10 @@
 """The structure of a programme changed in place: by keyboard, by dragging, by thumb, and undone by one click."""
 
 import os
+import time
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from gouvernail.models import Programme
 from gouvernail.queries.structure import places
@@ -143,6 +144,32 @@ def test_lines_go_up_down_in_and_out_by_keys(visit: Visit):
     page.keyboard.press("Escape")
     expect(page.locator("#act-dialog")).to_be_hidden()
     expect(line).to_be_focused()
+
+
+def test_quick_keys_lose_neither_an_act_nor_the_focus_while_the_server_is_slow(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/")
+    line = row(page, "Rénover")
+    late: list[Route] = []
+    page.route("**/fiches/*/structure/**", lambda route: late.append(route))
+    page.route(f"**/programmes/{programme.uid}/", lambda route: late.append(route))
+    watch = "addEventListener('htmx:before:settle', () => (window.lost ||= document.activeElement === document.body))"
+    page.evaluate(watch)
+    for key in ("j", "j", "Alt+Shift+ArrowDown", "Alt+Shift+ArrowDown", "Alt+Shift+ArrowUp", "Alt+Shift+ArrowRight"):
+        page.keyboard.press(key)
+    # One answer after the other is let through; none takes the focus away, not even for a moment.
+    deadline = time.monotonic() + 60
+    while not page.locator(".toast", has_text="Rentré").count() or late:
+        assert time.monotonic() < deadline
+        if late:
+            asked = late.pop(0)
+            with page.expect_response(asked.request.url):
+                asked.continue_()
+        page.wait_for_timeout(50)
+    expect(page.locator("table.tree tbody tr.d2")).to_have_count(1)
+    expect(line).to_be_focused()
+    assert not page.evaluate("window.lost")
+    assert shape(programme)[1:4] == [(1, "1.2"), (2, "1.1"), (1, "1.3")]
 
 
 def open_form(page: Page, line: str, name: str):

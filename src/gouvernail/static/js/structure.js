@@ -20,14 +20,29 @@
   };
 
   // --- The page as it is now: the tree with its figures, or the sheet.
-  const refresh = async (uid) => {
+  const draw = async (uid) => {
     const target = one("#result") ?? one("#sheet");
     if (!target) return location.reload();
     const headers = { "HX-Figures": "1" };
     await htmx.ajax("GET", location.pathname + location.search, { source: target, target, swap: "innerHTML", headers });
     if (uid && target.id === "result") reveal(rowOf(uid));
   };
-  const post = (address, values = {}) => htmx.ajax("POST", address, { swap: "none", target: document.body, values });
+  // One after the other: htmx would queue one request, drop the next ones, and say of each that it is done already.
+  let drawn = Promise.resolve();
+  let next = null;
+  let wanted = null;
+  const refresh = (uid) => {
+    wanted = uid ?? wanted;
+    next ??= drawn.then(() => {
+      const shown = wanted;
+      next = wanted = null;
+      return (drawn = draw(shown).catch(() => {}));
+    });
+    return next;
+  };
+  let sent = Promise.resolve();
+  const post = (address, values = {}) =>
+    (sent = sent.then(() => htmx.ajax("POST", address, { swap: "none", target: document.body, values })));
 
   document.addEventListener("structure", (event) => {
     closeMenu();
@@ -106,9 +121,9 @@
   };
 
   // --- Forms in the dialog.
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", (event) => {
     const dialog = one("#act-dialog");
-    if (!dialog || !one("#act-panel").childElementCount) return;
+    if (event.detail.ctx.target?.id !== "act-panel" || !dialog || !one("#act-panel").childElementCount) return;
     const from = button?.closest("table.tree tr") ?? button;
     if (!dialog.open) {
       closeMenu();

@@ -146,6 +146,20 @@
     act(tree(), row);
   });
 
+  // Drawn again, the tree gives the focus back at once to the row that had it: the next key must find it there.
+  let held = null;
+  document.addEventListener("htmx:before:swap", () => {
+    const row = document.activeElement?.closest("table.tree tbody tr");
+    held = row?.querySelector("a") ? key(row) : null;
+  });
+  document.addEventListener("htmx:before:settle", () => {
+    if (!held || !tree() || document.activeElement !== document.body) return;
+    prepare();
+    const row = rowsOf(tree()).find((each) => each.querySelector("a") && key(each) === held);
+    if (row && isFolded(row)) row.dispatchEvent(new CustomEvent("row:reveal", { bubbles: true }));
+    else focus(tree(), row);
+  });
+
   document.addEventListener("DOMContentLoaded", prepare);
   document.addEventListener("htmx:after:swap", prepare);
 })();
