@@ -1,13 +1,15 @@
 """The screens that keep the directory, light and dark, on a desk and on a phone; one merging by hand."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Department, Person
+from gouvernail.models import Absence, Department, Person
 from gouvernail.services import sample
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.test_screens import faults, wider
@@ -27,6 +29,10 @@ def screens() -> dict[str, str]:
     )
     Person.objects.filter(pk=other.pk).update(left_on="2026-06-30")
     third = Person.objects.exclude(pk__in=[first.pk, other.pk])[0]
+    today = timezone.localdate()
+    Absence.objects.create(
+        authority=owner, person=first, deputy=third, starts=today, ends=today + timedelta(days=9), full=True
+    )
     return {
         "manage": "/personnes/tenir/",
         "person": f"/personnes/{first.uid}/",

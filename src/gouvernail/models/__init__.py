@@ -1,5 +1,6 @@
 """Tables, one file per aggregate: fields, constraints, nothing else. Read by queries, written by services."""
 
+from gouvernail.models.absences import Absence
 from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
 from gouvernail.models.attachments import Attachment, AttachmentVersion
 from gouvernail.models.authorities import Alias, Authority, Department, Keyword, KeywordKind, Partner, Person, Register
@@ -36,6 +37,7 @@ from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, P
 from gouvernail.models.reviews import ReadingHabit, Review
 
 __all__ = [
+    "Absence",
     "Account",
     "Alias",
     "ApiToken",

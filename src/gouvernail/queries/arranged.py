@@ -74,7 +74,7 @@ def arranged(seen: Sight, *, today: date) -> Arranged:
 
 def _restriction(seen: Sight) -> Hashable:
     """Viewers who do not see all that is restricted may each see something else: they are kept apart."""
-    return None if seen.handled >= seen.programmes.keys() else (seen.viewer.people, seen.viewer.departments)
+    return None if seen.handled >= seen.programmes.keys() else (seen.viewer.trusted, seen.viewer.departments)
 
 
 def _keep(key: Hashable, shown: object, made: Arranged) -> None:

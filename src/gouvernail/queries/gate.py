@@ -51,8 +51,8 @@ def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
     plain = Q(restricted=False) | handled
     draft = Q(stage__in=OPEN_STAGES) | taking_part
     if viewer.people or viewer.departments:
-        plain |= _names(viewer)
-        draft |= named_in & _names(viewer)
+        plain |= _names(viewer, viewer.trusted)
+        draft |= named_in & _names(viewer, viewer.people)
     return found.filter(_owned(viewer.authorities, shared, viewer.programmes), draft, plain)
 
 
@@ -220,23 +220,23 @@ def _owned(authorities: frozenset[int], shared: Mapping[int, list[int]], program
     return led | Q(pk__in=together) if together else led
 
 
-def _names(viewer: Viewer) -> Q:
-    """Programmes in which the viewer, or a department that they head, is named in an item."""
-    if not viewer.people and not viewer.departments:
+def _names(viewer: Viewer, people: frozenset[int]) -> Q:
+    """Programmes in which one of these people, or a department that the viewer heads, is named in an item."""
+    if not people and not viewer.departments:
         return Q(pk__in=[])
-    people = ItemPerson.objects.filter(
-        item__programme=OuterRef("pk"), item__trashed_at__isnull=True, person__in=viewer.people
+    persons = ItemPerson.objects.filter(
+        item__programme=OuterRef("pk"), item__trashed_at__isnull=True, person__in=people
     )
     departments = ItemDepartment.objects.filter(
         item__programme=OuterRef("pk"), item__trashed_at__isnull=True, department__in=viewer.departments
     )
-    return Q(Exists(people)) | Q(Exists(departments))
+    return Q(Exists(persons)) | Q(Exists(departments))
 
 
 def _item_names(viewer: Viewer) -> Q:
-    """Items that name the viewer or a department that they head."""
-    if not viewer.people and not viewer.departments:
+    """Items that name the viewer, whom they stand in for with what is restricted, or a department that they head."""
+    if not viewer.trusted and not viewer.departments:
         return Q(pk__in=[])
-    people = ItemPerson.objects.filter(item=OuterRef("pk"), person__in=viewer.people)
+    people = ItemPerson.objects.filter(item=OuterRef("pk"), person__in=viewer.trusted)
     departments = ItemDepartment.objects.filter(item=OuterRef("pk"), department__in=viewer.departments)
     return Q(Exists(people)) | Q(Exists(departments))

@@ -12,7 +12,7 @@ from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
 from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
-from gouvernail.queries import attachments
+from gouvernail.queries import absences, attachments
 from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.attachments import AttachmentShown
 from gouvernail.queries.gate import Sight, parents_shown, sight
@@ -130,7 +130,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         children=around.children,
         previous=around.previous,
         following=around.following,
-        people=tuple(here.people),
+        people=_people(viewer, here.people, today),
         departments=tuple(here.departments),
         placements=_with_home(around, opened.head, places),
         links=links_of(opened.seen, row),
@@ -151,6 +151,11 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         may_write=Verb.WRITE_ITEM in verbs,
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
+
+
+def _people(viewer: Viewer, named: list[PersonTag], today: date) -> tuple[PersonTag, ...]:
+    away = absences.away(viewer, (tag.uid for tag in named), today=today)
+    return tuple(replace(tag, away=away.get(tag.uid)) for tag in named)
 
 
 def _is_own_follow_up(viewer: Viewer, history: tuple[Entry, ...]) -> bool:

@@ -1,14 +1,15 @@
 """The people named in programmes, with their actions."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Person, PersonRole
-from gouvernail.queries import manageable
+from gouvernail.queries import absences, manageable
 from gouvernail.queries.actions import Everything, Listing, everything, narrowed
+from gouvernail.queries.deputies import Away
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_people
 from gouvernail.queries.rows import Row, initials
@@ -35,6 +36,7 @@ class PersonCard:
     left_on: date | None = None
     kept: bool = False
     """Whether the viewer keeps their entry in the directory."""
+    away: Away | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
     """A person with their actions; `None` when they do not exist for the viewer."""
     found = everything(viewer, today=today)
     card = next((card for card in _cards(viewer, found, uid) if card.uid == uid), None)
-    return PersonPage(card, narrowed(found, Filter(person=uid))) if card else None
+    if card is None:
+        return None
+    card = replace(card, away=absences.away(viewer, [uid], today=today).get(uid))
+    return PersonPage(card, narrowed(found, Filter(person=uid)))
 
 
 def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[PersonCard, ...]:

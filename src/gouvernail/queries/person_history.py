@@ -1,7 +1,7 @@
 """What was done to a person's entry in the directory, act by act; what can be taken back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef
 
@@ -17,6 +17,10 @@ BACK = frozenset(
         "person_absorbed",
         "person_handed_over",
         "person_took_over",
+        "absence_set",
+        "absence_set_deputy",
+        "absence_ended",
+        "absence_ended_deputy",
     }
 )
 """Verbs of acts that are taken back whole (`services/people_undoing.py`)."""
@@ -73,6 +77,11 @@ def _text(row: Event) -> str:
         return ""
     if row.verb == "person_absorbed":
         return f"« {row.before} »"
-    if row.verb in {"person_handed_over", "person_took_over"} and isinstance(row.after, dict):
-        return f"« {row.after['name']} »"
+    if isinstance(row.after, dict) and "name" in row.after:
+        days = f", {_day(row.after['starts'])} – {_day(row.after['ends'])}" if "starts" in row.after else ""
+        return f"« {row.after['name']} »{days}"
     return f"« {row.title} »"
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).strftime("%d/%m/%Y")

@@ -15,6 +15,7 @@ from gouvernail.core.progress import Part, Progress, actions_behind, own_percent
 from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Item, ItemDepartment, ItemPerson
+from gouvernail.queries.deputies import Away
 from gouvernail.queries.digest import digest
 from gouvernail.queries.gate import Sight
 
@@ -23,12 +24,13 @@ ABANDONED, DONE = StatusValue.ABANDONED, StatusValue.DONE
 
 @dataclass(frozen=True, slots=True)
 class PersonTag:
-    """Somebody beside an item. `role`: `political`, `administrative` or `agent`."""
+    """Somebody beside an item. `role`: `political`, `administrative` or `agent`. `away` is told on sheets only."""
 
     uid: str
     name: str
     initials: str
     role: str
+    away: Away | None = None
 
 
 @dataclass(frozen=True, slots=True)

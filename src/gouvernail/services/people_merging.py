@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model, Q
 from django.utils import timezone
 
+from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Alias, Event, Invitation, ItemPerson, Membership, Person, Register
+from gouvernail.models import Absence, Account, Alias, Event, Invitation, ItemPerson, Membership, Person, Register
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, people
 from gouvernail.services.naming import NamingItems
@@ -14,6 +16,13 @@ from gouvernail.services.refusals import Invalid, Refused
 
 FILLED = ("function", "email", "department", "left_on", "account")
 """What the one that stays takes from the other where it has nothing itself."""
+TIES: dict[str, tuple[type[Model], str]] = {
+    "memberships": (Membership, "person"),
+    "invitations": (Invitation, "person"),
+    "absences": (Absence, "person"),
+    "standing_in": (Absence, "deputy"),
+}
+"""What else points to somebody, by the name under which history keeps the keys of the rows that moved."""
 
 
 @transaction.atomic
@@ -23,7 +32,7 @@ def merge(*, person: str, into: str, by: Viewer) -> str:
     Refusals: `NotFound`, `NotAllowed`, `Invalid` (each has an account of their own).
     """
     gone, kept = (people.hold(uid, by) for uid in (person, into))
-    if problem := obstacle(gone, kept):
+    if problem := obstacle(gone, kept, by):
         raise Invalid([Problem("person-refused", problem, Source(field="into"))])
     naming = NamingItems([gone.pk])
     told: dict[str, Any] = {
@@ -48,12 +57,18 @@ def merge(*, person: str, into: str, by: Viewer) -> str:
     return history.record([swallowed, merged, *naming.tell(by=by, verb="person_merged")])
 
 
-def obstacle(gone: Person, kept: Person) -> str | None:
+def obstacle(gone: Person, kept: Person, by: Viewer) -> str | None:
     """Why two entries cannot become one, as a sentence."""
     if gone.pk == kept.pk or gone.authority_id != kept.authority_id:
         return "Choisissez une autre personne de la même autorité."
     if gone.account_id and kept.account_id and gone.account_id != kept.account_id:
         return "Ces deux personnes ont chacune leur compte : dissociez d'abord l'un des deux."
+    pair = [gone.pk, kept.pk]
+    if Absence.objects.filter(person__in=pair, deputy__in=pair).exists():
+        return "L'une de ces personnes remplace l'autre : annulez d'abord cette absence."
+    accounts = Q(people__in=pair) | Q(memberships__person__in=pair)
+    if not by.may(Verb.MANAGE_AUTHORITY, kept.authority_id) and Account.objects.filter(accounts).exists():
+        return "L'une de ces personnes a un compte : seule la personne qui administre l'autorité peut les fusionner."
     return None
 
 
@@ -70,17 +85,16 @@ def _move(gone: Person, kept: Person) -> dict[str, Any]:
     ItemPerson.objects.filter(pk__in=[row.pk for row in twice]).delete()
     ItemPerson.objects.filter(pk__in=[row.pk for row in moved]).update(person=kept, written=None)
     aliases = Alias.objects.filter(authority_id=gone.authority_id, register=Register.PERSON, target=gone.pk)
-    ties = {"memberships": Membership, "invitations": Invitation}
     told: dict[str, Any] = {
         "named": [[row.item_id, row.role] for row in moved],
         "twice": [[row.item_id, row.role, row.position] for row in twice],
         "aliases": list(aliases.values_list("key", flat=True)),
     }
     aliases.update(target=kept.pk)
-    for name, model in ties.items():
-        rows = model._default_manager.filter(person=gone)
+    for name, (model, field) in TIES.items():
+        rows = model._default_manager.filter(**{field: gone})
         told[name] = list(rows.values_list("pk", flat=True))
-        rows.update(person=kept)
+        rows.update(**{field: kept})
     return told
 
 
@@ -109,8 +123,8 @@ def part(line: Event, *, by: Viewer) -> list[Event]:
         for item, role, position in told["twice"]
         if item in known
     )
-    for name, model in {"memberships": Membership, "invitations": Invitation}.items():
-        model._default_manager.filter(pk__in=told[name], person=kept).update(person=back)
+    for name, (model, field) in TIES.items():
+        model._default_manager.filter(pk__in=told.get(name, ()), **{field: kept}).update(**{field: back})
     now = timezone.now()
     parted = [history.person_event(each, by=by, at=now, verb="person_parted") for each in (kept, back)]
     return [*parted, *naming.tell(by=by, verb="person_parted")]

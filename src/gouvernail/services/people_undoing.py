@@ -15,7 +15,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Alias, Event, Person, Register
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, people, people_handover, people_merging
+from gouvernail.services import absences, history, people, people_handover, people_merging
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 
 UNDONE = "person_undone"
@@ -100,11 +100,21 @@ def _handed_over(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> l
     return [told for line in lines for told in people_handover.give_back(line, by=by)]
 
 
+def _absence_set(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[Event]:
+    return [told for line in lines for told in absences.take_set_back(line, by=by)]
+
+
+def _absence_ended(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[Event]:
+    return [told for line in lines for told in absences.take_end_back(line, by=by)]
+
+
 BACK: dict[str, Callable[[Sequence[Event], Sequence[Event], Viewer], list[Event]]] = {
     "person_created": _created,
     "person_changed": _changed,
     "person_linked": _linked,
     "person_absorbed": _merged,
     "person_handed_over": _handed_over,
+    absences.SET: _absence_set,
+    absences.ENDED: _absence_ended,
 }
 """By the verb of the lines that tell of a person: how that is taken back."""

@@ -71,6 +71,7 @@ DIRECTORY = Entry(
             "person-merge",
             "person-account",
             "person-hand-over",
+            "person-absence",
         }
     ),
 )

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.queries import overview
+from gouvernail.queries import absences, overview
 from gouvernail.queries.filters import UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
@@ -65,7 +65,9 @@ def todo(request: SignedRequest) -> HttpResponse:
     found = overview.load(request.viewer, today=today)
     if found is None:
         raise NotFound
-    return render(request, "web/overview/todo.html", pictures(found, reverse("web:actions"), today))
+    stood_in_for = absences.stood_in_for(request.viewer, today=today)
+    context = pictures(found, reverse("web:actions"), today) | {"stood_in_for": stood_in_for}
+    return render(request, "web/overview/todo.html", context)
 
 
 def pictures(found: Overview, address: str, today: date) -> dict[str, object]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
 from gouvernail.models import Authority
-from gouvernail.queries import handover, manageable, person_history
+from gouvernail.queries import absences, handover, manageable, person_history
 from gouvernail.queries.manageable import Kept
 from gouvernail.services import people as services
 from gouvernail.services import people_merging, people_undoing
@@ -85,16 +85,16 @@ def edit(request: SignedRequest, uid: str) -> HttpResponse:
     """The entry of a person: what it says, their account, who they may be merged with, its history."""
     found = kept(request, uid)
     if request.method != "POST":
-        return _entry(request, found, typed=kept_form(request))
+        return entry(request, found, typed=kept_form(request))
     typed = request.POST.dict()
     seen = {name: typed.get(f"seen_{name}", "") for name in manageable.FIELDS}
     try:
         act = services.change(person=uid, by=request.viewer, typed=typed, seen=seen)
     except Invalid as refusal:
-        return _entry(request, found, typed=typed, refusal=refusal)
+        return entry(request, found, typed=typed, refusal=refusal)
     except Conflict as refusal:
         # What was typed stays; saved again, it replaces what the other person wrote.
-        return _entry(request, kept(request, uid), typed=typed, conflict=refusal)
+        return entry(request, kept(request, uid), typed=typed, conflict=refusal)
     messages.success(request, _("Enregistré") if act else _("Rien n’a changé"))
     return back_to(uid, act)
 
@@ -105,14 +105,17 @@ def back_to(uid: str, act: str | None = None, page: str = "person-edit") -> Http
     return redirect(reverse(f"web:{page}", args=[uid]) + query)
 
 
-def _entry(
+def entry(
     request: SignedRequest,
     found: Kept,
     *,
     typed: Mapping[str, str] | None = None,
     refusal: Invalid | None = None,
     conflict: Conflict | None = None,
+    absence: Mapping[str, str] | None = None,
 ) -> HttpResponse:
+    """The page of a person's entry, with what was typed and what is wrong with it."""
+    today = timezone.localdate()
     told = person_history.of_person(request.viewer, found.uid)
     values = found.values()
     context = {
@@ -120,7 +123,10 @@ def _entry(
         "values": values | {name: typed.get(name, "") for name in values} if typed is not None else values,
         "seen": values,
         "around": manageable.around(request.viewer, found),
-        "successors": handover.successors(request.viewer, found, today=timezone.localdate()),
+        "successors": handover.successors(request.viewer, found, today=today),
+        "absences": absences.of_person(request.viewer, found, today=today),
+        "absence": absence or {},
+        "today": today,
         "everyone": manageable.may_everyone(request.viewer, found.authority_pk),
         "links": request.viewer.may(Verb.MANAGE_AUTHORITY, found.authority_pk),
         "history": told,
@@ -145,7 +151,7 @@ def merge(request: SignedRequest, uid: str) -> HttpResponse:
     stays = manageable.one(request.viewer, other) if other else None
     if stays is None or stays.pk == gone.pk:
         wrong = Problem("person-refused", _("Choisissez avec qui fusionner cette fiche."), Source(field="avec"))
-        return _entry(request, gone, refusal=Invalid([wrong]))
+        return entry(request, gone, refusal=Invalid([wrong]))
     invalid = None
     if request.method == "POST":
         try:
@@ -176,7 +182,7 @@ def account(request: SignedRequest, uid: str) -> HttpResponse:
     try:
         act = services.link(person=uid, by=request.viewer, account=number)
     except Invalid as refusal:
-        return _entry(request, kept(request, uid), refusal=refusal)
+        return entry(request, kept(request, uid), refusal=refusal)
     messages.success(request, _("Compte lié") if number else _("Compte dissocié"))
     return back_to(uid, act)
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from gouvernail.web import (
+    absences,
     account,
     account_factors,
     accounts,
@@ -112,6 +113,8 @@ urlpatterns: list[URLPattern] = [
     path("personnes/<slug:uid>/", people.person, name="person"),
     path("personnes/<slug:uid>/modifier/", people_acts.edit, name="person-edit"),
     path("personnes/<slug:uid>/fusionner/", people_acts.merge, name="person-merge"),
+    path("personnes/absences/<slug:absence>/finir/", absences.end, name="absence-end"),
+    path("personnes/<slug:uid>/absence/", absences.absence, name="person-absence"),
     path("personnes/<slug:uid>/transmettre/", handover.hand_over, name="person-hand-over"),
     path("personnes/<slug:uid>/compte/", people_acts.account, name="person-account"),
     path("services/", people.department_list, name="departments"),
