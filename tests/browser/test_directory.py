@@ -29,6 +29,8 @@ def screens() -> dict[str, str]:
     )
     Person.objects.filter(pk=other.pk).update(left_on="2026-06-30")
     third = Person.objects.exclude(pk__in=[first.pk, other.pk])[0]
+    top, under, last = Department.objects.order_by("id")[:3]
+    Department.objects.filter(pk__in=[under.pk, last.pk]).update(parent=top)
     today = timezone.localdate()
     Absence.objects.create(
         authority=owner, person=first, deputy=third, starts=today, ends=today + timedelta(days=9), full=True
@@ -38,6 +40,9 @@ def screens() -> dict[str, str]:
         "person": f"/personnes/{first.uid}/",
         "edit": f"/personnes/{first.uid}/modifier/",
         "handover": f"/personnes/{first.uid}/transmettre/?a={third.uid}",
+        "departments": "/services/",
+        "department": f"/services/{under.uid}/modifier/",
+        "department-merge": f"/services/{under.uid}/fusionner/?avec={last.uid}",
         "merge": f"/personnes/{first.uid}/fusionner/?avec={other.uid}",
     }
 

@@ -46,7 +46,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "search": (3, lambda viewer, programme: search.find(viewer, "le")),
     "people": (9, lambda viewer, programme: people.listing(viewer, today=TODAY)),
     "person": (10, lambda viewer, programme: people.one(viewer, Person.objects.all()[0].uid, today=TODAY)),
-    "departments": (9, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
+    "departments": (10, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
     "history": (6, lambda viewer, programme: history.of_programme(viewer, programme.uid)),
     "item history": (4, lambda viewer, programme: history.of_item(viewer, first_action(programme))),
     "imports": (1, lambda viewer, programme: imports.jobs(viewer)),

@@ -54,6 +54,11 @@ PAGES: dict[str, Callable[[Programme], str]] = {
     ),
     "departments": lambda programme: reverse("web:departments"),
     "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),
+    "department, kept": lambda programme: reverse("web:department-edit", args=[named(programme, "departments")]),
+    "departments, merging": lambda programme: (
+        reverse("web:department-merge", args=[named(programme, "departments")])
+        + f"?avec={programme.authority.departments.order_by('id')[1].uid}"
+    ),
     "partners": lambda programme: reverse("web:partners"),
     "imports": lambda programme: reverse("web:imports"),
     "upload": lambda programme: reverse("web:import-new"),

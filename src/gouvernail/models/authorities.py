@@ -65,13 +65,17 @@ class Person(models.Model):
 
 
 class Department(models.Model):
-    """A department of an authority; departments form a tree."""
+    """A department of an authority; departments form a tree. `closed_on`: since when it is no longer offered.
+
+    Who heads it has that role (`Membership.department`), here and in the departments under it.
+    """
 
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="departments")
     parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children")
     name = models.TextField()
     key = models.CharField(max_length=300)
+    closed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -1,12 +1,15 @@
 """The departments named in programmes, with their actions."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gouvernail.core.folding import fold
+from gouvernail.core.permissions import Role
 from gouvernail.core.vocabulary import Level
-from gouvernail.models import DepartmentRole
+from gouvernail.models import Department, DepartmentRole, Membership
+from gouvernail.queries import manageable
 from gouvernail.queries.actions import Everything, Listing, everything, narrowed
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_departments
@@ -16,7 +19,8 @@ from gouvernail.queries.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class DepartmentCard:
-    """`actions` counts the actions that name it (each once), `leading` those that it leads."""
+    """`actions` counts the actions that name it (each once), `leading` those that it leads. `depth` and `parent` are
+    its place in the tree; `branch` counts the actions that name it or a department under it."""
 
     uid: str
     name: str
@@ -26,6 +30,13 @@ class DepartmentCard:
     leading: int
     contributing: int
     late: int
+    closed_on: date | None = None
+    depth: int = 0
+    parent: str = ""
+    branch: int = 0
+    heads: tuple[str, ...] = ()
+    kept: bool = False
+    """Whether the viewer keeps the departments of the authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +46,86 @@ class DepartmentPage:
 
 
 def listing(viewer: Viewer, *, today: date) -> tuple[DepartmentCard, ...]:
-    """Departments named in the actions that the viewer sees, most named first. A fixed number of SQL queries."""
+    """The departments as a tree, authority by authority: those named in actions that the viewer sees, those above
+    them, and all others that are not closed. A fixed number of SQL queries."""
     return _cards(viewer, everything(viewer, today=today))
 
 
 def one(viewer: Viewer, uid: str, *, today: date) -> DepartmentPage | None:
     """A department with its actions; `None` when it does not exist for the viewer."""
     found = everything(viewer, today=today)
-    card = next((card for card in _cards(viewer, found, uid) if card.uid == uid), None)
+    card = next((card for card in _cards(viewer, found) if card.uid == uid), None)
     return DepartmentPage(card, narrowed(found, Filter(department=uid))) if card else None
 
 
-def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[DepartmentCard, ...]:
+def _cards(viewer: Viewer, found: Everything) -> tuple[DepartmentCard, ...]:
     named: dict[str, list[Row]] = defaultdict(list)
     for row in found.rows:
         if row.level == Level.ACTION:
             for tagged in {tag.uid for tag in row.departments}:
                 named[tagged].append(row)
-    departments = visible_departments(viewer)
-    values = (departments.filter(uid=uid) if uid else departments).values_list(
-        "uid", "name", "authority__name", "parent__uid"
-    )
-    cards = (_card(*each, named[each[0]]) for each in values if uid or each[0] in named)
-    return tuple(sorted(cards, key=lambda card: (-card.actions, fold(card.name))))
+    rows = list(visible_departments(viewer).select_related("authority", "parent"))
+    own = [each.pk for each in rows if viewer.platform_admin or each.authority_id in viewer.authorities]
+    heads = _heads(own)
+    cards: list[DepartmentCard] = []
+    for place, depth in in_tree(rows):
+        under = [place, *descendants(place, rows)]
+        branch = {row.uid for each in under for row in named[each.uid]}
+        card = replace(
+            _card(place, named[place.uid]),
+            depth=depth,
+            branch=len(branch),
+            heads=heads.get(place.pk, ()),
+            kept=manageable.may_everyone(viewer, place.authority_id),
+        )
+        cards.append(card)
+    return tuple(cards)
 
 
-def _card(uid: str, name: str, authority: str, parent: str | None, rows: list[Row]) -> DepartmentCard:
-    roles = Counter(tag.role for row in rows for tag in row.departments if tag.uid == uid)
+def in_tree(rows: Iterable[Department]) -> list[tuple[Department, int]]:
+    """Departments from the top of each authority down, by name, with their depth; those that are closed last."""
+    listed = sorted(rows, key=lambda row: (fold(row.authority.name), row.closed_on is not None, fold(row.name)))
+    known = {row.pk for row in listed}
+    under: dict[int | None, list[Department]] = defaultdict(list)
+    for row in listed:
+        under[row.parent_id if row.parent_id in known else None].append(row)
+    found: list[tuple[Department, int]] = []
+    waiting = [(row, 0) for row in reversed(under[None])]
+    while waiting:
+        row, depth = waiting.pop()
+        found.append((row, depth))
+        waiting += [(child, depth + 1) for child in reversed(under[row.pk])]
+    return found
+
+
+def descendants(of: Department, rows: Iterable[Department]) -> list[Department]:
+    """Those under a department, among these."""
+    listed, found, within = list(rows), list[Department](), {of.pk}
+    while more := [row for row in listed if row.parent_id in within and row.pk not in within]:
+        found += more
+        within |= {row.pk for row in more}
+    return found
+
+
+def _heads(departments: list[int]) -> dict[int, tuple[str, ...]]:
+    held = Membership.objects.filter(role=Role.HEAD, department__in=departments, account__is_active=True)
+    found: dict[int, tuple[str, ...]] = {}
+    for department, name in held.order_by("account__name").values_list("department_id", "account__name"):
+        found[department] = (*found.get(department, ()), name)
+    return found
+
+
+def _card(row: Department, named: list[Row]) -> DepartmentCard:
+    roles = Counter(tag.role for each in named for tag in each.departments if tag.uid == row.uid)
     return DepartmentCard(
-        uid=uid,
-        name=name,
-        authority=authority,
-        parent_uid=parent,
-        actions=len(rows),
+        uid=row.uid,
+        name=row.name,
+        authority=row.authority.name,
+        parent_uid=row.parent.uid if row.parent else None,
+        parent=row.parent.name if row.parent else "",
+        actions=len(named),
         leading=roles[DepartmentRole.LEAD],
         contributing=roles[DepartmentRole.CONTRIBUTING],
-        late=sum(row.late for row in rows),
+        late=sum(each.late for each in named),
+        closed_on=row.closed_on,
     )

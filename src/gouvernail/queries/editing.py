@@ -64,12 +64,13 @@ def card(viewer: Viewer, uid: str) -> Card | None:
 
 def known_names(viewer: Viewer, authority: int, register: str, *, on: date | None = None) -> list[str]:
     """The names of a register of an authority that the viewer may be offered, in order: `people`, `departments`,
-    `partners`, or a kind of word. With a day, without the people who have left by then. One SQL query or two."""
+    `partners`, or a kind of word. With a day, without the people who have left by
+    then and departments that are closed. One SQL query or two."""
     found: QuerySet[Any]
     if register == "people":
         found = visible_people(viewer).exclude(left_on__lte=on) if on else visible_people(viewer)
     elif register == "departments":
-        found = visible_departments(viewer)
+        found = visible_departments(viewer).filter(closed_on=None) if on else visible_departments(viewer)
     elif register == "partners":
         found = visible_partners(viewer)
     else:

@@ -83,7 +83,7 @@ def choices(viewer: Viewer, authority: Authority, *, on: date) -> Choices:
     programmes = visible_programmes(viewer).filter(Q(authority=authority) | Q(programme_owners__authority=authority))
     people = authority.people.filter(account__isnull=True).exclude(left_on__lte=on)
     return Choices(
-        departments=tuple(authority.departments.order_by("name").values_list("uid", "name")),
+        departments=tuple(authority.departments.filter(closed_on=None).order_by("name").values_list("uid", "name")),
         people=tuple(people.order_by("name").values_list("uid", "name")),
         programmes=tuple(programmes.distinct().order_by("title").values_list("uid", "title")),
     )

@@ -133,16 +133,16 @@ def around(viewer: Viewer, kept: Kept) -> Around:
     named = others.values_list("uid", "name")
     aliases = Alias.objects.filter(authority=row.authority_id, register=Register.PERSON, target=row.pk)
     return Around(
-        departments=department_choices(viewer, row.authority_id),
+        departments=department_choices(viewer, row.authority_id, kept.department_uid),
         accounts=tuple((pk, f"{name} ({email})") for pk, name, email in free.values_list("pk", "name", "email")),
         others=tuple(sorted(named, key=lambda each: fold(each[1]))),
         aliases=tuple(aliases.order_by("key").values_list("key", flat=True)),
     )
 
 
-def department_choices(viewer: Viewer, authority: int) -> tuple[tuple[str, str], ...]:
-    """The same departments as pairs of uid and name, by name. One SQL query."""
-    found = departments(viewer, authority).values_list("uid", "name")
+def department_choices(viewer: Viewer, authority: int, also: str = "") -> tuple[tuple[str, str], ...]:
+    """Those that are not closed, as pairs of uid and name, by name; `also` this one (uid). One SQL query."""
+    found = departments(viewer, authority).filter(Q(closed_on=None) | Q(uid=also)).values_list("uid", "name")
     return tuple(sorted(found, key=lambda each: fold(each[1])))
 
 

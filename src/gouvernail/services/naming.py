@@ -1,14 +1,16 @@
-"""The items that name some people, held while an act changes who is named: what they said before, and what is told."""
+"""The items that name some people or departments, held while an act changes who is named: what they said before, and
+what is told."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from gouvernail.core.changes import Change
 from gouvernail.core.searching import search_text
-from gouvernail.models import Event, Item, ItemPerson
+from gouvernail.models import DepartmentRole, Event, Item, ItemDepartment, ItemPerson
 from gouvernail.queries.plans import PEOPLE_FIELDS, core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history
@@ -18,10 +20,14 @@ Names = dict[str, list[str]]
 
 
 class NamingItems:
-    """Items held until the end of the transaction, with the names that they bear, field by field."""
+    """Items held until the end of the transaction, with the names of people that they bear, field by field."""
 
-    def __init__(self, people: Iterable[int], items: QuerySet[Item] | None = None) -> None:
-        naming = ItemPerson.objects.filter(person__in=list(people)).order_by().values("item")
+    model: type[ItemPerson] | type[ItemDepartment] = ItemPerson
+    named = "person"
+    fields: Mapping[str, str] = {role.value: name for role, name in PEOPLE_FIELDS.items()}
+
+    def __init__(self, who: Iterable[int], items: QuerySet[Item] | None = None) -> None:
+        naming = _rows(self.model).filter(**{f"{self.named}__in": list(who)}).order_by().values("item")
         held = Item.objects.select_for_update(of=("self",)).select_related("programme")
         wanted = (held if items is None else held.filter(pk__in=items.order_by().values("pk"))).filter(pk__in=naming)
         self.rows = list(wanted.order_by("programme_id", "position", "id"))
@@ -49,16 +55,32 @@ class NamingItems:
         return lines
 
     def _names(self) -> dict[int, Names]:
-        found: dict[int, Names] = {row.pk: {name: [] for name in PEOPLE_FIELDS.values()} for row in self.rows}
-        named = ItemPerson.objects.filter(item__in=list(found)).order_by("position", "id")
-        for item, role, written, name in named.values_list("item_id", "role", "written", "person__name"):
-            found[item][_field(role)].append(written or name)
+        found: dict[int, Names] = {row.pk: {name: [] for name in self.fields.values()} for row in self.rows}
+        rows = _rows(self.model).filter(item__in=list(found)).order_by("position", "id")
+        for item, role, written, name in rows.values_list("item_id", "role", "written", f"{self.named}__name"):
+            found[item][self.fields[role]].append(written or name)
         return found
 
 
-def search_again(people: Iterable[int]) -> None:
-    """The text in which search looks for the items that name these people."""
-    naming = ItemPerson.objects.filter(person__in=list(people)).order_by().values("item")
+class DepartmentItems(NamingItems):
+    """The same for departments."""
+
+    model = ItemDepartment
+    named = "department"
+    fields = {
+        DepartmentRole.LEAD.value: "departments",
+        DepartmentRole.CONTRIBUTING.value: "contributing_departments",
+    }
+
+
+def _rows(model: type[ItemPerson] | type[ItemDepartment]) -> QuerySet[Any]:
+    return model._default_manager.all()
+
+
+def search_again(people: Iterable[int] = (), departments: Iterable[int] = ()) -> None:
+    """The text in which search looks for the items that name these people or departments."""
+    who = ItemPerson.objects.filter(person__in=list(people)).order_by().values("item")
+    naming = who.union(ItemDepartment.objects.filter(department__in=list(departments)).order_by().values("item"))
     rows = list(Item.objects.filter(pk__in=naming).order_by("programme_id"))
     _refresh(rows)
     Item.objects.bulk_update(rows, ["search_text"], batch_size=200)
@@ -71,10 +93,6 @@ def _refresh(rows: Iterable[Item]) -> None:
     for programme, held in by_programme.items():
         for row, item in zip(held, core_items(held, programme=programme), strict=True):
             row.search_text = search_text(item)
-
-
-def _field(role: str) -> str:
-    return next(name for known, name in PEOPLE_FIELDS.items() if known.value == role)
 
 
 def _differences(before: Names, after: Names) -> list[Change]:

@@ -23,12 +23,6 @@ def people_list(request: SignedRequest) -> HttpResponse:
 
 
 @signed_in
-def department_list(request: SignedRequest) -> HttpResponse:
-    cards = departments.listing(request.viewer, today=timezone.localdate())
-    return render(request, "web/people/departments.html", {"cards": cards, "tab": "departments"})
-
-
-@signed_in
 def partner_list(request: SignedRequest) -> HttpResponse:
     cards = partners.listing(request.viewer)
     return render(request, "web/people/partners.html", {"cards": cards, "tab": "partners"})

@@ -148,6 +148,12 @@ def prose(text: str | None) -> SafeString:
 
 
 @register.filter
+def indent(depth: int) -> str:
+    """The place of a choice in a tree, in a list that knows no other sign: `– – Voirie`."""
+    return "–\u00a0" * depth
+
+
+@register.filter
 def initials(name: str) -> str:
     """`Thérèse Lambert` → `TL`."""
     words_of = [part for part in name.replace("-", " ").split() if part[:1].isalpha()]
