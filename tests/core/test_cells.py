@@ -65,6 +65,7 @@ def test_bullets_and_numbers() -> None:
     ]
     assert typed_bullet("– Créer") == ("–", "Créer")
     assert typed_bullet("-5 %") is None
+    assert [typed_bullet(f"{sign} Créer") for sign in "▸▹◆☞➜"] == [(sign, "Créer") for sign in "▸▹◆☞➜"]
     assert typed_number("a) Créer") == ("a)", "Créer")
     assert typed_number("1.2 Créer") is None
     assert typed_number("2025. Créer") is None

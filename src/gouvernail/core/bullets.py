@@ -7,9 +7,11 @@ _SYMBOLS = {
     "\uf02d": "-", "\uf0a8": "□", "\uf071": "□", "\uf06f": "□", "\uf06c": "●", "\uf06e": "■", "\uf0fe": "☑",
     "\uf0a1": "○", "\uf075": "♦", "\uf0d2": "➢", "\uf0b0": "°", "\uf0be": "–", "\uf0df": "←", "\uf0f0": "⇨",
 }  # fmt: skip
+BULLETS = "•◦▪▫■□●○‣∙·▶►▸▹▷➢➣➤➔➜➝⇒⇨✓✔✗✦✱❖♦◆◇◊⬥⁃☞☛★☆❯\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf09e\uf0e0"
+"""Signs that begin an entry wherever they stand first; arrows, stars and dashes do so before a space only."""
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "zapf")
 _TYPED = re.compile(
-    r"(?P<marker>[•◦▪■●○‣·▶►➢➤➔⇒✓✔❖♦\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0e0]|[→*–—-](?=\s)|o(?=\s+[A-ZÀ-Ý]))\s*(?P<text>\S.*)$",
+    rf"(?P<marker>[{BULLETS}]|[→*–—‒›-](?=\s)|o(?=\s+[A-ZÀ-Ý]))\s*(?P<text>\S.*)$",
     re.DOTALL,
 )
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from gouvernail.core.codes import code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.columns import header_label
+from gouvernail.core.recognise.marking import depth_level
 from gouvernail.core.recognise.pieces import Piece
-from gouvernail.core.recognise.signs import Marked, Sign, depth_level
+from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.vocabulary import Level
 
 _LEAST_HOLDERS = 0.6

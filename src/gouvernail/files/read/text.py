@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gouvernail.core.bullets import BULLETS
 from gouvernail.core.document import Block, Cell, Document, Heading, ListItem, Paragraph, Row, Table
 from gouvernail.core.problems import Source
 from gouvernail.files.markup import fragments, has_tags, plain
 
 TAB_WIDTH = 4
-_BULLET = r"[•◦▪■□●○‣∙·▶►➢➤➔→⇒✓✔❖♦\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf09e*–—-]"
+_BULLET = rf"[{BULLETS}→›*–—‒-]"
 _MARKER = re.compile(
     rf"(?P<marker>{_BULLET}(?:\s+{_BULLET})?|o(?=\s+[A-ZÀ-Ý])|\(?\d{{1,3}}\)|\d{{1,3}}[.°](?!\d)|\(?[a-z]\)|[A-Z]\)|[a-z]\.(?=\s)"
     rf"|(?:[ivx]{{1,4}}|[IVX]{{1,4}})\))(?P<gap>\s*)(?P<text>\S.*)$"
 )
-_NEEDS_GAP = frozenset("*–—-")
+_NEEDS_GAP = frozenset("*–—‒›-")
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _RULE = re.compile(r"[|:\s]*-{3,}[-|:\s]*$|[=_*~]{3,}$")
 
