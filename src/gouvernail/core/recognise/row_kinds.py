@@ -17,7 +17,10 @@ _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
     r"montant total|nombre (?:d'|de |total)\w*)\b"
 )
-_COUNT = re.compile(r"^\d+ (?:actions?|objectifs?|projets?|fiches?|mesures?|lignes?|sous-actions?|elements?)$")
+_COUNT = re.compile(
+    r"^\(?\d+ (?:actions?|objectifs?|projets?|fiches?|mesures?|lignes?|sous-actions?|elements?|taches?|etapes?|acties?|"
+    r"maatregel(?:en)?|doelstelling(?:en)?|massnahmen?|ziele?|projekte?|aktion(?:en)?)\)?$"
+)
 _NOTE = re.compile(
     r"^(?:consignes?|exemples?|instructions?|mode d'emploi|mise a jour|mis a jour(?: le)?|date de mise a jour|version|"
     r"aide|imprime le|extrait le|etat au|situation au|source|legende)\s*(?::|$|\d)"
@@ -86,8 +89,7 @@ def _is_upper(row: RowPiece, block: Block) -> bool:
 
 def is_group(row: RowPiece) -> bool:
     """One text, or a coded title beside which only codes stand, or a code alone beside its title."""
-    texts = [row.cells[column].text for column in row.filled]
-    texts = [text for text in texts if not says_nothing(text)]
+    texts = told(row)
     if len(texts) <= 1:
         return not row.is_item
     head = read_code(texts[0])
@@ -99,12 +101,19 @@ def is_group(row: RowPiece) -> bool:
     return all(other is not None and not other.rest for other in others)
 
 
+def told(row: RowPiece) -> list[str]:
+    """The texts of a row that say something, and no mere count of what stands under it (`11 actions`)."""
+    texts = [row.cells[column].text for column in row.filled]
+    said = [text for text in texts if not says_nothing(text)]
+    return [text for text in said if not (len(text) < 40 and _COUNT.match(fold(text)))] if len(said) > 1 else said
+
+
 def is_total(row: RowPiece) -> bool:
     """`Total`, `Sous-total`, `12 actions`: sums of what stands above, never an item."""
     texts = [row.cells[column].text for column in row.filled]
     short = [fold(text) for text in texts if len(text) < 60 and len(text.split()) <= _LONGEST_TOTAL]
-    if not any(_TOTAL.match(text) or _COUNT.match(text) for text in short):
-        return False
+    if not any(_TOTAL.match(text) for text in short):
+        return any(_COUNT.match(text) for text in short) and not any(_is_code(text) for text in texts)
     return not any(begins_like_an_action(text) or _is_coded_title(text) for text in texts)
 
 
@@ -119,6 +128,11 @@ def is_note(row: RowPiece) -> bool:
 def is_legend(row: RowPiece) -> bool:
     """A row that says what marks and colours mean."""
     return bool(row.filled) and bool(LEGEND.match(fold(row.cells[row.filled[0]].text[:80])))
+
+
+def _is_code(text: str) -> bool:
+    reading = read_code(text)
+    return reading is not None and reading.code is not None
 
 
 def _is_coded_title(text: str) -> bool:

@@ -5,7 +5,7 @@ The table is cut into blocks at each header; each block finds its own columns. A
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
@@ -21,7 +21,7 @@ from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
-from gouvernail.core.recognise.row_kinds import is_group, is_legend
+from gouvernail.core.recognise.row_kinds import is_group, is_legend, told
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
@@ -79,7 +79,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         for row in rows:
             _group_row(row, tree, {})
         return
-    levels = _levels_by_depth(rows) or depth_levels(data, seen.columns)
+    levels = _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
     reading = Reading(seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns))
     if another_sheet and says_again(data, reading, tree):
         read_again(rows, reading, tree)
@@ -127,14 +127,18 @@ def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
     return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")
 
 
-def _levels_by_depth(rows: Sequence[RowPiece]) -> dict[int, Level]:
+def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> dict[int, Level]:
     """Depth of a bare number → level, learned from the rows that give both a word and a number."""
     found: dict[int, Level] = {}
     for row in rows:
         for at in row.filled:
             reading = read_code(row.cells[at].text)
-            if reading is not None and reading.code and reading.level_word and reading.rest:
+            alone = at == row.filled[0] or columns.get(at) == "code"
+            if reading is not None and reading.code and reading.level_word and (reading.rest or alone):
                 found.setdefault(len(code_path(reading.code)), reading.level_word)
+    narrowest = max(found, default=0)
+    if narrowest and found[narrowest] is Level.OPERATIONAL_OBJECTIVE:
+        found |= {narrowest + 1: Level.ACTION, narrowest + 2: Level.STEP}
     return found
 
 
@@ -142,7 +146,7 @@ def _levels_by_depth(rows: Sequence[RowPiece]) -> dict[int, Level]:
 
 
 def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
-    texts = [row.cells[at].text for at in row.filled if not says_nothing(row.cells[at].text)]
+    texts = told(row)
     for unit in row.units:
         tree.ledger.place(unit)
     if not texts:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from gouvernail.core.bullets import BULLETS
 from gouvernail.core.document import Block, Cell, Document, Heading, ListItem, Paragraph, Row, Table
 from gouvernail.core.problems import Source
+from gouvernail.files import pasted_cells
 from gouvernail.files.markup import fragments, has_tags, plain
 
 TAB_WIDTH = 4
@@ -54,9 +55,15 @@ def document_from_text(text: str, name: str) -> Document:
 def _lines(raw: list[str]) -> Iterator[_Line]:
     """Lines that hold something. Page numbers are known only where the file marks its pages."""
     paged = any("\f" in line for line in raw)
-    page, blank = 1, 0
+    page, blank, taken = 1, 0, 0
     for number, line in enumerate(raw, start=1):
         page += line.count("\f")
+        if number <= taken:
+            continue
+        rows = pasted_cells.joined(raw, number - 1)
+        if rows > 1:
+            taken = number + rows - 1
+            line = "\n".join(raw[number - 1 : taken])
         line = line.replace("\f", "")
         if not line.strip() or (_RULE.match(line.strip()) and "|" not in line):
             blank += 1
@@ -126,7 +133,7 @@ def _split_row(raw: str, separator: str) -> list[str]:
         return [part.strip() for part in raw.strip().removeprefix("|").removesuffix("|").split("|")]
     if separator == ";" and '"' in raw:
         return next(csv.reader(io.StringIO(raw), delimiter=";"), [])
-    return raw.split(separator)
+    return pasted_cells.split(raw) if separator == "\t" else raw.split(separator)
 
 
 def _cell(text: str, where: Source) -> Cell:
