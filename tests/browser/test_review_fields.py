@@ -3,7 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from gouvernail.models import BudgetLine
+from gouvernail.models import BudgetLine, Review
 from tests.browser.conftest import PHONE, Visit
 from tests.browser.test_review import review_of, row
 from tests.services.test_reviews import page_of, upload
@@ -78,3 +78,63 @@ def test_nobody_is_kept_out_of_the_fields(visit: Visit):
         found = Axe().run(page).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_row_is_placed_under_anything_wider_found_by_its_words(visit: Visit):
+    page = review_of(visit, upload())
+    row(page, "crèche").locator(".rv-link").click()
+    page.keyboard.press("s")
+    search = page.get_by_label("Chercher une place")
+    expect(search).to_be_focused()
+    choices = page.locator("#rv-place label.check")
+    assert [text.strip() for text in choices.all_inner_texts()] == [
+        "En haut du programme", "1 Être une commune accueillante", "1.1 Améliorer les espaces publics",
+        "1.2 Soutenir les familles",
+    ]  # fmt: skip
+    search.fill("ameliorer")
+    expect(page.locator("#rv-place label.check:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator(".rv-row .rv-title").nth(4)).to_contain_text("crèche")
+    expect(row(page, "crèche").locator(".rv-link")).to_be_focused()
+    page.keyboard.press("z")
+    expect(page.locator(".rv-row .rv-title").last).to_contain_text("crèche")
+    page.keyboard.press("s")
+    page.get_by_label("En haut du programme").check()
+    page.get_by_role("button", name="Placer", exact=True).click()
+    expect(row(page, "crèche")).to_have_attribute("data-depth", "0")
+
+
+def test_branches_fold_and_what_is_chosen_inside_unfolds_them(visit: Visit):
+    page = review_of(visit, upload())
+    row(page, "espaces publics").locator(".rv-link").click()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".rv-row:visible")).to_have_count(4)
+    page.keyboard.press("j")
+    expect(page.locator(".rv-row.current")).to_contain_text("Soutenir les familles")
+    page.locator(".rv-line", has_text="Planter des haies").click()
+    expect(page.locator(".rv-row:visible")).to_have_count(6)
+    expect(page.locator(".rv-row.current")).to_contain_text("Planter")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".rv-row.current")).to_contain_text("espaces publics")
+    row(page, "commune accueillante").get_by_role("button", name="Replier la branche").click()
+    expect(page.locator(".rv-row:visible")).to_have_count(1)
+    row(page, "commune accueillante").get_by_role("button", name="Déplier la branche").click()
+    expect(page.locator(".rv-row:visible")).to_have_count(6)
+
+
+def test_doubts_are_walked_least_sure_first(visit: Visit):
+    job = upload()
+    review = Review.objects.get()
+    for number, sure in ((2, "0.6"), (3, "0.3"), (5, "0.5")):
+        review.draft["plan"]["items"][number]["confidence"] = sure
+    review.reading += 1
+    review.save()
+    page = review_of(visit, job)
+    for words in ("Planter", "crèche", "Rénover", "Planter"):
+        expect(page.locator(".rv-row.current")).to_contain_text(words)
+        page.keyboard.press("n")
+    expect(page.locator(".rv-row.current")).to_contain_text("crèche")
+    page.keyboard.press("c")
+    expect(page.locator("#rv-head")).to_have_attribute("data-doubts", "2")
+    page.keyboard.press("n")
+    expect(page.locator(".rv-row.current")).to_contain_text("Rénover")

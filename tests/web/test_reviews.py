@@ -253,6 +253,7 @@ def test_a_form_that_changes_nothing_makes_no_step():
         ({"act": "level", "level": "sky"}, "Choisissez un niveau"),
         ({"act": "split", "title": "Planter"}, "Placez le curseur"),
         ({"act": "dance"}, "n’existe pas"),
+        ({"act": "parent", "parent": "nobody"}, "Choisissez une place plus large"),
         ({"act": "restore", "text": "99"}, "plus là"),
         ({"act": "confirm", "item": "nobody"}, "plus là"),
     ],

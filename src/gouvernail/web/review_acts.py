@@ -32,7 +32,7 @@ from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.reviews import ReviewPage, ReviewRow, as_seen
 from gouvernail.services.refusals import Invalid
-from gouvernail.web.review_fields import corrections
+from gouvernail.web.review_fields import corrections, places_for
 from gouvernail.web.whole_numbers import whole
 
 CUT = "||"
@@ -101,6 +101,8 @@ def _place(act: str, item: Item, typed: Mapping[str, str], draft: Draft) -> list
     at = [each.id for each in siblings].index(item.id)
     if act == "parent":
         parent = typed.get("parent") or None
+        if parent is not None and parent not in dict(places_for(item, draft.plan)):
+            raise _wrong("parent", _("Choisissez une place plus large, hors de la branche de cet élément."))
         return [Reparent(item.id, parent)] if parent != item.parent else []
     if act == "indent":
         if not at:

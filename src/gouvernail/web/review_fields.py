@@ -137,6 +137,16 @@ def _words(item: Item) -> str:
     return f"{item.code} {item.title}" if item.code else item.title
 
 
+def places_for(item: Item, plan: Plan) -> list[tuple[str, str]]:
+    """What the item may stand under: every wider item that is not under it, with its words."""
+    within = {item.id}
+    for each in plan.items:
+        if each.parent in within:
+            within.add(each.id)
+    wider = (each for each in plan.items if each.level.rank < item.level.rank and each.id not in within)
+    return [(each.id, _words(each)) for each in wider]
+
+
 def _link_words(link: Link, by_id: Mapping[str, Item]) -> str:
     named = by_id.get(link.item or "")
     return _words(named) if named else link.code or ""

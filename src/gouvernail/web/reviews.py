@@ -27,7 +27,7 @@ from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.field_forms import arranged, controls_of_form
 from gouvernail.web.imports import coverage_bar
 from gouvernail.web.review_acts import asked
-from gouvernail.web.review_fields import NAMES, groups, texts_of
+from gouvernail.web.review_fields import NAMES, groups, places_for, texts_of
 from gouvernail.web.review_rows import document_html, pages_html, rows_html
 from gouvernail.web.whole_numbers import whole
 
@@ -220,6 +220,8 @@ def editor(
         "seen": page.version if typed is None else given.get("seen", ""),
         "levels": [(level.value, words.word("level", level.value)) for level in Level],
         "groups": shown,
+        "fragment": wants_fragment(request),
+        "wider": places_for(found, page.draft.plan),
         "problems": problems,
         "others": [problem for problem in problems if (problem.source.field or "") not in inputs | set(NAMES)],
     }

@@ -18,6 +18,7 @@
   // --- One row is current. Its place in the document is marked.
   const choose = (row, { focus = true, scroll = true } = {}) => {
     if (!row) return;
+    root.review?.reveal?.(row);
     if (current && current !== row) {
       current.classList.remove("current");
       one(".rv-link", current)?.setAttribute("tabindex", "-1");
@@ -44,16 +45,25 @@
     paper.scrollTop += line.getBoundingClientRect().top - paper.getBoundingClientRect().top - shown / 2;
   };
   const step = (by) => {
-    const every = rows();
+    const every = rows().filter((row) => !row.hidden || row === current);
     const at = every.indexOf(current);
     choose(every[Math.min(Math.max(at + by, 0), every.length - 1)]);
   };
+  // Doubts are walked least sure first. Where the walk stands is kept, so that settling one goes on to the next.
+  const sure = (row) => Number(row.dataset.sure ?? 100);
+  let walked = null;
   const doubt = (by) => {
     const every = rows();
-    const from = every.indexOf(current);
-    const turned = Array.from(every, (_, n) => every[(from + by * (n + 1) + 2 * every.length) % every.length]);
-    const found = turned.find((row) => row.classList.contains("doubt"));
-    if (found) choose(found);
+    const order = new Map(every.map((row, at) => [row, at]));
+    const here = walked && rowOf(walked.id) === current ? [walked.sure, order.get(current)] : null;
+    const compare = (one, other) => one[0] - other[0] || one[1] - other[1];
+    const doubts = every.filter((row) => row.classList.contains("doubt") && row !== current);
+    const keyed = doubts.map((row) => [sure(row), order.get(row), row]).sort(compare);
+    if (by < 0) keyed.reverse();
+    const found = (here && keyed.find((each) => compare(each, here) * by > 0)) ?? keyed[0];
+    if (!found) return;
+    walked = { id: found[2].dataset.id, sure: found[0] };
+    choose(found[2]);
   };
   const atLine = (number) => {
     const exact = rows().find((row) => Number(row.dataset.at) === number);
@@ -151,6 +161,7 @@
     one("#rv-head").replaceWith(found.querySelector("#rv-head"));
     one("#rv-texts").replaceWith(found.querySelector("#rv-texts"));
     if (found.dataset.said) say(found.dataset.said);
+    root.dispatchEvent(new Event("review:rows"));
     tell();
     const next = (id && rowOf(id)) || rows()[Math.min(place, rows().length - 1)];
     if (next !== current) {
@@ -311,6 +322,7 @@
     y: () => send({ act: "redo" }),
     "?": () => document.getElementById("rv-help").showModal(),
   };
+  root.review = { rows, rowOf, choose, act, keys, current: () => current };
   levels.forEach((level, at) => (keys[at + 1] = () => act("level", { level })));
   document.addEventListener(
     "keydown",
@@ -340,5 +352,7 @@
 
   list.querySelectorAll(".rv-link").forEach((link) => (link.tabIndex = -1));
   const asked = location.hash.startsWith("#el-") && document.getElementById(location.hash.slice(1));
-  choose(asked || rows().find((row) => row.classList.contains("doubt")) || rows()[0], { focus: false, scroll: Boolean(asked) });
+  if (asked) choose(asked, { focus: false });
+  else doubt(1);
+  choose(current ?? rows()[0], { focus: false, scroll: Boolean(asked) });
 })();
