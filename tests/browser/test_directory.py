@@ -41,6 +41,7 @@ def screens() -> dict[str, str]:
         "edit": f"/personnes/{first.uid}/modifier/",
         "handover": f"/personnes/{first.uid}/transmettre/?a={third.uid}",
         "departments": "/services/",
+        "people-import": "/personnes/importer/",
         "department": f"/services/{under.uid}/modifier/",
         "department-merge": f"/services/{under.uid}/fusionner/?avec={last.uid}",
         "merge": f"/personnes/{first.uid}/fusionner/?avec={other.uid}",
@@ -66,6 +67,22 @@ def test_the_directory_is_accessible_and_fits(visit: Visit, scheme: str, size: t
         if found:
             wrong[name] = found
     assert wrong == {}
+
+
+def test_a_list_is_pasted_shown_and_accepted_by_hand(visit: Visit):
+    authority()
+    Person.objects.create(authority=authority(), name="Zoé Dupond", key="z dupond")
+    page = visit("/personnes/importer/", size=PHONE, bypass_csp=True)
+    page.get_by_label("Ou coller").fill("Nom\tCourriel\tService\nAnne Lenoir\tanne@x.invalid\tTravaux\nZoé Dupont\t\t")
+    page.get_by_role("button", name="Voir ce qui change").click()
+    page.get_by_text("1 nouvelles").wait_for()
+    assert [*faults(page), wider(page)] == [0]
+    draw(page, "people-import-preview")
+    page.get_by_role("button", name="Accepter").click()
+    page.get_by_text("1 ajoutées").first.wait_for()
+    page.get_by_role("button", name="Annuler cet import").click()
+    page.get_by_text("L’import est annulé").first.wait_for()
+    assert Person.objects.count() == 1
 
 
 def test_two_people_are_merged_and_parted_by_hand(visit: Visit):

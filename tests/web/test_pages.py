@@ -52,6 +52,7 @@ PAGES: dict[str, Callable[[Programme], str]] = {
         reverse("web:person-hand-over", args=[named(programme, "people")])
         + f"?a={programme.authority.people.order_by('id')[1].uid}"
     ),
+    "people, imported": lambda programme: reverse("web:people-import"),
     "departments": lambda programme: reverse("web:departments"),
     "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),
     "department, kept": lambda programme: reverse("web:department-edit", args=[named(programme, "departments")]),

@@ -30,7 +30,8 @@ def _row(line: Event, by: Viewer) -> Department:
     return departments.hold(str((line.after or {}).get("uid")), by)
 
 
-def _created(line: Event, by: Viewer) -> list[Event]:
+def created(line: Event, by: Viewer) -> list[Event]:
+    """It was never there. Refusals: `Refused`, when something stands on it."""
     row = _row(line, by)
     if row.named.exists() or row.people.exists() or row.children.exists() or row.heads.exists():
         raise Refused(f"« {row.name} » sert maintenant : fermez-le ou fusionnez-le plutôt.")
@@ -91,7 +92,7 @@ def _merged(line: Event, by: Viewer) -> list[Event]:
 
 
 BACK = {
-    "department_created": _created,
+    "department_created": created,
     "department_renamed": _renamed,
     "department_moved": _moved,
     "department_closed": _closed,

@@ -49,7 +49,7 @@ def create(*, authority: str, by: Viewer, typed: Typed) -> str:
         raise NotAllowed
     entry = understood(owner, by, typed)
     row = Person.objects.create(authority=owner, key=register_key(entry.name)[:LONGEST], **_columns(entry))
-    _forget_alias(row)
+    forget_alias(row)
     history.record([history.person_event(row, by=by, at=timezone.now(), verb="person_created")])
     return row.uid
 
@@ -250,7 +250,7 @@ def _rename(row: Person, name: str) -> None:
     if key != row.key:
         remember(row, row.key)
         row.key = key
-        _forget_alias(row)
+        forget_alias(row)
     ItemPerson.objects.filter(person=row).update(written=None)
 
 
@@ -261,5 +261,6 @@ def remember(row: Person, key: str) -> None:
     )
 
 
-def _forget_alias(row: Person) -> None:
+def forget_alias(row: Person) -> None:
+    """The name is somebody's own now."""
     Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, key=row.key).delete()

@@ -15,7 +15,15 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Alias, Event, Person, Register
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import absences, history, people, people_handover, people_merging
+from gouvernail.services import (
+    absences,
+    departments_undoing,
+    history,
+    people,
+    people_handover,
+    people_importing,
+    people_merging,
+)
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 
 UNDONE = "person_undone"
@@ -26,13 +34,23 @@ def take_back(*, act: str, by: Viewer) -> str:
     """Take back an act by its identifier; gives the act that does. Refusals: `NotFound`, `NotAllowed`, `Refused`."""
     lines = list(Event.objects.filter(act=act).order_by("id"))
     own = [line for line in lines if line.person_uid and line.verb in BACK]
-    if not own:
+    summary = next((line for line in lines if line.verb == people_importing.VERB), None)
+    if summary is not None and not by.may(Verb.MANAGE_AUTHORITY, summary.authority_id):
+        raise NotAllowed
+    if not own and summary is None:
         raise NotFound("Cet acte n'existe pas, ou plus, pour vous.")
     if Event.objects.filter(undoes=act).exists():
         raise Refused("Cet acte a déjà été annulé.")
     told: list[Event] = []
     for verb in dict.fromkeys(line.verb for line in own):
         told += BACK[verb]([line for line in own if line.verb == verb], lines, by)
+    for line in lines:
+        if line.verb == people_importing.VERB:
+            people_importing.revoke_invitations(line, by=by)
+        elif line.verb == "department_created":
+            told += departments_undoing.created(line, by)
+    if summary is not None:
+        told.append(history.authority_event(summary.authority, by=by, at=timezone.now(), verb="people_import_undone"))
     for line in told:
         line.undoes = act
     return history.record(told)

@@ -71,6 +71,8 @@ DIRECTORY = Entry(
             "partners",
             "partner",
             "people-manage",
+            "people-import",
+            "people-import-accept",
             "person-edit",
             "person-merge",
             "person-account",

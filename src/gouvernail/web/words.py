@@ -328,6 +328,8 @@ VERB_LABELS = {
     "department_merged": "a fusionné des services dans",
     "department_parted": "a séparé des services fusionnés",
     "department_undone": "est revenu en arrière sur",
+    "people_imported": "a importé des personnes",
+    "people_import_undone": "a annulé un import de personnes",
     "handed_over": "a transmis à quelqu’un d’autre",
     "person_undone": "est revenu en arrière sur",
 }
