@@ -61,6 +61,7 @@ PAGES: dict[str, Callable[[Programme], str]] = {
         + f"?avec={programme.authority.departments.order_by('id')[1].uid}"
     ),
     "partners": lambda programme: reverse("web:partners"),
+    "roles": lambda programme: reverse("web:settings-roles"),
     "imports": lambda programme: reverse("web:imports"),
     "upload": lambda programme: reverse("web:import-new"),
     "search": lambda programme: reverse("web:search") + "?text=commune",

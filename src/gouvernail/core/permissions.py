@@ -30,6 +30,19 @@ ROLE_LABELS = {
 }
 
 
+ROLE_SAYS = {
+    Role.ADMINISTRATOR: "Tient tout ce qui est de l'autorité : programmes, personnes, comptes, réglages.",
+    Role.EDITOR: "Écrit dans tous les objectifs et toutes les actions, sans publier ni gérer les comptes.",
+    Role.HEAD: "Suit ce qui cite son service et les services placés sous lui.",
+    Role.CONTRIBUTOR: "Met à jour les fiches qui citent sa personne.",
+    Role.FINANCE: "Voit tout et tient les lignes budgétaires.",
+    Role.ELECTED: "Lit ce qui est publié, et ce qui cite sa personne.",
+    Role.READER: "Lit ce qui est publié.",
+}
+TO_ONE_PROGRAMME = frozenset(Role) - {Role.HEAD}
+"""The roles that can be given in one programme only. A head is one in every programme: their limit is a department."""
+
+
 class Verb(StrEnum):
     """What can be done to a thing of an authority."""
 
@@ -97,3 +110,27 @@ def may(roles: Iterable[Role], verb: Verb, *, own: bool = False) -> bool:
 def roles_with(verb: Verb, reach: Reach = ALL) -> frozenset[Role]:
     """The roles that have the verb with exactly that reach."""
     return frozenset(role for role, reached in RIGHTS[verb].items() if reached is reach)
+
+
+AUTHORITY_WIDE = frozenset({Verb.MANAGE_AUTHORITY, Verb.MANAGE_PEOPLE, Verb.IMPORT})
+"""Rights over the authority as a whole: a role limited to one programme does not give them."""
+TO_COME = frozenset({Verb.PROPOSE_ITEM, Verb.VALIDATE_UPDATE, Verb.COMMENT})
+"""In the handbook's table, and in no screen yet: nobody is told that they may."""
+_NAMED = "les fiches qui citent la personne, ou un service qu'elle dirige"
+VERB_SAYS: dict[Verb, tuple[str, str]] = {
+    Verb.SEE_DRAFTS: ("Voir les programmes en projet", "les programmes où la personne, ou son service, est citée"),
+    Verb.SEE_RESTRICTED: ("Voir ce qui est d'accès restreint", _NAMED),
+    Verb.FOLLOW_UP: ("Mettre à jour une fiche : état, avancement, suivi, documents", _NAMED),
+    Verb.ASSIGN_OWNER: ("Désigner les agents en charge", _NAMED),
+    Verb.WRITE_BUDGET: ("Écrire les lignes budgétaires", ""),
+    Verb.WRITE_ITEM: ("Écrire dans toute fiche, en créer, déplacer, restreindre, mettre à la corbeille", ""),
+    Verb.IMPORT: ("Lire un document, relire et accepter ce qui en est compris", ""),
+    Verb.PUBLISH: ("Publier un programme, le retirer", ""),
+    Verb.MANAGE_PROGRAMME: ("Partager un programme avec une autre autorité, vider la corbeille", ""),
+    Verb.MANAGE_PEOPLE: ("Tenir le répertoire des personnes", "les personnes des services dirigés"),
+    Verb.MANAGE_AUTHORITY: ("Gérer les comptes, les rôles, les mots et les listes", ""),
+    Verb.PROPOSE_ITEM: ("Proposer une fiche", ""),
+    Verb.VALIDATE_UPDATE: ("Valider une mise à jour", _NAMED),
+    Verb.COMMENT: ("Commenter", ""),
+}
+"""Each right in the words of the page of roles, and what is one's own where it reaches no further."""

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from gouvernail.core.email_addresses import is_plausible, normal
-from gouvernail.core.permissions import ROLE_LABELS, Role
+from gouvernail.core.permissions import ROLE_LABELS, TO_ONE_PROGRAMME, Role
 from gouvernail.core.problems import Problem, Source
 from gouvernail.models import Account, Authority, Department, Invitation, Membership, Person, Programme
 from gouvernail.queries import reach
@@ -110,7 +110,7 @@ def _problems(wish: Wish, found: _Found) -> list[Problem]:
         ("programme", bool(wish.programme) and not found.programme, "Ce programme n'existe pas ici."),
         (
             "programme",
-            wish.role == Role.HEAD and found.programme is not None,
+            found.programme is not None and wish.role in set(Role) - TO_ONE_PROGRAMME,
             "Un responsable de service l'est dans tous les programmes : laissez le programme de côté.",
         ),
         (

@@ -56,6 +56,12 @@ SECTIONS: tuple[Section, ...] = (
         _("Inviter quelqu’un, voir qui a quel rôle, exiger un second facteur."),
         Verb.MANAGE_AUTHORITY,
     ),
+    Section(
+        "settings-roles",
+        "lock",
+        _("Rôles et droits"),
+        _("Ce que chaque rôle permet, jusqu’où, et qui a quel rôle."),
+    ),
 )
 """In the order of the page. Each section has the address `web:<name>`, without arguments."""
 
