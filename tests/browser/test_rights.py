@@ -19,7 +19,7 @@ SETTINGS = ("/reglages/", "/reglages/roles/", "/reglages/autorites/", "/reglages
 def to_platform(page) -> None:
     account = Account.objects.create_superuser("chef@example.invalid", name="Chef")
     page.context.clear_cookies()
-    page.context.add_cookies([session_of(account, page.url)])
+    page.context.add_cookies([session_of(account, page.url.removesuffix("connexion/"))])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
