@@ -41,7 +41,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "list": (7, lambda viewer, programme: actions.listing(viewer, today=TODAY)),
     "list, text": (8, lambda viewer, programme: actions.listing(viewer, today=TODAY, wanted=Filter(text="a"))),
     "overview": (10, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
-    "sheet": (27, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
+    "sheet": (22, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
     "plan": (19, lambda viewer, programme: plans.load(viewer, programme.uid)),
     "search": (3, lambda viewer, programme: search.find(viewer, "le")),
     "people": (9, lambda viewer, programme: people.listing(viewer, today=TODAY)),

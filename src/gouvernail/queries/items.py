@@ -11,14 +11,23 @@ from gouvernail.core import plan as core
 from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
-from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Placement, ProgrammeOwner
+from gouvernail.models import (
+    Attachment,
+    FollowUp,
+    Item,
+    ItemDepartment,
+    ItemLink,
+    ItemPerson,
+    Placement,
+    ProgrammeOwner,
+)
 from gouvernail.queries import absences, attachments
 from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.attachments import AttachmentShown
 from gouvernail.queries.gate import Sight, parents_shown, sight
 from gouvernail.queries.history import Entry, entries_of_item
 from gouvernail.queries.links import LinkShown, links_of
-from gouvernail.queries.plans import core_items
+from gouvernail.queries.plans import core_items, scope_of_item
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, fetch, summarise
 from gouvernail.queries.viewer import Viewer
@@ -116,8 +125,9 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     here = around.here
     if here is None:
         return None
-    (item,) = core_items([row], item=row.pk)
-    places = _places(viewer, row)
+    scope = scope_of_item(row.pk)
+    (item,) = core_items([row], scope=scope)
+    places = _places(viewer, row) if scope.holds(Placement) else []
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     verbs = verbs_of(viewer, row, opened.owning)
     may_follow_up = Verb.FOLLOW_UP in verbs
@@ -133,8 +143,8 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         people=_people(viewer, here.people, today),
         departments=tuple(here.departments),
         placements=_with_home(around, opened.head, places),
-        links=links_of(opened.seen, row),
-        follow_ups=_follow_ups(row),
+        links=links_of(opened.seen, row, ties=scope.holds(ItemLink)),
+        follow_ups=_follow_ups(row) if scope.holds(FollowUp) else (),
         history=history,
         excerpt=_excerpt(row, opened.seen),
         late=here.late,
@@ -146,7 +156,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
         updated_at=row.updated_at,
         verbs=verbs,
         may_follow_up=may_follow_up,
-        attachments=attachments.of_item(row.pk),
+        attachments=attachments.of_item(row.pk) if scope.holds(Attachment) else (),
         may_attach=may_follow_up or Verb.WRITE_ITEM in verbs,
         may_write=Verb.WRITE_ITEM in verbs,
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
@@ -273,11 +283,8 @@ REF = ("uid", "level", "title", "label", "code", "programme__uid")
 
 
 def _places(viewer: Viewer, row: Item) -> list[Placed]:
-    """The further placements that are seen, of this programme or another; the gate is asked where there are some."""
-    given = list(Placement.objects.filter(item=row).values_list("pk", flat=True))
-    if not given:
-        return []
-    found = Placement.objects.filter(pk__in=given, parent__in=sight(viewer).items().order_by().values("pk"))
+    """The further placements that are seen, of this programme or another."""
+    found = Placement.objects.filter(item=row, parent__in=sight(viewer).items().order_by().values("pk"))
     values = found.order_by("position", "id").values_list(
         "parent__uid", "parent__level", "parent__title", "parent__label", "parent__code",
         "parent__programme__uid", "parent__programme__title", "share",

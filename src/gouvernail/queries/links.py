@@ -24,12 +24,13 @@ class LinkShown:
     outgoing: bool = True
 
 
-def links_of(seen: Sight, row: Item) -> tuple[LinkShown, ...]:
+def links_of(seen: Sight, row: Item, *, ties: bool = True) -> tuple[LinkShown, ...]:
     """Ties from and to an item, among all that the viewer sees. Codes are looked up in its programme.
 
-    `seen` is that programme; the gate is asked about the others where there are ties. Two SQL queries without any.
+    `seen` is that programme; the gate is asked about the others where there are ties. Two SQL queries without any,
+    one where it is known already that the item has no `ties` of its own.
     """
-    return (*_outgoing(seen, row), *_incoming(seen, row))
+    return (*(_outgoing(seen, row) if ties else ()), *_incoming(seen, row))
 
 
 def _outgoing(seen: Sight, row: Item) -> list[LinkShown]:

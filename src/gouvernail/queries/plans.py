@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
-from django.db.models import Exists, Model, QuerySet
+from django.db import connection
+from django.db.models import Model, QuerySet
 
 from gouvernail.core.plan import (
     BudgetLine,
@@ -40,9 +42,10 @@ from gouvernail.core.vocabulary import (
     StatusValue,
     Track,
 )
-from gouvernail.models import BudgetLine as BudgetRow
 from gouvernail.models import (
+    Attachment,
     DepartmentRole,
+    FollowUp,
     ItemDepartment,
     ItemDocument,
     ItemKeyword,
@@ -55,6 +58,7 @@ from gouvernail.models import (
     Programme,
     SourceDocument,
 )
+from gouvernail.models import BudgetLine as BudgetRow
 from gouvernail.models import Indicator as IndicatorRow
 from gouvernail.models import IndicatorTarget as TargetRow
 from gouvernail.models import IndicatorValue as ValueRow
@@ -130,11 +134,15 @@ def in_reading_order(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
-def core_items(rows: list[Row], *, programme: int | None = None, item: int | None = None) -> list[Item]:
-    """The core items of these rows, in their order: rows of one programme (its key), or one item (its key)."""
-    scope = Scope({"item__programme_id": programme}) if item is None else scope_of_item(item)
+def core_items(
+    rows: list[Row], *, programme: int | None = None, item: int | None = None, scope: "Scope | None" = None
+) -> list[Item]:
+    """The core items of these rows, in their order: rows of one programme (its key), or one item (its key, or the scope
+    of it that is known already)."""
+    if scope is None:
+        scope = Scope({"item__programme_id": programme}) if item is None else scope_of_item(item)
     details = _details(scope, {row.pk: row.uid for row in rows})
-    documents = SourceDocument.objects.in_bulk({row.source_document_id for row in rows if row.source_document_id})
+    documents = _documents(rows)
     uids = {row.pk: row.uid for row in rows}
     return [
         Item(
@@ -146,6 +154,19 @@ def core_items(rows: list[Row], *, programme: int | None = None, item: int | Non
         )
         for row in rows
     ]
+
+
+def _documents(rows: Iterable[Row]) -> dict[int, SourceDocument]:
+    """The documents that the rows come from; those that came with their row are not asked again."""
+    found: dict[int, SourceDocument] = {}
+    missing: set[int] = set()
+    for row in rows:
+        document = row.source_document if Row.source_document.is_cached(row) else None
+        if document is not None:
+            found[document.pk] = document
+        elif row.source_document_id:
+            missing.add(row.source_document_id)
+    return found | SourceDocument.objects.in_bulk(missing - found.keys())
 
 
 def deadline_of(row: Row) -> Deadline | None:
@@ -212,10 +233,14 @@ class Scope:
     conditions: Given
     held: frozenset[type[Model]] | None = None
 
+    def holds(self, table: type[Model]) -> bool:
+        """Whether there may be rows in a table."""
+        return self.held is None or table in self.held
+
     def of(self, table: type[M], path: str = "") -> QuerySet[M]:
         """The rows of a table in their order; `path` leads from it to the one that knows the item (`indicator__`)."""
         rows = table._default_manager.order_by("position", "id")
-        if self.held is not None and table not in self.held:
+        if not self.holds(table):
             return rows.none()
         return rows.filter(**{f"{path}{name}": value for name, value in self.conditions.items()})
 
@@ -224,15 +249,27 @@ DETAILS: tuple[type[Model], ...] = (
     ItemPerson, ItemDepartment, ItemPartner, ItemKeyword, ItemSdg, ItemLink, PlacementRow, ItemDocument, BudgetRow,
     IndicatorRow,
 )  # fmt: skip
+BESIDE: tuple[type[Model], ...] = (FollowUp, Attachment)
+"""Asked about with them, for the sheet."""
 OF_INDICATORS: tuple[type[Model], ...] = (TargetRow, ValueRow)
 
 
 def scope_of_item(item: int) -> Scope:
     """The details of one item: most items have few, so one SQL query asks first which tables hold any."""
-    asked = [Exists(table._default_manager.filter(item_id=item)) for table in DETAILS]
-    found = Row.objects.filter(pk=item).values_list(*asked).get()
-    held = {table for table, holds in zip(DETAILS, found, strict=True) if holds}
+    asked = DETAILS + BESIDE
+    with connection.cursor() as cursor:
+        cursor.execute(_which_hold(asked), [item] * len(asked))
+        found = cursor.fetchone()
+    held = {table for table, holds in zip(asked, found, strict=True) if holds}
     return Scope({"item_id": item}, frozenset(held.union(OF_INDICATORS) if IndicatorRow in held else held))
+
+
+@cache
+def _which_hold(tables: tuple[type[Model], ...]) -> str:
+    """One question for all these tables. Written once: Django would compose its dozen parts anew for each sheet."""
+    name = connection.ops.quote_name
+    parts = (f"EXISTS(SELECT 1 FROM {name(table._meta.db_table)} WHERE item_id = %s)" for table in tables)  # noqa: S608
+    return f"SELECT {', '.join(parts)}"
 
 
 def _details(scope: Scope, uids: Mapping[int, str]) -> dict[int, Given]:

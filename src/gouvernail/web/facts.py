@@ -74,6 +74,15 @@ class Section:
     others: list[Fact] = field(default_factory=list)
 
     @property
+    def beside(self) -> list[Fact]:
+        return [fact for fact in self.known if not is_table(fact)]
+
+    @property
+    def tables(self) -> list[Fact]:
+        """Shown below the others, over the whole width."""
+        return [fact for fact in self.known if is_table(fact)]
+
+    @property
     def offers(self) -> bool:
         return bool(self.wanted or self.others)
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.templatetags import static as staticfiles
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -69,10 +71,30 @@ def year(value: date | None) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def icon(name: str, large: bool = False) -> SafeString:
     """An icon of the sprite. It is always beside a word, so it says nothing itself."""
     more = mark_safe(" icon-large") if large else ""
     return format_html('<svg class="icon{}" aria-hidden="true"><use href="#i-{}"/></svg>', more, name)
+
+
+OFFER = (
+    '<a class="add no-print" href="{href}" hx-get="{href}" hx-target="#{slot}" hx-swap="innerHTML"'
+    " data-door>{plus}{add}</a>"
+)
+
+
+@register.simple_tag
+def offer(fact: Any) -> SafeString:
+    """The offer to say what a sheet does not say yet. A sheet has thirty: they are written here, not in a template."""
+    return format_html(OFFER, href=fact.href, slot=fact.slot, plus=icon("plus"), add=fact.add)
+
+
+@register.simple_tag
+@lru_cache(maxsize=512)
+def static(path: str) -> str:
+    """The address of a file of ours. A page names thirty, and each holds as long as the server runs."""
+    return staticfiles.static(path)
 
 
 @register.simple_tag(takes_context=True)
