@@ -15,6 +15,7 @@ from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
+from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.ladder import settled
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
@@ -43,7 +44,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     pieces, left_out = hinted(document, hints)
-    marked = chapters_apart(settled(under_named(mark(pieces, furniture(pieces)))))
+    marked = chapters_apart(settled(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))
     read = _as_worded(document, marked) or _as_nested(document, marked) or _as_laid_out(document, marked)
     if read is None:

@@ -37,12 +37,14 @@ FIELD_WORDS: dict[str, str] = {
         "personne pilote | personne de contact | personne ressource | qui | par qui | coordinateur | "
         "coordinatrice | responsable technique | referente | animateur | responsable de l'action | "
         "responsable du projet | projectleider | verantwortlich | verantwortliche | verantwortlicher | uitvoerder | "
-        "trekker | wie | wer | ansprechpartner"
+        "trekker | wie | wer | ansprechpartner | qui pilote | qui fait | "
+        "qui est responsable"
     ),
     "partners": (
         "partenaire | partenaires externes | partenaires exterieurs | partenariat | partenaires associes | "
         "intervenant | intervenants | acteurs | acteurs externes | acteurs concernes | parties prenantes | en "
-        "collaboration avec | collaboration | intervenant politique | collaborations | partner | partners"
+        "collaboration avec | collaboration | intervenant politique | collaborations | partner | partners | "
+        "avec qui | mit wem | met wie"
     ),
     "working_group": (
         "groupe de travail | comite de pilotage | equipe projet | equipe | copil | groupe de pilotage | comite de suivi"
@@ -58,7 +60,7 @@ FIELD_WORDS: dict[str, str] = {
         "date butoir | date limite | timing | quand | echeancier | periode | date | agenda | realisation "
         "prevue | horizon | termijn | deadline | frist | phasage | annee | duree | date de realisation | "
         "annee de realisation | timing | planning | tegen wanneer | wanneer | bis wann | wann | zeitplan | "
-        "pour quand | a realiser pour | echeance prevue"
+        "pour quand | d'ici quand | jusqu'a quand | tegen wanneer | a realiser pour | echeance prevue"
     ),
     "revised_deadline": "echeance revisee | delai revise | nouvelle echeance | nouveau delai | echeance actualisee",
     "effective_start": "debut effectif | date de debut effective | date debut effective",
@@ -126,7 +128,8 @@ FIELD_WORDS: dict[str, str] = {
     "budget": (
         "budget | cout | couts | montant | montants | financement | moyens financiers | estimation budgetaire "
         "| budget previsionnel | enveloppe | moyens budgetaires | cout estime | estimation | ressources "
-        "financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | cout estimatif"
+        "financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | cout estimatif | "
+        "combien | hoeveel | wieviel | wie viel"
     ),
     "article": "article | article budgetaire | n° d'article | articles budgetaires",
     "funder": (

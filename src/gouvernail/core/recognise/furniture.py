@@ -8,9 +8,13 @@ from itertools import pairwise
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.inline_labels import inline_label
+from gouvernail.core.recognise.label_values import lone_name
 from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.title_tails import tail_fields
 from gouvernail.core.recognise.words import (
+    CAPTION,
     CONTENTS,
     CONTENTS_LINE,
     LEGEND,
@@ -23,8 +27,10 @@ from gouvernail.core.vocabulary import SkipReason
 
 _REPEATED = 3
 _LONGEST_REPEATED = 14
+_SENTENCE_WORDS = 7
 _LONGEST_NAVIGATION = 8
 _LONGEST_FOOTER = 120
+_LONGEST_CAPTION = 25
 _FOOTER = re.compile(
     r"^(?P<text>.*[^\W\d_]{2,}.*?)\s*(?:[|•·–—-]|\bp(?:age|\.)?|\bslide|\bdia)\s*"
     r"(?P<number>\d{1,3})(?:\s*/\s*\d{1,3})?$",
@@ -47,10 +53,12 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
             _mark_contents(pieces, at, found)
         elif LEGEND.match(text) and len(text.split()) < 16:
             _mark_legend(pieces, at, found)
+        elif piece.kind is Kind.PARAGRAPH and len(text.split()) <= _LONGEST_CAPTION and CAPTION.match(text):
+            found[at] = SkipReason.PAGE_FURNITURE
         elif len(text.split()) <= _LONGEST_NAVIGATION and (NAVIGATION.match(text) or TRANSCRIPT.match(text)):
             found[at] = SkipReason.NAVIGATION if piece.kind is Kind.ENTRY else SkipReason.PAGE_FURNITURE
         elif (
-            (text in repeated and not _goes_on(pieces, at))
+            (text in repeated and not _goes_on(pieces, at) and not (at and lone_name(pieces[at - 1])))
             or PAGE_NUMBER.match(text)
             or at in footers
             or not any(char.isalnum() for char in text)
@@ -62,13 +70,21 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
 
 
 def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Short lines that come back on many pages and neither name an item nor announce what follows."""
+    """Short lines that come back on many pages and neither name an item, say a value, nor announce what follows."""
     counts = Counter(
         fold(piece.text)
-        for piece in pieces
-        if piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text.split()) <= _LONGEST_REPEATED
+        for at, piece in enumerate(pieces)
+        if piece.kind in (Kind.PARAGRAPH, Kind.HEADING)
+        and len(piece.text.split()) <= _LONGEST_REPEATED
+        and not (at and lone_name(pieces[at - 1]))
+        and not _is_sentence(piece.text)
+        and (":" in piece.text or not tail_fields(piece.text))
     )
     return frozenset(text for text, count in counts.items() if count >= _REPEATED and not _means_something(text))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?")) and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _numbered_footers(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -103,6 +119,7 @@ def _means_something(text: str) -> bool:
         or announced_level(text) is not None
         or track_of(text) is not None
         or (before is not None and before.strength == 1.0)
+        or inline_label(text.capitalize()) is not None
         or (label is not None and (label.strength == 1.0 or (label.strength >= 0.5 and label.field in SHEET_FIELDS)))
     )
 

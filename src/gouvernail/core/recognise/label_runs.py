@@ -1,13 +1,21 @@
 """Fields named one after the other in a line: `Pilote : C. Martin – Service : Voirie ; Échéance : 2027`.
 
-A name of a field counts where a sign or a capital begins it and a colon ends it.
+A name of a field counts where a sign or a capital begins it and a colon ends it, or the mark of a question (`Avec
+qui ? le CPAS`).
 """
 
 import re
 
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.labels import label_of
 
-_COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s|$)|(?<=\w):(?=[^\s/\d])")
+_COLON = re.compile(r"[ \u00a0\u202f]?(?:\?[ \u00a0\u202f]?:|[:?])(?=\s|$)|(?<=\w):(?=[^\s/\d])")
+_QUESTION = re.compile(
+    r"(?:pour |d'ici |jusqu'a |depuis |a partir de )?quand|(?:avec|par|pour) qui|"
+    r"qui(?: pilote| fait| est responsable)?|qui fait quoi|combien|comment|pourquoi|quel(?:le)?s? \w+|"
+    r"ou en est[- ]on|ou en sommes[- ]nous|avec quels? moyens|"
+    r"(?:bis )?wann|mit wem|wer|wie ?viel|warum|(?:tegen )?wanneer|met wie|wie|hoeveel|waarom"
+)
 _SIGNS = ";|,()[]–—-\t\n•·/→>"
 _EDGES = " \t\n\r\u00a0\u202f;|,–—-•·→"
 _MOST_WORDS = 5
@@ -16,12 +24,12 @@ _LONGEST = 2000
 
 def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
     """What stands before the first name of a field, and (field, value) for each name."""
-    if ":" not in text or len(text) > _LONGEST:
+    if (":" not in text and "?" not in text) or len(text) > _LONGEST:
         return text, []
     found: list[tuple[int, int, str]] = []
     for colon in _COLON.finditer(text):
         least = found[-1][1] if found else 0
-        label = _label_before(text, least, colon.start())
+        label = _label_before(text, least, colon.start(), asked="?" in colon[0])
         if label is not None:
             found.append((label[0], colon.end(), label[1]))
     if not found:
@@ -31,7 +39,7 @@ def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
     return text[: found[0][0]], [(name, _clean(value)) for (_, _, name), value in zip(found, values, strict=True)]
 
 
-def _label_before(text: str, least: int, colon: int) -> tuple[int, str] | None:
+def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> tuple[int, str] | None:
     """Where the name of a field that ends at the colon begins, and the field; the longest name wins."""
     words = list(re.finditer(r"\S+", text[least:colon]))[-_MOST_WORDS:]
     for word in words:
@@ -39,6 +47,8 @@ def _label_before(text: str, least: int, colon: int) -> tuple[int, str] | None:
         while start < colon and text[start] in _SIGNS:
             start += 1
         if start >= colon or not _may_begin(text, start):
+            continue
+        if asked and not is_question(text[start:colon]):
             continue
         label = label_of(text[start:colon])
         if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
@@ -67,3 +77,8 @@ def _clean(value: str) -> str:
         if value.endswith(opening):
             value = value[:-1].rstrip(_EDGES)
     return value
+
+
+def is_question(text: str) -> bool:
+    """Whether a few words ask for what a field holds: `Pour quand`, `Avec qui`."""
+    return _QUESTION.fullmatch(fold(text).strip()) is not None

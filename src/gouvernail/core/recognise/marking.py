@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.marking_labels import as_context, as_heading, as_label, is_short, label_at_head
 from gouvernail.core.recognise.pieces import Kind, Piece
@@ -77,7 +78,8 @@ def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
     counts = Counter(fold(piece.text) for piece in pieces if piece.kind is not Kind.TABLE and is_short(piece))
     repeated = (text for text, count in counts.items() if count >= _REPEATED)
     # `Pilote : A. Petit` said of many actions has its value beside it.
-    labels = {text: label_of(text) for text in repeated if not text.partition(":")[2].strip()}
+    named = (text for text in repeated if not text.partition(":")[2].strip() and not inline_label(text.capitalize()))
+    labels = {text: label_of(text) for text in named}
     return frozenset(
         text
         for text, label in labels.items()

@@ -4,6 +4,7 @@ import re
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import track_of
+from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -43,6 +44,9 @@ def as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
         level = announced_level(head)
         if level is not None and piece.kind is not Kind.ENTRY and len(value.split()) < 4:
             return Marked(piece, Sign.ANNOUNCE, level)
+    told = inline_label(text) if piece.kind in (Kind.PARAGRAPH, Kind.ENTRY) and (not colon or "?" in head) else None
+    if told is not None:
+        return Marked(piece, Sign.FIELD, field=told[0], value=told[1])
     if piece.kind is not Kind.ENTRY and is_short(piece):
         level = announced_level(text)
         label = label_of(text)

@@ -4,7 +4,7 @@ from gouvernail.core.recognise.context import axis_of_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.opening import open_titled
-from gouvernail.core.recognise.outline_titles import TitleWalk
+from gouvernail.core.recognise.outline_prose import ProseWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.tree import Node
@@ -14,8 +14,8 @@ from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 _DEEPER = 0.5
 
 
-class ListWalk(TitleWalk):
-    """Announcements, fields, entries and prose."""
+class ListWalk(ProseWalk):
+    """Announcements, fields and entries."""
 
     def _announce(self, marked: Marked) -> int | None:
         if self.outside and not self._plan_follows():
@@ -86,8 +86,13 @@ class ListWalk(TitleWalk):
     def _entry_before(self, marked: Marked) -> Node | None:
         """The list entry that a labelled line right under it speaks of."""
         current, before = self.tree.current, self.marked[self.at - 1] if self.at else None
+        after = before is not None and before.sign in (Sign.ENTRY, Sign.FIELD, Sign.PROSE, Sign.HEADING)
+        if not after or current is None or not current.bullet:
+            return None
+        if self.fields_of_entries:
+            return current
         close = before is not None and before.sign in (Sign.ENTRY, Sign.FIELD) and not marked.piece.blank_before
-        return current if close and current is not None and current.bullet and marked.value else None
+        return current if close and marked.value else None
 
     def _open_field(self, name: str, marked: Marked) -> None:
         self._settle()
@@ -101,7 +106,7 @@ class ListWalk(TitleWalk):
             self.tree.close_to(holder)
             self.entries = []
         self._place(marked)
-        self.field = name
+        self.field, self.field_of = name, entry
         value = marked.value or (marked.reading.rest if marked.reading is not None else "")
         if value:
             for field_name, told in _field_pairs(name, value):
@@ -123,6 +128,8 @@ class ListWalk(TitleWalk):
             self._skip(marked)
             return None
         self._leave_field_over(marked)
+        if self.field_of is not None and self.entries and marked.piece.depth <= self.entries[0][0]:
+            self.field = self.field_of = None
         if self.field is not None:
             self._put_in_field(marked)
             return None
@@ -246,40 +253,6 @@ class ListWalk(TitleWalk):
         self.expected = announced
         self.entries = [(0, node)]
         self.title_open = node
-
-    def _put_in_field(self, marked: Marked) -> None:
-        holder = self._holder()
-        if holder is None or self.field is None:
-            self._skip(marked)
-            return
-        if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
-            self._place(marked)
-            return
-        put(self.tree, holder, self.field, marked.piece.text, marked.piece.where)
-        self._place(marked)
-
-    def _put_as_prose(self, marked: Marked) -> None:
-        holder = self._holder() or axis_of_track(self.tree, self.marked[self.at].piece.where)
-        if holder is None:
-            self._skip(marked)
-            return
-        name = "description"
-        if holder.level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE):
-            name = self.habits.prose_of_objective
-        if self._is_wrapped(marked) and holder.extend_last(name, marked.piece.text):
-            self._place(marked)
-            return
-        put(self.tree, holder, name, marked.piece.text, marked.piece.where)
-        self._place(marked)
-
-    def _is_wrapped(self, marked: Marked) -> bool:
-        """Whether a line goes on with the sentence or entry of the line before it."""
-        piece, last = marked.piece, self.marked[self.at - 1].piece if self.at else None
-        if piece.kind is not Kind.PARAGRAPH or piece.blank_before or last is None or last.kind is Kind.TABLE:
-            return False
-        if self.marked[self.at - 1].sign is Sign.FIELD and not self.marked[self.at - 1].value:
-            return False
-        return piece.text[:1].islower() or not last.text.rstrip().endswith((".", ";", ":", "!", "?"))
 
 
 def _is_bare_title(marked: Marked) -> bool:

@@ -15,6 +15,7 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 _TITLE_LINE_WORDS = 16
 _LONGEST_TITLE = 1000
+_LEAST_BETWEEN, _MOST_AFTER = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,20 @@ class Habits:
     confidence: float = 0.9
 
 
+def follow_entries(marked: Sequence[Marked], signs: Sequence[Sign]) -> bool:
+    """Whether lines of these signs stand between the entries of lists, each below its own."""
+    between = after = 0
+    for at, one in enumerate(marked):
+        if one.sign is not Sign.ENTRY or one.piece.depth or at + 1 >= len(marked) or marked[at + 1].sign not in signs:
+            continue
+        end = at + 1
+        while end < len(marked) and marked[end].sign in (Sign.FIELD, Sign.PROSE, Sign.SKIP):
+            end += 1
+        again = end < len(marked) and marked[end].sign is Sign.ENTRY and marked[end].piece.depth == one.piece.depth
+        between, after = between + again, after + (not again)
+    return between >= _LEAST_BETWEEN and _MOST_AFTER * between >= after
+
+
 class Walk:
     """Where the walk stands: the open path (in the tree), the open field, the announced level, the unfinished title."""
 
@@ -40,6 +55,10 @@ class Walk:
         self.at = 0
         self.field: str | None = None
         self.field_depth: int | None = None
+        self.field_of: Node | None = None
+        """The list entry that the open field is of, where it is one's own."""
+        self.fields_of_entries = follow_entries(marked, (Sign.FIELD,))
+        self.prose_of_entries = follow_entries(marked, (Sign.PROSE,))
         self.expected: Level | None = None
         self.awaiting: Node | None = None
         self.title_open: Node | None = None

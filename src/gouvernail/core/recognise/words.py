@@ -117,6 +117,13 @@ LEGEND = re.compile(
     r"^(?:legende|legenda|legende des couleurs|code couleurs?)\b|^(?:x|v|●|■|✓|✔|\*{1,2}|\(\*\)) ?[:=] ?\w|"
     r"^(?:cellules?|cases?|lignes?|fond|texte) (?:en )?(?:vert|rouge|orange|jaune|bleu|gris|ros|mauve)\w* ?[:=]"
 )
+CAPTION = re.compile(
+    r"^(?:sources?|credits? photos?|photos?(?: de couverture)?|copyright|illustrations?|bron|bronnen|quellen?|fotos?|"
+    r"bild)\s*(?:n?[°o]?\s*\d{1,3}\s*)?[:©]|"
+    r"^(?:figure|fig\.?|tableau|graphique|carte|photo|illustration|encadre|schema|abbildung|abb\.?|tabelle|tabel|"
+    r"grafiek|afbeelding)\s*(?:n[°o]\s*)?\d{1,3}(?:[.-]\d{1,2})?\s*[:.–—-]\s"
+)
+"""What is written under a picture or a table: its number and name, or where it comes from."""
 PENDING = re.compile(
     r"\ba (?:confirmer|valider|approuver|preciser)\b|\ben attente (?:de |d')?(?:confirmation|validation|approbation)"
 )
