@@ -118,11 +118,11 @@ class Environment:
 def sqlite_database(path: Path) -> dict[str, object]:
     """SQLite set up for several threads: write-ahead log, waiting instead of failing, foreign keys checked."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "gouvernail.config.sqlite",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
         },
     }
