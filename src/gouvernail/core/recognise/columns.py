@@ -8,6 +8,7 @@ from functools import lru_cache
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import Label, label_of, label_words
+from gouvernail.core.recognise.periods import PERIOD, period_columns
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
 from gouvernail.core.recognise.verbs import begins_like_an_action
@@ -61,7 +62,9 @@ def _code_label(text: str) -> Label | None:
 
 def is_header(row: RowPiece) -> bool:
     """Whether most filled cells of a row are words that name fields, and none is content."""
-    cells = [row.cells[column].text for column in row.filled]
+    told = {column: row.cells[column].text for column in row.filled}
+    periods = period_columns(told)
+    cells = [text for column, text in told.items() if column not in periods]
     if len(cells) < 2 or any(len(text) > 90 for text in cells):
         return False
     if not _are_labels(cells):
@@ -69,6 +72,12 @@ def is_header(row: RowPiece) -> bool:
     if any(is_coded_title(text) or (begins_like_an_action(text) and not _is_all_label(text)) for text in cells):
         return False
     return sum(_is_content(text) for text in cells) <= 0.25 * len(cells)
+
+
+def are_periods(row: RowPiece) -> bool:
+    """Whether a row holds nothing but the years, quarters or months of the columns under it."""
+    told = {column: row.cells[column].text for column in row.filled}
+    return len(told) > 1 and len(period_columns(told)) == len(told)
 
 
 def _is_content(text: str) -> bool:
@@ -96,8 +105,12 @@ def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:
     """Column → field of a header of one or more rows. A lower cell says more than the merged cell above it."""
     width = max(len(row.cells) for row in rows)
     found: dict[int, str] = {}
+    periods = period_columns(header_words(rows))
     for column in range(width):
         texts = _header_texts(rows, column)
+        if column in periods and not any(header_label(text) for text in texts[:-1]):
+            found[column] = PERIOD
+            continue
         for text in (*reversed(texts), " ".join(texts)):
             label = header_label(text)
             if label is not None:

@@ -10,6 +10,7 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.profiles import is_cross
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -22,8 +23,8 @@ class Reading:
 
     `columns` gives the field of each column, `known` the names that stand alone in a column of people, `levels` the
     level of a bare number by its depth, `base` the level of a column of titles, `said` what rows that repeat an item
-    have said of it already, `years` the year in the header of a column of money. `rank` and `parent` are those of the
-    row being read, where the table says them.
+    have said of it already, `years` the year in the header of a column of money, `words` all headers. `rank` and
+    `parent` are those of the row being read, where the table says them.
     """
 
     columns: dict[int, str]
@@ -33,6 +34,7 @@ class Reading:
     base: Level = Level.ACTION
     said: set[tuple[int, int, str]] = field(default_factory=set)
     years: dict[int, int] = field(default_factory=dict)
+    words: dict[int, str] = field(default_factory=dict)
     rank: Level | None = None
     parent: Node | None = None
     titles: list[tuple[Level, int]] = field(default_factory=list)
@@ -79,7 +81,12 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
     for at, cell in cells.items():
         name = reading.columns.get(at, "description")
         target = _target(node, name, fresh)
-        if target is None or is_title(name) or (id(target), at, cell.text) in reading.said:
+        if (
+            target is None
+            or is_title(name)
+            or is_of_period(at, reading.columns, reading.words)
+            or (id(target), at, cell.text) in reading.said
+        ):
             continue
         if reading.has_levels:
             reading.said.add((id(target), at, cell.text))
@@ -88,6 +95,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
             target.budget[lines:] = of_year
+    put_periods(node, cells, reading.columns, reading.words)
     return node
 
 

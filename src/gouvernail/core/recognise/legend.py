@@ -47,6 +47,14 @@ def colour_of(fill: str | None) -> str | None:
     return next((name for limit, name in _HUES if hue * 360 < limit), "red")
 
 
+MARK = re.compile(r"^(?:x{1,3}|v|o|●|■|✓|✔|★|\*{1,3}|[+-]{1,3}|\(\*\)|!+)(?: ?[:=]|$)")
+"""A mark that a legend explains."""
+
+
+def names_a_colour(text: str) -> bool:
+    return bool(_COLOUR.search(fold(text)))
+
+
 def meanings(texts: Iterable[str]) -> dict[str, Meaning]:
     """Colour → meaning, from the lines of legends."""
     found: dict[str, Meaning] = {}

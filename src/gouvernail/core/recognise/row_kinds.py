@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.recognise.columns import header_fields, is_header
+from gouvernail.core.recognise.columns import are_periods, header_fields, is_header
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.legend import MARK, names_a_colour
 from gouvernail.core.recognise.paired_rows import paired
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.words import LEGEND
+from gouvernail.core.statuses import read_status
 
 _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
@@ -27,15 +29,17 @@ _NOTE = re.compile(
 )
 _ASIDE = re.compile(r"^(?:\*+|\(\*+\)|nb ?:|n\.b\.)")
 _LONGEST_TOTAL = 6
+_LONGEST_MEANING = 8
 
 
 @dataclass(slots=True)
 class Block:
-    """A header (or none) and the rows under it, totals and notes apart."""
+    """A header (or none) and the rows under it, totals, notes and legends apart."""
 
     header: list[RowPiece] = field(default_factory=list)
     rows: list[RowPiece] = field(default_factory=list)
     beside: list[RowPiece] = field(default_factory=list)
+    legend: list[RowPiece] = field(default_factory=list)
 
 
 def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
@@ -49,9 +53,12 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
         if not row.filled:
             continue
         last = blocks[-1]
-        if _goes_on(row, before if before in last.header[-1:] and not last.rows else None):
+        upper = before if before in last.header[-1:] and not last.rows else None
+        if _goes_on(row, upper) or (upper is not None and are_periods(row)):
             last.header.append(row)
-        elif is_total(row) or is_note(row) or (is_legend(row) and len(row.filled) <= 2):
+        elif _is_in_legend(row, last, before) or (is_legend(row) and len(row.filled) <= 2):
+            last.legend.append(row)
+        elif is_total(row) or is_note(row):
             last.beside.append(row)
         elif is_header(row) or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
             if last.rows and (not last.header or any(not is_group(known) for known in last.rows)):
@@ -133,6 +140,29 @@ def is_legend(row: RowPiece) -> bool:
 def _is_code(text: str) -> bool:
     reading = read_code(text)
     return reading is not None and reading.code is not None
+
+
+def _is_in_legend(row: RowPiece, block: Block, before: RowPiece | None) -> bool:
+    """A short row right under one of the legend: what a colour or a mark means, never a code nor a full row."""
+    if before is None or before not in block.legend[-1:] or len(row.filled) > 2:
+        return False
+    texts = [row.cells[at].text for at in row.filled]
+    if any(len(text.split()) > _LONGEST_MEANING or _is_code(text) or _is_label(text) for text in texts):
+        return False
+    coloured = any(cell.fill for cell in row.cells)
+    words = [*texts, " ".join(texts)]
+    known = any(MARK.match(fold(text)) or names_a_colour(text) or _is_state(text) for text in words)
+    return coloured or known or (len(texts) == 2 and len(texts[0].split()) <= 2)
+
+
+def _is_label(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label.strength == 1
+
+
+def _is_state(text: str) -> bool:
+    reading = read_status(text)
+    return reading is not None and reading.status.value is not None
 
 
 def _is_coded_title(text: str) -> bool:

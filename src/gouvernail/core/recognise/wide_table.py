@@ -21,7 +21,7 @@ from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
-from gouvernail.core.recognise.row_kinds import is_group, is_legend, told
+from gouvernail.core.recognise.row_kinds import is_group, told
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
@@ -40,12 +40,14 @@ def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> N
     """Opens the items of the table in the tree, under whatever is open there. `seen` is the table as `look` saw it."""
     another = _enter_sheet(piece, tree)
     tree.worded = tree.worded or any(name.startswith("level:") for one in seen for name in one.fields.values())
-    legend = [row for one in seen for row in one.block.beside]
-    tree.legend |= {**fills_in(legend), **meanings(row.cells[at].text for row in legend for at in row.filled)}
+    legend = [row for one in seen for row in (*one.block.legend, *one.block.beside)]
+    lines = [" ".join(row.cells[at].text for at in row.filled) for row in legend]
+    tree.legend |= {**fills_in(legend), **meanings(lines)}
     for one in seen:
         for row, reason in (
             *((row, SkipReason.TABLE_HEADER) for row in one.block.header),
-            *((row, SkipReason.LEGEND if is_legend(row) else SkipReason.OUTSIDE_PLAN) for row in one.block.beside),
+            *((row, SkipReason.OUTSIDE_PLAN) for row in one.block.beside),
+            *((row, SkipReason.LEGEND) for row in one.block.legend),
         ):
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
@@ -73,14 +75,16 @@ def _enter_sheet(piece: Piece, tree: Tree) -> bool:
 def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: bool) -> None:
     data, rows = seen.data, seen.block.rows
     if seen.ranks is not None:
-        read_ranked(seen, seen.ranks, Reading(seen.columns, _known(seen), {}, score), tree)
+        read_ranked(seen, seen.ranks, _reading(seen, {}, score), tree)
         return
     if not data:
         for row in rows:
             _group_row(row, tree, {})
         return
     levels = _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
-    reading = Reading(seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns))
+    reading = Reading(
+        seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns), words=seen.words
+    )
     if another_sheet and says_again(data, reading, tree):
         read_again(rows, reading, tree)
         return
@@ -91,6 +95,11 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
             _group_row(row, tree, reading.levels)
         else:
             read_item_row(row, tree, reading)
+
+
+def _reading(seen: SeenBlock, levels: dict[int, Level], score: float) -> Reading:
+    years = header_years(seen.words, seen.columns)
+    return Reading(seen.columns, _known(seen), levels, score, years=years, words=seen.words)
 
 
 def _known(seen: SeenBlock) -> dict[int, frozenset[str]]:
@@ -120,6 +129,8 @@ def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
     head = read_code(row.cells[texts[0]].text)
     if head is not None and head.level_word is not None:
         return head.level_word.rank >= Level.ACTION.rank
+    if head is not None and head.label is not None and head.code is not None:
+        return False
     name = reading.columns.get(texts[0], "")
     first = min(reading.columns, default=0)
     if name.startswith("level:") and sum(other.startswith("level:") for other in reading.columns.values()) > 1:
