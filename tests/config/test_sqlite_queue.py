@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gouvernail.config.environment import sqlite_database
-from gouvernail.config.sqlite.queue import WriterQueue
+from gouvernail.config.sqlite3.queue import WriterQueue
 
 WRITER = """
 import json, sys, threading, time

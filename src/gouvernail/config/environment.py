@@ -118,7 +118,7 @@ class Environment:
 def sqlite_database(path: Path) -> dict[str, object]:
     """SQLite set up for several threads: write-ahead log, waiting instead of failing, foreign keys checked."""
     return {
-        "ENGINE": "gouvernail.config.sqlite",
+        "ENGINE": "gouvernail.config.sqlite3",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

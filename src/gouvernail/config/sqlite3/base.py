@@ -6,7 +6,7 @@ from typing import Any
 from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
-from gouvernail.config.sqlite.queue import WriterQueue
+from gouvernail.config.sqlite3.queue import WriterQueue
 
 SUFFIX = ".queue"
 WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
