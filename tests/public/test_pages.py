@@ -14,7 +14,7 @@ from gouvernail.core.vocabulary import Level
 from gouvernail.files.exchange.plan_json import schema
 from gouvernail.models import Item as Row
 from gouvernail.models import Person, Programme, Publication
-from gouvernail.services import programmes
+from gouvernail.services import people, programmes
 from gouvernail.services.sample import make
 from tests.builders import (
     OPERATOR,
@@ -174,6 +174,20 @@ def test_no_door_gives_the_name_of_a_member_of_staff():
         found = text(address).casefold()
         assert [word for word in ("delvaux", "lemmens") if word in found] == [], address
     assert "Luc Marchal" in text(f"{home(programme)}plan.json")
+
+
+def test_no_door_gives_a_name_that_somebody_of_the_staff_had_before():
+    owner = authority()
+    boss = member(owner, Role.ADMINISTRATOR)
+    plan = plan_of(objective("o1", description="Voir Jeanne Delvaux"), action(1, agents=("Jeanne Delvaux",)))
+    programme = imported(plan)
+    row = Person.objects.get(name="Jeanne Delvaux")
+    seen = people.stored(row)
+    people.change(person=row.uid, by=boss, typed=seen | {"name": "Jeanne Martin"}, seen=seen)
+    programmes.publish(programme=programme.uid, by=boss)
+    for address in every_address(programme):
+        found = text(address).casefold()
+        assert [word for word in ("delvaux", "martin") if word in found] == [], address
 
 
 INTERNAL = (

@@ -52,6 +52,8 @@ PAGES: dict[str, Callable[[Programme], str]] = {
         reverse("web:person-hand-over", args=[named(programme, "people")])
         + f"?a={programme.authority.people.order_by('id')[1].uid}"
     ),
+    "person, all that is held": lambda programme: reverse("web:person-data", args=[named(programme, "people")]),
+    "access log": lambda programme: reverse("web:access-log"),
     "people, imported": lambda programme: reverse("web:people-import"),
     "departments": lambda programme: reverse("web:departments"),
     "department": lambda programme: reverse("web:department", args=[named(programme, "departments")]),

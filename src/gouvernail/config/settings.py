@@ -53,6 +53,7 @@ EMAIL_USE_LOCALTIME = True
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Gouvernail <gouvernail@localhost>")
 # The address that messages lead to; unset, the one under which the page was asked for.
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS").rstrip("/")
+RETENTION_YEARS = env.number("RETENTION_YEARS", 6, least=0)
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14, least=1)
 LINK_MINUTES = env.number("LINK_MINUTES", 20, least=1)
 # OpenID Connect: an identity provider at which people sign in.

@@ -42,7 +42,7 @@ class NameCleaner:
 
     def __init__(self, *, hidden: Collection[str], shown: Collection[str] = ()) -> None:
         self._shown = {fold(word) for name in shown for word in name.split() if len(word) > 2}
-        pattern = "|".join(sorted(_spellings(hidden), key=len, reverse=True))
+        pattern = "|".join(sorted(spellings(hidden), key=len, reverse=True))
         self._names = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) if pattern else None
         self._surnames = {surname for _, surname in filter(None, map(_split, hidden)) if len(surname) > 2}
 
@@ -73,7 +73,7 @@ def _cut(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*kept, text[at:]])
 
 
-def _spellings(names: Iterable[str]) -> set[str]:
+def spellings(names: Iterable[str]) -> set[str]:
     """Patterns for the ways in which a name is written: whole, first name or initial or title around the surname."""
     patterns = set()
     for name in names:

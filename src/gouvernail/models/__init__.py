@@ -33,11 +33,14 @@ from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
 from gouvernail.models.invitations import Invitation
 from gouvernail.models.items import Item, Placement
+from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
 
 __all__ = [
     "Absence",
+    "Access",
+    "AccessEntry",
     "Account",
     "Alias",
     "ApiToken",
@@ -49,6 +52,7 @@ __all__ = [
     "Department",
     "DepartmentRole",
     "EmailedLink",
+    "Erasure",
     "Event",
     "FailedSignIn",
     "FollowUp",

@@ -13,7 +13,7 @@ from django.utils import timezone
 from gouvernail.core.changes import Change
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Alias, Event, Person, Register
+from gouvernail.models import Alias, Erasure, Event, Person, Register
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import (
     absences,
@@ -41,6 +41,8 @@ def take_back(*, act: str, by: Viewer) -> str:
         raise NotFound("Cet acte n'existe pas, ou plus, pour vous.")
     if Event.objects.filter(undoes=act).exists():
         raise Refused("Cet acte a déjà été annulé.")
+    if Erasure.objects.filter(person_uid__in=[line.person_uid for line in own]).exists():
+        raise Refused("Une des personnes de cet acte a été effacée depuis : rien n'est annulé.")
     told: list[Event] = []
     for verb in dict.fromkeys(line.verb for line in own):
         told += BACK[verb]([line for line in own if line.verb == verb], lines, by)

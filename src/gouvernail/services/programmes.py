@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from gouvernail.core.lifecycle import OPEN_STAGES, Stage
@@ -11,7 +12,7 @@ from gouvernail.core.plan import Plan
 from gouvernail.core.problems import Problem
 from gouvernail.core.publication import KnownPerson, public_plan
 from gouvernail.files.exchange.plan_json import plan_to_json
-from gouvernail.models import Item, Person, Programme, Publication
+from gouvernail.models import Event, Item, Person, Programme, Publication
 from gouvernail.queries import plans
 from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.viewer import Viewer
@@ -88,5 +89,10 @@ def _public_plan(row: Programme, by: Viewer) -> Plan:
 def _known_people(row: Programme) -> list[KnownPerson]:
     """Everybody whom the owners of the programme know."""
     owners = [row.authority_id, *row.programme_owners.values_list("authority_id", flat=True)]
-    people = Person.objects.filter(authority__in=owners).values_list("name", "function", "is_elected")
-    return [KnownPerson(name, function, elected) for name, function, elected in people]
+    people = list(Person.objects.filter(authority__in=owners).values_list("uid", "name", "function", "is_elected"))
+    elected = {uid: is_elected for uid, _, _, is_elected in people}
+    former = Event.objects.filter(authority__in=owners, person_uid__in=elected)
+    renamed = former.filter(Q(field="name") | Q(verb="person_absorbed")).values_list("person_uid", "before")
+    known = [KnownPerson(name, function, is_elected) for _, name, function, is_elected in people]
+    # Texts may still write a name that somebody had before.
+    return [*known, *(KnownPerson(name, None, elected[uid]) for uid, name in renamed if uid and isinstance(name, str))]

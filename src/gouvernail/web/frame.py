@@ -77,6 +77,8 @@ DIRECTORY = Entry(
             "person-merge",
             "person-account",
             "person-hand-over",
+            "person-data",
+            "person-erase",
             "person-absence",
         }
     ),

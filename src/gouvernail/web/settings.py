@@ -50,6 +50,13 @@ SECTIONS: tuple[Section, ...] = (
         platform=True,
     ),
     Section(
+        "access-log",
+        "history",
+        _("Accès aux données personnelles"),
+        _("Qui a consulté, exporté ou effacé ce qui est tenu sur une personne ; combien de temps on le garde."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
         "accounts",
         "people",
         _("Comptes et invitations"),

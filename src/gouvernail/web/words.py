@@ -52,6 +52,12 @@ LABELS: dict[str, Mapping[Any, str]] = {
     "budget_stage": BUDGET_STAGE_LABELS,
     "indicator": INDICATOR_KIND_LABELS,
     "principle": PRINCIPLE_LABELS,
+    "access": {
+        "viewed": "a consulté",
+        "exported": "a exporté",
+        "previewed": "a préparé l’effacement de",
+        "erased": "a effacé",
+    },
     "link": LINK_KIND_LABELS,
     "skip": SKIP_REASON_LABELS,
     "person_role": {
@@ -330,6 +336,7 @@ VERB_LABELS = {
     "department_undone": "est revenu en arrière sur",
     "people_imported": "a importé des personnes",
     "people_import_undone": "a annulé un import de personnes",
+    "person_erased": "a effacé le nom de",
     "handed_over": "a transmis à quelqu’un d’autre",
     "person_undone": "est revenu en arrière sur",
 }

@@ -17,10 +17,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role};
 REVOKE UPDATE ON gouvernail_event FROM {role};
+GRANT UPDATE (title, actor_name, before, after, note) ON gouvernail_event TO {role};
 ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
 ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT USAGE, SELECT ON SEQUENCES TO {role};
 """
-"""History is added to and never rewritten; tables that later migrations make are granted too."""
+"""History is added to and never rewritten, but for a name that is erased, which its trigger watches (decision
+on erasing a person); tables that later migrations make are granted too."""
 
 
 class Command(PlainCommand):

@@ -1,16 +1,20 @@
 """`gouvernail db_worker`: does the work in the background, and takes again what a dead worker left."""
 
 import time
+from datetime import date
 from typing import Any
 
 from django.db import OperationalError, close_old_connections
+from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
-from gouvernail.services import imports
+from gouvernail.services import imports, retention
 
 
 class Worker(db_worker.Worker):
     """Works until the queue is empty, then looks for imports that nobody does any more, and again."""
+
+    tidied: date | None = None
 
     def run(self) -> None:
         stays, self.batch = not self.batch, True
@@ -26,10 +30,22 @@ class Worker(db_worker.Worker):
     def more_to_come(self) -> bool:
         return self.running and (self.max_tasks is None or self._run_tasks < self.max_tasks)
 
+    def tidy(self) -> None:
+        """Once a day, what is kept no longer than it serves is purged."""
+        today = timezone.localdate()
+        if self.tidied != today:
+            self.tidied = today
+            purged = {name: count for name, count in retention.purge(today=today).items() if count}
+            if purged:
+                db_worker.logger.info("Purged by the rule of retention: %s", purged)
+
     def resume(self) -> int:
         """How many imports went back into the queue. A database that is busy is asked again at the next turn."""
         try:
-            return imports.resume() if self.more_to_come() else 0
+            if not self.more_to_come():
+                return 0
+            self.tidy()
+            return imports.resume()
         except OperationalError:
             db_worker.logger.warning("The database did not answer; trying again.")
             return 0

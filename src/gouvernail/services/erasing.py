@@ -1,0 +1,231 @@
+"""A pseudonym takes the place of somebody's name, everywhere in their authority and for good. Actions stay.
+
+Every table that holds something of the authority is swept, so that a new one cannot be forgotten; history too, by the
+one exception that its trigger knows (decision record 0011). Original files are left as they were received.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+from django.db.models import F, Model
+from django.utils import timezone
+
+from gouvernail.core.folding import fold
+from gouvernail.core.permissions import Role, Verb
+from gouvernail.core.problems import Problem, Source
+from gouvernail.core.pseudonyms import Renaming
+from gouvernail.models import (
+    Access,
+    AccessEntry,
+    Account,
+    Alias,
+    Erasure,
+    Invitation,
+    Item,
+    ItemPerson,
+    Membership,
+    Person,
+    Publication,
+    Register,
+)
+from gouvernail.queries.viewer import Viewer
+from gouvernail.services import history, people
+from gouvernail.services.naming import search_again
+from gouvernail.services.refusals import Invalid, NotAllowed, Refused
+
+LEFT_ALONE = frozenset({"Person", "Alias", "Department", "Partner", "Keyword", "Erasure", "AccessEntry", "Invitation"})
+"""Registers have their own keys; the person and their invitations are rewritten apart."""
+FIXED = frozenset(
+    {
+        "uid", "key", "act", "undoes", "programme_uid", "item_uid", "person_uid", "verb", "field", "digest", "sha256",
+        "media_type", "url", "shape", "level", "code",
+    }
+)  # fmt: skip
+"""Columns of identifiers and closed words."""
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What would be rewritten: rows by table (`item`, `event`...), and the account that would be deleted."""
+
+    rows: dict[str, int]
+    account: str
+    account_stays: bool
+
+
+def hold(person: str, by: Viewer) -> Person:
+    """The person, for who manages the authority. Refusals: `NotFound`, `NotAllowed`."""
+    row = people.hold(person, by)
+    if not by.may(Verb.MANAGE_AUTHORITY, row.authority_id):
+        raise NotAllowed
+    return row
+
+
+@transaction.atomic
+def preview(*, person: str, by: Viewer) -> Found:
+    """What would change; nothing is written but that somebody looked. Refusals: `NotFound`, `NotAllowed`."""
+    row = hold(person, by)
+    note(row, by, Access.PREVIEWED)
+    renaming = _renaming(row, "…")
+    rows = {_name(model): _sweep(model, row, renaming, write=False) for model in _swept()}
+    rows["itemperson"] = ItemPerson.objects.filter(person=row).count()
+    return Found(rows, row.account.name if row.account else "", bool(row.account and _serves_elsewhere(row)))
+
+
+@transaction.atomic
+def erase(*, person: str, by: Viewer, typed: str) -> str:
+    """Do it; gives the pseudonym. `typed` is the name, written again. There is no way back.
+
+    Refusals: `NotFound`, `NotAllowed`, `Invalid` (the name is another), `Refused` (oneself, an administrator).
+    """
+    row = hold(person, by)
+    if fold(typed) != fold(row.name):
+        raise Invalid([Problem("erasing", "Écrivez le nom exactement comme ci-dessus.", Source(field="typed"))])
+    if row.account_id is not None and row.account_id == by.account_id:
+        raise Refused("On ne s'efface pas soi-même : demandez-le à une autre personne qui administre.")
+    if Membership.objects.filter(account=row.account_id, role=Role.ADMINISTRATOR).exists() and row.account_id:
+        raise Refused("Cette personne administre une autorité : retirez-lui d'abord ce rôle.")
+    return rewrite(row, by)
+
+
+def rewrite(row: Person, by: Viewer) -> str:
+    """The same, for what is allowed already: by hand, or by the rule of retention."""
+    now = timezone.now()
+    number = Erasure.objects.filter(authority=row.authority_id).count() + 1
+    pseudonym = f"Personne effacée {number}"
+    renaming = _renaming(row, pseudonym)
+    erasure = Erasure.objects.create(
+        authority_id=row.authority_id,
+        person_uid=row.uid,
+        pseudonym=pseudonym,
+        by_name=by.name,
+        by_account=by.account_id,
+        started_at=now,
+    )
+    erasure.changed = {_name(model): count for model in _swept() if (count := _sweep(model, row, renaming, write=True))}
+    _person(row, pseudonym)
+    note(row, by, Access.ERASED)
+    history.record([history.person_event(row, by=by, at=now, verb="person_erased")])
+    erasure.finished_at = timezone.now()
+    erasure.save(update_fields=["changed", "finished_at"])
+    return pseudonym
+
+
+def note(row: Person, by: Viewer, what: Access) -> None:
+    """Keep that somebody looked at personal data."""
+    AccessEntry.objects.create(
+        authority_id=row.authority_id,
+        at=timezone.now(),
+        actor_name=by.name,
+        actor_account=by.account_id,
+        person_uid=row.uid,
+        what=what,
+    )
+
+
+def _renaming(row: Person, pseudonym: str) -> Renaming:
+    aliases = Alias.objects.filter(authority=row.authority_id, register=Register.PERSON, target=row.pk)
+    written = ItemPerson.objects.filter(person=row, written__isnull=False).values_list("written", flat=True)
+    names = {row.name, *(text for text in written if text)}
+    exact = {row.key, *aliases.values_list("key", flat=True), row.email or ""}
+    if row.account is not None:
+        names.add(row.account.name)
+        exact.add(row.account.email)
+    return Renaming(names=names, exact={text for text in exact if text}, pseudonym=pseudonym)
+
+
+def _serves_elsewhere(row: Person) -> bool:
+    held = Membership.objects.filter(account=row.account_id).exclude(authority=row.authority_id)
+    return held.exists() or bool(row.account and row.account.is_platform_admin)
+
+
+def _person(row: Person, pseudonym: str) -> None:
+    """The entry itself, what it is tied to, and the account where it serves nowhere else."""
+    Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, target=row.pk).delete()
+    ItemPerson.objects.filter(person=row).update(written=None)
+    row.absences.all().delete()
+    row.standing_in.all().delete()
+    emails = {row.email, row.account.email if row.account else None} - {None}
+    Invitation.objects.filter(authority_id=row.authority_id, person=row).delete()
+    Invitation.objects.filter(authority_id=row.authority_id, email__in=emails).delete()
+    if row.account is not None and not _serves_elsewhere(row):
+        Account.objects.filter(pk=row.account.pk).delete()
+    elif row.account is not None:
+        Membership.objects.filter(account=row.account_id, authority=row.authority_id).delete()
+    row.name, row.key = pseudonym, fold(pseudonym)
+    row.function = row.email = row.department = row.account = None
+    row.left_on = row.left_on or timezone.localdate()
+    row.save()
+    search_again([row.pk])
+
+
+# ---------------------------------------------------------------------------------------------------------- the sweep
+
+
+def _swept() -> Iterator[type[Model]]:
+    """Every table that belongs to an authority by a column of its own, but those that are rewritten apart."""
+    for model in apps.get_app_config("gouvernail").get_models():
+        names = {field.name for field in model._meta.concrete_fields}
+        if "authority" in names and model.__name__ not in LEFT_ALONE:
+            yield model
+
+
+def _name(model: type[Model]) -> str:
+    return str(model._meta.model_name)
+
+
+def _columns(model: type[Model]) -> list[str]:
+    kinds = (models.CharField, models.TextField, models.JSONField)
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field, kinds) and not field.choices and not field.unique and field.name not in FIXED
+    ]
+
+
+def _sweep(model: type[Model], row: Person, renaming: Renaming, *, write: bool) -> int:
+    """Rewrite the rows of a table that name the person; gives how many."""
+    columns = _columns(model)
+    if not columns:
+        return 0
+    rows = model._default_manager.filter(authority=row.authority_id).order_by("pk").values_list("pk", *columns)
+    found = 0
+    for pk, *stored in rows.iterator(chunk_size=BATCH):
+        changed = {
+            name: after
+            for name, before in zip(columns, stored, strict=True)
+            if (after := _renamed(name, before, renaming)) != before
+        }
+        if changed:
+            found += 1
+            if write:
+                _write(model, pk, changed)
+    return found
+
+
+def _renamed(name: str, before: Any, renaming: Renaming) -> Any:
+    return renaming.folded(before) if name == "search_text" and before else renaming.value(before)
+
+
+def _write(model: type[Model], pk: int, changed: dict[str, Any]) -> None:
+    for field in model._meta.concrete_fields:
+        if field.name in changed and isinstance(field, models.CharField) and field.max_length:
+            changed[field.name] = changed[field.name][: field.max_length]
+    more: dict[str, Any] = {"version": F("version") + 1} if model is Item else {}
+    model._default_manager.filter(pk=pk).update(**changed, **more)
+    if model is Publication:
+        _touch(pk)
+
+
+def _touch(pk: int) -> None:
+    """A frozen version is kept in memory by its moment: that moves by the least there is, what it replaced with it."""
+    row = Publication.objects.get(pk=pk)
+    later = row.published_at + timedelta(microseconds=1)
+    replaced = Publication.objects.filter(programme=row.programme_id, withdrawn_at=row.published_at)
+    replaced.update(withdrawn_at=later)
+    Publication.objects.filter(pk=pk).update(published_at=later)

@@ -1,0 +1,102 @@
+"""Personal data: all that is held on a person, given out or erased; and who looked at it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gouvernail.core.permissions import Verb
+from gouvernail.queries import kept_departments
+from gouvernail.queries import personal_data as queries
+from gouvernail.queries.manageable import Kept
+from gouvernail.services import erasing, personal_data, retention
+from gouvernail.services.refusals import Invalid, NotAllowed, Refused
+from gouvernail.web.access import SignedRequest, proved, signed_in
+from gouvernail.web.people_acts import kept
+from gouvernail.web.sheets import errors_by_field
+
+TABLES = {
+    "item": "fiches", "event": "lignes d’historique", "followup": "mises à jour", "itemperson": "rôles dans des fiches",
+    "publication": "versions publiées", "importjob": "imports", "review": "relectures",
+    "sourcedocument": "textes de documents", "principle": "énoncés", "programme": "programmes",
+    "budgetline": "lignes de budget", "indicator": "indicateurs", "readinghabit": "habitudes de lecture",
+}  # fmt: skip
+
+
+@require_safe
+@signed_in
+def page(request: SignedRequest, uid: str) -> HttpResponse:
+    """Everything, readable."""
+    card = _managed(request, uid)
+    found = personal_data.look(person=uid, by=request.viewer)
+    return render(request, "web/people/personal_data.html", {"card": card, "held": found})
+
+
+def _managed(request: SignedRequest, uid: str) -> Kept:
+    card = kept(request, uid)
+    if not request.viewer.may(Verb.MANAGE_AUTHORITY, card.authority_pk):
+        raise NotAllowed
+    return card
+
+
+@require_safe
+@signed_in
+def download(request: SignedRequest, uid: str, form: str) -> HttpResponse:
+    """The same as a file."""
+    _managed(request, uid)
+    if form == "json":
+        answer = HttpResponse(
+            personal_data.as_json(person=uid, by=request.viewer), content_type="application/json; charset=utf-8"
+        )
+    elif form == "xlsx":
+        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        answer = HttpResponse(personal_data.as_workbook(person=uid, by=request.viewer), content_type=kind)
+    else:
+        raise Http404
+    answer["Content-Disposition"] = f'attachment; filename="personne-{uid}.{form}"'
+    return answer
+
+
+@signed_in
+@proved
+def erase(request: SignedRequest, uid: str) -> HttpResponse:
+    """What would be rewritten is shown; the name typed again does it, for good."""
+    card = _managed(request, uid)
+    invalid, refused = None, ""
+    if request.method == "POST":
+        try:
+            pseudonym = erasing.erase(person=uid, by=request.viewer, typed=request.POST.get("typed", ""))
+        except Invalid as refusal:
+            invalid = refusal
+        except NotAllowed:
+            raise
+        except Refused as refusal:
+            refused = refusal.message
+        else:
+            messages.success(request, _("Le nom est effacé : « %(name)s » le remplace partout") % {"name": pseudonym})
+            return redirect("web:person-edit", uid)
+    found = erasing.preview(person=uid, by=request.viewer)
+    counts = [(TABLES.get(name, _("autres lignes")), count) for name, count in found.rows.items() if count]
+    context = {"card": card, "found": found, "counts": counts, "errors": errors_by_field(invalid), "refused": refused}
+    return render(request, "web/people/erase.html", context, status=422 if invalid or refused else 200)
+
+
+@require_safe
+@signed_in
+def log(request: SignedRequest) -> HttpResponse:
+    """Who looked at or erased personal data."""
+    owners = kept_departments.authorities(request.viewer)
+    asked = request.GET.get("autorite")
+    owner = next((each for each in owners if not asked or each.slug == asked), None)
+    if owner is None:
+        raise NotAllowed
+    context = {
+        "owner": owner,
+        "owners": owners,
+        "lines": queries.accesses(request.viewer, owner.pk),
+        "years": retention.years(),
+        "until": retention.since(timezone.localdate()),
+    }
+    return render(request, "web/people/access_log.html", context)
