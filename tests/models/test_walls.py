@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
-from django.db.utils import ProgrammingError
+from django.db.utils import DatabaseError, ProgrammingError
 
 from gouvernail.core.permissions import Role
 from gouvernail.management.commands.database_role import ensure_role
@@ -28,6 +28,7 @@ from gouvernail.models import (
     walls,
 )
 from gouvernail.queries import reach
+from gouvernail.services import erasing, people
 from gouvernail.services.programmes import publish
 from tests.builders import OPERATOR, authority, imported, member, rich_plan
 
@@ -175,6 +176,22 @@ def test_the_role_of_the_server_does_not_rewrite_history():
     two_authorities()
     with behind_the_wall(reach.EVERYTHING), pytest.raises(ProgrammingError), transaction.atomic():
         Event.objects.update(title="Réécrit")
+
+
+def test_the_role_of_the_server_erases_a_name_from_history_for_who_administers():
+    two_authorities()
+    by = member(authority("Hautelande"), Role.ADMINISTRATOR)
+    row = Person.objects.create(authority=authority("Hautelande"), name="Zoé Zedde", key="z zedde")
+    seen = people.stored(row)
+    people.change(person=row.uid, by=by, typed=seen | {"function": "Voir Zoé Zedde"}, seen=seen)
+    with behind_the_wall(by.account_id or 0):
+        pseudonym = erasing.erase(person=row.uid, by=by, typed="Zoé Zedde")
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Event.objects.filter(person_uid=row.uid).update(title="Réécrit")
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            Event.objects.filter(person_uid=row.uid).update(verb="x")
+    line = Event.objects.get(person_uid=row.uid, verb="person_changed")
+    assert (line.title, line.after) == (pseudonym, f"Voir {pseudonym}")
 
 
 def told() -> str:

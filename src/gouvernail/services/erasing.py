@@ -11,8 +11,9 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models import F, Model
+from django.db.models import F, Model, Q
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Role, Verb
@@ -23,6 +24,7 @@ from gouvernail.models import (
     AccessEntry,
     Account,
     Alias,
+    Authority,
     Erasure,
     Invitation,
     Item,
@@ -32,17 +34,18 @@ from gouvernail.models import (
     Publication,
     Register,
 )
+from gouvernail.queries.former_names import former_names
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, people
 from gouvernail.services.naming import search_again
 from gouvernail.services.refusals import Invalid, NotAllowed, Refused
 
-LEFT_ALONE = frozenset({"Person", "Alias", "Department", "Partner", "Keyword", "Erasure", "AccessEntry", "Invitation"})
-"""Registers have their own keys; the person and their invitations are rewritten apart."""
+LEFT_ALONE = frozenset({"Person", "Alias", "Department", "Partner", "Keyword"})
+"""Registers have their own keys; the person is rewritten apart."""
 FIXED = frozenset(
     {
         "uid", "key", "act", "undoes", "programme_uid", "item_uid", "person_uid", "verb", "field", "digest", "sha256",
-        "media_type", "url", "shape", "level", "code",
+        "media_type", "url", "shape", "level", "code", "email",
     }
 )  # fmt: skip
 """Columns of identifiers and closed words."""
@@ -74,7 +77,9 @@ def preview(*, person: str, by: Viewer) -> Found:
     renaming = _renaming(row, "…")
     rows = {_name(model): _sweep(model, row, renaming, write=False) for model in _swept()}
     rows["itemperson"] = ItemPerson.objects.filter(person=row).count()
-    return Found(rows, row.account.name if row.account else "", bool(row.account and _serves_elsewhere(row)))
+    accounts = accounts_of(row)
+    stays = any(_serves_elsewhere(account, row.authority_id) for account in accounts)
+    return Found(rows, ", ".join(account.name for account in accounts), stays)
 
 
 @transaction.atomic
@@ -86,9 +91,10 @@ def erase(*, person: str, by: Viewer, typed: str) -> str:
     row = hold(person, by)
     if fold(typed) != fold(row.name):
         raise Invalid([Problem("erasing", "Écrivez le nom exactement comme ci-dessus.", Source(field="typed"))])
-    if row.account_id is not None and row.account_id == by.account_id:
+    accounts = accounts_of(row)
+    if by.account_id in {account.pk for account in accounts}:
         raise Refused("On ne s'efface pas soi-même : demandez-le à une autre personne qui administre.")
-    if Membership.objects.filter(account=row.account_id, role=Role.ADMINISTRATOR).exists() and row.account_id:
+    if Membership.objects.filter(account__in=accounts, role=Role.ADMINISTRATOR).exists():
         raise Refused("Cette personne administre une autorité : retirez-lui d'abord ce rôle.")
     return rewrite(row, by)
 
@@ -96,6 +102,9 @@ def erase(*, person: str, by: Viewer, typed: str) -> str:
 def rewrite(row: Person, by: Viewer) -> str:
     """The same, for what is allowed already: by hand, or by the rule of retention."""
     now = timezone.now()
+    # Two erasures at once come one after the other: each has a number of its own.
+    Authority.objects.select_for_update().get(pk=row.authority_id)
+    accounts = accounts_of(row)
     number = Erasure.objects.filter(authority=row.authority_id).count() + 1
     pseudonym = f"Personne effacée {number}"
     renaming = _renaming(row, pseudonym)
@@ -107,8 +116,9 @@ def rewrite(row: Person, by: Viewer) -> str:
         by_account=by.account_id,
         started_at=now,
     )
+    _invitations(row, accounts)
     erasure.changed = {_name(model): count for model in _swept() if (count := _sweep(model, row, renaming, write=True))}
-    _person(row, pseudonym)
+    _person(row, accounts, pseudonym)
     note(row, by, Access.ERASED)
     history.record([history.person_event(row, by=by, at=now, verb="person_erased")])
     erasure.finished_at = timezone.now()
@@ -133,30 +143,45 @@ def _renaming(row: Person, pseudonym: str) -> Renaming:
     written = ItemPerson.objects.filter(person=row, written__isnull=False).values_list("written", flat=True)
     names = {row.name, *(text for text in written if text)}
     exact = {row.key, *aliases.values_list("key", flat=True), row.email or ""}
-    if row.account is not None:
-        names.add(row.account.name)
-        exact.add(row.account.email)
+    names |= former_names([row.uid]).get(row.uid, set())
+    for account in accounts_of(row):
+        names.add(account.name)
+        exact.add(account.email)
     return Renaming(names=names, exact={text for text in exact if text}, pseudonym=pseudonym)
 
 
-def _serves_elsewhere(row: Person) -> bool:
-    held = Membership.objects.filter(account=row.account_id).exclude(authority=row.authority_id)
-    return held.exists() or bool(row.account and row.account.is_platform_admin)
+def accounts_of(row: Person) -> list[Account]:
+    """The accounts that are the person: by their entry, or by a role there."""
+    held = Account.objects.filter(Q(people=row) | Q(memberships__person=row))
+    return list(held.distinct().order_by("pk"))
 
 
-def _person(row: Person, pseudonym: str) -> None:
-    """The entry itself, what it is tied to, and the account where it serves nowhere else."""
+def _serves_elsewhere(account: Account, authority: int) -> bool:
+    held = Membership.objects.filter(account=account).exclude(authority=authority)
+    return account.is_platform_admin or held.exists()
+
+
+def _invitations(row: Person, accounts: list[Account]) -> None:
+    """Those to the person go, and the tasks that wrote to them: what was sent is told nowhere else."""
+    emails = {email for email in (row.email, *(account.email for account in accounts)) if email}
+    sent = Invitation.objects.filter(Q(person=row) | Q(email__in=emails), authority=row.authority_id)
+    sent.delete()
+    for task, told in DBTaskResult.objects.finished().values_list("pk", "args_kwargs"):
+        if any(email in str(told) for email in emails):
+            DBTaskResult.objects.filter(pk=task).delete()
+
+
+def _person(row: Person, accounts: list[Account], pseudonym: str) -> None:
+    """The entry itself, what it is tied to, and the accounts that serve nowhere else."""
     Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, target=row.pk).delete()
     ItemPerson.objects.filter(person=row).update(written=None)
     row.absences.all().delete()
     row.standing_in.all().delete()
-    emails = {row.email, row.account.email if row.account else None} - {None}
-    Invitation.objects.filter(authority_id=row.authority_id, person=row).delete()
-    Invitation.objects.filter(authority_id=row.authority_id, email__in=emails).delete()
-    if row.account is not None and not _serves_elsewhere(row):
-        Account.objects.filter(pk=row.account.pk).delete()
-    elif row.account is not None:
-        Membership.objects.filter(account=row.account_id, authority=row.authority_id).delete()
+    for account in accounts:
+        if _serves_elsewhere(account, row.authority_id):
+            Membership.objects.filter(account=account, authority=row.authority_id).delete()
+        else:
+            account.delete()
     row.name, row.key = pseudonym, fold(pseudonym)
     row.function = row.email = row.department = row.account = None
     row.left_on = row.left_on or timezone.localdate()

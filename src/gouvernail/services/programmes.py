@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from gouvernail.core.lifecycle import OPEN_STAGES, Stage
@@ -12,8 +11,9 @@ from gouvernail.core.plan import Plan
 from gouvernail.core.problems import Problem
 from gouvernail.core.publication import KnownPerson, public_plan
 from gouvernail.files.exchange.plan_json import plan_to_json
-from gouvernail.models import Event, Item, Person, Programme, Publication
+from gouvernail.models import Item, Person, Programme, Publication
 from gouvernail.queries import plans
+from gouvernail.queries.former_names import former_names
 from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.history import programme_event, record
@@ -91,8 +91,7 @@ def _known_people(row: Programme) -> list[KnownPerson]:
     owners = [row.authority_id, *row.programme_owners.values_list("authority_id", flat=True)]
     people = list(Person.objects.filter(authority__in=owners).values_list("uid", "name", "function", "is_elected"))
     elected = {uid: is_elected for uid, _, _, is_elected in people}
-    former = Event.objects.filter(authority__in=owners, person_uid__in=elected)
-    renamed = former.filter(Q(field="name") | Q(verb="person_absorbed")).values_list("person_uid", "before")
     known = [KnownPerson(name, function, is_elected) for _, name, function, is_elected in people]
     # Texts may still write a name that somebody had before.
-    return [*known, *(KnownPerson(name, None, elected[uid]) for uid, name in renamed if uid and isinstance(name, str))]
+    former = former_names(list(elected)).items()
+    return [*known, *(KnownPerson(name, None, elected[uid]) for uid, names in former for name in sorted(names))]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from gouvernail.models import AccessEntry, EmailedLink, FailedSignIn, Invitation, OpenSession, Person
 from gouvernail.queries.viewer import operator
@@ -44,6 +45,7 @@ def purge(*, today: date) -> dict[str, int]:
         "links": EmailedLink.objects.filter(expires_at__lt=moment),
         "failed": FailedSignIn.objects.filter(at__lt=moment),
         "sessions": OpenSession.objects.filter(seen_at__lt=moment),
+        "tasks": DBTaskResult.objects.finished().filter(finished_at__lt=moment),
         "cookies": Session.objects.filter(expire_date__lt=moment),
     }
     return {"people": purged} | {name: rows.delete()[0] for name, rows in tables.items()}

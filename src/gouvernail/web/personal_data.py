@@ -1,5 +1,7 @@
 """Personal data: all that is held on a person, given out or erased; and who looked at it."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,8 +13,10 @@ from gouvernail.core.permissions import Verb
 from gouvernail.queries import kept_departments
 from gouvernail.queries import personal_data as queries
 from gouvernail.queries.manageable import Kept
+from gouvernail.queries.personal_data import Section
 from gouvernail.services import erasing, personal_data, retention
 from gouvernail.services.refusals import Invalid, NotAllowed, Refused
+from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, proved, signed_in
 from gouvernail.web.people_acts import kept
 from gouvernail.web.sheets import errors_by_field
@@ -31,7 +35,25 @@ def page(request: SignedRequest, uid: str) -> HttpResponse:
     """Everything, readable."""
     card = _managed(request, uid)
     found = personal_data.look(person=uid, by=request.viewer)
-    return render(request, "web/people/personal_data.html", {"card": card, "held": found})
+    sections = [(each, [_readable(each, row) for row in each.rows]) for each in found.sections]
+    return render(request, "web/people/personal_data.html", {"card": card, "held": found, "sections": sections})
+
+
+def _readable(section: Section, row: tuple[str, ...]) -> list[str]:
+    """Words of closed lists as people read them; files keep the words as stored."""
+    says: dict[tuple[str, str], Callable[[str], str]] = {
+        ("items", "role"): lambda value: words.word("person_role", value),
+        ("updates", "status"): lambda value: words.word("status", value),
+        ("accesses", "what"): lambda value: words.word("access", value),
+    }
+    said = []
+    for key, value in zip(section.keys, row, strict=True):
+        say = says.get((section.name, key)) or COLUMNS.get(key)
+        said.append(say(value) if say and value else value)
+    return said
+
+
+COLUMNS: dict[str, Callable[[str], str]] = {"verb": words.verb_label}
 
 
 def _managed(request: SignedRequest, uid: str) -> Kept:
