@@ -71,6 +71,18 @@ def test_what_is_added_under_a_volet_is_of_its_volet():
     assert Item.objects.get(title="Former").track == "internal"
 
 
+def test_new_items_are_numbered_as_the_programme_numbers():
+    by = coordinator()
+    programme = begun(Wish("pst", "PST"), by=by)
+    objective = structure.create(programme=programme.uid, by=by, level=Level.STRATEGIC_OBJECTIVE, title="Être verte")
+    for title in ("Planter", "Ouvrir un verger"):
+        structure.create(programme=programme.uid, by=by, level=Level.ACTION, title=title, under=objective.item)
+    assert [row.code for row in Item.objects.filter(programme=programme).order_by("id")] == ["1", "1.1", "1.2"]
+    imported_one = imported(small_plan())
+    structure.create(programme=imported_one.uid, by=by, level=Level.ACTION, title="Sans numéro")
+    assert Item.objects.get(title="Sans numéro").code is None
+
+
 def test_a_template_without_first_rows_begins_empty():
     programme = begun(Wish("dpc", "DPC"))
     assert not programme.items.exists()

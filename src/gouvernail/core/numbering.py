@@ -1,5 +1,6 @@
 """New codes drawn from places, in the style of the authority, and which levels may stand under which."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -49,6 +50,28 @@ def new_codes(nodes: Iterable[Node], style: Numbering, *, first: str | None = No
         paths[node.id] = f"{above}.{number}" if above else number
         found[node.id] = f"{PREFIXES[node.level]} {paths[node.id]}" if style is Numbering.PREFIXED else paths[node.id]
     return found
+
+
+def code_for_new(
+    level: Level, style: Numbering, *, above: str | None, siblings: Iterable[str | None], actions: Iterable[str | None]
+) -> str | None:
+    """The code of a new item: one more than the highest beside it, under the code of its parent; `None` for `KEPT`.
+
+    `siblings` are the codes beside it, `actions` those of all actions of the programme. What is there keeps its own.
+    """
+    if style is Numbering.KEPT:
+        return None
+    running = style is Numbering.CONTINUOUS and level is Level.ACTION
+    used = [_last_number(code) for code in (actions if running else siblings) if code]
+    number = str(max([0, *used]) + 1)
+    path = f"{_bare(above)}.{number}" if above and not running else number
+    return f"{PREFIXES[level]} {path}" if style is Numbering.PREFIXED else path
+
+
+def _last_number(code: str) -> int:
+    """`1.2.10` → 10; 0 where the code does not end in a number."""
+    last = re.split(r"[.\-/ ]", code)[-1]
+    return int(last) if last.isdecimal() and len(last) < 7 else 0
 
 
 def _bare(code: str) -> str:

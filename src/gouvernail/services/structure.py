@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from gouvernail.core import plan as core
-from gouvernail.core.numbering import Node, levels_after, levels_under, new_codes
+from gouvernail.core.numbering import Node, code_for_new, levels_after, levels_under, new_codes
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.problems import Problem, Source
@@ -14,6 +14,7 @@ from gouvernail.core.vocabulary import Level
 from gouvernail.models import Item
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.plans import core_items
+from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.structure import nodes_of
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import placing, saving, storing
@@ -31,7 +32,8 @@ def create(
 ) -> Done:  # fmt: skip
     """Create an item under another (uid; at the top when `None`), at that rank from 1 (last when `None`).
 
-    With `after`, just after that item instead. It takes the track and the restriction of what it stands under.
+    With `after`, just after that item instead. It takes the track and the restriction of what it stands under, and the
+    next code where the programme numbers its items.
     Refusals: `NotFound`, `NotAllowed`, `Invalid`.
     """
     act = begin(programme, by, Verb.WRITE_ITEM)
@@ -48,15 +50,30 @@ def create(
         authority=act.programme.authority,
         programme=act.programme,
         level=level,
+        code=_next_code(act, level, parent),
         title=" ".join(title.split()),
         track=parent.track if parent else None,
         restricted=parent.restricted if parent else False,
     )
     placing.put(row, parent, rank)
-    row.search_text = storing.columns(core.Item(row.uid, level, row.title))["search_text"]
+    row.search_text = storing.columns(core.Item(row.uid, level, row.title, code=row.code))["search_text"]
     row.save()
     act.tell(row, "created")
     return Done(act.done(), row.uid, 1)
+
+
+def _next_code(act: Act, level: Level, parent: Item | None) -> str | None:
+    style = preferences_from(act.programme.authority.preferences, act.programme.preferences).numbering
+    if style is Numbering.KEPT:
+        return None
+    there = Item.objects.filter(programme=act.programme, trashed_at__isnull=True).exclude(code=None).order_by()
+    return code_for_new(
+        level,
+        style,
+        above=parent.code if parent else None,
+        siblings=there.filter(parent=parent).values_list("code", flat=True),
+        actions=there.filter(level=Level.ACTION).values_list("code", flat=True),
+    )
 
 
 @transaction.atomic
