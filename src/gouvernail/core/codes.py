@@ -104,10 +104,11 @@ _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!
 _WORD_ALONE = re.compile(rf"(?:{_TRACK})?(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])")
 _BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)°](?!\d))?(?:(?=[A-Z][a-z])|{_END})")
 _WORD_AFTER = re.compile(rf"[ ]{{0,3}}(?i:{_words(WORDS[:10], 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ]|[ ]+[A-Z\"«])")
-_PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→]+[ \t\n]*)*")
+_PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→>]+[ \t\n]*)*")
 _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
 )
+_WAY_DOWN = re.compile(r"[/>|→–—-]\s*$")
 _HEAD = 160
 _SHORT = 300
 
@@ -121,7 +122,7 @@ def _read(text: str) -> CodeReading | None:
     lead = len(text) - len(text.lstrip())
     head = aligned(text[lead : lead + _HEAD])
     return (
-        _with_word(text, lead, head)
+        _in_chain(text, _with_word(text, lead, head))
         or _with_zeroes(text, lead, head)
         or _word_alone(text, lead, head)
         or _bare(text, lead, head)
@@ -143,6 +144,18 @@ def _with_word(text: str, lead: int, head: str) -> CodeReading | None:
     if word.startswith("s"):
         label = label.replace("0", "O")
     return _reading(text, lead, found, level=level, label=label, at=found.end())
+
+
+def _in_chain(text: str, outer: CodeReading | None) -> CodeReading | None:
+    """`OS1/OO1.1 Planter`, `OS 1 > OO 1.1 – Planter`: the last code of a way down names what follows it."""
+    if outer is None or outer.level_word is None or outer.code is None or not outer.rest:
+        return outer
+    if not _WAY_DOWN.search(text[: outer.start]):
+        return outer
+    inner = _with_word(text, outer.start, aligned(text[outer.start : outer.start + _HEAD]))
+    if inner is None or inner.level_word is None or inner.level_word.rank <= outer.level_word.rank:
+        return outer
+    return _in_chain(text, inner)
 
 
 def _is_announced(found: re.Match[str], head: str) -> bool:

@@ -12,6 +12,7 @@ from gouvernail.core.recognise.periods import PERIOD, period_columns
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
 from gouvernail.core.recognise.verbs import begins_like_an_action
+from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS, objectives_over_actions
 from gouvernail.core.statuses import read_status
 
 LABEL_STRENGTH = 0.6
@@ -46,8 +47,14 @@ def header_label(text: str) -> str | None:
     label = _code_label(text) or label_of(text)
     if label is not None and label.strength >= 0.5:
         return label.field
+    return _part_of(text)
+
+
+def _part_of(text: str) -> str | None:
+    """What the column is to its table, where it is no field: the kinds of its rows, their parents, a board's lists."""
     line = " ".join(label_words(text)) if len(text) < 60 else ""
-    return KIND if KIND_HEADER.match(line) else PARENT if PARENT_HEADER.match(line) else None
+    patterns = ((KIND, KIND_HEADER), (PARENT, PARENT_HEADER), ("title", TASKS), (BUCKET, BUCKETS))
+    return next((name for name, pattern in patterns if pattern.match(line)), None)
 
 
 def _code_label(text: str) -> Label | None:
@@ -88,7 +95,7 @@ def _is_content(text: str) -> bool:
 
 def _is_all_label(text: str) -> bool:
     label = label_of(text)
-    return label is not None and label.strength == 1
+    return (label is not None and label.strength == 1) or _part_of(text) is not None
 
 
 def _are_labels(texts: Sequence[str]) -> bool:
@@ -162,10 +169,10 @@ def mapped(
     found = {
         column + shift: field
         for column, field in fields.items()
-        if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT)
+        if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT, BUCKET)
     }
     named = {column + shift: text for column, text in (words or {}).items()}
-    found = _objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
+    found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
@@ -187,45 +194,6 @@ def _answers(field: str, column: Profile) -> bool:
     return people and column.department >= 0.6 and max(column.person, column.function) == 0
 
 
-def _objectives_over_actions(
-    found: dict[int, str], profiles: Sequence[Profile], words: Mapping[int, str]
-) -> dict[int, str]:
-    """`Objectif`, `Mission`, `Orientation` left of the actions, filled on change, merged or repeated, are the levels
-    above them; one text a row is what each action aims at.
-    """
-    actions = min((at for at, field in found.items() if field in ("level:action", "title")), default=None)
-    if actions is None:
-        return found
-    free = [level for level in _ABOVE_ACTIONS if level not in found.values()]
-    wider = [at for at in range(actions) if _may_hold_objectives(at, found, words)]
-    wider = [at for at in wider if _is_shared(profiles[at], profiles[actions])]
-    if len(wider) > len(free):
-        return found
-    return {**found, **dict(zip(wider, free[:1] if len(wider) == 1 else free, strict=False))}
-
-
-_ABOVE_ACTIONS = ("level:strategic_objective", "level:operational_objective")
-_OBJECTIVE_WORDS = re.compile(
-    r"^(?:nos |les )?(?:missions?|defis?|enjeux?|ambitions?|orientations?|themes?|thematiques?|priorites?|leviers?|"
-    r"chantiers?|piliers?|objectifs?|buts?|ziele?|doelstelling(?:en)?|doel|schwerpunkte?|prioriteit(?:en)?)\b"
-    r"(?: (?:generale?s?|strategiques?|operationnelle?s?))?$"
-)
-
-
-def _may_hold_objectives(at: int, found: Mapping[int, str], words: Mapping[int, str]) -> bool:
-    """Whether the header says so in a word that may mean objectives."""
-    field = found.get(at)
-    return field == "aims" or (
-        not (field or "").startswith("level:")
-        and bool(_OBJECTIVE_WORDS.match(" ".join(label_words(words.get(at, "")))))
-    )
-
-
-def _is_shared(column: Profile, actions: Profile) -> bool:
-    """Whether one text of the column stands for several rows."""
-    return column.words >= 1.5 and 0 < column.distinct <= 0.75 * actions.filled
-
-
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
     """Which level each column of codes belongs to. `OO` may head titles, or codes: the content says which."""
     coded = {at for at, field in found.items() if field.startswith("level:") and profiles[at].code >= 0.6}
@@ -238,9 +206,21 @@ def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int,
         for at, field in found.items():
             beside = titled.get(at + 1) or titled.get(at - 1)
             name = f"{beside.removeprefix('level:')}.code" if beside else None
-            if field == "code" and name is not None and name not in named.values():
+            if (
+                field == "code"
+                and name is not None
+                and name not in named.values()
+                and _may_code(at, name, titled, profiles)
+            ):
                 named[at] = name
     return named
+
+
+def _may_code(at: int, name: str, titled: Mapping[int, str], profiles: Sequence[Profile]) -> bool:
+    """Codes that differ where the titles beside them are the same are not theirs."""
+    level = f"level:{name.removesuffix('.code')}"
+    beside = next(column for column, field in titled.items() if field == level)
+    return profiles[at].distinct <= 1.25 * max(1, profiles[beside].distinct)
 
 
 def _crossed(words: Mapping[int, str], shift: int, profiles: Sequence[Profile]) -> dict[int, str]:

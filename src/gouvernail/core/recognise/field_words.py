@@ -20,6 +20,7 @@ FIELD_WORDS: dict[str, str] = {
         "responsable | chef de service | verantwoordelijke"
     ),
     "departments": (
+        "zustandige dienststelle | dienststelle | zustandige abteilung | zustandiges amt | verantwortlicher dienst | "
         "service en charge | service | service gestionnaire | gestionnaire | service pilote | service porteur "
         "| federfuhrender dienst | federfuhrung | zustandiger dienst | bevoegde dienst | verantwoordelijke dienst "
         "| service responsable | service concerne | service traitant | service referent | direction | "
@@ -32,6 +33,8 @@ FIELD_WORDS: dict[str, str] = {
         "service implique"
     ),
     "agents": (
+        "attribue a | attribuee a | attribue | assigne a | assignee a | assignee | toegewezen aan | zugewiesen an | "
+        "assigned to | "
         "agent en charge | agent | agent traitant | agent pilote | pilote | pilotage | porteur | porteur de "
         "projet | porteur de l'action | porteur du projet | chef de projet | referent | responsable | "
         "personne pilote | personne de contact | personne ressource | qui | par qui | coordinateur | "
@@ -56,6 +59,8 @@ FIELD_WORDS: dict[str, str] = {
         "de lancement | start | beginn"
     ),
     "deadline": (
+        "date d'echeance | date echeance | due date | vervaldatum | einddatum | falligkeitsdatum | falligkeit | "
+        "streefdatum | "
         "echeance | delai | date de fin | date fin | fin | terme | calendrier | planning | planification | "
         "date butoir | date limite | timing | quand | echeancier | periode | date | agenda | realisation "
         "prevue | horizon | termijn | deadline | frist | phasage | annee | duree | date de realisation | "
@@ -100,6 +105,7 @@ FIELD_WORDS: dict[str, str] = {
         "doel | ziel | enjeux | pourquoi"
     ),
     "methods": (
+        "elements de la liste de controle | liste de controle | checklist | checklist items | controlelijst | "
         "modalites | etapes | methode | methodologie | mise en oeuvre | modalites et etapes | deroulement | "
         "demarche | plan d'action | moyens d'action | comment | demarches | modalites pratiques | phases | "
         "taches | mode operatoire | etapes de realisation | sous actions | actions concretes | stappen | "
@@ -148,6 +154,7 @@ FIELD_WORDS: dict[str, str] = {
     "track": "volet",
     "links": "lien | liens | lien avec | actions liees | action liee",
     "description": (
+        "etiquettes | etiquette | labels | "
         "description | descriptif | contexte | detail | details | presentation | contenu | explication | "
         "precisions | resume | remarque | commentaire | observation | note | beschrijving | beschreibung | "
         "bemerkungen | opmerkingen | precision | information | divers"

@@ -24,7 +24,7 @@ class Reading:
     `columns` gives the field of each column, `known` the names that stand alone in a column of people, `levels` the
     level of a bare number by its depth, `base` the level of a column of titles, `said` what rows that repeat an item
     have said of it already, `years` the year in the header of a column of money, `words` all headers. `rank` and
-    `parent` are those of the row being read, where the table says them.
+    `parent` are those of the row being read, where the table says them; `lettered` codes begin with a letter.
     """
 
     columns: dict[int, str]
@@ -36,6 +36,7 @@ class Reading:
     years: dict[int, int] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)
     rank: Level | None = None
+    lettered: bool = False
     parent: Node | None = None
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
@@ -195,6 +196,7 @@ def _open(
         row.where,
         level,
         code_text=code,
+        lettered=reading.lettered,
         confidence=round(0.6 + 0.38 * reading.confidence, 2),
         split_steps=True,
         units=cells[at].units if at in cells else (),
@@ -256,7 +258,7 @@ def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:
     """A column of codes that repeats the code of the title confirms it; where it differs, somebody must look."""
     reading = read_code(text)
     code = reading.code if reading is not None else (None if says_nothing(text) else text)
-    if code is None:
+    if code is None or text.strip() == node.code_text:
         return
     if node.code is None:
         tree.recode(node, code, text)

@@ -5,6 +5,7 @@ from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.plan import Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.fields import put
+from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.title_tails import read_tail
 from gouvernail.core.recognise.titles import Title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -19,6 +20,7 @@ def open_titled(
     level: Level,
     *,
     code_text: str | None = None,
+    lettered: bool = False,
     reading: CodeReading | None = None,
     confidence: float = 0.9,
     split_steps: bool = False,
@@ -26,7 +28,9 @@ def open_titled(
     units: tuple[int, ...] = (),
     parent: Node | None = None,
 ) -> Node:
-    """The node that `text` names, code included. `code_text` is a code that stands elsewhere (a column of its own)."""
+    """The node that `text` names, code included. `code_text` is a code that stands elsewhere (a column of its own);
+    where it is `lettered`, its letter stands for no word (`A.1` is no action 1).
+    """
     text = " ".join(text.split())
     box = ticked_head(text)
     text, reading = (box[1], None) if box is not None else (text, reading)
@@ -44,6 +48,7 @@ def open_titled(
             else None
         )
         written = code_text.strip()
+        code = ".".join(letter_path(code_text)).upper() or code if lettered else code
     if code is None:
         written = None
     body, fields = read_tail(body) if level.rank >= Level.ACTION.rank else (body, [])

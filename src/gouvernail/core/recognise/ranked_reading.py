@@ -56,6 +56,7 @@ class _Rows:
         self.reading.rank, self.reading.parent = level, parent
         if self.title is not None:
             self.reading.titles = [(level, self.title)]
+        self.reading.lettered = self.ranks.lettered
         self.reading.codes = {} if self.code is None else {level: self.code}
         node = read_item_row(_without(row, self.ranks), self.tree, self.reading)
         for at in self.ranks.columns:

@@ -13,6 +13,7 @@ from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.kinds import kind_key, levels_of_kinds
+from gouvernail.core.recognise.letter_codes import levels_of_letters
 from gouvernail.core.recognise.profiles import Profile, is_code
 from gouvernail.core.vocabulary import Level
 
@@ -56,6 +57,8 @@ class Ranks:
     parents: Mapping[int, int] = field(default_factory=dict)
     unknown: Mapping[int, str] = field(default_factory=dict)
     """Parents that no row is."""
+    lettered: bool = False
+    """Whether the codes begin with a letter that stands for no word."""
 
     @property
     def columns(self) -> dict[int, str]:
@@ -76,12 +79,21 @@ def ranks_of(rows: Sequence[RowPiece], words: Mapping[int, str]) -> Ranks | None
     kind = kinds[0] if kinds else None
     tie = _tie(columns, kind, words)
     if kinds is None and tie is None:
-        return None
+        return _lettered(columns)
     parents, unknown = _parents(columns, tie) if tie else ({}, {})
     ranked = _by_kind(columns[kinds[0]], kinds[1]) if kinds else _by_depth(rows, columns, tie, parents)
     if not ranked:
         return None
     return Ranks(kind, tie[0] if tie else None, tie[1] if tie else None, ranked, parents, unknown)
+
+
+def _lettered(columns: Sequence[Sequence[str]]) -> Ranks | None:
+    """The ranks that codes such as `A`, `A.1`, `A.1.a` say."""
+    for at, texts in enumerate(columns):
+        levels, parents = levels_of_letters(texts)
+        if levels and len(levels) >= 0.6 * len(texts):
+            return Ranks(None, None, at, levels, parents, lettered=True)
+    return None
 
 
 def _text(row: RowPiece, at: int) -> str:

@@ -34,12 +34,13 @@ _LONGEST_MEANING = 8
 
 @dataclass(slots=True)
 class Block:
-    """A header (or none) and the rows under it, totals, notes and legends apart."""
+    """A header (or none) and the rows under it; the table's title, totals, notes and legends apart."""
 
     header: list[RowPiece] = field(default_factory=list)
     rows: list[RowPiece] = field(default_factory=list)
     beside: list[RowPiece] = field(default_factory=list)
     legend: list[RowPiece] = field(default_factory=list)
+    title: list[RowPiece] = field(default_factory=list)
 
 
 def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:

@@ -8,6 +8,7 @@ from gouvernail.core.recognise.columns import align, header_fields, header_words
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.preambles import has_levels, set_closing_apart, set_preamble_apart, set_titles_apart
 from gouvernail.core.recognise.profiles import Profile, profile
 from gouvernail.core.recognise.ranked_rows import Ranks, ranks_of, title_column
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
@@ -33,7 +34,13 @@ def look(piece: Piece) -> list[SeenBlock]:
     width = max((len(row.filled) for row in piece.rows), default=0)
     if width < 2 or len(piece.rows) < 2:
         return []
-    seen = [_look(block) for block in blocks_of(piece.rows, piece.header_rows)]
+    blocks = blocks_of(piece.rows, piece.header_rows)
+    set_preamble_apart(blocks)
+    set_closing_apart(blocks[-1])
+    seen = [_look(block) for block in blocks]
+    if len(seen) > 1 and not seen[0].fields and (seen[1].ranks is not None or has_levels(seen[1].fields)):
+        set_titles_apart(blocks[0])
+        seen[0] = _look(blocks[0])
     return seen if width > 2 or any(one.ranks or _is_worded_pair(one) for one in seen) else []
 
 
@@ -92,7 +99,8 @@ def _block_likeness(one: SeenBlock) -> float:
         return 0.0
     if not fields:
         return _headless_likeness(columns, profiles, trade)
-    seen = profiles[titled[0]]
+    # Where each level has a column of its own, the rows of actions may leave those of the objectives empty.
+    seen = profiles[max(titled, key=lambda at: (profiles[at].filled, profiles[at].words))]
     if max(seen.person, seen.amount, seen.deadline, seen.percent) > 0.5 or not _holds_titles(seen):
         return 0.0
     if any(profiles[at].person > 0.5 for at, name in fields.items() if is_title(name) and at < len(profiles)):
@@ -101,7 +109,7 @@ def _block_likeness(one: SeenBlock) -> float:
         return 0.0
     agreement = max(0.0, align(fields, profiles)[1])
     people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
-    evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (profiles[titled[0]].title > 0.4)
+    evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (seen.title > 0.4)
     return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
 
 

@@ -45,7 +45,7 @@ def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> N
     tree.legend |= {**fills_in(legend), **meanings(lines)}
     for one in seen:
         for row, reason in (
-            *((row, SkipReason.TABLE_HEADER) for row in one.block.header),
+            *((row, SkipReason.TABLE_HEADER) for row in (*one.block.title, *one.block.header)),
             *((row, SkipReason.OUTSIDE_PLAN) for row in one.block.beside),
             *((row, SkipReason.LEGEND) for row in one.block.legend),
         ):

@@ -1,0 +1,48 @@
+"""A column of codes that begin with a letter or a Roman figure: `A`, `A.1`, `A.1.a`. What stands under what is in them.
+
+One letter before a number may stand for a word (`A1` for Action 1): only where the letters alone are rows too, and the
+longer codes go on with them, are they a hierarchy.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from gouvernail.core.vocabulary import Level
+
+_CODE = re.compile(r"^(?P<first>[A-Z]|[IVX]{1,5})(?P<rest>(?:[ .\-/]?(?:\d{1,2}|[a-z]{1,2}))*)[ .)°:]*$")
+_PART = re.compile(r"\d+|[a-z]+")
+_ENOUGH = 0.9
+_LEVELS: Mapping[int, tuple[Level, ...]] = {
+    2: (Level.STRATEGIC_OBJECTIVE, Level.ACTION),
+    3: (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION),
+    4: (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION, Level.STEP),
+}
+
+
+def letter_path(text: str) -> tuple[str, ...]:
+    """`A.1.a` as its parts; empty for what is no such code."""
+    found = _CODE.match(text.strip()) if len(text) < 20 else None
+    return (found["first"], *_PART.findall(found["rest"])) if found is not None else ()
+
+
+def levels_of_letters(texts: Sequence[str]) -> tuple[dict[int, Level], dict[int, int]]:
+    """Place → level, and place → place of the row above, where the codes of the column are such a hierarchy."""
+    paths = {place: letter_path(text) for place, text in enumerate(texts) if text}
+    read = {place: path for place, path in paths.items() if path}
+    alone = {path[0]: place for place, path in read.items() if len(path) == 1}
+    longer = [path for path in read.values() if len(path) > 1]
+    if len(alone) < 2 or len(longer) < 2 or len(read) < _ENOUGH * len(paths):
+        return {}, {}
+    known = set(read.values())
+    if sum(path[:-1] in known for path in longer) < _ENOUGH * len(longer):
+        return {}, {}
+    levels = _LEVELS.get(max(len(path) for path in longer), ())
+    if not levels:
+        return {}, {}
+    above: dict[int, int] = {}
+    last: dict[tuple[str, ...], int] = {}
+    for place, path in read.items():
+        if len(path) > 1 and path[:-1] in last:
+            above[place] = last[path[:-1]]
+        last[path] = place
+    return {place: levels[len(path) - 1] for place, path in read.items()}, above
