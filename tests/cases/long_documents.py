@@ -3,6 +3,7 @@
 Invented from word banks, so that every title is found once; the blocks of the long one can be written as PDF too.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,8 +102,13 @@ def aim_title(objective: int, aim: int) -> str:
     return f"{AIMS[aim]} ({OBJECTIVES[objective].removeprefix('Être une ').split(' ')[0]} {objective + 1})"
 
 
-def long_blocks() -> list[Block]:
-    """A cover, a contents table, the mayor's word, then eight objectives of five aims of five actions each."""
+def _same(one: Action) -> list[Action]:
+    return [one]
+
+
+def long_blocks(revise: Callable[[Action], list[Action]] = _same) -> list[Block]:
+    """A cover, a contents table, the mayor's word, then eight objectives of five aims of five actions each. `revise`
+    gives what stands in another version for each action: itself, another one, none or several."""
     entries = tuple((f"Objectif stratégique {n} – {title}", 4 + 9 * n, 0) for n, title in enumerate(OBJECTIVES, 1))
     blocks: list[Block] = [Para(TITLE, center=True), Para(f"Commune de {NAME}", center=True), Break()]
     blocks += [Para("Table des matières", bold=True), Contents(entries), Break()]
@@ -114,7 +120,8 @@ def long_blocks() -> list[Block]:
             blocks.append(Head(aim_title(number, aim), 2, shown=f"Objectif opérationnel {number + 1}.{aim + 1} –"))
             blocks.append(prose(number + aim, 6))
             for rank in range(5):
-                blocks += _action_blocks(action(number, aim, rank, per_aim=5), rank)
+                for one in revise(action(number, aim, rank, per_aim=5)):
+                    blocks += _action_blocks(one, rank)
         blocks.append(Break())
     return blocks
 
