@@ -384,3 +384,22 @@ def test_the_number_of_queries_does_not_grow_with_the_items(name: str):
             client.get(reverse(f"web:{name}", args=[job.uid]))
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_hundred_decisions_are_kept_in_as_many_queries_as_one():
+    counts = []
+    for count in (2, 30):
+        text = "OS 1 : Mieux vivre\n" + "".join(
+            f"Action 1.{n} : Rénover la salle {n}\nÉchéance : 2026\n" for n in range(1, count)
+        )
+        first = upload(text, f"choix-{count}.txt")
+        reviews.accept(job=first.uid, by=OPERATOR)
+        job, client = upload(text.replace("2026", "2029"), f"choix-{count}.txt"), visitor()
+        path = reverse("web:review-comparison", args=[job.uid])
+        subjects = re.findall(r'name="subject" value="([^"]+)"', client.get(path).content.decode())
+        assert len(subjects) == count - 1
+        with CaptureQueriesContext(connection) as asked:
+            client.post(path, {"subject": subjects})
+        counts.append(len(asked))
+        assert "checked" not in client.get(path).content.decode().split("rv-differences")[1]
+    assert counts[0] == counts[1]

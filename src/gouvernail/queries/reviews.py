@@ -1,5 +1,6 @@
 """The review of a document as a screen shows it: the document on one side, the rows of the draft on the other."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -210,8 +211,8 @@ def _told(draft: Draft, places: Places) -> dict[str, tuple[str, ...]]:
 def _owner(by_line: Mapping[int, str], starts: Sequence[int], at: int | None) -> str | None:
     if at is None:
         return None
-    before = [start for start in starts if start <= at]
-    return by_line[before[-1]] if before else None
+    before = bisect_right(starts, at)
+    return by_line[starts[before - 1]] if before else None
 
 
 @dataclass(frozen=True, slots=True)

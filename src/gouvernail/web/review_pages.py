@@ -105,12 +105,16 @@ def comparison(request: SignedRequest, uid: str) -> HttpResponse:
 
 
 def _decide(request: SignedRequest, uid: str, found: tuple[Comparison, ...]) -> None:
-    """One decision for each difference whose box is not as it was."""
+    """One decision for each difference whose box is not as it was, all of them in one go."""
     asked, taken = set(request.POST.getlist("subject")), set(request.POST.getlist("take"))
-    for each in (each for one in found for each in one.differences):
-        if each.subject in asked and (each.subject in taken) != each.taken:
-            decision = Decide(each.subject, each.subject in taken)
-            services.correct(job=uid, by=request.viewer, correction=decision)
+    every = (each for one in found for each in one.differences)
+    made = [
+        Decide(each.subject, each.subject in taken)
+        for each in every
+        if each.subject in asked and (each.subject in taken) != each.taken
+    ]
+    if made:
+        services.correct_all(job=uid, by=request.viewer, corrections=made)
 
 
 def _groups(one: Comparison) -> list[tuple[str, str, list[Shown]]]:
