@@ -49,7 +49,10 @@
     // Taken out before the swap, so that htmx does not take them apart with what it replaces.
     [...open, ...kept].forEach((form) => form.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
   });
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", (event) => {
+    // What is understood while one types may come between a save and its answer: that form is on its way out.
+    const swapped = event.detail.ctx?.target;
+    if (swapped instanceof Element && swapped.matches(".understood")) return;
     for (const form of open) {
       const slot = document.getElementById(`slot-${form.dataset.fieldForm}`);
       if (form.isConnected || !slot || one("[data-field-form]", slot)) continue;
