@@ -1,4 +1,4 @@
-"""Prose as people write it: a small part of Markdown, read strictly and shown safely (decision record 0009).
+"""Prose as people write it: a small part of Markdown, read strictly and shown safely (decision record 0012).
 
 Bold `**so**`, italic `*so*`, lists (`- `, `1. `), links `[words](https://...)`. Nothing else means anything: the texts
 of documents were not written in it, and an asterisk or a dash in them must stay what it is. HTML is text as well.
@@ -16,7 +16,7 @@ from markdown_it.rules_inline.emphasis import tokenize as _emphasis
 from markdown_it.token import Token
 
 SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
-_UNSAFE_LINK = re.compile(r"\[([^\[\]\n]*)\]\(\s*(?!https?://|mailto:)[^()\n]*\)", re.IGNORECASE)
+_UNSAFE_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?!\s*(?:https?://|mailto:))(?:[^()\n]|\([^()\n]*\))*\)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _MARKED = re.compile(r"\*|\]\(|^\s*(?:-|\d{1,3}\.)[ \t]|\\", re.MULTILINE)
 _NO_LIST = re.compile(r"^([ \t]*)(?:([*+])(?=[ \t])|(\d{4,9})\.|(\d{1,9})(?=\)))", re.MULTILINE)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.document import Cell, ListItem, Paragraph, Row, Table
 from gouvernail.core.plan import Deadline, Item
+from gouvernail.core.prose import is_marked
+from gouvernail.core.prose import lines as marked_lines
 from gouvernail.core.report.labels import FIELD_LABELS, GROUPS, NBSP, SEMICOLON, field_label
 from gouvernail.core.report.words import (
     ById,
@@ -66,7 +68,14 @@ def field_blocks(item: Item, name: str, by_id: ById) -> list[Inner]:
 
 
 def prose(text: str, label: str | None = None) -> list[Inner]:
-    """Text as paragraphs, one for each line that it holds; the first carries the label."""
+    """Text as paragraphs, one for each line that it holds; the first carries the label. Marks are not shown as such."""
+    if is_marked(text):
+        return [
+            ListItem(each.text, marker=each.marker, depth=each.depth)
+            if each.marker and (position or label is None)
+            else Paragraph(each.text, label=label if position == 0 else None)
+            for position, each in enumerate(marked_lines(text))
+        ]
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return [Paragraph(line, label=label if position == 0 else None) for position, line in enumerate(lines)]
 
