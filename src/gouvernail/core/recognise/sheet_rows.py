@@ -10,11 +10,13 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import Level
 
 _LABEL = 0.6
 _SURE = 0.75
 _LONGEST_LABEL = 60
+_LONGEST_TITLE = 40
 
 
 def sheet_likeness(piece: Piece) -> float:
@@ -38,7 +40,7 @@ def _all_labels(row: RowPiece) -> bool:
 
 def _label(cell: CellPiece) -> str | None:
     label = label_of(cell.text) if cell.text else None
-    if label is not None and label.strength >= _LABEL:
+    if label is not None and label.strength >= (1 if begins_like_an_action(cell.text) else _LABEL):
         return label.field
     reading = read_code(cell.text) if len(cell.text) < _LONGEST_LABEL else None
     named = reading is not None and reading.level_word is not None and reading.code is not None and not reading.rest
@@ -150,9 +152,17 @@ def _put_unnamed(tree: Tree, row: RowPiece, label: CellPiece, value: CellPiece, 
         if reading.rest and value.text and tree.current is not None:
             put(tree, tree.current, "description", value.text, row.where)
         return
+    if not value.text and _awaits_title(tree.current) and len(label.text.split()) <= _LONGEST_TITLE:
+        _put_title(tree, row, tree.current, label, confidence)
+        return
     text = f"{label.text} : {value.text}" if value.text else label.text
     if tree.current is not None:
         put(tree, tree.current, "description", text, row.where)
+
+
+def _awaits_title(node: Node | None) -> bool:
+    """Whether only the code of the open action is known: a lone cell of its sheet is its title then."""
+    return node is not None and node.level is Level.ACTION and node.title in _unnamed(node) and not node.has_content
 
 
 def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value: CellPiece, confidence: float) -> None:
