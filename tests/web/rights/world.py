@@ -75,7 +75,8 @@ def _marked(number: int, key: str, parent: str, **more: object):
     """An action of which every text and every body beside it bears its mark."""
     word = mark(key)
     return action(
-        number, parent, code=f"1.{number}", title=f"Action {word}", description=f"Texte {word}", partners=(f"Club {word}",),
+        number, parent, code=f"1.{number}", title=f"Action {word}", description=f"Texte {word}",
+        partners=(f"Club {word}",),
         tags=(f"mot {word}",), aims=(f"But {word}",), **more,
     )  # fmt: skip
 

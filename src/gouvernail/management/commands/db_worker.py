@@ -7,8 +7,9 @@ from typing import Any
 from django.db import OperationalError, close_old_connections
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
+from django_tasks_db.models import DBTaskResult
 
-from gouvernail.services import imports, retention
+from gouvernail.services import finished_tasks, imports, retention
 
 
 class Worker(db_worker.Worker):
@@ -26,6 +27,13 @@ class Worker(db_worker.Worker):
                 break
             if not resumed and self.running:
                 time.sleep(self.interval)
+
+    def run_task(self, db_task_result: DBTaskResult) -> None:
+        super().run_task(db_task_result)
+        try:
+            finished_tasks.forget()
+        except OperationalError:
+            db_worker.logger.warning("The database did not answer; what was done is forgotten after the next task.")
 
     def more_to_come(self) -> bool:
         return self.running and (self.max_tasks is None or self._run_tasks < self.max_tasks)
