@@ -164,6 +164,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
             "web:account", "web:account-name", "web:account-email", "web:account-password", "web:account-app",
             "web:account-passkeys", "web:account-codes", "web:account-sessions", "web:account-tokens",
             "web:invitation", "web:sign-out", "web:theme", "web:import-template", "web:people-template",
+            "web:person-data", "web:person-data-file", "web:person-erase", "web:access-log",  # test_personal_data.py
             "health", "api:documentation", "api:openapi", "api:plan-schema", "api:?",
         ),
         (DOOR, None, None),
