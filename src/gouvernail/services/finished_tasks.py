@@ -3,7 +3,7 @@
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-NOTHING = {"args": [], "kwargs": {}}
+NOTHING: dict[str, object] = {"args": [], "kwargs": {}}
 ENDED = (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED)
 LETTERS = "gouvernail.services.background.send_"
 

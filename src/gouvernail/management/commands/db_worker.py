@@ -28,7 +28,7 @@ class Worker(db_worker.Worker):
             if not resumed and self.running:
                 time.sleep(self.interval)
 
-    def run_task(self, db_task_result: DBTaskResult) -> None:
+    def run_task(self, db_task_result: "DBTaskResult[..., Any]") -> None:
         super().run_task(db_task_result)
         try:
             finished_tasks.forget()
