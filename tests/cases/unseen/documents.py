@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests.cases.case import Case, Maker
 from tests.cases.unseen import (
+    fourth_books,
+    fourth_word,
     long_tables,
     other_habits,
     pages,
@@ -32,6 +34,7 @@ THIRD: tuple[Maker, ...] = (
     *(*third_word.ALL, *third_word_more.ALL, *third_books.ALL),
     *(*third_pages.ALL, *third_writings.ALL),
 )
+FOURTH: tuple[Maker, ...] = (*fourth_books.ALL, *fourth_word.ALL)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -62,6 +65,12 @@ def second_set() -> list[Case]:
 def third_set() -> list[Case]:
     """Written later still, once more by somebody who had not seen the recognisers."""
     return write_documents(_folder(), THIRD)
+
+
+@cache
+def fourth_set() -> list[Case]:
+    """Written after the second mending, by somebody who had seen neither the recognisers nor what was mended."""
+    return write_documents(_folder(), FOURTH)
 
 
 def _folder() -> Path:
