@@ -9,7 +9,9 @@ from pathlib import Path
 from tests.cases.case import Case, Maker
 from tests.cases.unseen import (
     fourth_books,
+    fourth_pages,
     fourth_word,
+    fourth_word_more,
     long_tables,
     other_habits,
     pages,
@@ -34,7 +36,7 @@ THIRD: tuple[Maker, ...] = (
     *(*third_word.ALL, *third_word_more.ALL, *third_books.ALL),
     *(*third_pages.ALL, *third_writings.ALL),
 )
-FOURTH: tuple[Maker, ...] = (*fourth_books.ALL, *fourth_word.ALL)
+FOURTH: tuple[Maker, ...] = (*fourth_books.ALL, *fourth_word.ALL, *fourth_word_more.ALL, *fourth_pages.ALL)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
