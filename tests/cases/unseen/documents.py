@@ -12,6 +12,7 @@ from tests.cases.unseen import (
     fourth_pages,
     fourth_word,
     fourth_word_more,
+    fourth_writings,
     long_tables,
     other_habits,
     pages,
@@ -36,7 +37,10 @@ THIRD: tuple[Maker, ...] = (
     *(*third_word.ALL, *third_word_more.ALL, *third_books.ALL),
     *(*third_pages.ALL, *third_writings.ALL),
 )
-FOURTH: tuple[Maker, ...] = (*fourth_books.ALL, *fourth_word.ALL, *fourth_word_more.ALL, *fourth_pages.ALL)
+FOURTH: tuple[Maker, ...] = (
+    *(*fourth_books.ALL, *fourth_word.ALL, *fourth_word_more.ALL),
+    *(*fourth_pages.ALL, *fourth_writings.ALL),
+)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
