@@ -399,7 +399,7 @@ def progress(folder: Path) -> Case:
     ]
     for words in ("Réalisé / Terminé", "En cours", "Non commencé", "Reporté", "Bloqué", "Abandonné"):
         count = sum(one["told"] in words.split(" / ") for one in every)
-        share = Box(value=count * 100 // len(every), form="percent", formula=f"B{len(board) + 1}/B9")
+        share = Box(value=Decimal(count) / len(every), form="percent", formula=f"B{len(board) + 1}/B9")
         board.append((Box(words), Box(value=count, form="number"), share))
     total = Box(value=len(every), form="number", formula="SUM(B3:B8)")
     board.append((Box("Total des actions", bold=True), total, Box(value=100, form="percent")))
@@ -412,7 +412,7 @@ def progress(folder: Path) -> Case:
         for node in root.walk():
             if node.level in (SO, OO):
                 rates = [int(one["rate"]) for one in node.actions]
-                mean = Box(value=sum(rates) // len(rates), form="percent", fill="D9D9D9", formula="AVERAGE(F1:F2)")
+                mean = Box(value=sum(rates) // len(rates), form="percent", fill="D9D9D9")
                 title = Box(node.title, span=4, fill="BFBFBF" if node.level == SO else "D9D9D9", bold=True)
                 lines.append((Box(node.code, fill="D9D9D9", bold=True), title, mean))
                 plant(tree, node, code=node.code[2:])

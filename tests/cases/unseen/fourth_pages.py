@@ -60,6 +60,36 @@ HAULTRIVE = """
 ## {3.3} Renforcer la sécurité numérique
 - {A24} Souscrire une assurance contre les cyberattaques | Bourgmestre | Informatique | | fin 2025 | 7.900 € | / |
 - {A25} Tester la restauration des sauvegardes deux fois par an | Bourgmestre | Informatique | | récurrent | / | / |
+# {4} Être une commune qui soutient celles et ceux qui entreprennent, créent et s'engagent
+## {4.1} Donner de l'élan au commerce et à l'artisanat
+- {A26} Louer deux cellules commerciales à loyer progressif | S. Carpentras | Économie | Régie foncière | 2026-2028\
+ | 9.600 € | / | À l'essai
+- {A27} Rénover les halles et y accueillir un marché couvert | S. Carpentras | Patrimoine | | 2029 | / | 860.000 € |
+- {A28} Organiser une journée des métiers manuels avec les écoles | C. Nizet-Roba | Enseignement | Artisans | annuel\
+ | 1.700 € | / |
+## {4.2} Faciliter la vie des associations
+- {A29} Ouvrir une maison des associations dans l'ancienne poste | L. Wathieu | Culture | | T4 2027 | / | 245.000 €\
+ | Achat réalisé en 2024
+- {A30} Éditer un vade-mecum de l'organisateur d'événements | L. Wathieu | Festivités | Police | fin 2025 | / | / |
+- {A31} Prêter un camion podium aux comités de village | L. Wathieu | Festivités | Comités de village | permanent |\
+ / | / |
+- {A32} Revoir les critères des subsides aux clubs sportifs | L. Wathieu | Sports | | 2026 | 45.000 € | / |
+## {4.3} Encourager les talents artistiques
+- {A33} Créer une résidence d'artistes au moulin | L. Wathieu | Culture | Centre culturel | 2028 | 5.000 € | 38.000\
+ € |
+- {A34} Décorer les cabines électriques avec des graffeurs | L. Wathieu | Jeunesse | | juillet 2026 | 3.300 € | / |
+# {5} Être une commune employeuse exemplaire, où les agents se forment et progressent
+## {5.1} Recruter sans perdre de temps
+- {A35} Constituer des réserves de recrutement pour les métiers en pénurie | Bourgmestre | Personnel | CPAS | 2026 |\
+ / | / |
+- {A36} Accueillir quinze stagiaires par année scolaire | Bourgmestre | Personnel | Écoles ; Hautes écoles | chaque\
+ année | 1.000 € | / |
+- {A37} Publier les offres d'emploi sur les réseaux sociaux | Bourgmestre | Communication | | en continu | 600 € | / |
+## {5.2} Travailler dans de bonnes conditions
+- {A38} Rénover les sanitaires et les vestiaires du dépôt | J. Malempré-Dony | Bâtiments | | mi-2026 | / | 71.000 € |
+- {A39} Acheter des sièges réglables pour tous les bureaux | Bourgmestre | Logistique | | 2027 | / | 19.400 € | Par\
+ tiers, sur trois ans
+- {A40} Désigner des personnes de confiance | Bourgmestre | Personnel | Médecine du travail | 30/06/2026 | / | / |
 """
 
 
@@ -113,7 +143,7 @@ def tables(folder: Path) -> Case:
         blocks.append(Grid(tuple(lines), header=2, widths=(0.7, 3.4, 1.3, 1.3, 1.3, 1.1, 1.1, 1.3, 1.6)))
     blocks += [Para("Vu pour être annexé"), Para("Le Directeur général, O. Stordeur-Lacroix")]
     path = folder / "haultrive_pdf_tables.pdf"
-    pdf.write_pdf(blocks, path, header="Haultrive – PST 2025-2030", footer="Page", landscape=True, size=9)
+    pdf.write_pdf(blocks, path, header="Haultrive – PST 2025-2030", footer="Page", landscape=True, size=9.5)
     never = ("Légende", "Total OS 1", "Total OS 2", "Vu pour être annexé", "Pilotes", "Remarques")
     return tree.case(path, "A", "a table per objective over page ends, header of two rows, totals", never=never)
 
@@ -288,7 +318,7 @@ def dutch(folder: Path) -> Case:
         Para("Namens het college: de algemeen directeur, W. Verstrepenhove – de burgemeester, H. Quaghebuur"),
     ]
     path = folder / "vlierdonk_pdf_dutch.pdf"
-    pdf.write_pdf(blocks, path, header="Beleidsprogramma 2025-2030", footer="Vlierdonk", size=9.5)
+    pdf.write_pdf(blocks, path, header="Beleidsprogramma 2025-2030", footer="Vlierdonk", size=9.5, landscape=True)
     never = ("Woord vooraf", "Inhoud", "Opvolging", "Raming")
     return tree.case(
         path, "C", "Dutch, a table under each operational objective, a page for each strategic one", never=never

@@ -66,6 +66,42 @@ ORMEVAL = """
  Haute
 - Ouvrir une crèche d'entreprise | Ressources humaines | | Commune siège | 01/01/2029 | 31/12/2030 | Non commencé |\
  0 | Basse
+# {4} Offrir des services d'eau et d'assainissement irréprochables
+## {4.1} Distribuer une eau de qualité
+- Remplacer douze kilomètres de conduites en amiante-ciment | Eau | M. Thiryart | Communes | 01/01/2026 | 31/12/2030\
+ | En cours | 10 | Haute
+- Installer des compteurs à relève radio | Eau | J. Colpaert-Denis | | 01/01/2027 | 31/12/2029 | Non commencé | 0 |\
+ Moyenne
+- Protéger le captage de la Fontaine-aux-Fées | Eau | J. Colpaert-Denis | Agriculteurs, Région | 01/04/2025 |\
+ 31/03/2027 | En cours | 55 | Haute
+- Communiquer chaque année l'analyse de l'eau par rue | Eau | | | | | En cours | | Basse
+## {4.2} Épurer et inspecter
+- Moderniser la station d'épuration du Val-Rouge | Assainissement | B. Stassaert | Région | 01/01/2027 | 31/12/2029\
+ | En attente | 5 | Haute
+- Inspecter par caméra quarante kilomètres d'égouts | Assainissement | B. Stassaert | | 01/02/2026 | 31/12/2026 | En\
+ cours | 45 | Haute
+- Raccorder le hameau des Trois-Fosses | Assainissement | | Commune | 01/06/2028 | 31/12/2029 | Non commencé | 0 |\
+ Moyenne
+## {4.3} Soutenir les usagers en difficulté
+- Doubler l'intervention du fonds social de l'eau | Clientèle | Y. Perpete-Ronval | CPAS | 01/01/2026 | 31/12/2026 |\
+ Terminé | 100 | Haute
+- Proposer un étalement automatique des factures | Clientèle | Y. Perpete-Ronval | | 01/03/2026 | 30/09/2026 | En\
+ cours | 65 | Moyenne
+- Former les agents du guichet à la détection des fuites | Clientèle | | Plombiers | 01/09/2025 | 31/12/2025 |\
+ Terminé | 100 | Basse
+# {5} Gérer les déchets comme des ressources
+## {5.1} Réduire à la source
+- Tarifer les encombrants au volume | Déchets | F. Hennuyez-Lacour | | 01/01/2027 | 31/12/2027 | Bloqué | 15 | Moyenne
+- Former deux cents maîtres-composteurs | Déchets | F. Hennuyez-Lacour | Comité Jean-Compost | 01/01/2026 |\
+ 31/12/2029 | En cours | 30 | Moyenne
+- Visiter toutes les classes de quatrième primaire | Déchets | N. Godissiaux | Écoles | | | En cours | | Haute
+## {5.2} Mieux trier
+- Rebâtir le recyparc de la Garenne | Déchets | N. Godissiaux | Commune | 01/01/2025 | 30/06/2026 | En cours | 85 |\
+ Haute
+- Implanter soixante bulles à verre enterrées | Déchets | F. Hennuyez-Lacour | Communes | 01/05/2026 | 31/12/2028 |\
+ Non commencé | 0 | Moyenne
+- Tester la collecte des textiles à domicile | Déchets | | Entreprise d'économie sociale | 01/01/2025 | 31/12/2025 |\
+ Abandonné | 20 | Basse
 """
 
 
