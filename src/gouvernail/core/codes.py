@@ -43,7 +43,7 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"objectif[ ]op(?:erationnel|\.)", Level.OPERATIONAL_OBJECTIVE),
     (r"operati(?:ves?|onelles)[ ]ziel", Level.OPERATIONAL_OBJECTIVE),
     (r"operation(?:ele|nele)[ ]doelstelling", Level.OPERATIONAL_OBJECTIVE),
-    (r"sous[- ]action|tache|etape|stap|schritt|teilaktion", Level.STEP),
+    (r"sous[- ]action|tache|etape|stap|schritt|teilaktion|teilma(?:ß|ss)nahme|deelactie", Level.STEP),
     (
         r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|actie|aktion|ma(?:ß|ss)nahme|project|projekt",
         Level.ACTION,
@@ -52,6 +52,8 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"sous[- ]axe|objectif|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
 )
 CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
+    (r"(?:prioritaire[ ])?beleids(?:doelstelling|prioriteit)", Level.STRATEGIC_OBJECTIVE),
+    (r"actieplan|ma(?:ß|ss)nahmen(?:paket|b(?:u|ue|ü)ndel)|handlungsziel", Level.OPERATIONAL_OBJECTIVE),
     (
         r"(?:orientation|priorite|enjeu|defi|ambition)[ ](?:strategique|majeure?|transversale?|prioritaire)|ambition|"
         r"mission|cap|finalite|chantier|programme|ligne[ ](?:directrice|de[ ]force)|grand[ ](?:projet|objectif|defi)|"

@@ -16,13 +16,13 @@ from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
 from gouvernail.core.recognise.label_values import with_values_below
-from gouvernail.core.recognise.ladder import settled
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.marking import mark
 from gouvernail.core.recognise.numbered_headings import chapters_apart, under_named
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
+from gouvernail.core.recognise.own_words import settled_with_own
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -44,7 +44,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     pieces, left_out = hinted(document, hints)
-    marked = chapters_apart(settled(under_named(with_values_below(mark(pieces, furniture(pieces))))))
+    marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))
     read = _as_worded(document, marked) or _as_nested(document, marked) or _as_laid_out(document, marked)
     if read is None:

@@ -49,7 +49,7 @@ def settled(marked: Sequence[Marked]) -> list[Marked]:
     settled_words = _worded(lettered)
     if all(one is other for one, other in zip(settled_words, marked, strict=True)):
         return settled_words
-    return _renumbered(settled_words)
+    return renumbered(settled_words)
 
 
 # ----------------------------------------------------------------------------------------------- letters and figures
@@ -86,7 +86,7 @@ def _as_roman(one: Marked) -> Marked:
     return replace(one, reading=replace(reading, code=f"I{reading.code[1:]}"))
 
 
-def _renumbered(marked: Sequence[Marked]) -> list[Marked]:
+def renumbered(marked: Sequence[Marked]) -> list[Marked]:
     """Levels of bare numbers, from those of the words that have codes as deep."""
     votes: dict[int, Counter[Level]] = {}
     for one in marked:

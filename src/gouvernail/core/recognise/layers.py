@@ -14,9 +14,16 @@ from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.verbs import reads_like_an_action
 
-_HEAD = re.compile(r"^(?P<mark>[A-Z]|[IVX]{1,5}|\d{1,2})\s?(?P<sign>[.)–-])\s+(?=\S)")
+_HEAD = re.compile(
+    r"^(?P<mark>(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:[.\-/](?:[IVX]{1,4}|[A-Za-z]|\d{1,2}))*)\s?(?P<sign>[.):–—-])\s+(?=\S)"
+)
 _TITLE_WORDS = 30
 _ENTRY_WORDS = 60
+_NEAR = 8
+_OF_ACTIONS = frozenset(
+    {"deadline", "agents", "departments", "political_leads", "administrative_leads", "partners", "status", "progress"}
+    | {"budget", "budget_ordinary", "budget_extraordinary", "indicators"}
+)
 _COMMITMENT = re.compile(
     r"^(?:nous|on|le college|la commune|la ville|l'administration|le cpas|la province|we|wij|wir|de gemeente|"
     r"die gemeinde)\b"
@@ -63,8 +70,29 @@ def layers_of(marked: Sequence[Marked]) -> list[Layer]:
         if key is not None and not (at and _awaits_its_title(marked[at - 1])):
             layer = found.setdefault(key, Layer(key))
             layer.at.append(at)
-            layer.titles.append(one.piece.text)
+            layer.titles.append(_title_of(one))
     return sorted(found.values(), key=_width)
+
+
+def _title_of(one: Marked) -> str:
+    if one.reading is not None and one.reading.rest:
+        return one.reading.rest
+    head = head_of(one.piece)
+    return one.piece.text[head.end() :] if head is not None else one.piece.text
+
+
+def fielded(layer: Layer, marked: Sequence[Marked]) -> float:
+    """The share of its lines under which fields of an action are named: who, until when, for how much."""
+    return sum(_has_fields(at, marked) for at in layer.at) / max(1, len(layer.at))
+
+
+def _has_fields(at: int, marked: Sequence[Marked]) -> bool:
+    for one in marked[at + 1 : at + 1 + _NEAR]:
+        if one.sign is Sign.FIELD and one.field in _OF_ACTIONS:
+            return True
+        if one.sign in (Sign.LEVEL, Sign.NUMBER, Sign.TABLE) or one.piece.kind is Kind.HEADING:
+            return False
+    return False
 
 
 def _awaits_its_title(one: Marked) -> bool:
@@ -103,7 +131,8 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
         shape = head["sign"] if head is not None and len(path) == 1 else ""
         return (_LINE, 1, len(path), f"n{_shape(path[0])}{shape}")
     if head is not None:
-        return (_LINE, 1, 1, f"n{_shape(head['mark'])}{head['sign']}")
+        parts = re.split(r"[.\-/]", head["mark"])
+        return (_LINE, 1, len(parts), f"n{_shape(parts[0])}{head['sign'] if len(parts) == 1 else ''}")
     if re.search(r"[.!]$", piece.text.rstrip()):
         return None
     if piece.bold:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from gouvernail.core.codes import CodeReading
 from gouvernail.core.document import Document
 from gouvernail.core.recognise.ladder import is_table_of_actions
-from gouvernail.core.recognise.layers import Layer, head_of, holders, layers_of, says_what_to_do
+from gouvernail.core.recognise.layers import Layer, fielded, head_of, holders, layers_of, says_what_to_do
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.words import names_a_plan
@@ -60,6 +60,8 @@ def _level_between(layer: Layer, marked: Sequence[Marked], named: Sequence[int])
     if level is None or count < _MOST * len(layer.at) or level in levels or layer.distinct < _MOST:
         return None
     leaves = [at for at, one in enumerate(marked) if at > named[0] and _is_leaf(one)]
+    if not leaves and fielded(layer, marked) >= _MOST and level in (_OO, _ACTION):
+        return _ACTION
     if not leaves:
         return _ACTION if level in (_OO, _ACTION) and layer.doing >= _MANY and len(layer.at) > 2 else None
     held = holders(layer, leaves, named)
@@ -101,7 +103,7 @@ class Inferred:
 def inferred(marked: Sequence[Marked], document: Document) -> Inferred | None:
     """The plan that the layers of a text make; nothing where they make none."""
     layers = [layer for layer in layers_of(marked) if len(layer.at) > 1]
-    leaf = _leaf(layers)
+    leaf = _leaf(layers, marked)
     if leaf is None:
         return None
     chain = _chain([layer for layer in layers[: layers.index(leaf)] if not _is_a_step_of(leaf, layer)], leaf)
@@ -111,16 +113,23 @@ def inferred(marked: Sequence[Marked], document: Document) -> Inferred | None:
     held = holders(chain[-1], leaf.at, [at for layer in chain for at in layer.at])
     kept = [at for entries in held.values() for at in entries]
     doing = sum(says_what_to_do(marked[at].piece.text) for at in kept) / max(1, len(kept))
+    if not leaf.is_list:
+        doing = max(doing, fielded(leaf, marked))
     if len(kept) < _LEAST_LEAVES or doing < (_HALF if named else 0.75):
         return None
     return Inferred(_relevelled(marked, chain, kept), round(min(0.75, 0.25 + 0.2 * named + 0.3 * doing), 2))
 
 
-def _leaf(layers: Sequence[Layer]) -> Layer | None:
-    """The layer of the actions: the narrowest one of which most lines say what to do. Lines in small letters under
-    others like it are its steps.
+def _leaf(layers: Sequence[Layer], marked: Sequence[Marked]) -> Layer | None:
+    """The layer of the actions: the narrowest one with fields of actions, or of which most lines say what to do.
+
+    Lines in small letters under others like it are its steps.
     """
-    doing = [layer for layer in layers if len(layer.at) >= _LEAST_LEAVES and layer.doing >= _HALF]
+    many = [layer for layer in layers if len(layer.at) >= _LEAST_LEAVES]
+    told = [layer for layer in many if not layer.is_list and fielded(layer, marked) >= _MOST]
+    if told:
+        return told[-1]
+    doing = [layer for layer in many if layer.doing >= _HALF]
     if not doing:
         return None
     leaf = doing[-1]
