@@ -14,7 +14,7 @@ from gouvernail.models import Event, FollowUp, Item, Placement, Programme
 from gouvernail.queries.plans import load
 from gouvernail.queries.structure import binned, places, renumbering
 from gouvernail.services import bin as binning
-from gouvernail.services import items, joining, sharing, structure
+from gouvernail.services import items, joining, outlining, sharing, structure
 from gouvernail.services.joining import Choice
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 from gouvernail.services.sharing import Share
@@ -189,6 +189,16 @@ def test_the_bin_takes_the_branch_and_gives_it_back(programme):
     binning.recover(programme=programme.uid, item=shown.uid, by=OPERATOR)
     assert whole(programme) == before
     assert Event.objects.filter(act=done.act, note="Remplacé").count() == 4
+
+
+def test_what_comes_out_of_the_bin_under_a_restricted_item_is_restricted(programme):
+    binning.trash(item=row("1.2").uid, by=OPERATOR)
+    outlining.restrict(item=row("1").uid, by=OPERATOR)
+    done = binning.recover(programme=programme.uid, item=Item.objects.get(code="1.2").uid, by=OPERATOR)
+    assert row("1.2").restricted
+    assert Event.objects.filter(act=done.act, field="restricted", item_uid=row("1.2").uid).exists()
+    take_back(act=done.act, by=OPERATOR)
+    assert Item.objects.get(code="1.2").trashed_at is not None
 
 
 def test_what_was_binned_before_does_not_come_back_with_its_parent(programme):

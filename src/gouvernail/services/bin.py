@@ -61,6 +61,12 @@ def take_out(act: Act, rows: list[Item]) -> None:
         each.version += 1
         act.tell(each, "recovered")
     Item.objects.bulk_update(rows, ["trashed_at", "version"], batch_size=200)
+    # What was restricted meanwhile keeps what comes back under it.
+    above = Item.objects.filter(pk__in={each.parent_id for each in rows if each.parent_id}, restricted=True)
+    hidden = set(above.values_list("pk", flat=True))
+    for each in rows:
+        if each.parent_id in hidden and not each.restricted:
+            placing.restrict_branch(act, each)
 
 
 def _binned(act: Act, uid: str) -> Item:

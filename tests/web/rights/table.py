@@ -169,7 +169,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
         ),
         (DOOR, None, None),
     ),
-    # What is published, and what a key opens: in test_outside.py.
+    # What is published, and what a key opens: in tests/public and tests/api.
     **dict.fromkeys(
         (
             "public:index", "public:accessibility", "public:authority", "public:programme", "public:plan-json",
