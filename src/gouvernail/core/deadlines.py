@@ -7,6 +7,7 @@ together. The words are in `date_words`.
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from gouvernail.core.date_words import REFERENCES
 from gouvernail.core.deadline_parts import Part, Piece, PieceReader, Sort, is_vague, parts_of
@@ -56,6 +57,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
     return _together(written, read, [part.value.period.precision for part in found if part.value.period is not None])
 
 
+@lru_cache(maxsize=2048)
 def deadline_likeness(text: str) -> float:
     """How much of the text is a deadline, 0..1: to recognise a column by what it holds. Empty and `/` give 0."""
     composed = unicodedata.normalize("NFC", text).strip()

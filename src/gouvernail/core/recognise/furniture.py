@@ -1,7 +1,6 @@
 """Text that belongs to the page and not to the plan: repeated titles, page numbers, contents, navigation, legends."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -71,16 +70,20 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
 
 def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
     """Short lines that come back on many pages and neither name an item, say a value, nor announce what follows."""
-    counts = Counter(
-        fold(piece.text)
-        for at, piece in enumerate(pieces)
-        if piece.kind in (Kind.PARAGRAPH, Kind.HEADING)
-        and len(piece.text.split()) <= _LONGEST_REPEATED
-        and not (at and lone_name(pieces[at - 1]))
-        and not _is_sentence(piece.text)
-        and (":" in piece.text or not tail_fields(piece.text))
+    places: dict[str, list[str]] = {}
+    for at, piece in enumerate(pieces):
+        if (
+            piece.kind in (Kind.PARAGRAPH, Kind.HEADING)
+            and len(piece.text.split()) <= _LONGEST_REPEATED
+            and not (at and lone_name(pieces[at - 1]))
+            and not _is_sentence(piece.text)
+        ):
+            places.setdefault(fold(piece.text), []).append(piece.text)
+    # What comes back often is looked at more closely: the rest is most of a document.
+    often = [(text, lines) for text, lines in places.items() if len(lines) >= _REPEATED and not _means_something(text)]
+    return frozenset(
+        text for text, lines in often if sum(":" in line or not tail_fields(line) for line in lines) >= _REPEATED
     )
-    return frozenset(text for text, count in counts.items() if count >= _REPEATED and not _means_something(text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -91,7 +94,8 @@ def _numbered_footers(pieces: Sequence[Piece]) -> frozenset[int]:
     """Lines that come back with another number each time, always a greater one: `Bourg-le-Vieux | 3`."""
     found: dict[str, list[tuple[int, int]]] = {}
     for at, piece in enumerate(pieces):
-        short = piece.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(piece.text) <= _LONGEST_FOOTER
+        short = len(piece.text) <= _LONGEST_FOOTER and piece.text[-1:].isdigit()
+        short = short and piece.kind in (Kind.PARAGRAPH, Kind.HEADING)
         line = _FOOTER.match(piece.text) if short else None
         if line is not None and read_code(piece.text) is None:
             found.setdefault(fold(line["text"]), []).append((at, int(line["number"])))
