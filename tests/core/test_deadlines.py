@@ -377,18 +377,14 @@ def test_every_day_reads_back_in_every_writing(day: date) -> None:
     "junk", ["2025 - " * 1500, "(" * 10_000, "a" * 10_000, "1/2-3." * 1700, "de la " * 1700, "fin mi début " * 800]
 )
 def test_junk_costs_nothing(junk: str) -> None:
-    times = []
-    for _ in range(3):
-        before = time.perf_counter()
-        read_deadline(junk)
-        deadline_likeness(junk)
-        split_inline_deadline(junk)
-        times.append(time.perf_counter() - before)
-    assert min(times) < 0.01
+    # Of the processor, and wide: what grows with the square of the text takes seconds.
+    before = time.process_time()
+    read_deadline(junk)
+    deadline_likeness(junk)
+    split_inline_deadline(junk)
     # The longest text that is taken apart, and whatever it holds.
-    before = time.perf_counter()
     read_deadline(junk[:600])
-    assert time.perf_counter() - before < 0.05
+    assert time.process_time() - before < 0.5
 
 
 def test_the_deadlines_of_a_real_document_are_understood_as_expected() -> None:
