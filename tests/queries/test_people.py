@@ -44,8 +44,8 @@ def test_departments_lead_or_contribute():
     programme()
     found = departments.listing(OPERATOR, today=TODAY)
     assert [(card.name, card.actions, card.leading, card.contributing) for card in found] == [
-        ("Travaux", 3, 2, 1),
         ("Sports", 1, 1, 0),
+        ("Travaux", 3, 2, 1),
     ]
     page = departments.one(OPERATOR, Department.objects.get(name="Travaux").uid, today=TODAY)
     assert page is not None
