@@ -92,13 +92,16 @@ def test_what_was_typed_stays_when_a_correction_is_not_taken(visit: Visit, statu
     row(page, "Planter des haies").locator(".rv-link").click()
     page.keyboard.press("e")
     page.locator("[data-title]").fill("Planter des haies vives")
+    # Until its form is settled the key would go to the page.
+    expect(page.locator(".rv-editor [data-title]")).to_have_value("Planter des haies vives")
+    expect(page.locator(".rv-editor [data-title]")).to_be_focused()
 
     def refuse(route: Route) -> None:
         route.abort() if status is None else route.fulfill(status=status, body="Non.")
 
     page.route("**/relecture/corriger/", refuse)
     with page.expect_request("**/relecture/corriger/"):
-        page.keyboard.press("Control+Enter")
+        page.locator(".rv-editor [data-title]").press("Control+Enter")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
     expect(page.locator(".rv-editor [data-title]")).to_have_value("Planter des haies vives")
