@@ -8,6 +8,14 @@ from pathlib import Path
 
 from tests.cases.case import Case, Maker
 from tests.cases.unseen import (
+    fifth_books,
+    fifth_pages,
+    fifth_schedule,
+    fifth_slides,
+    fifth_word,
+    fifth_word_more,
+    fifth_writer,
+    fifth_writings,
     fourth_books,
     fourth_pages,
     fourth_word,
@@ -40,6 +48,10 @@ THIRD: tuple[Maker, ...] = (
 FOURTH: tuple[Maker, ...] = (
     *(*fourth_books.ALL, *fourth_word.ALL, *fourth_word_more.ALL),
     *(*fourth_pages.ALL, *fourth_writings.ALL),
+)
+FIFTH: tuple[Maker, ...] = (
+    *(*fifth_word.ALL, *fifth_word_more.ALL, *fifth_writer.ALL, *fifth_books.ALL, *fifth_schedule.ALL),
+    *(*fifth_pages.ALL, *fifth_slides.ALL, *fifth_writings.ALL),
 )
 HELD_OUT = frozenset(
     (
@@ -77,6 +89,12 @@ def third_set() -> list[Case]:
 def fourth_set() -> list[Case]:
     """Written after the second mending, by somebody who had seen neither the recognisers nor what was mended."""
     return write_documents(_folder(), FOURTH)
+
+
+@cache
+def fifth_set() -> list[Case]:
+    """Written after the third mending, again by somebody who had seen neither the recognisers nor what was mended."""
+    return write_documents(_folder(), FIFTH)
 
 
 def _folder() -> Path:
