@@ -18,7 +18,7 @@ from gouvernail.core.deadlines import deadline_from_date
 from gouvernail.core.plan import BudgetLine, Indicator, IndicatorTarget, IndicatorValue, Item, Plan, Status
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise import recognise
-from gouvernail.core.report import programme_report
+from gouvernail.core.report.programme import programme_report
 from gouvernail.core.vocabulary import BudgetKind, IndicatorKind, Level, ProgrammeKind, StatusValue, Track
 from gouvernail.core.workbook import programme_table
 from gouvernail.files.exchange.plan_json import plan_to_json

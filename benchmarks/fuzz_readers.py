@@ -1,10 +1,12 @@
 """Damaged documents through readers and recognisers: `python -m benchmarks.fuzz_readers MINUTES FOLDER`.
 
-A child process reads, one file after the other, so that what kills it is found too. FOLDER receives each file that made
-a reader or a recogniser stumble, took more than ten seconds of CPU or more than 500 MB. At the end, files by kind and
+A child process reads, one file after the other, so that what kills it is found too, looks for a plan in each and does
+what the server does with the answer. FOLDER receives each file that made one stumble, took more than ten seconds of CPU
+or 500 MB, or was not the same after it was stored. At the end, files by kind and
 what was found. Run it with `nice`; files of more kinds than the cases of the tests may be put into FOLDER/seeds.
 """
 
+import json
 import os
 import random
 import resource
@@ -15,7 +17,15 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
+from gouvernail.core.document import Document
+from gouvernail.core.draft_tree import draft_tree
+from gouvernail.core.plan import Draft
 from gouvernail.core.recognise import recognise
+from gouvernail.core.recognise.hints import columns_of
+from gouvernail.core.shown import shape_of, shown
+from gouvernail.core.values import decode, encode
+from gouvernail.files.crossing import packed, unpacked
+from gouvernail.files.exchange.plan_json import draft_to_json
 from gouvernail.files.read import UnreadableFile, read
 from tests.cases.generate import cases
 from tests.files.read.mutations import damaged
@@ -44,11 +54,28 @@ def stumbles(data: bytes, name: str) -> str | None:
             traceback.print_exception(refused.__cause__)
         return "reader" if refused.unexpected else None
     try:
-        recognise(document)
+        draft = recognise(document)
     except Exception:
         traceback.print_exc()
         return "recogniser"
-    return None
+    try:
+        return None if is_taken_on(document, draft) else "altered"
+    except Exception:
+        traceback.print_exc()
+        return "after"
+
+
+def is_taken_on(document: Document, draft: Draft) -> bool:
+    """What the server does with it, once the process of its own has answered: whether all of it comes through."""
+    crossed = unpacked(packed((document, draft)))
+    kept = decode(Draft, json.loads(json.dumps(encode(draft))))
+    lines = shown(document)
+    shape_of(lines)
+    json.dumps(encode(lines))
+    columns_of(document)
+    draft_tree(draft)
+    json.dumps(draft_to_json(draft)).encode()
+    return crossed == (document, draft) and kept == draft
 
 
 def batch(sound_files: list[tuple[str, bytes]], folder: Path, chance: random.Random) -> None:

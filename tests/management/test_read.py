@@ -3,12 +3,15 @@
 import json
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
+from benchmarks.large_documents import title
 from gouvernail.files.exchange.plan_json import schema
+from gouvernail.files.limits import Limits
 
 PLAN = "Objectif stratégique 1 : Agir\n\nOO1.1 : Planter\n\n- Planter des haies\n- Créer un verger\n"
 
@@ -82,3 +85,10 @@ def test_an_exported_json_reads_back_as_the_same_plan(tmp_path: Path) -> None:
     first = run(written(tmp_path, PLAN.encode()), "--json")
     assert json.loads(run(written(tmp_path, first.encode(), "plan.json"), "--json")) == json.loads(first)
     assert "n'est pas un JSON complet" in refused(written(tmp_path, first.encode()[:-30], "coupe.json"))
+
+
+def test_a_plan_that_takes_too_long_to_find_is_told_in_a_sentence(tmp_path: Path, settings: Any) -> None:
+    settings.READING_LIMITS = Limits(seconds=1)
+    lines = "\n\n".join(f"Objectif stratégique {n} : être une commune qui {title(n)}" for n in range(6_000))
+    said = refused(written(tmp_path, lines.encode()))
+    assert "est trop long ou trop touffu : y chercher un programme demande plus de 1 secondes." in said

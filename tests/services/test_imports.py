@@ -12,9 +12,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from benchmarks.large_documents import title
 from gouvernail.core.permissions import Role
 from gouvernail.files.limits import Limits
-from gouvernail.models import Event, ImportJob, Item, JobState, Programme, SourceContent, SourceDocument
+from gouvernail.models import Event, ImportJob, Item, JobState, Programme, Review, SourceContent, SourceDocument
 from gouvernail.queries import imports as queries
 from gouvernail.queries.items import sheet
 from gouvernail.services import background, imports
@@ -260,6 +261,17 @@ def test_a_document_that_gave_a_programme_keeps_its_bytes_when_a_later_reading_i
         "N'en gardez que la partie utile et recommencez."
     )
     assert SourceContent.objects.count() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("review", [False, True])
+def test_a_document_in_which_the_search_takes_too_long_is_refused_and_let_go(settings, review):
+    settings.READING_LIMITS = Limits(seconds=1)
+    lines = [f"Objectif stratégique {n} : être une commune qui {title(n)}" for n in range(6_000)]
+    job = request("pst.txt", "\n\n".join(lines).encode(), review=review)
+    assert job.state == JobState.FAILED
+    assert "y chercher un programme demande plus de 1 secondes. N'en gardez que la partie utile" in job.error
+    assert (SourceContent.objects.count(), Review.objects.count(), Programme.objects.count()) == (0, 0, 0)
 
 
 @pytest.mark.django_db

@@ -2,19 +2,20 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from gouvernail.core.document import Document
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise import recognise
 from gouvernail.core.recognise.hints import NO_HINTS, Hints
 from gouvernail.files.characters import writable
 from gouvernail.files.exchange.plan_json import FORMAT, draft_from_json
 from gouvernail.files.limits import LIMITS, Limits
 from gouvernail.files.refusal import UnreadableFile, shown_name, too_big
-from gouvernail.files.sandbox import read_safely
+from gouvernail.files.sandbox import plan_safely, recognised_safely, understood_safely
 
 log = logging.getLogger(__name__)
 
@@ -26,32 +27,63 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file that was read. `given` is the draft that our own JSON holds; its document then has no blocks."""
+    """A file that was read. `given` is the draft that our own JSON holds; its document then has no blocks.
+
+    `found` is the draft that was made beside the document, for the `organisation` and the `hints` it was asked with.
+    """
 
     document: Document
     given: Draft | None = None
+    found: Draft | None = None
+    organisation: str | None = None
+    hints: Hints = NO_HINTS
+    limits: Limits = LIMITS
 
     def draft(self, organisation: str | None = None, hints: Hints = NO_HINTS) -> Draft:
-        """The plan in it. JSON says itself whose plan it is: `organisation` is for documents."""
-        return self.given or recognise(self.document, organisation=organisation, hints=hints)
+        """The plan in it. JSON says itself whose plan it is: `organisation` is for documents.
+
+        Asked otherwise than the file was read, it is looked for anew, again within the limits: `UnreadableFile`.
+        """
+        if self.given is not None:
+            return self.given
+        if self.found is not None and (organisation, hints) == (self.organisation, self.hints):
+            return self.found
+        with _told(self.document.name or ""):
+            return recognised_safely(self.document, self.limits, organisation=organisation, hints=hints)
 
 
-def read_file(data: bytes, name: str, limits: Limits = LIMITS) -> FileRead:
-    """Read a file, in a process of its own where that is safer. Raises `UnreadableFile`, and nothing else."""
+def read_file(
+    data: bytes, name: str, limits: Limits = LIMITS, *, organisation: str | None = None, hints: Hints = NO_HINTS
+) -> FileRead:
+    """Read a file and look for the plan in it, in a process of its own but for small texts. Raises `UnreadableFile`,
+    and nothing else. `organisation` and `hints` are those of `FileRead.draft`."""
     given = _plan_json(data, name)
     if given is not None:
         return FileRead(Document((), title=given.plan.title, language=given.plan.language, name=name), given)
-    try:
-        return FileRead(read_safely(data, name, limits))
-    except UnreadableFile as refused:
-        if refused.unexpected:
-            log.warning("a reader stumbled over %s", shown_name(name), exc_info=refused)
-        raise
+    with _told(name):
+        document, found = understood_safely(data, name, limits, organisation=organisation, hints=hints)
+    return FileRead(document, None, found, organisation, hints, limits)
 
 
 def draft_of(data: bytes, name: str, organisation: str | None = None, limits: Limits = LIMITS) -> Draft:
     """The draft of the plan in a file; without items when nothing looks like one. Raises `UnreadableFile`."""
-    return read_file(data, name, limits).draft(organisation)
+    given = _plan_json(data, name)
+    if given is not None:
+        return given
+    with _told(name):
+        return plan_safely(data, name, limits, organisation=organisation)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """What no one foresaw goes to the log with its cause; the person gets the sentence."""
+    try:
+        yield
+    except UnreadableFile as refused:
+        if refused.unexpected:
+            where = f"\n{refused.cause}" if refused.cause else ""
+            log.warning("a reader stumbled over %s%s", shown_name(name), where, exc_info=not where)
+        raise
 
 
 def _plan_json(data: bytes, name: str) -> Draft | None:

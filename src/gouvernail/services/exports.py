@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from gouvernail.core.folding import fold
 from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Plan
-from gouvernail.core.report import programme_report
+from gouvernail.core.report.programme import programme_report
 from gouvernail.core.vocabulary import Level
 from gouvernail.core.workbook import programme_table, template_table
 from gouvernail.files.exchange.plan_json import plan_to_json

@@ -27,10 +27,10 @@ from gouvernail.models import Authority, ImportJob, JobState, Programme, Review,
 from gouvernail.queries.gate import visible_authorities, visible_programmes
 from gouvernail.queries.imports import Accepted, ProgrammeWritten
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import reviews
 from gouvernail.services.accepting import accept, write
 from gouvernail.services.origins import told_elsewhere
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
+from gouvernail.services.review_reading import prepare
 
 __all__ = ["Accepted", "ProgrammeWritten", "accept", "forget", "keep", "request", "resume", "run"]
 
@@ -164,17 +164,18 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
 
     if job.attempts > MOST_ATTEMPTS:
         raise Refused("L'import s'est interrompu plusieurs fois. Le document est gardé ; prévenez l'administration.")
-    step(5, "Lecture du fichier")
+    step(5, "Lecture du fichier et recherche du plan")
     kept = SourceContent.objects.get(document=job.document)
-    file = read_file(bytes(kept.data), job.document.name, settings.READING_LIMITS)
+    owner = job.authority.name
+    file = read_file(bytes(kept.data), job.document.name, settings.READING_LIMITS, organisation=owner)
     _keep_lines(job.document, file.document.lines)
-    step(25, "Reconnaissance du plan")
+    step(40, "Mise en ordre")
     if job.reviewed:
         _open_review(job, file)
         if tell:
             tell(100, "Prêt à relire")
         return
-    draft = file.draft(job.authority.name)
+    draft = file.draft(owner)
     draft = replace(draft, problems=(*told_elsewhere(draft.origin, job.authority), *draft.problems))
     if not draft.plan.items and not draft.plan.principles:
         raise UnreadableFile(NOTHING_FOUND)
@@ -221,7 +222,7 @@ def _finish(job: ImportJob, draft: Draft) -> None:
 
 def _open_review(job: ImportJob, file: FileRead) -> None:
     """Keep what was read for somebody to look at; nothing, when another worker has taken the job."""
-    found = reviews.prepare(job, file)
+    found = prepare(job, file)
     plan = found["draft"]["plan"]
     if not plan.get("items") and not plan.get("principles"):
         raise UnreadableFile(NOTHING_FOUND)

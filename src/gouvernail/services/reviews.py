@@ -4,12 +4,10 @@ Nothing is written to programmes before `accept`. The steps only grow; the draft
 standing corrections made again, so that there is one truth and nothing to keep in step with it.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -18,15 +16,12 @@ from gouvernail.core.comparison import choices_of
 from gouvernail.core.correcting import apply
 from gouvernail.core.corrections import (
     LASTING,
-    ColumnIs,
     Correction,
     Move,
     RestoreText,
     Split,
     Step,
-    WordMeans,
     effective,
-    from_stored,
     step_from_stored,
     step_to_stored,
     to_stored,
@@ -35,19 +30,17 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise.hints import Hints, columns_of
-from gouvernail.core.shown import shape_of, shown
+from gouvernail.core.recognise.hints import columns_of
 from gouvernail.core.values import decode, encode
-from gouvernail.files.drafts import FileRead, read_file
-from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review, SourceContent
+from gouvernail.files.drafts import FileRead
+from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.imports import Accepted
-from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.reviews import draft_read
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.accepting import write
-from gouvernail.services.origins import told_elsewhere
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
+from gouvernail.services.review_reading import file_of, habits, hints_of, prepare, read_ahead
 
 NOTHING = "Rien n'a été reconnu comme élément de programme : donnez un niveau à une ligne au moins avant d'accepter."
 
@@ -73,41 +66,6 @@ class Corrected:
     @property
     def version(self) -> int:
         return len(self.steps)
-
-
-def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
-    """What the review of a document starts from: read with what people said of files of this shape before."""
-    lines = shown(file.document)
-    shape = hashlib.sha256(shape_of(lines).encode()).hexdigest()
-    previous = _previous(job)
-    before = effective(map(step_from_stored, previous.steps)) if previous else ()
-    habits = _habits(job, shape)
-    corrections = [*before, *(made for made in habits if made not in before)]
-    hints = hints_of(corrections)
-    draft = file.draft(job.authority.name, hints)
-    last = decode(Draft, previous.draft) if previous is not None else None
-    elsewhere = told_elsewhere(draft.origin, job.authority, last.origin if last else None)
-    draft = replace(draft, problems=(*elsewhere, *draft.problems))
-    if last is not None:
-        draft = carried(draft, last)
-    corrections += _own_words(job, draft, corrections)
-    moment = timezone.now().isoformat()
-    return {
-        "draft": encode(draft),
-        "shown": encode(lines),
-        "pages": encode(file.document.pages),
-        "columns": encode(columns_of(file.document, hints)),
-        "hints": dict(hints.columns),
-        "shape": shape,
-        "steps": [step_to_stored(Step(Move.DO, job.requested_by, moment, made)) for made in corrections],
-        "carried": len(corrections),
-        "written": previous.written if previous else {},
-    }
-
-
-def hints_of(corrections: Iterable[Correction]) -> Hints:
-    """What the corrections say of the columns; the last word on each counts."""
-    return Hints({fold(made.header): made.field for made in corrections if isinstance(made, ColumnIs)})
 
 
 def correct(*, job: str, by: Viewer, correction: Correction, version: int | None = None) -> Corrected:
@@ -156,7 +114,7 @@ def choose_target(*, job: str, by: Viewer, programme: str | None) -> None:
     review.job.target = target
     review.job.save(update_fields=["target"])
     if len(review.steps) <= review.carried:
-        for name, value in prepare(review.job, _file(review)).items():
+        for name, value in prepare(review.job, file_of(review)).items():
             setattr(review, name, value)
         review.reading += 1
         review.save()
@@ -206,8 +164,14 @@ def discard(*, job: str, by: Viewer) -> None:
     review.delete()
 
 
-@transaction.atomic
 def _step(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]], version: int | None) -> Corrected:
+    return _written_step(job, by, moves, version, read_ahead(job, by, moves))
+
+
+@transaction.atomic
+def _written_step(
+    job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]], version: int | None, file: FileRead | None
+) -> Corrected:
     review = _locked(job, by)
     steps = [step_from_stored(step) for step in review.steps]
     seen = version is None or version == len(steps)
@@ -218,7 +182,7 @@ def _step(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]],
     made = [Step(move, by.name, moment, correction) for move, correction in moves]
     steps += made
     now = effective(steps)
-    reread = _reread(review, now)
+    reread = _reread(review, now, file)
     if reread:
         after = apply(decode(Draft, review.draft), now)
     else:
@@ -229,23 +193,19 @@ def _step(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]],
     return Corrected(before, after, seen, reread, tuple(steps))
 
 
-def _reread(review: Review, corrections: Sequence[Correction]) -> bool:
-    """Read the file again where the corrections say something new of its columns; ids stay."""
+def _reread(review: Review, corrections: Sequence[Correction], ahead: FileRead | None) -> bool:
+    """Take what the file says when the corrections say something new of its columns; ids stay. It was read `ahead`,
+    unless somebody else spoke of columns in between."""
     hints = hints_of(corrections)
     if dict(hints.columns) == review.hints:
         return False
-    file = _file(review)
+    file = ahead if ahead is not None and ahead.hints == hints else file_of(review, hints)
     draft = file.draft(review.job.authority.name, hints)
     review.draft = encode(carried(draft, decode(Draft, review.draft)))
     review.reading += 1
     review.columns = encode(columns_of(file.document, hints))
     review.hints = dict(hints.columns)
     return True
-
-
-def _file(review: Review) -> FileRead:
-    kept = SourceContent.objects.get(document=review.job.document)
-    return read_file(bytes(kept.data), review.job.document.name, settings.READING_LIMITS)
 
 
 def _locked(job: str, by: Viewer) -> Review:
@@ -263,43 +223,10 @@ def _locked(job: str, by: Viewer) -> Review:
     return review
 
 
-def _previous(job: ImportJob) -> Review | None:
-    """The last accepted review of the same document, or of the programme that it is to update."""
-    accepted = Review.objects.filter(job__authority=job.authority, job__state=JobState.DONE).exclude(job=job)
-    same = (
-        accepted.filter(job__programmes=job.target)
-        if job.target
-        else accepted.filter(job__document__name=job.document.name)
-    )
-    return same.order_by("-job__finished_at", "-pk").first()
-
-
-def _habits(job: ImportJob, shape: str) -> tuple[Correction, ...]:
-    kept = ReadingHabit.objects.filter(authority=job.authority, shape=shape).first()
-    return tuple(from_stored(made) for made in kept.corrections) if kept else ()
-
-
-def _own_words(job: ImportJob, draft: Draft, made: Iterable[Correction]) -> list[WordMeans]:
-    """What the authority's own words for states mean, for those that the document uses and nobody spoke of."""
-    chosen = preferences_from(job.authority.preferences)
-    means = {**{fold(label): value for value, label in chosen.statuses.items()}, **chosen.words}
-    spoken_of = {fold(each.word) for each in made if isinstance(each, WordMeans)}
-    met = {
-        fold(item.status.text): (item.status.text, item.status.value)
-        for item in draft.plan.items
-        if item.status is not None and item.status.text
-    }
-    return [
-        WordMeans(text, means[key].value)
-        for key, (text, value) in met.items()
-        if key in means and key not in spoken_of and value is not means[key]
-    ]
-
-
 def _remember(review: Review, corrections: Iterable[Correction]) -> None:
     """What was said of the whole file holds for the next one of the same shape; the last word on each thing counts."""
     said = {_about(made): to_stored(made) for made in corrections if isinstance(made, LASTING)}
-    before = {_about(made): to_stored(made) for made in _habits(review.job, review.shape)}
+    before = {_about(made): to_stored(made) for made in habits(review.job, review.shape)}
     if said:
         ReadingHabit.objects.update_or_create(
             authority=review.job.authority, shape=review.shape, defaults={"corrections": [*(before | said).values()]}

@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from benchmarks import large_documents
-from gouvernail.core.document import Document
+from gouvernail.core.document import Document, Paragraph
 from gouvernail.core.plan import Draft
+from gouvernail.core.problems import Source
 from gouvernail.core.recognise import recognise
+from gouvernail.files.read import read
 from gouvernail.files.read.text import document_from_text
 
 SMALL = 100
@@ -54,3 +57,31 @@ def test_lines_without_a_plan_end_soon() -> None:
     spent, draft = seconds(large_documents.junk(10_000))
     assert draft.plan.items == ()
     assert spent < 6
+
+
+SAMPLES = Path(read.__code__.co_filename).parents[2] / "samples"
+SMALL_TEXTS = [
+    *(text * (12_000 // len(text)) for text in ("x\n", "1.\n", "Action 1 : x\n")),
+    *(f"{word} 1{gap * 12_000}x\nAction : planter" for word, gap in (("Action", " "), ("Responsable", "\t"))),
+]
+
+
+def test_texts_that_are_read_in_the_server_itself_take_little_whatever_they_hold() -> None:
+    sample = next(SAMPLES.glob("pontareuil_pst.txt")).read_text(encoding="utf-8")[:12_000]
+    usual, _ = seconds(document_from_text(sample, "plan.txt"))
+    for text in SMALL_TEXTS:
+        start = time.process_time()
+        recognise(document_from_text(text[:12_000], "plan.txt"))
+        # The worst that we know takes some twelve times what a sound document of that size takes: 0.3 s.
+        assert time.process_time() - start < 30 * usual, text[:12]
+
+
+def test_gaps_of_white_space_change_nothing_and_take_no_time() -> None:
+    gap = " " * 45_000
+    lines = ("Objectif stratégique 1 : agir", f"Responsable{gap}: A. Delvaux", f"Action 1.1 : planter{gap}une haie")
+    blocks = tuple(Paragraph(text, Source(line=at)) for at, text in enumerate(lines, start=1))
+    spent, draft = seconds(Document(blocks))
+    assert [item.title for item in draft.plan.items] == ["agir", "planter une haie"]
+    assert draft.plan.items[0].political_leads or draft.plan.items[0].administrative_leads or draft.coverage.placed == 1
+    assert draft.coverage.characters == sum(len("".join(text.split())) for text in lines)
+    assert spent < 1

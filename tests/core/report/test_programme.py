@@ -6,7 +6,7 @@ from decimal import Decimal
 from gouvernail.core.document import Document, Figure, Heading, Paragraph, Table
 from gouvernail.core.plan import Deadline, DeadlinePart, Item, Placement, Principle, Status
 from gouvernail.core.problems import Source
-from gouvernail.core.report import programme_report
+from gouvernail.core.report.programme import programme_report
 from gouvernail.core.vocabulary import Level, PrincipleKind, StatusValue, Track
 from tests.core.report.plans import TODAY, action, dated, full_plan, objective, plan_of, two_tracks
 from tests.core.report.shown import missing, texts

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 
 from gouvernail.core.document import Document, Heading, Paragraph
-from gouvernail.core.report import programme_report
+from gouvernail.core.report.programme import programme_report
 from gouvernail.files.write.docx import write_docx
 from tests.core.report.plans import TODAY, full_plan
 from tests.core.report.shown import missing

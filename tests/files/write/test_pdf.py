@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from gouvernail.core.document import Document, Heading, ListItem, Paragraph
-from gouvernail.core.report import programme_report
+from gouvernail.core.report.programme import programme_report
 from gouvernail.files.write.pdf import write_pdf
 from tests.core.report.plans import TODAY, action, full_plan, objective, plan_of
 from tests.core.report.shown import missing, squeezed

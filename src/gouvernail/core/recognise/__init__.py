@@ -14,6 +14,7 @@ from gouvernail.core.recognise import bare_outline, transcript, unnamed
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
+from gouvernail.core.recognise.gaps import without_gaps
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
 from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.layouts import Part, parts_of
@@ -43,6 +44,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
         return read_own(document)
     if is_ecomptes(document):
         return read_ecomptes(document)
+    document = without_gaps(document)
     pieces, left_out = hinted(document, hints)
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))

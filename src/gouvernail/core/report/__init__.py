@@ -1,5 +1,4 @@
-"""Plans laid out as documents to read. Pure. The workbook to work on is made by `core/workbook`."""
+"""Plans laid out as documents to read (`programme`). Pure. The workbook to work on is made by `core/workbook`.
 
-from gouvernail.core.report.programme import programme_owner, programme_report, programme_title
-
-__all__ = ["programme_owner", "programme_report", "programme_title"]
+Nothing is imported here: `core/workbook` needs the words and totals alone, and is read where each start counts.
+"""

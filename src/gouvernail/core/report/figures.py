@@ -1,7 +1,7 @@
 """Drawings of a report, as SVG with the same facts in words: never colour alone."""
 
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from gouvernail.core.document import Figure
 from gouvernail.core.report.labels import COLON
@@ -56,7 +56,7 @@ def _bar(present: Sequence[tuple[StatusValue | None, int]], total: int) -> str:
 def _legend(colour: str, text: str, x: int, y: int) -> str:
     return (
         f'<rect x="{x}" y="{y}" width="9" height="9" fill="{colour}" stroke="{RULE}" stroke-width="0.5"/>'
-        f'<text x="{x + 14}" y="{y + 8.4}" font-size="10">{escape(text)}</text>'
+        f'<text x="{x + 14}" y="{y + 8.4}" font-size="10">{escape(text, quote=False)}</text>'
     )
 
 

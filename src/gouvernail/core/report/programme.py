@@ -9,18 +9,8 @@ from gouvernail.core.report.labels import LevelLabels
 from gouvernail.core.report.summary import cover, summary
 from gouvernail.core.report.totals import is_late
 from gouvernail.core.report.tree import tree
-from gouvernail.core.report.words import enumeration
-from gouvernail.core.vocabulary import PROGRAMME_KIND_LABELS, Level
-
-
-def programme_title(plan: Plan) -> str:
-    """The title of the plan, else the name of its kind."""
-    return plan.title or (PROGRAMME_KIND_LABELS[plan.kind] if plan.kind else "Programme")
-
-
-def programme_owner(plan: Plan) -> str | None:
-    """The authorities of the plan, on one line."""
-    return enumeration(plan.organisations) or None
+from gouvernail.core.report.words import programme_owner, programme_title
+from gouvernail.core.vocabulary import Level
 
 
 def programme_report(

@@ -16,6 +16,7 @@ from gouvernail.core.plan import (
     Item,
     Link,
     Placement,
+    Plan,
 )
 from gouvernail.core.report.labels import COLON, NBSP, SEMICOLON
 from gouvernail.core.vocabulary import (
@@ -25,6 +26,7 @@ from gouvernail.core.vocabulary import (
     INDICATOR_KIND_LABELS,
     LINK_KIND_LABELS,
     PRECISION_LABELS,
+    PROGRAMME_KIND_LABELS,
     STATUS_LABELS,
     BudgetStage,
     Direction,
@@ -185,3 +187,13 @@ def placement_line(place: Placement, by_id: ById) -> str:
     parent = by_id.get(place.parent)
     shown = named(parent) if parent else place.parent
     return f"{shown} (part{COLON}{number(place.share)}{NBSP}%)" if place.share is not None else shown
+
+
+def programme_title(plan: Plan) -> str:
+    """The title of the plan, else the name of its kind."""
+    return plan.title or (PROGRAMME_KIND_LABELS[plan.kind] if plan.kind else "Programme")
+
+
+def programme_owner(plan: Plan) -> str | None:
+    """The authorities of the plan, on one line."""
+    return enumeration(plan.organisations) or None

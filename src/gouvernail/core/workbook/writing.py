@@ -12,7 +12,7 @@ from typing import Any
 from gouvernail.core.document import Cell, Column, Document, Row, Table
 from gouvernail.core.plan import Plan
 from gouvernail.core.report.labels import LevelLabels
-from gouvernail.core.report.programme import programme_owner, programme_title
+from gouvernail.core.report.words import programme_owner, programme_title
 from gouvernail.core.values import encode
 from gouvernail.core.workbook import exact, marks, notice
 from gouvernail.core.workbook.exact import Place
