@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.grouped_columns import item_column
 from gouvernail.core.recognise.labels import Label, label_of, label_words
 from gouvernail.core.recognise.periods import PERIOD, period_columns
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
@@ -175,9 +176,13 @@ def mapped(
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
+        by_content = found | _by_content(found, profiles)
+        item = item_column(by_content, profiles)
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
-        if free:
-            found[max(free, key=lambda column: _title_weight(profiles[column]))] = "level:action"
+        if item is None and free:
+            item = max(free, key=lambda column: _title_weight(profiles[column]))
+        if item is not None:
+            found[item] = "level:action"
     return found | _by_content(found, profiles)
 
 

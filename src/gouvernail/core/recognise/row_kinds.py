@@ -11,6 +11,7 @@ from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
 from gouvernail.core.recognise.paired_rows import paired
+from gouvernail.core.recognise.shaped_header import shaped_header
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.words import LEGEND
 from gouvernail.core.statuses import read_status
@@ -50,6 +51,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
     """
     blocks = [Block()]
     before: RowPiece | None = None
+    shaped = None if declared or any(map(is_header, rows)) else shaped_header(rows)
     for at, row in enumerate(rows):
         if not row.filled:
             continue
@@ -61,7 +63,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
             last.legend.append(row)
         elif is_total(row) or is_note(row):
             last.beside.append(row)
-        elif is_header(row) or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
+        elif is_header(row) or at == shaped or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
             if last.rows and (not last.header or any(not is_group(known) for known in last.rows)):
                 blocks.append(Block())
             blocks[-1].header.append(row)

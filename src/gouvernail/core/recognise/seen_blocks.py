@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gouvernail.core.codes import read_code
 from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.grouped_columns import with_groups
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.preambles import has_levels, set_closing_apart, set_preamble_apart, set_titles_apart
@@ -59,8 +60,21 @@ def _look(block: Block) -> SeenBlock:
     if ranks is not None:
         return _look_at_ranked(block, ranks, fields, words)
     data = [row for row in block.rows if not is_group(row)]
-    profiles = _profiles(data) if data else []
-    return SeenBlock(block, data, profiles, fields, words, mapped(fields, profiles, words) if data else {})
+    if not data:
+        return SeenBlock(block, data, [], fields, words, {})
+    profiles = _profiles(data)
+    columns = mapped(fields, profiles, words)
+    return SeenBlock(block, data, profiles, fields, words, with_groups(columns, _texts(block.rows), profiles))
+
+
+def _texts(rows: Sequence[RowPiece]) -> list[list[str]]:
+    """The columns; a lone cell that is merged over others stands in none of them."""
+    width = max(len(row.cells) for row in rows)
+    lone = [len(row.filled) == 1 and any(cell.origin is row.cells[row.filled[0]] for cell in row.cells) for row in rows]
+    return [
+        ["" if alone or at >= len(row.cells) else row.cells[at].text for row, alone in zip(rows, lone, strict=True)]
+        for at in range(width)
+    ]
 
 
 def _look_at_ranked(block: Block, ranks: Ranks, fields: dict[int, str], words: dict[int, str]) -> SeenBlock:
