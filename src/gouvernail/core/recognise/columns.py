@@ -175,6 +175,7 @@ def mapped(
     named = {column + shift: text for column, text in (words or {}).items()}
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
+    found = _with_actions(found)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         by_content = found | _by_content(found, profiles)
         item = item_column(by_content, profiles)
@@ -184,6 +185,14 @@ def mapped(
         if item is not None:
             found[item] = "level:action"
     return found | _by_content(found, profiles)
+
+
+def _with_actions(found: dict[int, str]) -> dict[int, str]:
+    """`Tâche` alone, without a column of actions, names the actions."""
+    names = set(found.values())
+    if names & {"level:action", "title"}:
+        return found
+    return {at: "level:action" if name == "level:step" else name for at, name in found.items()}
 
 
 def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

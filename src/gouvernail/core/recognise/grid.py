@@ -80,6 +80,8 @@ class RowPiece:
     where: Source = NOWHERE
     is_item: bool = False
     """Whether it surely names an item, however little it holds."""
+    goes_on: bool = False
+    """Whether it says more of the item above it."""
     filled: tuple[int, ...] = field(init=False, default=(), compare=False)
 
     def __post_init__(self) -> None:

@@ -177,5 +177,3 @@ def _levels(columns: Sequence[_Column], runs: Mapping[int, int], known: Mapping[
             known = {**known, one.at: name}
             runs = {**runs, one.at: one.runs}
     return found
-
-

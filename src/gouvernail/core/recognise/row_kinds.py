@@ -18,7 +18,7 @@ from gouvernail.core.statuses import read_status
 
 _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
-    r"montant total|nombre (?:d'|de |total)\w*)\b"
+    r"montant total|moyennes?(?= |$)(?! \w+ (?:de|des|d')\b)|gemiddelde|durchschnitt|nombre (?:d'|de |total)\w*)\b"
 )
 _COUNT = re.compile(
     r"^\(?\d+ (?:actions?|objectifs?|projets?|fiches?|mesures?|lignes?|sous-actions?|elements?|taches?|etapes?|acties?|"
@@ -30,6 +30,8 @@ _NOTE = re.compile(
 )
 _ASIDE = re.compile(r"^(?:\*+|\(\*+\)|nb ?:|n\.b\.)")
 _LONGEST_TOTAL = 6
+_SUMMED = 2
+"""The word for a sum stands first in its row, or right after a code or an empty place."""
 _LONGEST_MEANING = 8
 
 
@@ -71,11 +73,11 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
             last.rows.append(row)
         before = row
     for block in blocks:
-        block.rows = [part for row in block.rows for part in paired(row, _title_column(block))]
+        block.rows = [part for row in block.rows for part in paired(row, title_of_items(block))]
     return blocks
 
 
-def _title_column(block: Block) -> int | None:
+def title_of_items(block: Block) -> int | None:
     """The column whose header says that actions stand in it."""
     fields = header_fields(block.header) if block.header else {}
     return next((at for at, field in fields.items() if field in ("level:action", "title")), None)
@@ -99,6 +101,8 @@ def _is_upper(row: RowPiece, block: Block) -> bool:
 
 def is_group(row: RowPiece) -> bool:
     """One text, or a coded title beside which only codes stand, or a code alone beside its title."""
+    if row.goes_on:
+        return False
     texts = told(row)
     if len(texts) <= 1:
         return not row.is_item
@@ -120,7 +124,7 @@ def told(row: RowPiece) -> list[str]:
 
 def is_total(row: RowPiece) -> bool:
     """`Total`, `Sous-total`, `12 actions`: sums of what stands above, never an item."""
-    texts = [row.cells[column].text for column in row.filled]
+    texts = [row.cells[column].text for column in row.filled[:_SUMMED]]
     short = [fold(text) for text in texts if len(text) < 60 and len(text.split()) <= _LONGEST_TOTAL]
     if not any(_TOTAL.match(text) for text in short):
         return any(_COUNT.match(text) for text in short) and not any(_is_code(text) for text in texts)

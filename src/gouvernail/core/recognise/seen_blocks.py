@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouvernail.core.codes import read_code
+from gouvernail.core.recognise.cell_paths import with_paths
 from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import with_groups
@@ -12,7 +13,9 @@ from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.preambles import has_levels, set_closing_apart, set_preamble_apart, set_titles_apart
 from gouvernail.core.recognise.profiles import Profile, profile
 from gouvernail.core.recognise.ranked_rows import Ranks, ranks_of, title_column
-from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group
+from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group, title_of_items
+from gouvernail.core.recognise.row_notes import unfolded, with_notes
+from gouvernail.core.recognise.side_by_side import halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,31 @@ def look(piece: Piece) -> list[SeenBlock]:
     width = max((len(row.filled) for row in piece.rows), default=0)
     if width < 2 or len(piece.rows) < 2:
         return []
-    blocks = blocks_of(piece.rows, piece.header_rows)
-    set_preamble_apart(blocks)
-    set_closing_apart(blocks[-1])
+    parts = halves(piece.rows)
+    blocks: list[Block] = []
+    for rows in parts:
+        made = blocks_of(rows, piece.header_rows)
+        set_preamble_apart(made)
+        set_closing_apart(made[-1])
+        blocks.extend(map(_laid_out, made))
     seen = [_look(block) for block in blocks]
     if len(seen) > 1 and not seen[0].fields and (seen[1].ranks is not None or has_levels(seen[1].fields)):
         set_titles_apart(blocks[0])
         seen[0] = _look(blocks[0])
     return seen if width > 2 or any(one.ranks or _is_worded_pair(one) for one in seen) else []
+
+
+def _laid_out(block: Block) -> Block:
+    """The block with one row an item and one column a level, however its cells are packed."""
+    unfolded_rows = unfolded(block.header, block.rows)
+    if unfolded_rows is not None:
+        block.header, block.rows = unfolded_rows
+    title = title_of_items(block)
+    block.rows = with_notes(block.rows, title)
+    spread = with_paths(block.header, block.rows, title)
+    if spread is not None:
+        block.header, block.rows = spread
+    return block
 
 
 def _is_worded_pair(one: SeenBlock) -> bool:
@@ -59,7 +79,7 @@ def _look(block: Block) -> SeenBlock:
     ranks = ranks_of(block.rows, words)
     if ranks is not None:
         return _look_at_ranked(block, ranks, fields, words)
-    data = [row for row in block.rows if not is_group(row)]
+    data = [row for row in block.rows if not is_group(row) and not row.goes_on]
     if not data:
         return SeenBlock(block, data, [], fields, words, {})
     profiles = _profiles(data)

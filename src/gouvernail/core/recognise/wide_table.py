@@ -15,6 +15,7 @@ from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_tr
 from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.group_ranks import ranks_of_groups
 from gouvernail.core.recognise.item_rows import Reading, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
@@ -22,6 +23,7 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.row_kinds import is_group, told
+from gouvernail.core.recognise.row_notes import read_on
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
@@ -30,6 +32,11 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
+_RANKED = (
+    (Level.STRATEGIC_OBJECTIVE,),
+    (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE),
+    (Level.AXIS, Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE),
+)
 _NO_OBJECTIVE = re.compile(
     r"^(?:feuil|feuille|sheet|blad|tabelle|page|export|import|data|donnees|actions?|projets?|plan|pst|suivi|table|base|"
     r"encodage|synthese|liste|p|f|s)\W*\d*\b"
@@ -90,9 +97,13 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         return
     if another_sheet and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
         _open_sheet(tree, data[0])
-    for row in rows:
-        if is_group(row) and not _is_lone_item(row, reading):
-            _group_row(row, tree, reading.levels)
+    groups = [is_group(row) and not _is_lone_item(row, reading) for row in rows]
+    ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
+    for at, row in enumerate(rows):
+        if row.goes_on and tree.current is not None:
+            read_on(row, tree, tree.current)
+        elif groups[at]:
+            _group_row(row, tree, reading.levels, _RANKED[max(ranks.values())][ranks[at]] if at in ranks else None)
         else:
             read_item_row(row, tree, reading)
 
@@ -156,7 +167,7 @@ def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> di
 # ------------------------------------------------------------------------------------------------------ group rows
 
 
-def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
+def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level], ranked: Level | None = None) -> None:
     texts = told(row)
     for unit in row.units:
         tree.ledger.place(unit)
@@ -170,7 +181,7 @@ def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
     elif _names_the_table(text):
         _enter_title(tree, row, text)
     elif not open_domain(tree, text, row.where, tuple(row.units)):
-        _open_group(text, row, tree, levels)
+        _open_group(text, row, tree, levels, ranked)
 
 
 def _names_the_table(text: str) -> bool:
@@ -188,11 +199,11 @@ def _enter_title(tree: Tree, row: RowPiece, text: str) -> None:
         tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
 
 
-def _open_group(text: str, row: RowPiece, tree: Tree, levels: dict[int, Level]) -> None:
+def _open_group(text: str, row: RowPiece, tree: Tree, levels: dict[int, Level], ranked: Level | None) -> None:
     reading = read_code(text)
     if tree.has_pending:
         axis_of_track(tree, row.where)
-    level = reading.level_word if reading else None
+    level = (reading.level_word if reading else None) or ranked
     if level is None:
         level = _level_of_group(tree, reading.code if reading else None, levels)
     open_titled(tree, text, row.where, level, units=tuple(row.units), confidence=0.95 if reading else 0.7)
