@@ -275,6 +275,13 @@ def test_a_document_in_which_the_search_takes_too_long_is_refused_and_let_go(set
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("name", ["C:\\docs\\..\\p\x00st\x1b[2J\n.txt", "/etc/p\udcffst[2J.txt"])
+def test_names_with_paths_and_control_characters_are_kept_without_them(name):
+    job = imports.keep(by=OPERATOR, authority=authority().slug, name=name, data=DOCUMENT)
+    assert job.document.name == "pst[2J.txt"
+
+
+@pytest.mark.django_db
 def test_an_import_that_failed_is_forgotten_and_no_other():
     done, failed = request(), request("lettre.txt", b"Bonjour.\n")
     imports.forget(done.uid)

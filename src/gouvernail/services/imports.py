@@ -278,7 +278,9 @@ def _refuse_size(data: bytes) -> None:
 
 def _document(authority: Authority, name: str, data: bytes) -> SourceDocument:
     """The document with its bytes; the same file under the same name is kept once."""
-    name = PurePath(name.replace("\\", "/")).name[-300:] or "document"
+    # No database keeps a NUL, and no terminal should meet what moves its cursor.
+    printable = "".join(char for char in name.replace("\\", "/") if char.isprintable())
+    name = PurePath(printable).name[-300:] or "document"
     digest = hashlib.sha256(data).hexdigest()
     document, is_new = SourceDocument.objects.get_or_create(
         authority=authority,

@@ -1,6 +1,7 @@
 """`gouvernail read FILE`: prints the plan that a document holds, without writing anything. Needs no database."""
 
 import json
+import os
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from gouvernail.core.draft_tree import draft_tree
 from gouvernail.core.plan import Draft
 from gouvernail.files import drafts
 from gouvernail.files.exchange.plan_json import draft_to_json
-from gouvernail.files.refusal import UnreadableFile
+from gouvernail.files.refusal import UnreadableFile, too_heavy
 from gouvernail.management.plain import PlainCommand
 from gouvernail.services.refusals import Refused
 
@@ -56,8 +57,11 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise NoPlan(f"« {path} » est un dossier, pas un fichier.")
+        most = settings.READING_LIMITS.max_bytes
         with path.open("rb") as opened:
-            return opened.read(settings.READING_LIMITS.max_bytes + 1)
+            if (size := os.fstat(opened.fileno()).st_size) > most:
+                raise NoPlan(str(too_heavy(size, most).named(path.name)))
+            return opened.read(most + 1)
     except FileNotFoundError:
         raise NoPlan(f"Le fichier « {path} » n'existe pas.") from None
     except (OSError, ValueError) as error:
