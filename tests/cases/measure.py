@@ -2,7 +2,7 @@
 
 With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these;
 with `--second`, those that were written when the first figures were known; with `--third`, twenty more, later still;
-with `--fourth`, the twenty after these; with `--fifth`, the last twenty.
+with `--fourth`, the twenty after these; with `--fifth`, twenty more; with `--sixth`, the last twenty.
 """
 
 import argparse
@@ -16,7 +16,15 @@ from typing import Any
 from tests.cases.case import Case
 from tests.cases.generate import cases
 from tests.cases.scoring import Score, reference, score
-from tests.cases.unseen.documents import HELD_OUT, documents, fifth_set, fourth_set, second_set, third_set
+from tests.cases.unseen.documents import (
+    HELD_OUT,
+    documents,
+    fifth_set,
+    fourth_set,
+    second_set,
+    sixth_set,
+    third_set,
+)
 
 
 def draft_of(case: Case) -> dict[str, Any]:
@@ -70,14 +78,16 @@ def main() -> None:
     parser.add_argument("--second", action="store_true", help="the unseen documents that were written later")
     parser.add_argument("--third", action="store_true", help="twenty more unseen documents, written later still")
     parser.add_argument("--fourth", action="store_true", help="the twenty unseen documents after these")
-    parser.add_argument("--fifth", action="store_true", help="the last twenty unseen documents")
+    parser.add_argument("--fifth", action="store_true", help="twenty more unseen documents after the fourth set")
+    parser.add_argument("--sixth", action="store_true", help="the last twenty unseen documents")
     asked = parser.parse_args()
-    sets = (asked.unseen, asked.held_out, asked.second, asked.third, asked.fourth, asked.fifth)
+    sets = (asked.unseen, asked.held_out, asked.second, asked.third, asked.fourth, asked.fifth, asked.sixth)
     among = [] if any(sets) else cases()
     among += second_set() if asked.second else []
     among += third_set() if asked.third else []
     among += fourth_set() if asked.fourth else []
     among += fifth_set() if asked.fifth else []
+    among += sixth_set() if asked.sixth else []
     among += [case for case in documents() if (asked.held_out if case.name in HELD_OUT else asked.unseen)]
     chosen = [case for case in among if not asked.names or any(name in case.name for name in asked.names)]
     scores = measure(chosen, details=asked.details)

@@ -24,6 +24,15 @@ from tests.cases.unseen import (
     long_tables,
     other_habits,
     pages,
+    sixth_books,
+    sixth_exports,
+    sixth_pages,
+    sixth_sheets,
+    sixth_word,
+    sixth_word_lists,
+    sixth_word_prose,
+    sixth_writer,
+    sixth_writings,
     third_books,
     third_pages,
     third_word,
@@ -52,6 +61,10 @@ FOURTH: tuple[Maker, ...] = (
 FIFTH: tuple[Maker, ...] = (
     *(*fifth_word.ALL, *fifth_word_more.ALL, *fifth_writer.ALL, *fifth_books.ALL, *fifth_schedule.ALL),
     *(*fifth_pages.ALL, *fifth_slides.ALL, *fifth_writings.ALL),
+)
+SIXTH: tuple[Maker, ...] = (
+    *(*sixth_word.ALL, *sixth_word_prose.ALL, *sixth_word_lists.ALL, *sixth_writer.ALL),
+    *(*sixth_books.ALL, *sixth_exports.ALL, *sixth_pages.ALL, *sixth_sheets.ALL, *sixth_writings.ALL),
 )
 HELD_OUT = frozenset(
     (
@@ -95,6 +108,12 @@ def fourth_set() -> list[Case]:
 def fifth_set() -> list[Case]:
     """Written after the third mending, again by somebody who had seen neither the recognisers nor what was mended."""
     return write_documents(_folder(), FIFTH)
+
+
+@cache
+def sixth_set() -> list[Case]:
+    """What a new customer would hand over on the first day, again by somebody who had not seen the recognisers."""
+    return write_documents(_folder(), SIXTH)
 
 
 def _folder() -> Path:

@@ -12,16 +12,19 @@ from tests.cases.unseen.documents import (
     FOURTH,
     MAKERS,
     SECOND,
+    SIXTH,
     THIRD,
     documents,
     fifth_set,
     fourth_set,
     second_set,
+    sixth_set,
     third_set,
     write_documents,
 )
 
-EVERY = [*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set()]
+SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
+EVERY = [*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()]
 every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 
 
@@ -58,7 +61,7 @@ def test_formats_and_sizes():
 
 
 def test_the_same_is_written_each_time(tmp_path: Path):
-    again = [case for makers in (MAKERS, SECOND, THIRD, FOURTH, FIFTH) for case in write_documents(tmp_path, makers)]
+    again = [case for makers in SETS for case in write_documents(tmp_path, makers)]
     for case, other in zip(EVERY, again, strict=True):
         assert case.expected == other.expected
         assert case.path.read_bytes() == other.path.read_bytes(), case.name
