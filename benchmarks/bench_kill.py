@@ -3,7 +3,8 @@
 Run: `python -m benchmarks.bench_kill --kills 100 --saves 1000`; with `GOUVERNAIL_BENCH_POSTGRESQL=postgres://…/prefix`
 on a database of its own, made and dropped. After each kill the database must be whole (on SQLite `integrity_check` and
 `foreign_key_check`), and hold every save that was acknowledged, also those of the rounds before. A round ends at its
-share of the saves, at a moment that nobody chose.
+share of the saves, at a moment that nobody chose. `--journal FILE` adds a line for each kill: a hundred of them may be
+the sum of several runs, and a run may be stopped.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 from benchmarks.people_at_work import Book, Installation, Person, Saved, unkept
 
@@ -22,6 +24,8 @@ def main() -> int:
     options = argparse.ArgumentParser()
     options.add_argument("--kills", type=int, default=5, help="a hundred is the claim; `make bench` does a few")
     options.add_argument("--saves", type=int, default=100, help="saves in all, shared out among the rounds")
+    options.add_argument("--processes", type=int, default=2)
+    options.add_argument("--journal", type=Path, help="a file to which each kill adds its line")
     chosen = options.parse_args()
     house, chance = Installation(PEOPLE), random.Random(7)
     saved: list[Saved] = []
@@ -29,7 +33,7 @@ def main() -> int:
     start = time.monotonic()
     try:
         for kill in range(1, chosen.kills + 1):
-            house.start(processes=2)
+            house.start(processes=chosen.processes)
             book, stop = Book(), threading.Event()
             people = [Person(house, number, book, stop, reads=False) for number in range(PEOPLE)]
             for each in people:
@@ -46,6 +50,9 @@ def main() -> int:
             saved += book.saved
             wrong += [f"kill {kill}: {each}" for each in book.wrong + unkept(house, saved)]
             print(f"{kill} kills, {len(saved)} acknowledged, {len(wrong)} losses", flush=True)
+            if chosen.journal:
+                with chosen.journal.open("a") as journal:
+                    journal.write(f"{house.database.split(':')[0]} {len(book.saved)} acknowledged {len(wrong)} wrong\n")
     finally:
         house.stop(signal.SIGKILL)
         house.remove()

@@ -28,27 +28,28 @@ from tests.builders import TODAY, account_of, authority, member
 
 pytestmark = pytest.mark.django_db
 
+# Which programmes the viewer's authorities share with others is asked once in a request: here, by the first of these.
 PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "viewer": (2, lambda viewer, programme: viewer_for(account_of_editor())),
     # The first to ask for the rows: they are read and made. What follows finds them.
-    "cards": (17, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
-    "head": (4, lambda viewer, programme: programmes.head(viewer, programme.uid)),
-    "tree": (9, lambda viewer, programme: tree.load(viewer, programme.uid, today=TODAY)),
+    "cards": (16, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
+    "head": (3, lambda viewer, programme: programmes.head(viewer, programme.uid)),
+    "tree": (8, lambda viewer, programme: tree.load(viewer, programme.uid, today=TODAY)),
     "tree, text": (
-        9,
+        8,
         lambda viewer, programme: tree.load(viewer, programme.uid, today=TODAY, wanted=Filter(text="a")),
     ),
-    "list": (7, lambda viewer, programme: actions.listing(viewer, today=TODAY)),
-    "list, text": (8, lambda viewer, programme: actions.listing(viewer, today=TODAY, wanted=Filter(text="a"))),
-    "overview": (10, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
+    "list": (6, lambda viewer, programme: actions.listing(viewer, today=TODAY)),
+    "list, text": (7, lambda viewer, programme: actions.listing(viewer, today=TODAY, wanted=Filter(text="a"))),
+    "overview": (9, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
     "sheet": (22, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
-    "plan": (19, lambda viewer, programme: plans.load(viewer, programme.uid)),
-    "search": (3, lambda viewer, programme: search.find(viewer, "le")),
-    "people": (9, lambda viewer, programme: people.listing(viewer, today=TODAY)),
-    "person": (10, lambda viewer, programme: people.one(viewer, Person.objects.all()[0].uid, today=TODAY)),
-    "departments": (10, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
-    "history": (6, lambda viewer, programme: history.of_programme(viewer, programme.uid)),
-    "item history": (4, lambda viewer, programme: history.of_item(viewer, first_action(programme))),
+    "plan": (17, lambda viewer, programme: plans.load(viewer, programme.uid)),
+    "search": (1, lambda viewer, programme: search.find(viewer, "le")),
+    "people": (7, lambda viewer, programme: people.listing(viewer, today=TODAY)),
+    "person": (8, lambda viewer, programme: people.one(viewer, Person.objects.all()[0].uid, today=TODAY)),
+    "departments": (8, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
+    "history": (2, lambda viewer, programme: history.of_programme(viewer, programme.uid)),
+    "item history": (2, lambda viewer, programme: history.of_item(viewer, first_action(programme))),
     "imports": (1, lambda viewer, programme: imports.jobs(viewer)),
 }
 ASKED_BY_THE_TEST = {"viewer": 1, "sheet": 1, "person": 1, "item history": 1}

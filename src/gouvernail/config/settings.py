@@ -178,12 +178,17 @@ TEMPLATES = [
             else ["django.template.loaders.filesystem.Loader"],
         },
     },
-    # Rows of long lists only: six times faster than Django's templates over the same values.
+    # Rows of long lists and the sheet: six times faster than Django's templates over the same values.
     {
         "NAME": "rows",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [PACKAGE / "templates/web/rows"],
-        "OPTIONS": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
+        "DIRS": [PACKAGE / "templates/web/rows", PACKAGE / "templates/web/sheet"],
+        "OPTIONS": {
+            "environment": "gouvernail.web.sheet_html.environment",
+            "autoescape": True,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
     },
 ]
 

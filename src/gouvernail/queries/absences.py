@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gouvernail.core.permissions import Reach, Verb, roles_with
 from gouvernail.models import Absence, Membership
 from gouvernail.queries import manageable
 from gouvernail.queries.deputies import Away, current
 from gouvernail.queries.manageable import Kept
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.viewer import Viewer
 
 
@@ -42,11 +44,18 @@ class StoodInFor:
 
 def away(viewer: Viewer, people: Iterable[str], *, today: date) -> dict[str, Away]:
     """Those of these people (uids) who are away on that day, in the viewer's own authorities. One SQL query."""
-    found = current(today).filter(person__uid__in=set(people))
-    if not viewer.platform_admin:
-        found = found.filter(authority__in=viewer.authorities)
-    rows = found.values_list("person__uid", "deputy__name", "deputy__uid", "ends")
-    return {uid: Away(name, deputy, ends) for uid, name, deputy, ends in rows}
+    rows = _away(today, set(people))
+    return {
+        uid: Away(name, deputy, ends)
+        for uid, name, deputy, ends, authority in rows
+        if viewer.platform_admin or authority in viewer.authorities
+    }
+
+
+@Prepared
+def _away(today: Any, people: Any) -> QuerySet[Absence, tuple[str, str, str, date, int]]:
+    found = current(today).filter(person__uid__in=people)
+    return found.values_list("person__uid", "deputy__name", "deputy__uid", "ends", "authority_id")
 
 
 def stood_in_for(viewer: Viewer, *, today: date) -> tuple[StoodInFor, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from gouvernail.models import Placement
 from gouvernail.queries.choices import Choices, choices
 from gouvernail.queries.gate import Sight, parents_shown, sight
-from gouvernail.queries.rows import Row, digest_of, fetch, read, rows_of, summarise
+from gouvernail.queries.rows import Row, digest_of, fetch, of_keys, read, rows_of, summarise
 
 Places = list[tuple[int, int, int]]
 """Further placements: the item, the parent under which it stands too, and the programme in which it is at home."""
@@ -139,4 +139,4 @@ def _foreign(seen: Sight, ids: set[int], today: date) -> list[Row]:
     if not ids:
         return []
     everywhere = sight(seen.viewer)
-    return fetch(everywhere, everywhere.items().filter(pk__in=ids), today=today)
+    return fetch(everywhere, of_keys(everywhere, ids), today=today)

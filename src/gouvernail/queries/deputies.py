@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Absence, Account, Membership, Person, ProgrammeOwner
+from gouvernail.queries.prepared import Prepared
 
 LENT = (Role.CONTRIBUTOR, Role.ELECTED)
 """Roles about what names somebody: they hold for who stands in for them. Heading, editing and managing are not lent."""
@@ -31,23 +33,28 @@ class Away:
     until: date
 
 
-def current(today: date) -> QuerySet[Absence]:
+def current(today: Any) -> QuerySet[Absence]:
     """The absences that last on that day."""
     return Absence.objects.filter(starts__lte=today, ends__gte=today)
 
 
 def selves(account: Account, today: date) -> Selves:
     """Who an account is on that day. One SQL query."""
+    rows = _selves(account.pk, today)
+    own = frozenset(pk for pk, owner, _ in rows if owner == account.pk)
+    absent = frozenset(pk for pk, owner, _ in rows if owner != account.pk)
+    return Selves(own, absent, frozenset(pk for pk, owner, full in rows if owner != account.pk and not full))
+
+
+@Prepared
+def _selves(account: Any, today: Any) -> QuerySet[Person, tuple[int, int | None, bool]]:
     mine = Q(deputy__account=account) | Q(
         deputy__in=Membership.objects.filter(account=account, person__isnull=False).values("person")
     )
     away = current(today).filter(mine)
     found = Person.objects.filter(Q(account=account) | Q(pk__in=away.values("person")))
     full = Exists(away.filter(person=OuterRef("pk"), full=True))
-    rows = found.annotate(full=full).values_list("pk", "account_id", "full")
-    own = frozenset(pk for pk, owner, _ in rows if owner == account.pk)
-    absent = frozenset(pk for pk, owner, _ in rows if owner != account.pk)
-    return Selves(own, absent, frozenset(pk for pk, owner, full in rows if owner != account.pk and not full))
+    return found.annotate(full=full).values_list("pk", "account_id", "full")
 
 
 def lent(people: frozenset[int]) -> QuerySet[Membership, tuple[int, str, int | None]]:

@@ -16,22 +16,26 @@ from gouvernail.queries.gate import (
     visible_partners,
     visible_people,
 )
-from gouvernail.queries.items import verbs_on_item
+from gouvernail.queries.items import opened_item, verbs_of
 from gouvernail.queries.plans import core_items
+from gouvernail.queries.programmes import Opened, open_programme_of
 from gouvernail.queries.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item alone, without what stands around it. `period` is the term of its programme."""
+    """An item alone, without what stands around it, in its programme."""
 
     item: core.Item
     version: int
     verbs: frozenset[Verb]
     authority: int
-    programme_uid: str
-    programme_title: str
-    period: tuple[date, date] | None
+    opened: Opened
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The term of its programme."""
+        return self.opened.head.period
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,17 @@ class Named:
 
 def card(viewer: Viewer, uid: str) -> Card | None:
     """The item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    row = visible_items(viewer).filter(uid=uid).select_related("programme").defer("imported", "search_text").first()
-    if row is None:
+    opened = open_programme_of(viewer, uid)
+    row = opened_item(opened, uid) if opened else None
+    if opened is None or row is None:
         return None
     (item,) = core_items([row], item=row.pk)
-    programme = row.programme
-    period = (programme.period_start, programme.period_end)
     return Card(
         item=item,
         version=row.version,
-        verbs=verbs_on_item(viewer, row),
+        verbs=verbs_of(viewer, row, opened.owning),
         authority=row.authority_id,
-        programme_uid=programme.uid,
-        programme_title=programme.title,
-        period=(period[0], period[1]) if period[0] and period[1] else None,
+        opened=opened,
     )
 
 

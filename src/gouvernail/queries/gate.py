@@ -4,8 +4,9 @@ The rules are those of the domain handbook, section 9; the roles that they name 
 public sees nothing here: it reads publications (`queries/publications.py`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -24,16 +25,17 @@ from gouvernail.models import (
     Partner,
     Person,
     Programme,
-    ProgrammeOwner,
 )
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.viewer import Viewer
+
+T = TypeVar("T")
 
 
 def visible_authorities(viewer: Viewer) -> QuerySet[Authority]:
     """The authorities in which the viewer has a role, were it in one programme only."""
     found = Authority.objects.all()
-    known = viewer.authorities | {authority for authority, _ in viewer.limited}
-    return found if viewer.platform_admin else found.filter(id__in=known)
+    return found if viewer.platform_admin else found.filter(id__in=viewer.known_authorities)
 
 
 def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
@@ -44,7 +46,7 @@ def visible_programmes(viewer: Viewer) -> QuerySet[Programme]:
         return found
     if viewer.is_nobody:
         return found.none()
-    shared = shared_programmes(viewer)
+    shared = viewer.shared
     handled = _reached(viewer, shared, Verb.SEE_RESTRICTED)
     taking_part = _reached(viewer, shared, Verb.SEE_DRAFTS)
     named_in = _reached(viewer, shared, Verb.SEE_DRAFTS, Reach.OWN)
@@ -62,15 +64,6 @@ def binned_programmes(viewer: Viewer) -> QuerySet[Programme]:
     return found if viewer.platform_admin else found.filter(authority__in=viewer.reaching(Verb.MANAGE_PROGRAMME))
 
 
-def shared_programmes(viewer: Viewer) -> dict[int, list[int]]:
-    """The programmes that each of the viewer's authorities owns beside the one that leads. One SQL query."""
-    found: dict[int, list[int]] = {}
-    owned = ProgrammeOwner.objects.filter(authority_id__in=viewer.authorities).order_by()
-    for authority, programme in owned.values_list("authority_id", "programme_id"):
-        found.setdefault(authority, []).append(programme)
-    return found
-
-
 def visible_items(viewer: Viewer) -> QuerySet[Item]:
     """Items of visible programmes that are not in the bin; restricted ones only for those who handle or are named."""
     return remembered_items(viewer).filter(trashed_at__isnull=True)
@@ -84,7 +77,7 @@ def remembered_items(viewer: Viewer) -> QuerySet[Item]:
     if viewer.is_nobody:
         return found.none()
     programmes = visible_programmes(viewer).values("id")
-    handled = _reached(viewer, shared_programmes(viewer), Verb.SEE_RESTRICTED)
+    handled = _reached(viewer, viewer.shared, Verb.SEE_RESTRICTED)
     plain = Q(restricted=False) | Q(programme__in=Programme.objects.filter(handled).values("id")) | _item_names(viewer)
     return found.filter(plain, programme__in=programmes)
 
@@ -104,12 +97,38 @@ class Sight:
         """The same, for one of the programmes."""
         return replace(self, programmes={programme: self.programmes[programme]})
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing in these programmes is hidden from the viewer."""
+        return self.handled >= self.programmes.keys()
+
     def items(self) -> QuerySet[Item]:
         """The same as `visible_items`, in these programmes."""
         found = Item.objects.filter(trashed_at__isnull=True, programme_id__in=list(self.programmes))
-        if self.handled >= self.programmes.keys():
+        if self.is_whole:
             return found
         return found.filter(Q(restricted=False) | Q(programme_id__in=self.handled) | _item_names(self.viewer))
+
+
+class Seen(Generic[T]):
+    """A read of the items of a sight, made by `make` out of these items and of its values (`Prepared`).
+
+    It is composed once for those who see everything in their programmes; for others, whose part of them is their own,
+    each time.
+    """
+
+    def __init__(self, make: Callable[..., QuerySet[Item, T]]) -> None:
+        self._make = make
+        self._prepared = Prepared(lambda programmes, *values: make(_items_of(programmes), *values))
+
+    def __call__(self, seen: Sight, *values: Any) -> list[T]:
+        if seen.is_whole:
+            return self._prepared(tuple(seen.programmes), *values)
+        return list(self._make(seen.items(), *values))
+
+
+def _items_of(programmes: Any) -> QuerySet[Item]:
+    return Item.objects.filter(trashed_at__isnull=True, programme__id__in=programmes)
 
 
 def sight(viewer: Viewer, programme_uid: str | None = None) -> Sight:
@@ -125,7 +144,7 @@ def sight(viewer: Viewer, programme_uid: str | None = None) -> Sight:
     handled = {pk for pk, _, authority in found if authority in handling} | viewer.reaching_in(Verb.SEE_RESTRICTED)
     handled &= programmes.keys()
     if len(handled) < len(programmes):
-        handled |= {pk for authority in handling for pk in shared_programmes(viewer).get(authority, [])}
+        handled |= {pk for authority in handling for pk in viewer.shared.get(authority, [])}
     return Sight(viewer, programmes, frozenset(handled))
 
 
@@ -203,17 +222,17 @@ def _seen_keys(viewer: Viewer) -> QuerySet[Item, int]:
 
 def _shared_items(viewer: Viewer) -> QuerySet[Item, int]:
     """The items that the viewer sees in programmes that another authority leads, or that their role is limited to."""
-    together = [*viewer.programmes, *(pk for shared in shared_programmes(viewer).values() for pk in shared)]
+    together = [*viewer.programmes, *(pk for shared in viewer.shared.values() for pk in shared)]
     seen = visible_items(viewer) if together else Item.objects.none()
     return seen.filter(programme__in=together).order_by().values_list("pk", flat=True)
 
 
-def _reached(viewer: Viewer, shared: Mapping[int, list[int]], verb: Verb, reach: Reach = Reach.ALL) -> Q:
+def _reached(viewer: Viewer, shared: Mapping[int, Sequence[int]], verb: Verb, reach: Reach = Reach.ALL) -> Q:
     """Programmes in which the viewer has the verb with that reach."""
     return _owned(viewer.reaching(verb, reach), shared, viewer.reaching_in(verb, reach))
 
 
-def _owned(authorities: frozenset[int], shared: Mapping[int, list[int]], programmes: frozenset[int]) -> Q:
+def _owned(authorities: frozenset[int], shared: Mapping[int, Sequence[int]], programmes: frozenset[int]) -> Q:
     """Led by one of these authorities, or owned by it beside another, or one of these programmes."""
     together = {programme for authority in authorities for programme in shared.get(authority, [])} | programmes
     led = Q(authority_id__in=authorities)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils import timezone
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Event, Item, Programme
 from gouvernail.queries.gate import remembered_items, visible_items, visible_programmes
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.viewer import Viewer
 
 
@@ -167,9 +169,18 @@ def of_item(viewer: Viewer, uid: str, *, limit: int = 100) -> tuple[Entry, ...]:
     return () if events is None else entries_of(events, size=limit)
 
 
-def entries_of_item(uid: str, *, limit: int) -> tuple[Entry, ...]:
-    """The same, for those who have asked the gate already. One SQL query."""
-    return entries_of(Event.objects.filter(item_uid=uid), size=limit)
+SHOWN_ON_SHEET = 5
+"""The last lines; the whole history is on a page of its own."""
+
+
+def newest_of_item(uid: str) -> tuple[Entry, ...]:
+    """The last lines of the history of an item, for those who have asked the gate already. One SQL query."""
+    return tuple(Entry(*values) for values in _newest(uid))
+
+
+@Prepared
+def _newest(uid: Any) -> QuerySet[Event, tuple[Any, ...]]:
+    return Event.objects.filter(item_uid=uid).values_list(*FIELDS)[:SHOWN_ON_SHEET]
 
 
 def of_programme(viewer: Viewer, uid: str, *, limit: int = 100) -> tuple[Entry, ...]:

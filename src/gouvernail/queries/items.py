@@ -1,11 +1,11 @@
 """The sheet of one item: everything that is known about it, and what stands around it."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gouvernail.core import plan as core
 from gouvernail.core.lateness import has_slipped
@@ -22,14 +22,15 @@ from gouvernail.models import (
     ProgrammeOwner,
 )
 from gouvernail.queries import absences, attachments
-from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.attachments import AttachmentShown
-from gouvernail.queries.gate import Sight, parents_shown, sight
-from gouvernail.queries.history import Entry, entries_of_item
+from gouvernail.queries.gate import Seen, Sight, sight
+from gouvernail.queries.history import Entry, newest_of_item
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items, scope_of_item
-from gouvernail.queries.programmes import ProgrammeHead, open_programme
-from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row, fetch, summarise
+from gouvernail.queries.prepared import Prepared
+from gouvernail.queries.programmes import Opened, ProgrammeHead, open_programme_of
+from gouvernail.queries.rows import DepartmentTag, PersonTag, Ref, Row
+from gouvernail.queries.surroundings import Surroundings
 from gouvernail.queries.viewer import Viewer
 
 
@@ -107,18 +108,18 @@ class Sheet:
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
 
 
-HISTORY_SHOWN = 5
-"""The last lines; the whole history is on a page of its own."""
 NEIGHBOURS = 4
 """Lines of the document shown before and after the item's own."""
 WHOLE = Decimal(100)
 
 
-def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
-    """The sheet of an item; `None` when it does not exist for the viewer. A fixed number of SQL queries."""
-    programme = Item.objects.filter(uid=uid).values_list("programme__uid", flat=True).first()
-    opened = open_programme(viewer, programme) if programme else None
-    row = _row(opened.seen, uid) if opened else None
+def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None) -> Sheet | None:
+    """The sheet of an item; `None` when it does not exist for the viewer. A fixed number of SQL queries.
+
+    `opened` is its programme, where that was asked a moment ago.
+    """
+    opened = opened or open_programme_of(viewer, uid)
+    row = opened_item(opened, uid) if opened else None
     if opened is None or row is None:
         return None
     around = Surroundings(opened.seen, row, today)
@@ -131,7 +132,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date) -> Sheet | None:
     further = tuple(core.Placement(place.parent.uid, place.share) for place in places if place.parent)
     verbs = verbs_of(viewer, row, opened.owning)
     may_follow_up = Verb.FOLLOW_UP in verbs
-    history = entries_of_item(uid, limit=HISTORY_SHOWN)
+    history = newest_of_item(uid)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
         version=row.version,
@@ -173,9 +174,14 @@ def _is_own_follow_up(viewer: Viewer, history: tuple[Entry, ...]) -> bool:
     return last is not None and last.verb == "followed_up" and last.account == viewer.account_id is not None
 
 
-def _row(seen: Sight, uid: str) -> Item | None:
-    found = seen.items().filter(uid=uid).select_related("source_document")
-    return found.defer("imported", "search_text").first()
+def opened_item(opened: Opened, uid: str) -> Item | None:
+    """An item of a programme that was opened, if the viewer sees it; with its document. One SQL query."""
+    return next(iter(_of_uid(opened.seen, uid)), None)
+
+
+@Seen
+def _of_uid(items: QuerySet[Item], uid: Any) -> QuerySet[Item]:
+    return items.filter(uid=uid).select_related("source_document").defer("imported", "search_text")[:1]
 
 
 def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:
@@ -195,91 +201,28 @@ def verbs_of(viewer: Viewer, row: Item, owning: tuple[int, ...]) -> frozenset[Ve
 
 
 def _owning(row: Item) -> tuple[int, ...]:
-    owners = ProgrammeOwner.objects.filter(programme=row.programme_id).values_list("authority_id", flat=True)
-    return (row.authority_id, *owners)
+    return (row.authority_id, *_owners(row.programme_id))
+
+
+@Prepared
+def _owners(programme: Any) -> QuerySet[ProgrammeOwner, int]:
+    return ProgrammeOwner.objects.filter(programme=programme).values_list("authority_id", flat=True)
 
 
 def _is_own(viewer: Viewer, row: Item) -> bool:
     """They are named in it, or head a department named in it. Two SQL queries at most."""
-    named = bool(viewer.people) and ItemPerson.objects.filter(item=row, person__in=viewer.people).exists()
-    if named or not viewer.departments:
-        return named
-    return ItemDepartment.objects.filter(item=row, department__in=viewer.departments).exists()
+    return bool(_naming(row.pk, viewer.people)) or bool(_led(row.pk, viewer.departments))
 
 
-class Surroundings:
-    """What stands around an item in its programme: places only, names of a few, and rows for its own branch."""
-
-    def __init__(self, seen: Sight, row: Item, today: date) -> None:
-        self.pk, self.seen = row.pk, seen
-        found = list(seen.items().order_by("position", "id").values_list("id", "parent_id", "restricted", "level"))
-        self.parents = parents_shown((pk, parent, restricted) for pk, parent, restricted, _ in found)
-        self.levels = {pk: level for pk, *_, level in found}
-        self.below: dict[int | None, list[int]] = defaultdict(list)
-        for pk, parent in self.parents.items():
-            self.below[parent].append(pk)
-        self.ancestors: tuple[Ref, ...] = ()
-        self.previous: Ref | None = None
-        self.following: Ref | None = None
-        self.here: Row | None = None
-        self.children: tuple[Row, ...] = ()
-        if self._is_rooted():
-            self._look_around()
-            self._branch(today)
-
-    def _is_rooted(self) -> bool:
-        """Whether every item above it is seen, up to the top as the viewer sees it."""
-        at: int | None = self.pk
-        while at is not None and at in self.parents:
-            at = self.parents[at]
-        return at is None
-
-    def _look_around(self) -> None:
-        """The items above it, from the root down, and the previous and next of its level in reading order."""
-        same = [pk for pk in self._walk(None) if self.levels[pk] == self.levels[self.pk]]
-        at = same.index(self.pk)
-        beside = (same[at - 1] if at else None, same[at + 1] if at + 1 < len(same) else None)
-        above: list[int] = []
-        parent = self.parents[self.pk]
-        while parent is not None:
-            above.insert(0, parent)
-            parent = self.parents[parent]
-        named = Item.objects.filter(pk__in=[0, *above, *(pk for pk in beside if pk is not None)])
-        refs = {pk: Ref(*names) for pk, *names in named.values_list("pk", *REF)}
-        self.ancestors = tuple(refs[pk] for pk in above)
-        self.previous, self.following = (refs[pk] if pk is not None else None for pk in beside)
-
-    def _branch(self, today: date) -> None:
-        """The row of the item and those of its children, guests included, with what they draw from their branch."""
-        placed = Placement.objects.filter(parent=self.pk).order_by("position", "id")
-        places = list(placed.values_list("item_id", "parent_id", "item__programme_id"))
-        rows = fetch(self.seen, self.seen.items().filter(pk__in=self._walk(self.pk)), today=today)
-        visitors = self._visitors({item for item, *_ in places}, today)
-        here = self.here = next(row for row in rows if row.id == self.pk)
-        ordered = in_order([here], rows, guests(places, visitors))
-        summarise(ordered)
-        here.parent_uid = self.ancestors[-1].uid if self.ancestors else None
-        self.children = tuple(row for row in ordered if row.parent_id == self.pk)
-
-    def _visitors(self, ids: set[int], today: date) -> list[Row]:
-        """The items placed under this one too, of any programme; asked only where there are some."""
-        if not ids:
-            return []
-        everywhere = sight(self.seen.viewer)
-        return fetch(everywhere, everywhere.items().filter(pk__in=ids), today=today)
-
-    def _walk(self, top: int | None) -> list[int]:
-        """An item and its branch in reading order, or everything; what hangs under an unseen item is not reached."""
-        waiting = [top] if top is not None else self.below[None][::-1]
-        found: list[int] = []
-        while waiting:
-            one = waiting.pop()
-            found.append(one)
-            waiting += self.below[one][::-1]
-        return found
+@Prepared
+def _naming(item: Any, people: Any) -> QuerySet[ItemPerson, int]:
+    return ItemPerson.objects.filter(item=item, person__id__in=people).order_by().values_list("pk", flat=True)[:1]
 
 
-REF = ("uid", "level", "title", "label", "code", "programme__uid")
+@Prepared
+def _led(item: Any, departments: Any) -> QuerySet[ItemDepartment, int]:
+    found = ItemDepartment.objects.filter(item=item, department__id__in=departments)
+    return found.order_by().values_list("pk", flat=True)[:1]
 
 
 def _places(viewer: Viewer, row: Item) -> list[Placed]:
@@ -303,8 +246,12 @@ def _with_home(around: Surroundings, shown: ProgrammeHead, further: list[Placed]
 
 
 def _follow_ups(row: Item) -> tuple[FollowUpShown, ...]:
-    values = FollowUp.objects.filter(item=row).values_list("at", "author_name", "status", "progress", "note")
-    return tuple(FollowUpShown(*each) for each in values)
+    return tuple(FollowUpShown(*each) for each in _told(row.pk))
+
+
+@Prepared
+def _told(item: Any) -> QuerySet[FollowUp, tuple[datetime, str, str | None, int | None, str | None]]:
+    return FollowUp.objects.filter(item=item).values_list("at", "author_name", "status", "progress", "note")
 
 
 def _excerpt(row: Item, seen: Sight) -> Excerpt | None:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 
 from gouvernail.models import Item, ItemLink
 from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.rows import Ref
 
 REF = ("uid", "level", "title", "label", "code", "programme__uid")
@@ -61,9 +63,7 @@ def _only(found: list[Ref]) -> Ref | None:
 
 def _incoming(seen: Sight, row: Item) -> list[LinkShown]:
     """Ties that name this item by its key, or by its code within the programme when nobody else bears it."""
-    twins = Item.objects.filter(programme=row.programme_id, code=row.code, trashed_at__isnull=True).exclude(pk=row.pk)
-    named = Q(target__isnull=True, code=row.code or "-", item__programme=row.programme_id) & ~Q(Exists(twins))
-    ties = list(ItemLink.objects.filter(Q(target=row) | named).values_list("pk", flat=True))
+    ties = _naming(row.pk, row.programme_id, row.code or "-")
     if not ties:
         return []
     found = ItemLink.objects.filter(pk__in=ties, item__in=sight(seen.viewer).items().order_by().values("pk"))
@@ -71,3 +71,10 @@ def _incoming(seen: Sight, row: Item) -> list[LinkShown]:
         found.exclude(item=row).order_by("id").values_list("kind", "code", "text", *(f"item__{name}" for name in REF))
     )
     return [LinkShown(kind, code, text, Ref(*given), outgoing=False) for kind, code, text, *given in values]
+
+
+@Prepared
+def _naming(item: Any, programme: Any, code: Any) -> QuerySet[ItemLink, int]:
+    twins = Item.objects.filter(programme=programme, code=code, trashed_at__isnull=True).exclude(pk=item)
+    named = Q(target__isnull=True, code=code, item__programme=programme) & ~Q(Exists(twins))
+    return ItemLink.objects.filter(Q(target=item) | named).values_list("pk", flat=True)

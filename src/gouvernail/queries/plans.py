@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import connection
 from django.db.models import Model, QuerySet
@@ -66,6 +66,7 @@ from gouvernail.models import Item as Row
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.models import Principle as PrincipleRow
 from gouvernail.queries.gate import parents_shown, sight, visible_programmes
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.viewer import Viewer
 
 Given = dict[str, Any]
@@ -140,7 +141,7 @@ def core_items(
     """The core items of these rows, in their order: rows of one programme (its key), or one item (its key, or the scope
     of it that is known already)."""
     if scope is None:
-        scope = Scope({"item__programme_id": programme}) if item is None else scope_of_item(item)
+        scope = Scope(programme=programme) if item is None else scope_of_item(item)
     details = _details(scope, {row.pk: row.uid for row in rows})
     documents = _documents(rows)
     uids = {row.pk: row.uid for row in rows}
@@ -222,27 +223,36 @@ def _source(row: Row | PrincipleRow, document: SourceDocument | None) -> Source:
     )
 
 
-M = TypeVar("M", bound=Model)
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The rows of detail tables that belong to some items: of a programme, or of one item. `held` names the only tables
-    worth asking."""
+    """The rows of detail tables that belong to some items: of a `programme`, or of one `item` (keys). `held` names the
+    only tables worth asking."""
 
-    conditions: Given
+    programme: int | None = None
+    item: int | None = None
     held: frozenset[type[Model]] | None = None
 
     def holds(self, table: type[Model]) -> bool:
         """Whether there may be rows in a table."""
         return self.held is None or table in self.held
 
-    def of(self, table: type[M], path: str = "") -> QuerySet[M]:
-        """The rows of a table in their order; `path` leads from it to the one that knows the item (`indicator__`)."""
-        rows = table._default_manager.order_by("position", "id")
+    def of(self, table: type[Model], *columns: str, path: str = "") -> Iterable[tuple[Any, ...]]:
+        """Some columns of its rows, in their order; `path` leads from it to the one that knows the item
+        (`indicator__`)."""
         if not self.holds(table):
-            return rows.none()
-        return rows.filter(**{f"{path}{name}": value for name, value in self.conditions.items()})
+            return ()
+        if self.item is not None:
+            return _of_item(table, columns, path)(self.item)
+        return _ordered(table, columns).filter(**{f"{path}item__programme_id": self.programme})
+
+
+def _ordered(table: type[Model], columns: tuple[str, ...]) -> QuerySet[Any, tuple[Any, ...]]:
+    return table._default_manager.order_by("position", "id").values_list(*columns)
+
+
+@cache
+def _of_item(table: type[Model], columns: tuple[str, ...], path: str) -> Prepared[tuple[Any, ...]]:
+    return Prepared(lambda item: _ordered(table, columns).filter(**{f"{path}item": item}))
 
 
 DETAILS: tuple[type[Model], ...] = (
@@ -261,7 +271,7 @@ def scope_of_item(item: int) -> Scope:
         cursor.execute(_which_hold(asked), [item] * len(asked))
         found = cursor.fetchone()
     held = {table for table, holds in zip(asked, found, strict=True) if holds}
-    return Scope({"item_id": item}, frozenset(held.union(OF_INDICATORS) if IndicatorRow in held else held))
+    return Scope(item=item, held=frozenset(held.union(OF_INDICATORS) if IndicatorRow in held else held))
 
 
 @cache
@@ -275,19 +285,15 @@ def _which_hold(tables: tuple[type[Model], ...]) -> str:
 def _details(scope: Scope, uids: Mapping[int, str]) -> dict[int, Given]:
     """What the detail tables hold, as fields of each item. Twelve SQL queries at most, however many items."""
     lists: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    people = scope.of(ItemPerson)
-    for item, role, written, name in people.values_list("item_id", "role", "written", "person__name"):
+    for item, role, written, name in scope.of(ItemPerson, "item_id", "role", "written", "person__name"):
         lists[item][PEOPLE_FIELDS[PersonRole(role)]].append(written or name)
-    departments = scope.of(ItemDepartment)
-    for item, role, written, name in departments.values_list("item_id", "role", "written", "department__name"):
+    for item, role, written, name in scope.of(ItemDepartment, "item_id", "role", "written", "department__name"):
         lists[item][DEPARTMENT_FIELDS[DepartmentRole(role)]].append(written or name)
-    partners = scope.of(ItemPartner)
-    for item, written, name in partners.values_list("item_id", "written", "partner__name"):
+    for item, written, name in scope.of(ItemPartner, "item_id", "written", "partner__name"):
         lists[item]["partners"].append(written or name)
-    keywords = scope.of(ItemKeyword)
-    for item, kind, written, name in keywords.values_list("item_id", "keyword__kind", "written", "keyword__name"):
+    for item, kind, written, name in scope.of(ItemKeyword, "item_id", "keyword__kind", "written", "keyword__name"):
         lists[item][KEYWORD_FIELDS[KeywordKind(kind)]].append(written or name)
-    for item, sdg in scope.of(ItemSdg).values_list("item_id", "sdg"):
+    for item, sdg in scope.of(ItemSdg, "item_id", "sdg"):
         lists[item]["sdgs"].append(sdg)
     _add_ties(lists, scope, uids)
     _add_money(lists, scope)
@@ -296,52 +302,56 @@ def _details(scope: Scope, uids: Mapping[int, str]) -> dict[int, Given]:
 
 
 def _add_ties(lists: Mapping[int, dict[str, list[Any]]], scope: Scope, uids: Mapping[int, str]) -> None:
-    links = scope.of(ItemLink)
-    for item, kind, code, target, text in links.values_list("item_id", "kind", "code", "target__uid", "text"):
+    for item, kind, code, target, text in scope.of(ItemLink, "item_id", "kind", "code", "target__uid", "text"):
         lists[item]["links"].append(Link(LinkKind(kind), code, target, text))
-    placements = scope.of(PlacementRow)
-    for item, parent, share in placements.values_list("item_id", "parent_id", "share"):
+    for item, parent, share in scope.of(PlacementRow, "item_id", "parent_id", "share"):
         if parent in uids:
             lists[item]["also_under"].append(Placement(uids[parent], share))
-    documents = scope.of(ItemDocument)
-    for item, title, url in documents.values_list("item_id", "title", "url"):
+    for item, title, url in scope.of(ItemDocument, "item_id", "title", "url"):
         lists[item]["documents"].append(DocumentLink(title, url))
 
 
+MONEY = ("item_id", "kind", "amount", "article", "year", "funder", "funding_status", "stage", "text")
+
+
 def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
-    for line in scope.of(BudgetRow):
-        lists[line.item_id]["budget"].append(
+    for item, kind, amount, article, year, funder, funding_status, stage, text in scope.of(BudgetRow, *MONEY):
+        lists[item]["budget"].append(
             BudgetLine(
-                kind=BudgetKind(line.kind) if line.kind else None,
-                amount=line.amount,
-                article=line.article,
-                year=line.year,
-                funder=line.funder,
-                funding_status=line.funding_status,
-                stage=BudgetStage(line.stage),
-                text=line.text,
+                kind=BudgetKind(kind) if kind else None,
+                amount=amount,
+                article=article,
+                year=year,
+                funder=funder,
+                funding_status=funding_status,
+                stage=BudgetStage(stage),
+                text=text,
             )
         )
 
 
+TARGETS = ("indicator_id", "year", "value", "text")
+MEASURES = ("indicator_id", "date", "value", "text", "source", "comment")
+INDICATORS = ("id", "item_id", "text", "kind", "unit", "direction", "baseline", "frequency")
+
+
 def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
     targets: dict[int, list[IndicatorTarget]] = defaultdict(list)
-    for target in scope.of(TargetRow, "indicator__"):
-        targets[target.indicator_id].append(IndicatorTarget(target.year, target.value, target.text))
+    for indicator, *target in scope.of(TargetRow, *TARGETS, path="indicator__"):
+        targets[indicator].append(IndicatorTarget(*target))
     values: dict[int, list[IndicatorValue]] = defaultdict(list)
-    for value in scope.of(ValueRow, "indicator__"):
-        given = IndicatorValue(value.date, value.value, value.text, value.source, value.comment)
-        values[value.indicator_id].append(given)
-    for row in scope.of(IndicatorRow):
-        lists[row.item_id]["indicators"].append(
+    for indicator, *value in scope.of(ValueRow, *MEASURES, path="indicator__"):
+        values[indicator].append(IndicatorValue(*value))
+    for pk, item, text, kind, unit, direction, baseline, frequency in scope.of(IndicatorRow, *INDICATORS):
+        lists[item]["indicators"].append(
             Indicator(
-                text=row.text,
-                kind=IndicatorKind(row.kind) if row.kind else None,
-                unit=row.unit,
-                direction=Direction(row.direction) if row.direction else None,
-                baseline=row.baseline,
-                frequency=row.frequency,
-                targets=tuple(targets[row.pk]),
-                values=tuple(values[row.pk]),
+                text=text,
+                kind=IndicatorKind(kind) if kind else None,
+                unit=unit,
+                direction=Direction(direction) if direction else None,
+                baseline=baseline,
+                frequency=frequency,
+                targets=tuple(targets[pk]),
+                values=tuple(values[pk]),
             )
         )

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Max, Min, Q, QuerySet
 
@@ -16,6 +17,7 @@ from gouvernail.models import Authority, Item, Principle, Programme, ProgrammeOw
 from gouvernail.queries.arranged import arranged
 from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
 from gouvernail.queries.preferences import preferences_from
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.rows import Row, part_of
 from gouvernail.queries.viewer import Viewer
 
@@ -129,7 +131,16 @@ def head(viewer: Viewer, programme_uid: str) -> ProgrammeHead | None:
 
 def open_programme(viewer: Viewer, programme_uid: str) -> Opened | None:
     """The head of a programme, and the sight that the queries of its page start from. Four SQL queries."""
-    found = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
+    return _open(viewer, Q(uid=programme_uid))
+
+
+def open_programme_of(viewer: Viewer, item: str) -> Opened | None:
+    """The same, for the programme of an item (uid); whether the viewer sees the item is not asked yet."""
+    return _open(viewer, Q(items__uid=item))
+
+
+def _open(viewer: Viewer, which: Q) -> Opened | None:
+    found = visible_programmes(viewer).filter(which).select_related("authority").order_by("id").first()
     if found is None:
         return None
     owners = _owners([found.pk])[found.pk]
@@ -215,10 +226,16 @@ def _owned_by(slug: str) -> QuerySet[Programme, int]:
 
 def _owners(programmes: list[int]) -> dict[int, list[tuple[int, AuthorityRef]]]:
     found: dict[int, list[tuple[int, AuthorityRef]]] = defaultdict(list)
-    rows = ProgrammeOwner.objects.filter(programme__in=programmes).select_related("authority").order_by("id")
-    for row in rows:
-        found[row.programme_id].append((row.authority_id, authority_ref(row.authority)))
+    for programme, authority, uid, slug, name, kind, accent in _owning(programmes):
+        found[programme].append((authority, AuthorityRef(uid, slug, name, kind, accent)))
     return found
+
+
+@Prepared
+def _owning(programmes: Any) -> QuerySet[ProgrammeOwner, tuple[int, int, str, str, str, str, str | None]]:
+    found = ProgrammeOwner.objects.filter(programme__id__in=programmes).order_by("id")
+    names = ("uid", "slug", "name", "kind", "accent")
+    return found.values_list("programme_id", "authority_id", *(f"authority__{name}" for name in names))
 
 
 def _statements(programmes: list[int]) -> Counter[int]:
@@ -226,6 +243,10 @@ def _statements(programmes: list[int]) -> Counter[int]:
 
 
 def _standing(programmes: list[int]) -> dict[int, Standing]:
-    rows = Publication.objects.filter(programme__in=programmes, withdrawn_at__isnull=True).order_by()
-    values = rows.values_list("programme_id", "version", "published_at", "published_by")
-    return {programme: Standing(version, at, by) for programme, version, at, by in values}
+    return {programme: Standing(version, at, by) for programme, version, at, by in _published(programmes)}
+
+
+@Prepared
+def _published(programmes: Any) -> QuerySet[Publication, tuple[int, int, datetime, str]]:
+    found = Publication.objects.filter(programme__id__in=programmes, withdrawn_at__isnull=True).order_by()
+    return found.values_list("programme_id", "version", "published_at", "published_by")

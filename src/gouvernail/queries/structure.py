@@ -12,7 +12,7 @@ from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 from gouvernail.models import Event, Item, Placement, ProgrammeOwner
 from gouvernail.queries.gate import parents_shown, sight, visible_items, visible_programmes
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
-from gouvernail.queries.rows import Row, fetch
+from gouvernail.queries.rows import COLUMNS, Row, fetch
 from gouvernail.queries.viewer import Viewer
 
 
@@ -135,7 +135,8 @@ def sees(viewer: Viewer, uid: str) -> bool:
 def row_of(viewer: Viewer, found: Standing, *, today: date) -> Row:
     """The row of an item as the tree of its programme shows it, when nothing hangs under it yet."""
     seen = sight(viewer, found.head.uid)
-    (row,) = fetch(seen, seen.items().filter(uid=found.here.uid), today=today)
+    asked = seen.items().filter(uid=found.here.uid).order_by().values_list(*COLUMNS)
+    (row,) = fetch(seen, list(asked), today=today)
     row.depth, row.parent_uid = found.here.depth, found.here.parent
     return row
 

@@ -1,8 +1,9 @@
 """Who is looking: an account with its roles, or nobody in particular."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,9 +11,10 @@ from django.utils import timezone
 
 from gouvernail.core.permissions import RIGHTS, Reach, Role, Verb, may
 from gouvernail.core.preferences import USUAL, Preferences
-from gouvernail.models import Account, Department, Membership
+from gouvernail.models import Account, Department, Membership, ProgrammeOwner
 from gouvernail.queries import deputies, reach
 from gouvernail.queries.preferences import preferences_from
+from gouvernail.queries.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class Viewer:
         return frozenset(self.roles)
 
     @property
+    def known_authorities(self) -> frozenset[int]:
+        """The authorities in which they have a role, were it in one programme only."""
+        return self.authorities | {authority for authority, _ in self.limited}
+
+    @property
     def programmes(self) -> frozenset[int]:
         """The programmes in which they have a role of their own."""
         return frozenset(programme for _, programme in self.limited)
@@ -49,6 +56,14 @@ class Viewer:
     def trusted(self) -> frozenset[int]:
         """The people whose restricted items they see."""
         return self.people - self.plain
+
+    @cached_property
+    def shared(self) -> Mapping[int, Sequence[int]]:
+        """The programmes that each of their authorities owns beside the one that leads. One SQL query, once."""
+        found: dict[int, list[int]] = {}
+        for authority, programme in _shared(self.authorities):
+            found.setdefault(authority, []).append(programme)
+        return found
 
     @property
     def is_nobody(self) -> bool:
@@ -104,7 +119,7 @@ def viewer_for(account: object, *, today: date | None = None) -> Viewer:
     people = set(who.own)
     heads: set[int] = set()
     chosen: dict[int, Preferences] = {}
-    for authority, role, programme, person, department, preferences in _memberships(account):
+    for authority, role, programme, person, department, preferences in _memberships(account.pk):
         chosen[authority] = preferences_from(preferences)
         if programme is None:
             roles[authority] = roles.get(authority, frozenset()) | {Role(role)}
@@ -144,7 +159,8 @@ def _stand_in(
             limited[authority, programme] = limited.get((authority, programme), frozenset()) | {Role(role)}
 
 
-def _memberships(account: Account) -> QuerySet[Membership, tuple[int, str, int | None, int | None, int | None, Any]]:
+@Prepared
+def _memberships(account: Any) -> QuerySet[Membership, tuple[int, str, int | None, int | None, int | None, Any]]:
     found = Membership.objects.filter(deputies.holding(), account=account)
     return found.values_list(
         "authority_id", "role", "programme_id", "person_id", "department_id", "authority__preferences"
@@ -155,8 +171,19 @@ def _with_descendants(heads: set[int], authorities: frozenset[int]) -> frozenset
     """Who heads a department heads those under it."""
     if not heads:
         return frozenset()
-    parents = dict(Department.objects.filter(authority__in=authorities).values_list("id", "parent_id"))
+    parents = dict(_departments(authorities))
     found = set(heads)
     while more := {child for child, parent in parents.items() if parent in found and child not in found}:
         found |= more
     return frozenset(found)
+
+
+@Prepared
+def _departments(authorities: Any) -> QuerySet[Department, tuple[int, int | None]]:
+    return Department.objects.filter(authority__id__in=authorities).values_list("id", "parent_id")
+
+
+@Prepared
+def _shared(authorities: Any) -> QuerySet[ProgrammeOwner, tuple[int, int]]:
+    owned = ProgrammeOwner.objects.filter(authority__id__in=authorities).order_by()
+    return owned.values_list("authority_id", "programme_id")

@@ -19,7 +19,6 @@ from gouvernail.queries.gate import visible_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
-from gouvernail.services.registers import Register
 
 STRUCTURE = frozenset({"level", "parent", "also_under"})
 """Fields that tie items together: moved by acts of their own, not typed into a form."""
@@ -132,8 +131,7 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
     if row.version != version or newest not in act:
         now, yours = content(held.stored), content(new)
         raise saving.conflict(row, now, yours, {name: Overlap(now.get(name)) for name in was})
-    names = Register(row.authority)
-    names.prepare([new])
+    new, names = saving.named(row, new, was)
     changes = saving.save(held, new, names)
     if not changes:
         row.version += 1

@@ -1,7 +1,6 @@
 """A version of an item, or some of its fields, put back by a new act like any other: history is never rewritten."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,10 +8,9 @@ from django.utils import timezone
 from gouvernail.core.changes import content, put_back
 from gouvernail.queries.versions import values_at
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import saving, storing
+from gouvernail.services import saving
 from gouvernail.services.items import EDITABLE, Saved, targets_of, verbs_for
 from gouvernail.services.refusals import NotAllowed, Refused
-from gouvernail.services.registers import Register
 
 
 @transaction.atomic
@@ -38,9 +36,7 @@ def restore(
     if not all(held.verbs & verbs_for(name) for name in wanted):
         raise NotAllowed
     new = put_back(held.stored, wanted)
-    names = Register(held.row.authority)
-    names.prepare([new])
-    new = replace(new, **storing.normalised(new, names))
+    new, names = saving.named(held.row, new, wanted)
     saving.refuse_unsound(new)
     changes = saving.save(held, new, names, targets_of(new, by))
     if not changes:

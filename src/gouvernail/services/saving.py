@@ -33,33 +33,25 @@ class Held:
 
 def hold(uid: str, by: Viewer, *any_of: Verb) -> Held:
     """The item, if the person sees it and has one of these verbs on it: two savers come one after the other."""
-    row, verbs = _asked(uid, by, any_of)
-    row = _locked(row)
+    row, verbs = _locked(uid, by, any_of)
     (stored,) = core_items([row], item=row.pk)
     return Held(row, stored, verbs)
 
 
 def locked(uid: str, by: Viewer, *any_of: Verb) -> Item:
     """The row alone. Refusals: `NotFound`, `NotAllowed`."""
-    return _locked(_asked(uid, by, any_of)[0])
+    return _locked(uid, by, any_of)[0]
 
 
-def _asked(uid: str, by: Viewer, any_of: Iterable[Verb]) -> tuple[Item, frozenset[Verb]]:
-    row = visible_items(by).filter(uid=uid).defer("imported", "search_text").first()
+def _locked(uid: str, by: Viewer, any_of: Iterable[Verb]) -> tuple[Item, frozenset[Verb]]:
+    held = visible_items(by).select_for_update(of=("self",)).select_related("programme", "authority", "source_document")
+    row = held.filter(uid=uid).defer("source_document__text").first()
     if row is None:
         raise NotFound
     verbs = verbs_on_item(by, row)
     if verbs.isdisjoint(any_of):
         raise NotAllowed
     return row, verbs
-
-
-def _locked(row: Item) -> Item:
-    held = Item.objects.select_for_update(of=("self",)).select_related("programme", "authority", "source_document")
-    found = held.filter(pk=row.pk, trashed_at__isnull=True).first()
-    if found is None:
-        raise NotFound
-    return found
 
 
 def changed_item(held: Held, by: Viewer, version: int, values: Mapping[str, Any]) -> tuple[core.Item, Register]:
@@ -70,10 +62,18 @@ def changed_item(held: Held, by: Viewer, version: int, values: Mapping[str, Any]
     asked = as_core(held.stored, values)
     asked = without_overlap(held, version, asked)
     new = replace(held.stored, **asked)
-    names = Register(held.row.authority)
-    names.prepare([new])
-    new = replace(new, **storing.normalised(new, names))
-    return new, names
+    return named(held.row, new, asked)
+
+
+def named(row: Item, new: core.Item, changed: Iterable[str]) -> tuple[core.Item, Register]:
+    """The item with each name once, and the register in which what the changed fields name is found or made.
+
+    Fields that the same table holds are written again together: their names are looked up together too.
+    """
+    names = Register(row.authority)
+    fields = storing.written_with(changed)
+    names.prepare([storing.only_named(new, fields)])
+    return replace(new, **storing.normalised(new, names, fields)), names
 
 
 def without_overlap(held: Held, version: int, asked: dict[str, Any]) -> dict[str, Any]:
@@ -143,13 +143,15 @@ def save(held: Held, new: core.Item, names: Register, rows: Mapping[str, Item] |
     changes = differences(content(held.stored), content(new))
     if not changes:
         return ()
-    for column, value in storing.columns(new).items():
-        setattr(row, column, value)
+    columns = storing.columns(new)
+    written = [column for column, value in columns.items() if getattr(row, column) != value]
+    for column in written:
+        setattr(row, column, columns[column])
     details = storing.Details()
     storing.replace_details(row, new, [change.field for change in changes], names, rows or {}, details)
     details.create()
     row.version += 1
-    row.save()
+    row.save(update_fields=[*written, "version", "updated_at"])
     held.stored = new
     return changes
 

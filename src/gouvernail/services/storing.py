@@ -1,7 +1,7 @@
 """How a core item lies in the tables: the one place that writes items. `queries/plans.py` is its inverse."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import models as db
@@ -43,6 +43,7 @@ PEOPLE = {
     "agents": PersonRole.AGENT,
 }
 DEPARTMENTS = {"departments": DepartmentRole.LEAD, "contributing_departments": DepartmentRole.CONTRIBUTING}
+NAMED_FIELDS = frozenset({*PEOPLE, *DEPARTMENTS, "partners", *KEYWORD_FIELDS})
 BATCH = 200
 
 
@@ -134,8 +135,21 @@ def replace_details(
         _collect_indicators(details, row, item)
 
 
-def normalised(item: Item, names: Register) -> dict[str, Any]:
-    """Fields that a table holds once each (people, words): a name repeated in one field counts once."""
+def written_with(changed: Iterable[str]) -> frozenset[str]:
+    """All the fields of the tables that hold one of these: their rows are written again together."""
+    fields = set(changed)
+    return frozenset(name for table in TABLES if fields & set(table.fields) for name in table.fields)
+
+
+def only_named(item: Item, fields: Iterable[str]) -> Item:
+    """The item without the names that are in other fields."""
+    others: dict[str, Any] = dict.fromkeys(NAMED_FIELDS - set(fields), ())
+    return replace(item, **others)
+
+
+def normalised(item: Item, names: Register, fields: Iterable[str] | None = None) -> dict[str, Any]:
+    """Fields (all of them, or these) that a table holds once each (people, words): a name repeated in one field counts
+    once."""
     keys = {
         **dict.fromkeys(PEOPLE, lambda name: names.person(name).pk),
         **dict.fromkeys(DEPARTMENTS, lambda name: names.department(name).pk),
@@ -143,7 +157,8 @@ def normalised(item: Item, names: Register) -> dict[str, Any]:
         **{name: _keyword_key(names, name) for name in KEYWORD_FIELDS},
         "sdgs": int,
     }
-    return {name: _once(getattr(item, name), key) for name, key in keys.items()}
+    wanted = keys.keys() if fields is None else keys.keys() & set(fields)
+    return {name: _once(getattr(item, name), keys[name]) for name in wanted}
 
 
 def _keyword_key(names: Register, field_name: str) -> Any:

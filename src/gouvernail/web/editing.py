@@ -21,15 +21,18 @@ from gouvernail.core.problems import Problem, Source
 from gouvernail.queries import editing, items
 from gouvernail.queries.editing import Card, Named
 from gouvernail.queries.items import Sheet
+from gouvernail.queries.programmes import Opened
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
 from gouvernail.web.facts import fact_of
 from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, forms, typed_of
-from gouvernail.web.sheets import sheet_context
+from gouvernail.web.sheet_html import fact_html, sheet_html
+from gouvernail.web.sheets import budget_totals, sheet_context
 from gouvernail.web.whole_numbers import whole
 
 
@@ -40,7 +43,7 @@ def door(request: SignedRequest, uid: str, name: str) -> HttpResponse:
         raise NotFound
     if "fermer" in request.GET and wants_fragment(request):
         found = _sheet(request, uid)
-        return render(request, "web/items/fact.html", {"fact": fact_of(found, name), **_short_context(found)})
+        return HttpResponse(fact_html({"fact": fact_of(found, name), **_short_context(found)}))
     card = _card(request, uid)
     names = [each for each in DOORS[name] if may_write(each, card.verbs)]
     if not names:
@@ -69,7 +72,7 @@ def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[st
     if "apercu" in typed:
         return render(request, "web/items/understood.html", {"said": _understood(request.viewer, card, found.values)})
     if not found.values:  # After a conflict, of which every field stays as the other person wrote it.
-        return sheet_again(request, card.item.id, door_name, item_services.Saved(card.version))
+        return sheet_again(request, card.item.id, door_name, item_services.Saved(card.version), card.opened)
     try:
         if found.problems:
             raise Invalid(found.problems)
@@ -88,7 +91,7 @@ def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[st
         titles = editing.titles_of(request.viewer, tied) if "links" in refusal.overlaps else {}
         action = reverse("web:edit", args=[card.item.id, door_name])
         return conflict_page(request, refusal, typed=typed, item=card.item, action=action, slot=door_name, names=titles)
-    return sheet_again(request, card.item.id, door_name, saved)
+    return sheet_again(request, card.item.id, door_name, saved, card.opened)
 
 
 def _filled(request: SignedRequest, card: Card, names: Sequence[str], typed: Mapping[str, str]) -> dict[str, str]:
@@ -97,8 +100,14 @@ def _filled(request: SignedRequest, card: Card, names: Sequence[str], typed: Map
     return _with_titles(request, card, typed_of(card, silent)) | dict(typed)
 
 
-def sheet_again(request: SignedRequest, uid: str, name: str, saved: item_services.Saved) -> HttpResponse:
-    """The sheet as it stands now, with a quiet word that offers to take back what was just done."""
+def sheet_again(
+    request: SignedRequest, uid: str, name: str, saved: item_services.Saved, opened: Opened | None = None
+) -> HttpResponse:
+    """The sheet as it stands now, with a quiet word that offers to take back what was just done.
+
+    `opened` is its programme as it was before: what was saved does not change it, unless its term is drawn from the
+    dates of its items.
+    """
     said = _("Enregistré") if saved.act else _("Rien n’a changé")
     if saved.new_names:
         said += " · " + ngettext("nouveau nom\u00a0: %s", "nouveaux noms\u00a0: %s", len(saved.new_names)) % ", ".join(
@@ -108,8 +117,9 @@ def sheet_again(request: SignedRequest, uid: str, name: str, saved: item_service
     if not wants_fragment(request):
         messages.success(request, said, extra_tags=undo)
         return redirect(f"{reverse('web:item', args=[uid])}#slot-{name}")
-    context = sheet_context(_sheet(request, uid), today=timezone.localdate())
-    answer = render(request, "web/items/sheet_body.html", context)
+    still = opened if opened and opened.head.period else None
+    context = sheet_context(_sheet(request, uid, still), today=timezone.localdate())
+    answer = HttpResponse(sheet_html(request, context))
     answer["HX-Trigger"] = json.dumps({"toast": {"text": said, "undo": undo, "label": _("Annuler")}})
     return answer
 
@@ -161,8 +171,8 @@ def _understood(by: Viewer, card: Card, values: Mapping[str, object]) -> list[st
     for name, value in values.items():
         kind = FIELDS[name].kind
         if kind is Kind.DEADLINE and value is not None:
-            words = deadline_words(value)  # type: ignore[arg-type]
-            said.append(_("Compris\u00a0: %(words)s") % {"words": words})
+            dated = deadline_words(value)  # type: ignore[arg-type]
+            said.append(_("Compris\u00a0: %(words)s") % {"words": dated})
         elif kind is Kind.NAMES:
             names = editing.known_names(by, card.authority, FIELDS[name].register or "")
             known = {fold(each) for each in names}
@@ -176,7 +186,7 @@ def _understood(by: Viewer, card: Card, values: Mapping[str, object]) -> list[st
 
 
 def _nameable(request: SignedRequest, card: Card) -> list[Named]:
-    return editing.nameable(request.viewer, card.programme_uid, card.item.id)
+    return editing.nameable(request.viewer, card.opened.head.uid, card.item.id)
 
 
 def _with_titles(request: SignedRequest, card: Card, typed: Mapping[str, str]) -> dict[str, str]:
@@ -222,13 +232,13 @@ def _card(request: SignedRequest, uid: str) -> Card:
     return found
 
 
-def _sheet(request: SignedRequest, uid: str) -> Sheet:
-    found = items.sheet(request.viewer, uid, today=timezone.localdate())
+def _sheet(request: SignedRequest, uid: str, opened: Opened | None = None) -> Sheet:
+    found = items.sheet(request.viewer, uid, today=timezone.localdate(), opened=opened)
     if found is None:
         raise NotFound
     return found
 
 
 def _short_context(found: Sheet) -> dict[str, object]:
-    context = sheet_context(found, today=timezone.localdate())
-    return {name: context[name] for name in ("sheet", "item", "budget_totals")}
+    words.speak(found.head.preferences)
+    return {"item": found.item, "budget_totals": budget_totals(found.item.budget)}

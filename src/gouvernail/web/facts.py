@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
+from gouvernail.core.permissions import Verb
 from gouvernail.queries.items import Sheet
 from gouvernail.web import words
 
@@ -92,10 +94,30 @@ class Section:
 
 def fact_of(found: Sheet, name: str) -> Fact:
     """One fact of a sheet; the title stands for its code and label too."""
-    editable = any(may_write(each, found.verbs) for each in DOORS.get(name, (name,)))
-    href = reverse("web:edit", args=[found.item.id, name]) if editable else ""
+    label, kind, add = _said(name)
+    href = f"{_door(name)[0]}{found.item.id}{_door(name)[1]}" if name in _writable(found.verbs) else ""
+    return Fact(name, label, kind, _value(found, name), href, add)
+
+
+@lru_cache(maxsize=256)
+def _said(name: str) -> tuple[str, str, str]:
+    """What each sheet says of a field alike: its label, its kind, the words that offer to fill it."""
     add = _("Ajouter %(what)s") % {"what": _(ADD_LABELS[name])} if name in ADD_LABELS else ""
-    return Fact(name, words.field_label(name), FIELDS[name].kind.value, _value(found, name), href, add)
+    return words.field_label(name), FIELDS[name].kind.value, add
+
+
+@lru_cache(maxsize=256)
+def _door(name: str) -> tuple[str, str]:
+    """The address of a door, without the item between."""
+    before, after = reverse("web:edit", args=["x", name]).split("/x/", 1)
+    return f"{before}/", f"/{after}"
+
+
+@lru_cache(maxsize=256)
+def _writable(verbs: frozenset[Verb]) -> frozenset[str]:
+    """The facts whose door opens to who has these verbs on the item."""
+    names = (*SECTION_OF, "title")
+    return frozenset(name for name in names if any(may_write(each, verbs) for each in DOORS.get(name, (name,))))
 
 
 def _value(found: Sheet, name: str) -> Any:

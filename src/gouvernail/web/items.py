@@ -20,6 +20,7 @@ from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
 from gouvernail.web.conflicts import conflict_page, resolved
+from gouvernail.web.sheet_html import sheet_html, update_form_html
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole
 
@@ -27,9 +28,10 @@ from gouvernail.web.whole_numbers import whole
 @signed_in
 def item(request: SignedRequest, uid: str) -> HttpResponse:
     """Everything that is known about an item."""
-    found = _sheet(request, uid)
-    name = "web/items/sheet_body.html" if wants_fragment(request) else "web/items/sheet.html"
-    answer = render(request, name, sheet_context(found, today=timezone.localdate()))
+    context = sheet_context(_sheet(request, uid), today=timezone.localdate())
+    body = sheet_html(request, context)
+    fragment = wants_fragment(request)
+    answer = HttpResponse(body) if fragment else render(request, "web/items/sheet.html", context | {"body": body})
     patch_vary_headers(answer, ["HX-Request"])
     return answer
 
@@ -72,7 +74,7 @@ def _sheet_again(request: SignedRequest, uid: str, *, said: str, status: int = 2
         return redirect("web:item", uid=uid)
     found = _sheet(request, uid)
     context = sheet_context(found, today=timezone.localdate())
-    answer = render(request, "web/items/sheet_body.html", context, status=status)
+    answer = HttpResponse(sheet_html(request, context), status=status)
     answer["HX-Trigger"] = json.dumps({"toast": {"text": said, "undo": "#undo" if undo and found.may_undo else ""}})
     return answer
 
@@ -136,6 +138,8 @@ def _form_page(
 ) -> HttpResponse:
     """The form, with what was typed and what is wrong with it."""
     context = sheet_context(found, today=timezone.localdate(), typed=typed, refusal=refusal)
-    fragment = wants_fragment(request)
-    name = "web/items/sheet_body.html" if fragment else "web/items/follow_up.html"
-    return render(request, name, context, status=422 if refusal else 200)
+    status = 422 if refusal else 200
+    if wants_fragment(request):
+        return HttpResponse(sheet_html(request, context), status=status)
+    context["update_form"] = update_form_html(request, context)
+    return render(request, "web/items/follow_up.html", context, status=status)
