@@ -12,6 +12,7 @@ from statistics import mean, median
 
 from gouvernail.core.bullets import typed_bullet
 from gouvernail.files.read.pdf.marks import Box, Line, Word, lines_of
+from gouvernail.files.read.pdf.steps import in_step
 
 _LEAST_GUTTER = 7.0
 _GUTTER = 0.7
@@ -76,7 +77,7 @@ def zones_of(words: Sequence[Word], body: float, *, narrow: bool = False, depth:
         return []
     for band in _bands(words, body) if depth < _DEEPEST else ():
         inside = [word for word in words if band.top <= word.box.middle[1] <= band.bottom]
-        gutters = _beside(inside, band, body)
+        gutters = tuple(one for one in _beside(inside, band, body) if not in_step(*_cut(inside, (one,))))
         for chosen in (gutters, *((one,) for one in gutters if len(gutters) > 1)):
             columns = _cut(inside, chosen)
             if not _is_text(columns, alone=len(chosen) == 1):

@@ -66,14 +66,17 @@ def _free(rows: Sequence[list[Span]], stray: int) -> list[Span]:
 
 
 def _narrowed(strip: Span, rows: Sequence[list[Span]]) -> Span | None:
-    """The strip without the ends of the words that reach into it; `None` when nothing is left."""
+    """The strip without the ends of the words that reach into it; `None` when nothing is left.
+
+    What ends inside it with nothing after it may be a title that runs over columns: it tells nothing.
+    """
     left, right = strip
     middle = _emptiest(strip, rows)
     for row in rows:
         for start, end in row:
             if start < middle < end:
                 continue
-            if strip[0] < end <= middle:
+            if strip[0] < end <= middle and any(other >= middle for other, _ in row):
                 left = max(left, end)
             elif middle <= start < strip[1]:
                 right = min(right, start)

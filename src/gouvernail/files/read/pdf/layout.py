@@ -15,6 +15,7 @@ _LEAST_GAP = 7.0
 _FAR = 3.2
 _ROWS_OF_TABLE = 3
 _ROWS_BETWEEN_RULES = 2
+_STRIPS_OF_SHORT = 2
 _AFTER_MARKER = 40.0
 _LINES_OF_PROSE = 3
 _LARGER = 2.0
@@ -53,7 +54,7 @@ def regions_of(lines: Sequence[Line], rules: Sequence[Box], hint: Sequence[Span]
     plain: list[Line] = []
     at = 0
     while at < len(lines):
-        run = _run(lines, at)
+        run = _of_one_table(_run(lines, at))
         region = _table(run, rules, hint if not found else ()) if run else None
         if region is None:
             plain.append(lines[at])
@@ -117,6 +118,40 @@ def _run(lines: Sequence[Line], start: int) -> list[Line]:
     while len(run) > 1 and not gaps_of(run[-1]) and (_is_far(run) or _crosses(run[-1], free)):
         run.pop()
     return run
+
+
+def _of_one_table(run: list[Line]) -> list[Line]:
+    """The run down to a line alone that ends its table: what follows has a header again, or more gutters or others."""
+    several = [len(_segments(line)) > 1 for line in run]
+    for at in range(2, len(run) - 1):
+        if several[at] or not several[at + 1] or not several[:at].count(True):
+            continue
+        title = at
+        while title > 1 and not several[title - 1] and _is_alike(run[title - 1], run[at]):
+            title -= 1
+        above, below = run[:title], run[at + 1 :]
+        end = next((n for n, line in enumerate(below) if n > 1 and not several[at + 1 + n] and line.bold), len(below))
+        if _headed_anew(run[0], below[0]) or _other_gutters(above, below[:end]):
+            return above
+    return run
+
+
+def _is_alike(line: Line, other: Line) -> bool:
+    return line.bold == other.bold and abs(line.size - other.size) < 0.6
+
+
+def _headed_anew(header: Line, line: Line) -> bool:
+    """Whether a line has the words of the header again."""
+    return len(header.words) > 1 and header.text == line.text
+
+
+def _other_gutters(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether two parts have more columns each alone than together."""
+    parts = [[_segments(line, apart=True) for line in part] for part in (above, below)]
+    if any(sum(len(row) > 1 for row in part) < 2 for part in parts):
+        return False
+    counts = [len(strips_of(part)) for part in parts]
+    return len(strips_of([*parts[0], *parts[1]])) < min(counts)
 
 
 def _share_gap(lines: Sequence[Line]) -> bool:
@@ -194,6 +229,8 @@ def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Align
     least = _ROWS_BETWEEN_RULES if separators_of(run, rules, least=1) else _ROWS_OF_TABLE
     both = sum(len(row) > 1 for row in rows)
     beside = sum(_beside_next(run, at) for at in range(len(run)))
+    if len(strips) >= _STRIPS_OF_SHORT and beside == 0:
+        least = min(least, _ROWS_BETWEEN_RULES)
     if not strips or both + beside < least or len(run) < least or not _aligned(rows, strips):
         return None
     middles = [(left + right) / 2 for left, right in strips]

@@ -5,33 +5,95 @@ from collections.abc import Sequence
 from statistics import median
 
 from gouvernail.core.bullets import typed_number
-from gouvernail.files.read.pdf.gutters import Segment, Span, placed, span_of
+from gouvernail.files.read.pdf.gutters import Segment, Span, placed
 from gouvernail.files.read.pdf.marks import Box, Line
+from gouvernail.files.read.pdf.steps import CODE, begins, widest
 
 _ROWS_OF_TABLE = 3
+_BESIDE = 0.9
+_LESS = 0.75
+_MOST_OF = 0.6
+_LABEL_AND_VALUE = 2
+_NEARLY_ALL_OF = 0.8
 Cut = dict[int, list[Segment]]
 """The segments of each line, by its identity."""
 
 
 def row_groups(run: list[Line], cut: Cut, strips: Sequence[Span], rules: Sequence[Box]) -> list[list[Line]]:
-    """Lines that make up one row: between two ruling lines, else by white space, else by what begins in a line."""
+    """Lines that make up one row: between two ruling lines, else by white space and by what begins in a line."""
     if separators := separators_of(run, rules, least=2 if len(run) > _ROWS_OF_TABLE else 1):
         return _split_at(run, separators)
-    spaced = [part for group in _by_space(run) for part in _without_wraps(group, cut, strips)]
-    return spaced or _by_start(run, cut, strips)
+    starts = Starts(run, cut, strips)
+    spaced = _by_space(run)
+    if not spaced:
+        return _by_start(run, starts)
+    return [
+        part for group in spaced for part in ([group] if _staggered(group) else _by_start(group, starts, spaced=True))
+    ]
 
 
-def _without_wraps(group: list[Line], cut: Cut, strips: Sequence[Span]) -> list[list[Line]]:
-    """In two columns, what begins on both sides begins a row where the line above it on the left was left short."""
-    parts, edge = [[group[0]]], max(end for line in group for start, end in map(span_of, cut[id(line)][:1]))
-    for above, line in itertools.pairwise(group):
-        segments, before = cut[id(line)], span_of(cut[id(above)][0])
-        short = before[0] >= strips[0][1] - 1 or before[1] + segments[0][0].box.width + 0.3 * line.size < edge
-        if len(strips) == 1 and len(segments) > 1 and short and not segments[0][0].text[:1].islower():
-            parts.append([line])
+def _staggered(group: list[Line]) -> bool:
+    """Whether cells stand in the middle of the height of their row, so that their lines are at different heights."""
+    return any(
+        below.box.top - above.box.top < _BESIDE * above.size for above, below in itertools.pairwise(group)
+    )
+
+
+class Starts:
+    """Where the cells of a table begin, column by column."""
+
+    def __init__(self, run: Sequence[Line], cut: Cut, strips: Sequence[Span]) -> None:
+        columns: dict[int, list[tuple[int, Line]]] = {}
+        spanning: set[tuple[int, int]] = set()
+        for line in run:
+            for first, last, part in placed(cut[id(line)], strips):
+                columns.setdefault(first, []).append((id(line), Line(part, line.page)))
+                if last > first:
+                    spanning.add((id(line), first))
+        self._sure: dict[int, dict[int, float]] = {id(line): {} for line in run}
+        for column, cells in columns.items():
+            width = widest([line for at, line in cells if (at, column) not in spanning])
+            for sure, (at, _) in zip(begins([line for _, line in cells], width), cells, strict=True):
+                self._sure[at][column] = max(sure, self._sure[at].get(column, sure))
+        self._titles = {id(line) for line in run if _is_title(line, cut[id(line)], strips)}
+        self._usual = max((len(sure) for sure in self._sure.values()), default=0)
+
+    def is_title(self, line: Line) -> bool:
+        return id(line) in self._titles
+
+    def begins_row(self, line: Line, *, spaced: bool) -> bool:
+        """Whether what a line holds begins a row, all in all: one cell may go on, another hold two paragraphs.
+
+        Where rows are `spaced`, only a full line begins one without space above it.
+        """
+        sure, first = self._sure[id(line)], self._sure[id(line)].get(0)
+        balance = sum(weight if weight > 0 else weight * _LESS for weight in sure.values())
+        if balance <= 0 or first == -1:
+            return False
+        if spaced:
+            # Labels of a sheet leave no room beside each other in their narrow column.
+            labels = self._usual == _LABEL_AND_VALUE and first is not None
+            return (first == 1 or labels) and len(sure) >= max(2, _NEARLY_ALL_OF * self._usual)
+        if len(sure) == 1 and first is not None:
+            two = self._usual <= 2 and first == 1
+            return two or bool(typed_number(line.text)) or bool(CODE.match(line.text))
+        if first == 1:
+            return True
+        return len(sure) >= max(2, _MOST_OF * self._usual)
+
+
+def _by_start(group: list[Line], starts: Starts, *, spaced: bool = False) -> list[list[Line]]:
+    """Rows without space between them begin where most of what a line holds begins something."""
+    rows: list[list[Line]] = []
+    after_title = False
+    for line in group:
+        title = starts.is_title(line)
+        if not rows or title or after_title or starts.begins_row(line, spaced=spaced):
+            rows.append([line])
         else:
-            parts[-1].append(line)
-    return parts
+            rows[-1].append(line)
+        after_title = title
+    return rows
 
 
 def _by_space(run: list[Line]) -> list[list[Line]]:
@@ -58,26 +120,11 @@ def _by_space(run: list[Line]) -> list[list[Line]]:
     return groups if len(groups) >= _ROWS_OF_TABLE else []
 
 
-def _by_start(run: list[Line], cut: Cut, strips: Sequence[Span]) -> list[list[Line]]:
-    """Without space between rows: a row begins where the first column is filled, and others with it."""
-    columns = [{first: part[0].text for first, _, part in placed(cut[id(line)], strips)} for line in run]
-    usual = max(map(len, columns))
-    groups: list[list[Line]] = []
-    for line, filled in zip(run, columns, strict=True):
-        begins = 0 in filled and (
-            (usual > 2 and len(filled) > usual / 2) or typed_number(line.text) or _is_title(line, cut[id(line)], strips)
-        )
-        if begins or not groups or (usual <= 2 and not filled.get(0, "a")[:1].islower()):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
-
-
 def _is_title(line: Line, segments: list[Segment], strips: Sequence[Span]) -> bool:
-    """A line that runs over gutters, or in bold: the title of a group of rows."""
+    """A line that runs over gutters, or in bold in the first column: the title of a group of rows."""
     return len(segments) == 1 and (
-        line.bold or any(line.box.x0 < left and line.box.x1 > right for left, right in strips)
+        (line.bold and line.box.x0 < strips[0][0] + 1)
+        or any(line.box.x0 < left and line.box.x1 > right for left, right in strips)
     )
 
 
