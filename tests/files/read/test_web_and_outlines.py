@@ -30,12 +30,37 @@ def test_a_page_gives_its_content_and_keeps_the_rest_apart() -> None:
         ("li", 0, "•", "Action deux"),
         ("p", "Son texte"),
         ("li", 0, "c.", "trois"),
+        ("p", "Suivi"),
         ("table", ["A", "B"], ["1", "2"], ["3"]),
     ]
     assert spans(table(document)) == {"1": (1, 2)}
     assert (table(document).header_rows, table(document).caption) == (1, "Suivi")
     assert (document.title, document.language) == ("PST", "fr")
     assert [text for kind, text in asides(document)] == ["Logo", "Accueil", "Nous utilisons", "Voir aussi", "Contact"]
+
+
+PARTS = [
+    ('<h3><button aria-controls="a">Axe 1</button></h3><div id="a" hidden><p>Texte</p></div>', ["Axe 1", "Texte"]),
+    ('<div role="tablist"><button role="tab" aria-controls="b">A</button></div><p id="b" hidden>Texte</p>', ["Texte"]),
+    ('<button class="accordion">Axe 2</button><div class="panel" style="display: none"><p>Texte</p></div>',
+     ["Axe 2", "Texte"]),
+    ("<button>Imprimer</button><p hidden>Brouillon</p><p>Texte</p>", ["Texte"]),
+    ('<ul><li>Créer un parc<span class="badge">En cours</span><span class="date">2026</span></li></ul>',
+     ["Créer un parc · En cours · 2026"]),
+    ("<ul><li>Créer un parc<br><small>2026</small></li></ul>", ["Créer un parc · 2026"]),
+    ('<p><span class="label">Échéance</span><span class="value">2026</span></p>', ["Échéance : 2026"]),
+    ("<p>Un <em>seul</em> texte, <strong>dont</strong><em>rien</em> ne se sépare</p>",
+     ["Un seul texte, dontrien ne se sépare"]),
+    ("<ol><li><h3>Axe 3</h3><p>Texte</p></li></ol>", ["Axe 3", "Texte"]),
+    ("<p>Texte</p><section><h2>À lire aussi</h2><ul><li>Une fête</li></ul></section>", ["Texte"]),
+    ("<p>Texte</p><h2>Voir aussi</h2><ul><li>Une fête</li></ul><h2>Axe 4</h2>", ["Texte", "Axe 4"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "expected"), PARTS)
+def test_what_is_folded_away_is_read_and_what_leads_elsewhere_is_not(inside: str, expected: list[str]) -> None:
+    page = f"<html><body><h1>Plan</h1>{inside}<p>{'mot ' * 60}</p></body></html>"
+    assert [shape[-1] for shape in shapes(read(page.encode(), "page.html"))][1:-1] == expected
 
 
 def test_a_page_in_the_encoding_that_it_declares_under_another_name() -> None:

@@ -12,36 +12,26 @@ from gouvernail.core.document import Document as Read
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow, blank_cell
 from gouvernail.files.limits import Limits
+from gouvernail.files.read.page_parts import Node, PageParts, is_said_by_button, parted_by, words_of
 from gouvernail.files.refusal import UnreadableFile, damaged, too_big
 
 _DROPPED = frozenset({
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-    "map", "head", "meta", "link", "input", "select", "textarea", "button", "datalist", "progress", "math",
+    "map", "head", "meta", "link", "input", "select", "textarea", "datalist", "progress", "math",
 })  # fmt: skip
-_AROUND = frozenset({"nav", "aside", "footer", "menu", "dialog"})
-_AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog"})
-_AROUND_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookie|cookies|consent|rgpd|gdpr|breadcrumb|breadcrumbs|fil-ariane|ariane|navbar|menu|sidebar|"
-    r"footer|pied-de-page|share|partage|social|skip-link|skiplink|evitement|pagination|newsletter|popup|modal|"
-    r"related|search-form|lang-switcher|toolbar|print-only|tarteaucitron\w*)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
     "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "figure",
     "figcaption", "address", "form", "fieldset", "legend", "details", "summary", "hr", "body", "html", "center",
 })  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = frozenset({"b", "strong"})
 _COLOUR = re.compile(r"background(?:-color)?\s*:\s*#([0-9a-f]{6})\b", re.IGNORECASE)
 _KINDS = {"a": "lower-letter", "A": "upper-letter", "i": "lower-roman", "I": "upper-roman"}
 _BULLETS = ("•", "◦", "▪")
 _MOST_SPAN = 200
 _LEAST_OF_MAIN = 0.2
-_MOST_AROUND = 0.4
 _MOST_TAGS = 600_000
 _DEEPEST_TREE = 140
-Node = etree._Element
 
 
 def document_from_html(text: str, name: str, limits: Limits) -> Read:
@@ -49,7 +39,7 @@ def document_from_html(text: str, name: str, limits: Limits) -> Read:
     root = _root(text, limits)
     flow = Flow(limits)
     content, title = _content(root), root.findtext(".//title")
-    reader = _Reader(flow, limits, content, frozenset(content.iterancestors()), len(_words(content)))
+    reader = _Reader(flow, limits, content, frozenset(content.iterancestors()), PageParts(root, content))
     reader.block(root)
     reader.end_line()
     return flow.document(name, title=" ".join((title or "").split()), language=root.get("lang"))
@@ -75,12 +65,12 @@ def _root(text: str, limits: Limits) -> Node:
 def _content(root: Node) -> Node:
     """`main`, where the page has one and it holds more than crumbs; else the whole page."""
     candidates = [*root.iter("main"), *(node for node in root.iter() if _is_main(node))]
-    least = _LEAST_OF_MAIN * len(_words(root))
+    least = _LEAST_OF_MAIN * len(words_of(root))
     for candidate in candidates:
-        if len(_words(candidate)) >= least and len(_words(candidate).strip()) > 100:
+        if len(words_of(candidate)) >= least and len(words_of(candidate).strip()) > 100:
             return candidate
     articles = list(root.iter("article"))
-    return articles[0] if len(articles) == 1 and len(_words(articles[0])) >= least else root
+    return articles[0] if len(articles) == 1 and len(words_of(articles[0])) >= least else root
 
 
 @dataclass(slots=True)
@@ -100,7 +90,7 @@ class _Reader:
     limits: Limits
     content: Node
     above: frozenset[Node]
-    size: int
+    parts: PageParts
     lists: list[_List] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     bold: int = 0
@@ -116,7 +106,7 @@ class _Reader:
 
     def block(self, node: Node) -> None:
         """One element with all that is in it."""
-        if not isinstance(node.tag, str) or node.tag in _DROPPED or _is_hidden(node):
+        if not isinstance(node.tag, str) or node.tag in _DROPPED or self.parts.is_hidden(node):
             return
         outside = node is self.content and not self.inside
         if outside:
@@ -139,23 +129,13 @@ class _Reader:
             return node.tag != "head"
         if node is self.content:
             return False
-        named = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if node.tag == "header":
-            return next(node.iter("h1", "h2", "h3"), None) is None
-        if node.tag in _AROUND or node.get("role") in _AROUND_ROLES:
-            return True
-        # A name may say what a part has (`has-menu`) rather than what it is: what holds the content is never left out.
-        return (
-            bool(_AROUND_NAMES.search(named))
-            and next(node.iter("table", "h1", "article"), None) is None
-            and len(_words(node)) < _MOST_AROUND * self.size
-        )
+        return self.parts.is_around(node)
 
     def _open(self, node: Node) -> None:
         tag = node.tag
         if tag == "br":
             self.words.append("\n")
-        elif tag == "img":
+        elif tag == "img" or (tag == "button" and not is_said_by_button(node)):
             pass
         elif tag == "table":
             self._table(node)
@@ -163,7 +143,7 @@ class _Reader:
             self._list(node)
         elif tag == "li":
             self._entry(node)
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or (tag == "button" and not self.heading):
             self._block(node)
         else:
             self._inline(node)
@@ -174,7 +154,7 @@ class _Reader:
         level = int(node.tag[1]) if len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit() else 0
         before, self.heading = self.heading, level or self.heading
         raw, self.raw = self.raw, self.raw or node.tag == "pre"
-        bold = node.tag in ("dt", "th", "summary", "legend", "caption")
+        bold = node.tag in ("dt", "th", "summary", "legend", "caption", "button")
         self.bold += bold
         self._inside(node)
         self.end_line()
@@ -184,6 +164,11 @@ class _Reader:
     def _inline(self, node: Node) -> None:
         bold = node.tag in _BOLD or "font-weight:bold" in (node.get("style") or "").replace(" ", "").lower()
         self.bold += bold
+        parted = parted_by(node) if self.words else ""
+        if parted:
+            while self.words and not self.words[-1].strip():
+                self.words.pop()
+            self.words.append(parted)
         self._inside(node)
         self.bold -= bold
 
@@ -236,6 +221,7 @@ class _Reader:
         depth = max(len(self.lists) - 1, 0)
         if self.heading:
             self.flow.heading(text, self.heading, bold=True)
+            self.marker = None
         elif self.marker is not None:
             self.flow.item(text, self.marker, depth, bold=bold)
             self.marker = None
@@ -254,10 +240,12 @@ class _Reader:
                 self._inside(cell)
                 self.end_line()
             return
-        caption = next((" ".join(_words(node).split()) for node in table.iterchildren("caption")), None)
+        caption = next((" ".join(words_of(node).split()) for node in table.iterchildren("caption")), None)
         headers = 0
         while headers < len(rows) and all(cell.tag == "th" for cell in rows[headers]):
             headers += 1
+        if caption:
+            self.flow.paragraph(caption, bold=True)
         made = [self._row(row, number) for number, row in enumerate(rows, start=1)]
         self.flow.table(made, header_rows=headers if headers < len(rows) else 0, caption=caption or None)
 
@@ -269,7 +257,7 @@ class _Reader:
 
     def _cell(self, node: Node, where: Source) -> Cell:
         inside = self.flow.cell()
-        reader = _Reader(inside, self.limits, self.content, self.above, self.size, inside=self.inside)
+        reader = _Reader(inside, self.limits, self.content, self.above, self.parts, inside=self.inside)
         reader.bold = node.tag == "th"
         reader._inside(node)
         reader.end_line()
@@ -284,20 +272,8 @@ class _Reader:
         )
 
 
-def _words(node: Node) -> str:
-    return "".join(str(text) for text in node.itertext())
-
-
 def _is_main(node: Node) -> bool:
     return node.get("role") == "main" or node.get("id") in ("content", "main")
-
-
-def _is_hidden(node: Node) -> bool:
-    return (
-        node.get("hidden") is not None
-        or (node.get("aria-hidden") == "true" and node.tag not in ("body", "main"))
-        or bool(_HIDDEN.search(node.get("style") or ""))
-    )
 
 
 def _rows(table: Node) -> Iterator[Node]:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from statistics import median
 
-from gouvernail.files.read.pdf.marks import Box, Line, Word
+from gouvernail.files.read.pdf.marks import Line, Word
 
 _JOINED = 0.55
 _LEAST_JOINED = 3.8
@@ -12,6 +12,8 @@ _NARROWEST = 4.0
 _STRAY = 0.15
 _MANY_LINES = 5
 _LINED_UP = 3.0
+_AT_EDGE = 1.5
+_MORE_THAN_A_SPACE = 1.25
 Span = tuple[float, float]
 Segment = list[Word]
 
@@ -123,7 +125,7 @@ def lined_up(spans: Sequence[Span]) -> bool:
 def placed(segments: Sequence[Segment], strips: Sequence[Span]) -> list[tuple[int, int, Segment]]:
     """Each segment with its first and last column; one that is no wider than a space is cut where a strip lies."""
     found: list[tuple[int, int, Segment]] = []
-    for segment in segments:
+    for segment in (part for whole in segments for part in _parted(whole, strips)):
         start, end = span_of(segment)
         first = sum(right <= start + 0.5 for _, right in strips)
         last = max(first, sum(left < end - 0.5 and right <= end + 0.5 for left, right in strips))
@@ -131,9 +133,16 @@ def placed(segments: Sequence[Segment], strips: Sequence[Span]) -> list[tuple[in
     return found
 
 
-def boxed(segments: Sequence[Segment]) -> Box:
-    box = segments[0][0].box
-    for segment in segments:
-        for word in segment:
-            box = box.with_box(word.box)
-    return box
+def _parted(segment: Segment, strips: Sequence[Span]) -> list[Segment]:
+    """A segment cut where a word stands at the left edge of a column, after more white space than its others have."""
+    gaps = [other.box.x0 - one.box.x1 for one, other in itertools.pairwise(segment)]
+    if len(gaps) < 2:
+        return [segment]
+    usual = median(gaps)
+    parts: list[Segment] = [segment[:1]]
+    for gap, word in zip(gaps, segment[1:], strict=True):
+        edge = any(abs(word.box.x0 - right) <= _AT_EDGE for _, right in strips)
+        if edge and gap > _MORE_THAN_A_SPACE * usual:
+            parts.append([])
+        parts[-1].append(word)
+    return parts

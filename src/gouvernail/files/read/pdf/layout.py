@@ -224,7 +224,7 @@ def _heads_columns(line: Line, first: Line, table: Aligned) -> bool:
 
 def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Aligned | None:
     apart = _numbers_apart(run, hint)
-    rows = [_segments(line, apart=apart) for line in run]
+    rows = [_cells(line, apart=apart) for line in run]
     strips = _hinted(rows, hint) or strips_of(rows)
     least = _ROWS_BETWEEN_RULES if separators_of(run, rules, least=1) else _ROWS_OF_TABLE
     both = sum(len(row) > 1 for row in rows)
@@ -245,17 +245,29 @@ def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Align
 
 def _numbers_apart(run: list[Line], hint: Sequence[Span]) -> bool:
     """Whether numbers before titles have a column of their own: the header has, or the lines that go on stand right."""
-    rows = [_segments(line, apart=True) for line in run]
-    headed = [row for line, row in zip(run, rows, strict=True) if _numbered(line) and len(row) > 1]
-    if len(headed) < 2 or all(len(_segments(line)) == len(row) for line, row in zip(run, rows, strict=True)):
+    headed = [line for line in run if _numbered(line)]
+    if len(headed) < 2:
         return False
+    rows = [_cells(line, apart=True) for line in run]
     if _hinted(rows, hint):
         return True
-    number, text = (min(span_of(row[at])[0] for row in headed) for at in (0, 1))
+    number = min(line.words[0].box.x0 for line in headed)
+    text = _usual_place([line.words[1].box.x0 for line in headed])
     first = [span_of(segment) for segment in next((row for row in rows if len(row) > 1), rows[0])]
     return abs(first[0][0] - number) < _AT_ONE_PLACE * 3 and any(
-        abs(start - text) < _AT_ONE_PLACE for start, _ in first
+        abs(start - text) < _AT_ONE_PLACE for start, _ in first[1:] if start > number + _AT_ONE_PLACE
     )
+
+
+def _usual_place(places: list[float]) -> float:
+    return max(places, key=lambda place: sum(abs(other - place) < _AT_ONE_PLACE for other in places))
+
+
+def _cells(line: Line, *, apart: bool) -> list[Segment]:
+    """The segments of a line; with `apart`, the number at its head is one, however near what follows stands."""
+    if not apart or not _numbered(line):
+        return _segments(line, apart=apart)
+    return [line.words[:1], *segments_of(Line(line.words[1:], line.page), False)]
 
 
 def _numbered(line: Line) -> bool:

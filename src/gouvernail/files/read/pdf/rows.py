@@ -13,6 +13,8 @@ _ROWS_OF_TABLE = 3
 _BESIDE = 0.9
 _LESS = 0.75
 _MOST_OF = 0.6
+_OF_WIDTH = 0.6
+_BESIDE_MERGED = 2
 _LABEL_AND_VALUE = 2
 _NEARLY_ALL_OF = 0.8
 Cut = dict[int, list[Segment]]
@@ -27,22 +29,34 @@ def row_groups(run: list[Line], cut: Cut, strips: Sequence[Span], rules: Sequenc
     spaced = _by_space(run)
     if not spaced:
         return _by_start(run, starts)
+    groups = [part for group in spaced for part in _header_apart(group)]
     return [
-        part for group in spaced for part in ([group] if _staggered(group) else _by_start(group, starts, spaced=True))
+        part
+        for group in groups
+        for part in (
+            [group] if _staggered(group) or not starts.is_full(group[0]) else _by_start(group, starts, spaced=True)
+        )
     ]
+
+
+def _header_apart(group: list[Line]) -> list[list[Line]]:
+    """Lines in bold over those that are not, when they go over several columns, are a row of their own."""
+    bold = next((at for at, line in enumerate(group) if not line.bold), 0)
+    if bold and any(line.box.width > _OF_WIDTH * max(one.box.width for one in group) for line in group[:bold]):
+        return [group[:bold], group[bold:]]
+    return [group]
 
 
 def _staggered(group: list[Line]) -> bool:
     """Whether cells stand in the middle of the height of their row, so that their lines are at different heights."""
-    return any(
-        below.box.top - above.box.top < _BESIDE * above.size for above, below in itertools.pairwise(group)
-    )
+    return any(below.box.top - above.box.top < _BESIDE * above.size for above, below in itertools.pairwise(group))
 
 
 class Starts:
     """Where the cells of a table begin, column by column."""
 
     def __init__(self, run: Sequence[Line], cut: Cut, strips: Sequence[Span]) -> None:
+        self._cut = cut
         columns: dict[int, list[tuple[int, Line]]] = {}
         spanning: set[tuple[int, int]] = set()
         for line in run:
@@ -55,8 +69,29 @@ class Starts:
             width = widest([line for at, line in cells if (at, column) not in spanning])
             for sure, (at, _) in zip(begins([line for _, line in cells], width), cells, strict=True):
                 self._sure[at][column] = max(sure, self._sure[at].get(column, sure))
-        self._titles = {id(line) for line in run if _is_title(line, cut[id(line)], strips)}
+        self._titles = {
+            id(line)
+            for line in run
+            if _is_title(line, cut[id(line)], strips) and max(self._sure[id(line)].values(), default=0) > 0
+        }
         self._usual = max((len(sure) for sure in self._sure.values()), default=0)
+
+    def first_goes_on(self, line: Line) -> bool:
+        """Whether the first column goes on beside a row that begins: its cell covers several rows."""
+        return self._sure[id(line)].get(0) == -1
+
+    def parted(self, line: Line) -> tuple[Line, Line] | None:
+        """What a line has in the first column, and the rest of it."""
+        (first, *rest) = self._cut[id(line)]
+        if not rest:
+            return None
+        parts = Line(list(first), line.page), Line([word for part in rest for word in part], line.page)
+        for part, segments in zip(parts, ([first], rest), strict=True):
+            self._cut[id(part)] = list(segments)
+        return parts
+
+    def is_full(self, line: Line) -> bool:
+        return len(self._sure[id(line)]) >= _NEARLY_ALL_OF * self._usual
 
     def is_title(self, line: Line) -> bool:
         return id(line) in self._titles
@@ -66,14 +101,18 @@ class Starts:
 
         Where rows are `spaced`, only a full line begins one without space above it.
         """
-        sure, first = self._sure[id(line)], self._sure[id(line)].get(0)
+        sure = self._sure[id(line)]
+        first, others = sure.get(0), [weight for at, weight in sure.items() if at]
+        # The first column may go on beside a row that begins, where its cell covers several rows.
+        merged = first == -1 and len(others) >= _BESIDE_MERGED and min(others) > 0
         balance = sum(weight if weight > 0 else weight * _LESS for weight in sure.values())
-        if balance <= 0 or first == -1:
+        if balance <= 0 or (first == -1 and not merged):
             return False
         if spaced:
             # Labels of a sheet leave no room beside each other in their narrow column.
             labels = self._usual == _LABEL_AND_VALUE and first is not None
-            return (first == 1 or labels) and len(sure) >= max(2, _NEARLY_ALL_OF * self._usual)
+            begins_anew = first == 1 or labels or (merged and sure.get(1) == 1)
+            return begins_anew and len(sure) >= max(2, _NEARLY_ALL_OF * self._usual)
         if len(sure) == 1 and first is not None:
             two = self._usual <= 2 and first == 1
             return two or bool(typed_number(line.text)) or bool(CODE.match(line.text))
@@ -89,7 +128,10 @@ def _by_start(group: list[Line], starts: Starts, *, spaced: bool = False) -> lis
     for line in group:
         title = starts.is_title(line)
         if not rows or title or after_title or starts.begins_row(line, spaced=spaced):
-            rows.append([line])
+            kept = starts.parted(line) if rows and not title and starts.first_goes_on(line) else None
+            if kept:
+                rows[-1].append(kept[0])
+            rows.append([kept[1] if kept else line])
         else:
             rows[-1].append(line)
         after_title = title
