@@ -12,6 +12,7 @@ _SAME_SIZE = 0.6
 _SAME_EDGE = 6.0
 _JUSTIFIED = 1.5
 _CUT = re.compile(r"[^\W\d_][-‐\u00ad]$")
+_CUT_NUMBER = re.compile(r"\d[-‐–\u00ad]$")
 _CALLS_FOR_MORE = re.compile(
     r"(?:^|\s)(?:de|du|des|d|le|la|les|l|un|une|et|ou|à|au|aux|en|par|pour|sur|sous|dans|avec|sans|entre|vers|chez|"
     r"der|die|das|des|und|von|zu|mit|van|het|een|en|met|voor)$|[,(’'&/:–-]$",
@@ -20,7 +21,9 @@ _CALLS_FOR_MORE = re.compile(
 LEADERS = re.compile(r"(?:[.…·_]\s?){6,}\s*\d{0,4}$")
 """A line of a table of contents: dots that lead to a page number."""
 _KEEPS_HYPHEN = re.compile(
-    r"(?:^|\W)(?:après|avant|demi|non|rendez|vice|hors|celui|celle|ceux|celles|nord|sud|savoir)$", re.I
+    r"(?:^|\W)(?:après|avant|demi|non|rendez|vice|hors|celui|celle|ceux|celles|nord|sud|savoir|"
+    r"dix|vingt|trente|quarante|cinquante|soixante|quatre|quatre-vingts?)$",
+    re.I,
 )
 """First parts of compounds that no other word begins with."""
 _COMPOUND = re.compile(r"(?:aux?|sur|sous|lez|les?|la|des?|du|en|et|à|là|ci|d['’]\w+)-", re.I)
@@ -73,6 +76,9 @@ class Vocabulary:
                 return f"{head}-{after}"
             whole = f"{_WORD.findall(head)[-1] if _WORD.findall(head) else ''}-{_first_word(after)}".lower()
             return f"{head}-{after}" if whole in self._hyphenated else head + after
+        if (_CUT.search(before) and after[:1].isupper()) or (_CUT_NUMBER.search(before) and after[:1].isdigit()):
+            # No word that is cut goes on with a capital.
+            return f"{before[:-1]}{'–' if before[-1] == '–' else '-'}{after}"
         return f"{before} {after}"
 
 
@@ -127,7 +133,7 @@ def _goes_on(block: Block, line: Line, right: float, *, narrow: bool) -> bool:
         or (typed_number(line.text) and not _in_sentence(block.text))
     ):
         return False
-    if last.bold != line.bold and not _in_sentence(block.text):
+    if last.bold != line.bold and (_begins_sentence(last.text, line.text) or not _in_sentence(block.text)):
         return False
     # Text is set in under its bullet; a line that starts further left than the paragraph is another one.
     if box.x0 < block.lines[0].box.x0 - 2 and len(block.lines) == 1 and not _first_line_set_in(block, line):
@@ -139,13 +145,19 @@ def _goes_on(block: Block, line: Line, right: float, *, narrow: bool) -> bool:
     if narrow and _begins_anew(last, line, right):
         return False
     space = 0.3 * line.size
-    return above.x1 + space + line.words[0].box.width > right - 1 or bool(_CUT.search(last.text))
+    cut = _CUT.search(last.text) or (_CUT_NUMBER.search(last.text) and line.text[:1].isdigit())
+    return above.x1 + space + line.words[0].box.width > right - 1 or bool(cut)
 
 
 def _begins_anew(last: Line, line: Line, right: float) -> bool:
     """In a cell, a capital after a line that was left short begins something else, unless the line calls for more."""
     short = right - last.box.x1 > 0.1 * (right - last.box.x0)
     return short and line.text[:1].isupper() and not _CALLS_FOR_MORE.search(last.text)
+
+
+def _begins_sentence(above: str, text: str) -> bool:
+    """Whether a line in another weight begins with a capital, and the line above it calls for nothing more."""
+    return text[:1].isupper() and not _CALLS_FOR_MORE.search(above) and not _CUT.search(above)
 
 
 def _in_sentence(text: str) -> bool:

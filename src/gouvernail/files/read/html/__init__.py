@@ -12,7 +12,7 @@ from gouvernail.core.document import Document as Read
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow, blank_cell
 from gouvernail.files.limits import Limits
-from gouvernail.files.read.page_parts import Node, PageParts, is_said_by_button, parted_by, words_of
+from gouvernail.files.read.html.parts import Node, PageParts, is_said_by_button, parted_by, words_of
 from gouvernail.files.refusal import UnreadableFile, damaged, too_big
 
 _DROPPED = frozenset({
