@@ -87,6 +87,11 @@ _NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
 _PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•](?:e|ne|s|es|x|rice|trice|euse)(?:[·•]s)?\b")
+_UNIT = re.compile(
+    r"\(\s*(?:en |in |montants? )*(?:[km]?€|k?eur|[km]?euros?|%|mois|jours?|heures?|ans?|annees?|etp|tvac?|htva|ttc|ht|"
+    r"mm/aaaa|jj/mm/aaaa|dd/mm/yyyy)(?:\s+(?:tvac|htva|ttc|ht))?\s*\)"
+)
+"""What a value is counted in, which says nothing of the field: `Budget (€)`, `Coût estimé (en euros TVAC)`."""
 _ABBREVIATED = {
     "resp": "responsable",
     "admin": "administratif",
@@ -102,7 +107,7 @@ _ABBREVIATED = {
 
 def label_words(text: str) -> list[str]:
     """The words of a label, folded and without punctuation: `Échevin(e)s :` → `["echevins"]`."""
-    bare = _PUNCTUATION.sub(" ", _PLURAL_HINT.sub("", fold(text)))
+    bare = _PUNCTUATION.sub(" ", _PLURAL_HINT.sub("", _UNIT.sub(" ", fold(text))))
     return [_ABBREVIATED.get(word, word) for word in re.sub(r"\s*[/&+·]\s*|\s-\s", " ", bare).split()]
 
 

@@ -84,10 +84,6 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
     if seen.ranks is not None:
         read_ranked(seen, seen.ranks, _reading(seen, {}, score), tree)
         return
-    if not data:
-        for row in rows:
-            _group_row(row, tree, {})
-        return
     levels = _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
     reading = Reading(
         seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns), words=seen.words
@@ -95,9 +91,10 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
     if another_sheet and says_again(data, reading, tree):
         read_again(rows, reading, tree)
         return
-    if another_sheet and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
+    if another_sheet and data and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
         _open_sheet(tree, data[0])
-    groups = [is_group(row) and not _is_lone_item(row, reading) for row in rows]
+    depths = _depths(data, seen.columns)
+    groups = [is_group(row) and not _is_alone(row, reading, depths, data, ends=row is rows[-1]) for row in rows]
     ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
     for at, row in enumerate(rows):
         if row.goes_on and tree.current is not None:
@@ -147,6 +144,40 @@ def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
     if name.startswith("level:") and sum(other.startswith("level:") for other in reading.columns.values()) > 1:
         return True
     return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")
+
+
+def _depths(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
+    """How deep the numbers before the titles of the items are."""
+    at = next((at for at, name in columns.items() if name in ("level:action", "title")), None)
+    codes = [read_code(row.cells[at].text) for row in data if at is not None and at < len(row.cells)]
+    return frozenset(len(code_path(reading.code)) for reading in codes if reading is not None and reading.code)
+
+
+def _is_alone(row: RowPiece, reading: Reading, depths: frozenset[int], data: Sequence[RowPiece], *, ends: bool) -> bool:
+    """Whether a row that holds one text only is an item all the same."""
+    if data and _is_lone_item(row, reading):
+        return True
+    return _is_like_items(row, reading, depths, ends=ends and bool(data))
+
+
+def _is_like_items(row: RowPiece, reading: Reading, depths: frozenset[int], *, ends: bool) -> bool:
+    """A title alone in the first column, of which everything else says that it is an item: it is numbered as deep as
+    the items, somebody wrote in each of its other cells that there is nothing, or nothing stands below it.
+    """
+    texts = [at for at in row.filled if not says_nothing(row.cells[at].text)]
+    if len(texts) != 1 or reading.columns.get(texts[0], "") not in ("level:action", "title"):
+        return False
+    title = row.cells[texts[0]]
+    beside = [cell for at, cell in enumerate(row.cells) if at > texts[0]]
+    head = read_code(title.text)
+    if any(cell.origin is title for cell in beside) or (head is not None and head.level_word is not None):
+        return False
+    if head is not None and head.code is not None:
+        return len(code_path(head.code)) in depths and len(code_path(head.code)) > 1
+    if head is not None and head.label is not None:
+        return False
+    denied = sum(1 for at in row.filled if at != texts[0] and reading.columns.get(at))
+    return denied > 1 or (ends and not title.bold)
 
 
 def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> dict[int, Level]:

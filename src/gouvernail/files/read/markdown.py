@@ -1,5 +1,6 @@
 """Markdown → `Document`: headings, nested lists, tables, each with its line. Wrapped lines are joined."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from gouvernail.files.markup import fragments, has_tags
 from gouvernail.files.refusal import too_big
 
 _INDENT = 2
+_TYPED_BULLET = re.compile(r"^([ \t]*)[–•▪●◦](?=[ \t]+\S)", re.MULTILINE)
+"""Bullets that a word processor typed, which Markdown does not know: it would join their lines into one."""
 
 
 def document_from_markdown(text: str, name: str, limits: Limits) -> Document:
@@ -21,7 +24,8 @@ def document_from_markdown(text: str, name: str, limits: Limits) -> Document:
     if len(text) > limits.max_characters:
         raise too_big("son texte dépasse ce qu'un programme contient")
     body, shift, title = _without_front_matter(text)
-    tokens = MarkdownIt("commonmark", {"maxNesting": limits.max_depth, "html": True}).enable("table").parse(body)
+    parser = MarkdownIt("commonmark", {"maxNesting": limits.max_depth, "html": True}).enable("table")
+    tokens = parser.parse(_TYPED_BULLET.sub(r"\1-", body))
     reader = _Reader(shift)
     reader.read(tokens)
     if len(reader.blocks) > limits.max_blocks:
