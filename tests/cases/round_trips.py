@@ -1,4 +1,4 @@
-"""Any tree, laid out in any way and written in any format: what a reader must give back, as far as the layout carries it.
+"""Any tree, laid out in any way, in any format: what a reader must give back, as far as the layout carries it.
 
 A `Shape` says how many objectives, actions and steps there are, what they say, which layout, which format, and which of
 the words that authorities use; `written(shape, folder)` makes the file and the tree that is in it.
@@ -84,7 +84,14 @@ HEADS = {
         *("Calendrier", "Planning", "Terme", "Fin prévue", "Quand ?", "Délai d'exécution", "Échéance prévue"),
     ),
     "departments": (
-        *("Service", "Service pilote", "Service responsable", "Service en charge", "Service porteur", "Service traitant"),
+        *(
+            "Service",
+            "Service pilote",
+            "Service responsable",
+            "Service en charge",
+            "Service porteur",
+            "Service traitant",
+        ),
         *("Service gestionnaire", "Service(s)", "Service concerné", "Direction / service", "Services concernés"),
     ),
     "budget": (

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gouvernail.core.deadlines import deadline_likeness
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import item_column
 from gouvernail.core.recognise.labels import Label, label_of, label_words
 from gouvernail.core.recognise.periods import PERIOD, period_columns
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
+from gouvernail.core.recognise.said_by_value import SOFT_FIELDS
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS, objectives_over_actions
 from gouvernail.core.statuses import read_status
@@ -31,6 +33,9 @@ _TWO_LINE_LEVELS = {
 _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
+_UPPER = frozenset(("level:axis", "level:strategic_objective", "level:operational_objective"))
+_NOT_ITEMS = frozenset(("methods", "means", "description", "aims"))
+_ITEM_WORD = re.compile(r"(?:les |nos )?(?:actions?|projets?|mesures?|initiatives?|chantiers?)\b")
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
@@ -173,6 +178,7 @@ def mapped(
         if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT, BUCKET)
     }
     named = {column + shift: text for column, text in (words or {}).items()}
+    found = _states_that_answer(_actions_that_are_named(found, named), profiles)
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     found = _with_actions(found)
@@ -193,6 +199,22 @@ def _with_actions(found: dict[int, str]) -> dict[int, str]:
     if names & {"level:action", "title"}:
         return found
     return {at: "level:action" if name == "level:step" else name for at, name in found.items()}
+
+
+def _actions_that_are_named(found: dict[int, str], words: Mapping[int, str]) -> dict[int, str]:
+    """`Actions concrètes`, `Mesures envisagées` over a column, where no other holds the titles: the items."""
+    if any((field.startswith("level:") and field not in _UPPER) or field == "title" for field in found.values()):
+        return found
+    said = [at for at, field in found.items() if field in _NOT_ITEMS and _ITEM_WORD.match(fold(words.get(at, "")))]
+    return found | {said[0]: "level:action"} if len(said) == 1 else found
+
+
+def _states_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """`Suivi` or `Situation actuelle` over a column that holds states only, where no other column does."""
+    if "status" in found.values():
+        return found
+    soft = [at for at, field in found.items() if field in SOFT_FIELDS and profiles[at].status >= 0.8]
+    return found | {soft[0]: "status"} if len(soft) == 1 else found
 
 
 def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

@@ -31,7 +31,8 @@ _FILLERS = _words(
     "estime estimee estimes estimation mobiliser mobilise mobilises specifique specifiques poursuivis vises "
     "recherche recherches recherchee recherchees escompte escomptes visee visees amelioration d'amelioration "
     "progres indicatif indicative interne internes externe externes global globale s es e etc an charge "
-    "responsable(s) requis requises associe associes"
+    "responsable(s) requis requises associe associes actuel actuelle actuels actuelles execution d'execution "
+    "concret concrets concrete concretes"
 )
 
 ANNOUNCED_LEVELS: dict[str, Level] = {
@@ -88,7 +89,7 @@ _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
 _PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•](?:e|ne|s|es|x|rice|trice|euse)(?:[·•]s)?\b")
 _UNIT = re.compile(
-    r"\(\s*(?:en |in |montants? )*(?:[km]?€|k?eur|[km]?euros?|%|mois|jours?|heures?|ans?|annees?|etp|tvac?|htva|ttc|ht|"
+    r"\(\s*(?:en |in |montants? )*(?:[km]?€|k?eur|[km]?euros?|mois|jours?|heures?|ans?|annees?|etp|tvac?|htva|ttc|ht|"
     r"mm/aaaa|jj/mm/aaaa|dd/mm/yyyy)(?:\s+(?:tvac|htva|ttc|ht))?\s*\)"
 )
 """What a value is counted in, which says nothing of the field: `Budget (€)`, `Coût estimé (en euros TVAC)`."""

@@ -7,6 +7,7 @@ from gouvernail.core.recognise.context import track_of
 from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.said_by_value import label_with_value
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.words import DOMAIN, OUTSIDE_HEADINGS, PRINCIPLE_WORDS, VISION
 from gouvernail.core.vocabulary import Level
@@ -38,7 +39,7 @@ def as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     head, colon, value = inner.partition(":")
     if colon and value.strip() and len(head) < 60:
-        label = label_of(head)
+        label = label_with_value(head, value)
         if label is not None and label.strength >= 0.99:
             return Marked(piece, Sign.FIELD, field=label.field, value=value.strip())
         level = announced_level(head)
@@ -58,7 +59,8 @@ def as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
 
 
 def label_at_head(piece: Piece) -> str | None:
-    label = label_of(piece.text.partition(":")[0])
+    head, _, value = piece.text.partition(":")
+    label = label_with_value(head, value)
     return label.field if label is not None and label.strength >= 0.99 else None
 
 

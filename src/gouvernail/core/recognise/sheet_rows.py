@@ -8,6 +8,7 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
+from gouvernail.core.recognise.said_by_value import SOFT_FIELDS, is_state
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
@@ -106,6 +107,8 @@ def _put_pair(
     tree: Tree, row: RowPiece, name: str | None, label: CellPiece, value: CellPiece, confidence: float
 ) -> None:
     node = tree.current
+    if name in SOFT_FIELDS and is_state(value.text):
+        name = "status"
     if name is None:
         _put_unnamed(tree, row, label, value, confidence)
     elif name.startswith("level:"):
