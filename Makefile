@@ -10,9 +10,10 @@ BIN := .venv/bin
 PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$p; break; }; done)
 UV := $(BIN)/uv
-# The files of tests are shared out among the cores; JOBS=0 runs them one after the other, for a debugger.
+# The tests are shared out among the cores, and a core without work takes from another; JOBS=0 runs them one after the
+# other, for a debugger. The slowest of a stage are told under it.
 JOBS ?= auto
-PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist loadfile
+PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist worksteal --durations=5 --durations-min=5
 LOCKED := .venv/.locked-$(shell cat requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 

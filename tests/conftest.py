@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.migrated import kept_in, put, taken
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,6 +34,23 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
     database = settings.DATABASES["default"]
     if worker and not str(database["ENGINE"]).endswith("sqlite3"):
         database.setdefault("TEST", {})["NAME"] = f"test_{database['NAME']}_{worker}"
+
+
+@pytest.fixture(scope="session")
+def _migrated(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> Iterator[Path | None]:
+    """What an earlier run migrated with the same code is taken from it: migrating costs ten seconds of a processor."""
+    kept = kept_in(request.config)
+    with taken(kept):
+        yield kept
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_migrated: Path | None, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The empty database of pytest-django; kept for the next run where it was just made."""
+    if _migrated and not _migrated.exists():
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            put(connection.connection, _migrated)
 
 
 @pytest.fixture(autouse=True)

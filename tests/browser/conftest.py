@@ -25,6 +25,11 @@ CHROMIUM = os.environ.get("GOUVERNAIL_CHROMIUM") or next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
 DESK, PHONE = (1440, 900), (390, 844)
+# The browser draws its own toolbar as web pages, anew for each of its windows: nobody looks at it here.
+TOOLBAR = (
+    "InitialWebUI,WebUIToolbarWebView,WebUIToolbar,WebUIReloadButton,WebUILocationBar,WebUIOmniboxPopup,"
+    "WebUIOmniboxAimPopup,PreloadTopChromeWebUI,AimEnabled"
+)
 
 
 class WatchedServer(ThreadedWSGIServer):
@@ -79,7 +84,9 @@ def browser() -> Iterator[Browser]:
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        launched = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", f"--disable-features={TOOLBAR}"]
+        )
         yield launched
         launched.close()
     if before is None:

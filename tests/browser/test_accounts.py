@@ -12,7 +12,7 @@ from gouvernail.models import Account, CodeApp, Department, FollowUp, Item, Open
 from gouvernail.queries.viewer import operator
 from gouvernail.services import invitations, sealing
 from tests.browser.conftest import DESK, PHONE, Visit
-from tests.browser.test_screens import faults, wider
+from tests.browser.looking import faults, wider
 from tests.builders import account_of, authority, imported, member, rich_plan
 from tests.letterbox import open_letterbox
 
@@ -26,16 +26,15 @@ def link_of_an_invitation(email: str = "anne@example.invalid", role: Role = Role
         return box.link()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_pages_of_accounts_are_accessible_and_fit(visit: Visit, scheme: str, size: tuple[int, int]):
+def test_the_pages_of_accounts_are_accessible_and_fit(visit: Visit, size: tuple[int, int]):
     imported(rich_plan())
     Department.objects.get_or_create(authority=authority(), key="voirie", defaults={"name": "Voirie"})
     link = link_of_an_invitation()
-    page = visit("/reglages/comptes/", size=size, color_scheme=scheme, bypass_csp=True)
+    page = visit("/reglages/comptes/", size=size, bypass_csp=True)
     wrong = {"accounts": [*faults(page), *([] if not wider(page) else ["too wide"])]}
     page.get_by_role("button", name="Envoyer l’invitation").scroll_into_view_if_needed()
-    page = visit(link, role=None, size=size, color_scheme=scheme, bypass_csp=True)
+    page = visit(link, role=None, size=size, bypass_csp=True)
     wrong["invitation"] = [*faults(page), *([] if not wider(page) else ["too wide"])]
     page.goto("/invitation/inconnue/")
     wrong["gone"] = faults(page)
@@ -83,12 +82,11 @@ def somebody(role: Role = Role.EDITOR) -> Account:
     return account
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_one_s_own_account_is_accessible_and_fits(visit: Visit, scheme: str, size: tuple[int, int]):
+def test_one_s_own_account_is_accessible_and_fits(visit: Visit, size: tuple[int, int]):
     who = somebody()
     CodeApp.objects.create(account=who, sealed=sealing.seal(b"12345678901234567890"))
-    page = visit("/connexion/", role=None, size=size, color_scheme=scheme, bypass_csp=True)
+    page = visit("/connexion/", role=None, size=size, bypass_csp=True)
     wrong = {}
     for path in ("/connexion/recevoir/lien/", "/connexion/recevoir/mot-de-passe/", "/lien/inconnu/"):
         page.goto(path)

@@ -16,7 +16,7 @@ from gouvernail.models import Absence, Department, Person
 from gouvernail.services import sample
 from gouvernail.web.access import PROVED
 from tests.browser.conftest import DESK, PHONE, Visit
-from tests.browser.test_screens import faults, wider
+from tests.browser.looking import faults, wider
 from tests.builders import authority, imported, rich_plan
 
 PICTURES = os.environ.get("GOUVERNAIL_PICTURES")
@@ -61,10 +61,9 @@ def draw(page: Page, name: str) -> None:
         page.screenshot(path=Path(PICTURES) / f"{name}-{width}.png", full_page=True)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_directory_is_accessible_and_fits(visit: Visit, scheme: str, size: tuple[int, int]):
-    page = visit("/", size=size, color_scheme=scheme, bypass_csp=True)
+def test_the_directory_is_accessible_and_fits(visit: Visit, size: tuple[int, int]):
+    page = visit("/", size=size, bypass_csp=True)
     for row in Session.objects.all():
         held = SessionStore(row.session_key)
         held[PROVED] = int(time.time())
@@ -72,8 +71,7 @@ def test_the_directory_is_accessible_and_fits(visit: Visit, scheme: str, size: t
     wrong = {}
     for name, path in screens().items():
         page.goto(path)
-        if scheme == "light":
-            draw(page, name)
+        draw(page, name)
         found = [*faults(page), *([f"{wider(page)} px too wide"] if wider(page) else [])]
         if found:
             wrong[name] = found

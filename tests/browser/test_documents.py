@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.models import Item, Programme
 from gouvernail.services import items
 from tests.browser.conftest import PHONE, Visit
+from tests.browser.looking import faults
 from tests.builders import OPERATOR, authority
 from tests.cases.long_documents import Action, actions, long_blocks, write_word, write_workbook
 
@@ -39,10 +39,6 @@ def done(page: Page, act: Callable[[], object]) -> None:
     expect(page.locator("#rv-head")).not_to_have_attribute("data-version", version)
 
 
-def faults(page: Page) -> list[tuple[str, str]]:
-    return [(each["id"], each["nodes"][0]["html"][:160]) for each in Axe().run(page).response["violations"]]
-
-
 def differences(page: Page) -> list[str]:
     page.get_by_role("link", name="Ce qui change").click()
     page.wait_for_url("**/comparaison/")
@@ -64,7 +60,7 @@ def test_eighty_pages_of_a_word_processor_become_a_programme_and_are_read_again(
     drop(page, file)
     expect(page.locator(".rv-row")).to_have_count(248)
     assert not Programme.objects.exists()
-    assert faults(page) == []
+    assert faults(page, unfold=False) == []
     keys = page.keyboard
     # Another level, another parent
     choose(page, "1.1.1")
@@ -153,7 +149,7 @@ def test_a_workbook_of_three_hundred_rows_becomes_a_programme_and_is_read_again(
     page.get_by_label("Suivi par").select_option("agents")
     expect(row(page, "1.1.1")).to_contain_text("Élise Grosjambe")
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    assert faults(page) == []
+    assert faults(page, unfold=False) == []
     page.set_viewport_size({"width": 1440, "height": 900})
     choose(page, "8.5.6")
     done(page, lambda: page.keyboard.press("5"))

@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from gouvernail.models import Account, Authority, Item, ItemPerson, Programme
 from gouvernail.queries.structure import places
 from tests.browser.conftest import DESK, PHONE, Visit
+from tests.browser.looking import faults, wider
 from tests.browser.test_accounts import PASSWORD, signed_in
-from tests.browser.test_screens import faults, wider
 from tests.browser.test_structure import picture, row, said
 from tests.builders import OPERATOR, authority, imported, small_plan
 from tests.letterbox import open_letterbox
@@ -100,11 +100,10 @@ def assigned(page: Page) -> None:
     expect(page.locator("#slot-agents")).to_contain_text("Brigitte Collin")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_pages_of_a_programme_by_hand_are_accessible_and_fit(visit: Visit, scheme: str, size: tuple[int, int]):
+def test_the_pages_of_a_programme_by_hand_are_accessible_and_fit(visit: Visit, size: tuple[int, int]):
     authority()
-    page = visit("/", size=size, color_scheme=scheme, bypass_csp=True)
+    page = visit("/", size=size, bypass_csp=True)
     wrong = {"empty home": [*faults(page), *([] if not wider(page) else ["too wide"])]}
     programme = imported(small_plan())
     for name, path in {
@@ -115,8 +114,7 @@ def test_the_pages_of_a_programme_by_hand_are_accessible_and_fit(visit: Visit, s
     }.items():
         page.goto(path)
         wrong[name] = [*faults(page), *([f"{over} px too wide"] if (over := wider(page)) else [])]
-        if scheme == "light":
-            picture(page, f"{name}-{size[0]}")
+        picture(page, f"{name}-{size[0]}")
     assert {name: found for name, found in wrong.items() if found} == {}
 
 

@@ -9,7 +9,8 @@ from django.test import Client
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Department
 from tests.browser.conftest import DESK, PHONE, Visit, session_of
-from tests.browser.test_screens import faults, screens, wider
+from tests.browser.looking import faults, wider
+from tests.browser.test_screens import screens
 from tests.builders import authority, imported, member, rich_plan
 from tests.identity_provider import identity_provider
 
@@ -22,12 +23,11 @@ def to_platform(page) -> None:
     page.context.add_cookies([session_of(account, page.url.removesuffix("connexion/"))])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_settings_are_accessible_and_fit(visit: Visit, scheme: str, size: tuple[int, int]):
+def test_the_settings_are_accessible_and_fit(visit: Visit, size: tuple[int, int]):
     imported(rich_plan())
     member(authority("Ailleurs"), Role.FINANCE)
-    page = visit("/connexion/", role=None, size=size, color_scheme=scheme, bypass_csp=True)
+    page = visit("/connexion/", role=None, size=size, bypass_csp=True)
     to_platform(page)
     wrong = {}
     for path in SETTINGS:
@@ -37,9 +37,8 @@ def test_the_settings_are_accessible_and_fit(visit: Visit, scheme: str, size: tu
 
 
 @pytest.mark.filterwarnings("ignore:get_jwt_config")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_of_departure_to_an_identity_provider_is_accessible(visit: Visit, scheme: str, settings):
-    page = visit("/connexion/", role=None, color_scheme=scheme, bypass_csp=True)
+def test_the_page_of_departure_to_an_identity_provider_is_accessible(visit: Visit, settings):
+    page = visit("/connexion/", role=None, bypass_csp=True)
     with identity_provider() as issuer:
         settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET = issuer, "gouvernail", "secret"
         settings.OIDC_NAME = "Annuaire communal"

@@ -1,14 +1,13 @@
 """Every screen, light and dark, on a desk and on a phone: no accessibility fault, nothing wider than the screen."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Department, ImportJob, Item, Partner, Person, Programme
 from gouvernail.services import demonstration, sample
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
+from tests.browser.looking import faults, wider
 from tests.builders import OPERATOR, authority, imported, rich_plan
 
 
@@ -54,23 +53,9 @@ def screens() -> dict[str, str]:
     }
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page, everything unfolded. Axe itself styles the page: its tests bypass the policy."""
-    page.evaluate(
-        "document.querySelectorAll('details').forEach(each => each.classList.contains('menu') || (each.open = true))"
-    )
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {node['html'][:140]}" for each in found for node in each["nodes"][:3]]
-
-
-def wider(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_every_screen_is_accessible_and_fits(visit: Visit, scheme: str, size: tuple[int, int]):
-    page = visit("/", size=size, color_scheme=scheme, bypass_csp=True)
+def test_every_screen_is_accessible_and_fits(visit: Visit, size: tuple[int, int]):
+    page = visit("/", size=size, bypass_csp=True)
     wrong = {}
     for name, path in screens().items():
         page.goto(path)
@@ -82,17 +67,15 @@ def test_every_screen_is_accessible_and_fits(visit: Visit, scheme: str, size: tu
     assert wrong == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_sign_in_page_is_accessible(visit: Visit, scheme: str, settings):
+def test_the_sign_in_page_is_accessible(visit: Visit, settings):
     settings.DEMO_PASSWORD = "essai-essai-essai"
     authority()
-    page = visit("/connexion/", role=None, color_scheme=scheme, bypass_csp=True)
+    page = visit("/connexion/", role=None, bypass_csp=True)
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_menus_and_dialogs_are_accessible(visit: Visit, scheme: str):
-    page = visit("/", role=Role.EDITOR, color_scheme=scheme, bypass_csp=True)
+def test_menus_and_dialogs_are_accessible(visit: Visit):
+    page = visit("/", role=Role.EDITOR, bypass_csp=True)
     page.locator(".topbar-account summary").click()
     assert faults(page) == []
     page.keyboard.press("Escape")

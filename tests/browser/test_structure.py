@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from gouvernail.models import Programme
 from gouvernail.queries.structure import places
 from tests.browser.conftest import Visit
-from tests.browser.test_screens import faults, wider
+from tests.browser.looking import faults, wider
 from tests.builders import OPERATOR, action, imported, objective, plan_of
 
 
