@@ -118,6 +118,7 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
             has_touch=size == PHONE,
             **options,  # type: ignore[arg-type]
         )
+        context.set_default_timeout(60_000)
         contexts.append(context)
         if role is not None:
             context.add_cookies([session_of(account_of(member(authority(), role)), live_server.url)])

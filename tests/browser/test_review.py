@@ -84,7 +84,7 @@ def test_a_document_from_its_upload_to_its_undoing(visit: Visit):
     assert Item.objects.get(title__startswith="Rénover").deadline_text == "2026"
 
 
-@pytest.mark.parametrize("status", [422, 401, None])
+@pytest.mark.parametrize("status", [422, 401, 502, None])
 def test_what_was_typed_stays_when_a_correction_is_not_taken(visit: Visit, status: int | None):
     authority()
     page = visit("/documents/deposer/")

@@ -123,6 +123,22 @@ def test_a_follow_up_is_decided_field_by_field_and_its_note_is_kept(visit: Visit
     assert now(item).status == "blocked"
 
 
+def test_each_field_of_a_follow_up_is_decided_by_itself_and_the_other_person_is_named(visit: Visit):
+    item = planted()
+    one, other = visit(f"/fiches/{item.uid}/"), visit(f"/fiches/{item.uid}/", role=Role.EDITOR)
+    for page, state, progress in ((one, "in_progress", "60"), (other, "blocked", "40")):
+        page.get_by_label("État").select_option(state)
+        page.get_by_label("Avancement").last.fill(progress)
+        page.get_by_role("button", name="Enregistrer").click()
+        expect(page.locator(".toast").or_(page.locator("#conflict-title")).first).to_be_visible()
+    expect(other.locator(".conflict .notice")).to_contain_text("Compte administrator 0 a changé la même chose")
+    other.get_by_role("group", name="État").get_by_label("Garder le mien").check()
+    other.get_by_role("group", name="Avancement").get_by_label("Prendre le sien (Compte administrator 0)").check()
+    other.get_by_role("button", name="Enregistrer mes choix").click()
+    expect(other.locator(".state-line .status").first).to_have_text("Bloquée")
+    assert (now(item).status, now(item).progress) == ("blocked", 60)
+
+
 def test_the_decision_is_taken_without_script_and_on_a_phone(visit: Visit):
     item = planted()
     one = visit(f"/fiches/{item.uid}/")

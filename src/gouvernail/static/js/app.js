@@ -95,8 +95,12 @@
       one("#expired")?.showModal();
     }
   });
-  document.addEventListener("htmx:error", () => say({ text: document.body.dataset.offline }));
-
+  // So does a server that is not there, or that has fallen over.
+  const offline = () => say({ text: document.body.dataset.offline, alert: true });
+  document.addEventListener("htmx:error", offline);
+  document.addEventListener("htmx:response:error", (event) => {
+    if (event.detail.ctx.response.status >= 500) offline();
+  });
 
   // --- Dropping a file anywhere on the box chooses it.
   document.addEventListener("dragover", (event) => {

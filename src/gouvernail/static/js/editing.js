@@ -32,6 +32,14 @@
     if (event.target.matches("[data-field-form]:not([data-stays])")) back = event.target.dataset.fieldForm;
   });
 
+  // A form that was not saved is open as before: what another one brings does not close it.
+  document.addEventListener("htmx:finally:request", (event) => {
+    const { ctx } = event.detail;
+    if (ctx?.response?.status < 400) return;
+    if (ctx?.sourceElement === sending) sending = null;
+    if (back && ctx?.sourceElement?.closest?.("[data-field-form]")?.dataset.fieldForm === back) back = null;
+  });
+
   // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was: each still says
   // the version that was seen when it was opened, so that nothing which was saved since is overwritten unseen.
   let open = [];
@@ -42,7 +50,8 @@
   document.addEventListener("htmx:before:swap", (event) => {
     const sheet = one("#sheet");
     const target = event.detail.ctx?.target;
-    if (!sheet || (target !== sheet && target !== "#sheet")) return;
+    // Where nothing is put in its place (a server that fell over), every form stays where it is.
+    if (!sheet || (target !== sheet && target !== "#sheet") || event.detail.ctx.swap === "none") return;
     open = all("[data-field-form]", sheet).filter((form) => form.dataset.fieldForm !== back);
     kept = all("[data-keep]", sheet).filter((form) => form !== sending && touched(form));
     sending = null;

@@ -84,11 +84,16 @@
 
   // --- A correction is a form that is sent; only what changed comes back.
   let queue = Promise.resolve();
+  const offline = () => say(document.body.dataset.offline);
+  // What a form holds: told when it is sent, and again when the answer is there, since one may type on meanwhile.
+  const told = (form) => JSON.stringify([...new FormData(form)]);
   const send = (fields) => {
-    queue = queue.then(() => sendNow(fields)).catch(() => say(document.body.dataset.offline));
+    const form = fields instanceof FormData && one(".rv-editor");
+    const sent = form && told(form);
+    queue = queue.then(() => sendNow(fields, sent)).catch(offline);
     return queue;
   };
-  const sendNow = async (fields) => {
+  const sendNow = async (fields, sent) => {
     const body = fields instanceof FormData ? fields : new FormData();
     if (body !== fields) Object.entries(fields).forEach(([name, value]) => body.set(name, value));
     body.set("version", one("#rv-head").dataset.version);
@@ -103,9 +108,12 @@
     const form = answer.headers.get("Content-Type")?.startsWith("text/html") && (answer.status === 422 || body.has("lignes"));
     if (open && form) return void again(open, await answer.text(), body);
     if (answer.status === 422) return void say(await answer.text());
+    if (answer.status >= 500) return void offline();
     if (!answer.ok) return void location.reload();
-    // A form that was saved closes: what comes back does not open it again, and what it held is written.
-    if (open && body.get("act") === "fields") close();
+    // A form that was saved closes: what comes back does not open it again, and what it held is written. One in which
+    // somebody typed on stays as it is.
+    if (open && told(open) !== sent) open.dataset.touched = "1";
+    else if (open && body.get("act") === "fields") close();
     else if (open) open.dataset.written = "1";
     receive(await answer.text());
   };
@@ -115,6 +123,11 @@
     const at = document.activeElement?.id;
     form.insertAdjacentHTML("afterend", text);
     const fresh = form.nextElementSibling;
+    // What was typed while it was on its way is put back, where the rows are still the same.
+    for (const input of body.has("lignes") ? [] : all("input[type=text], textarea", form)) {
+      const typed = body.has(input.name) && input.value !== body.get(input.name);
+      if (typed && fresh.elements[input.name]) fresh.elements[input.name].value = input.value;
+    }
     form.remove();
     all("details", fresh).forEach((each) => (each.open ||= unfolded.includes(each.dataset.group)));
     // It holds what nobody has saved yet, whatever the browser takes for its default.
@@ -145,13 +158,13 @@
     if (found.hasAttribute("data-reread")) return location.reload();
     const place = Math.max(rows().indexOf(current), 0);
     const id = current?.dataset.id;
-    const open = list.querySelector(".rv-row.open")?.dataset.id;
+    const held = hold();
     for (const fresh of [...found.querySelector("ol").children]) {
       one(".rv-link", fresh).tabIndex = -1;
       const old = rowOf(fresh.dataset.id);
-      const typing = old && unsaved();
-      if (typing && old.contains(typing)) {
-        fresh.append(typing);
+      const form = old && one(".rv-editor", old);
+      if (form) {
+        fresh.append(form);
         fresh.classList.add("open");
       }
       if (old) old.replaceWith(fresh);
@@ -166,9 +179,39 @@
     const next = (id && rowOf(id)) || rows()[Math.min(place, rows().length - 1)];
     if (next !== current) {
       current = null;
-      choose(next);
+      choose(next, { focus: !held });
     } else mark(next.dataset.at, { scroll: false });
-    if (open && rowOf(open) && !rowOf(open).classList.contains("open")) edit(rowOf(open), { focus: false });
+    held?.();
+    if (list.querySelector(".rv-row.open")) renew(list.querySelector(".rv-row.open"));
+  };
+  // Where somebody types, to go back there: a row that is replaced takes its form out of the page for a moment, and a key
+  // that finds no field would act on the draft.
+  const hold = () => {
+    const field = document.activeElement;
+    if (!field?.matches("input, textarea, select, .rv-editor *")) return null;
+    const [start, end] = [field.selectionStart, field.selectionEnd];
+    return (there = field) => {
+      if (!there?.isConnected || there === document.activeElement) return;
+      there.focus({ preventScroll: true });
+      if (typeof start === "number") there.setSelectionRange(start, end);
+    };
+  };
+  // The open form as the draft is now. Until it is there, and where somebody types, the one that stands there stays.
+  const renew = async (row) => {
+    if (unsaved()) return;
+    const [old, mine] = [one(".rv-editor", row), opening];
+    const answer = await fetch(root.dataset.element.replace("_", row.dataset.id), { headers: { "HX-Request": "true" } });
+    if (!answer.ok) return;
+    const text = await answer.text();
+    if (mine !== opening || !row.isConnected || !old?.isConnected || unsaved()) return;
+    const held = old.contains(document.activeElement) && hold();
+    const at = document.activeElement.id;
+    const unfolded = all("details[open]", old).map((each) => each.dataset.group);
+    old.insertAdjacentHTML("afterend", text);
+    const fresh = old.nextElementSibling;
+    old.remove();
+    all("details", fresh).forEach((each) => (each.open ||= unfolded.includes(each.dataset.group)));
+    if (held) held(document.getElementById(at) ?? one("[data-title]", fresh));
   };
   const reorder = (order) => {
     const wanted = new Set(order);
@@ -189,32 +232,65 @@
     }
   };
 
-  // --- The form of a row opens under it.
+  // --- The form of a row opens under it. What is typed while it is on its way is written in it.
   let opening = 0;
-  const edit = async (row, { focus = true } = {}) => {
+  let awaited = null;
+  const edit = async (row) => {
     if (!row) return;
+    const early = (awaited = { text: "" });
+    try {
+      await open(row, early);
+    } catch {
+      offline();
+    } finally {
+      if (awaited === early) awaited = null;
+    }
+  };
+  const open = async (row, early) => {
     // Another form that holds something is saved first; when it is refused, it stays.
     if (unsaved()) await save();
-    if (unsaved()) return;
+    if (unsaved() || awaited !== early) return;
     close();
     const mine = opening;
     const answer = await fetch(root.dataset.element.replace("_", row.dataset.id), { headers: { "HX-Request": "true" } });
-    if (!answer.ok) return;
+    if (answer.status === 401) return void document.getElementById("expired")?.showModal();
+    if (!answer.ok) return void offline();
     const form = await answer.text();
-    // Closed, or another one opened, while this one was on its way.
-    if (mine !== opening || !row.isConnected) return;
-    row.insertAdjacentHTML("beforeend", form);
-    row.classList.add("open");
-    if (focus) one("[data-title]", row)?.focus();
-    row.scrollIntoView(smooth);
+    // Closed, or another one opened, while this one was on its way; or its row came again.
+    const there = rowOf(row.dataset.id);
+    if (mine !== opening || !there) return;
+    there.insertAdjacentHTML("beforeend", form);
+    there.classList.add("open");
+    const title = one("[data-title]", there);
+    title?.focus();
+    if (title && early.text) {
+      title.setRangeText(early.text, title.selectionStart, title.selectionEnd, "end");
+      title.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    there.scrollIntoView(smooth);
+  };
+  // Whether a key belongs to the form that is on its way.
+  const early = (event) => {
+    if (!awaited || event.key === "Tab" || event.key.startsWith("Arrow")) return false;
+    if (event.key === "Escape") leave();
+    else if (event.key === "Backspace") awaited.text = awaited.text.slice(0, -1);
+    else if (event.key.length === 1) awaited.text += event.key;
+    return true;
   };
   const close = () => {
     opening += 1;
     const open = one(".rv-row.open");
     if (!open) return;
+    // Whoever types elsewhere meanwhile goes on there.
+    const elsewhere = document.activeElement?.matches("input, textarea, select") && !open.contains(document.activeElement);
     one(".rv-editor", open)?.remove();
     open.classList.remove("open");
-    one(".rv-link", open).focus({ preventScroll: true });
+    if (!elsewhere) one(".rv-link", open).focus({ preventScroll: true });
+  };
+
+  const leave = () => {
+    awaited = null;
+    close();
   };
 
   // --- Mouse and touch
@@ -251,7 +327,7 @@
     }
     if (event.target.closest("[data-closes]")) {
       event.preventDefault();
-      close();
+      leave();
     }
     const next = event.target.closest("[data-doubt]");
     if (next) doubt(Number(next.dataset.doubt));
@@ -329,7 +405,7 @@
     (event) => {
       if (event.key === "Escape" && one(".rv-row.open") && !document.querySelector("dialog[open]")) {
         event.stopImmediatePropagation();
-        return close();
+        return leave();
       }
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest(".rv-editor")) {
         event.preventDefault();
@@ -337,6 +413,11 @@
       }
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
       if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+      if (early(event)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
       const shifted = event.shiftKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
       const scrolls = event.target.closest?.(".rv-paper") && event.key.startsWith("Arrow");
       const made = shifted ? () => act(shifted) : scrolls ? null : keys[event.key];

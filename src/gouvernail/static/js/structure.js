@@ -60,6 +60,13 @@
     const { ctx } = event.detail;
     if (ctx.sourceElement?.matches?.("#slot-ajouter form") && ctx.request.method === "POST") sheetInput().value = "";
   });
+  document.addEventListener("htmx:finally:request", (event) => {
+    // Not saved: the title comes back, unless something newer stands there.
+    const { ctx } = event.detail;
+    if (!ctx?.sourceElement?.matches?.("#slot-ajouter form") || ctx.request.method !== "POST") return;
+    const input = sheetInput();
+    if (input && !input.value && !(ctx.response?.status < 400)) input.value = ctx.request.body.get("title");
+  });
   // An undo of a toast: in place where the page can be drawn again, else a plain form.
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-undo-form]") || !(one("#result") ?? one("#sheet"))) return;
