@@ -3,6 +3,7 @@
 import ctypes
 import itertools
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from gouvernail.files.read.pdf.marks import Box, Page, Word
+from gouvernail.files.read.pdf.objects import colour, is_bold, matrix_of, times
 from gouvernail.files.read.pdf.tags import heading_levels
 
 _MOST_CHARACTERS = 60_000
@@ -20,9 +22,10 @@ _FARTHEST = 100_000.0
 _THIN = 2.5
 _LARGEST = 2_000.0
 _SHORTEST_RULE = 6.0
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _HYPHENS = frozenset("\u00ad\x02\ufffe")
-_WHITE_ENOUGH = 250
+_MOSTLY = 0.7
+_DOT = (1.2, 7.5)
+_ROUND = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,23 @@ class _Look:
     bold: bool = False
     level: int = 0
     turned: str = ""
+    quarters: int = 0
+    """By how many right angles the text is turned."""
 
 
 class Extraction:
     """Reads one page. Points are turned so that the page is upright and counts from its top left corner."""
 
-    def __init__(self, page: PdfPage, number: int) -> None:
+    def __init__(self, page: PdfPage, number: int, quarters: int = 0) -> None:
+        """`quarters`: by how many right angles the page is turned beyond what it says itself."""
+        self._source = page
         self._raw = page.raw
         left, bottom, right, top = page.get_cropbox()
         self._origin = (left, bottom)
         self._size = (abs(right - left), abs(top - bottom))
-        self._rotation = page.get_rotation() // 90 % 4
+        self._rotation = (page.get_rotation() // 90 + quarters) % 4
+        self._quarters = quarters
+        self._lying: Counter[int] = Counter()
         turned = self._rotation % 2 == 1
         width, height = self._size[::-1] if turned else self._size
         self.page = Page(number, width, height)
@@ -53,6 +62,10 @@ class Extraction:
     def run(self) -> Page:
         """Words first, then what is drawn."""
         self._words()
+        quarters, lying = self._lying.most_common(1)[0] if self._lying else (0, 0)
+        if not self._quarters and quarters and lying > _MOSTLY * self._lying.total():
+            # A page printed upright with its table on its side.
+            return Extraction(self._source, self.page.number, quarters).run()
         self._drawn(0, self._raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0))
         return self.page
 
@@ -94,7 +107,7 @@ class Extraction:
                 else:
                     word.end(keep_turned=char == " ")
                 continue
-            look = self._look(pdfium.FPDFText_GetTextObject(text, at))
+            look = self._look(pdfium.FPDFText_GetTextObject(text, at), text, at)
             if not pdfium.FPDFText_GetLooseCharBox(text, at, pointer):
                 continue
             box = self._box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
@@ -102,22 +115,27 @@ class Extraction:
                 continue
             if char in _HYPHENS:
                 char = "\u00ad"
+            self._lying[look.quarters] += 1
             word.add(char, box, look)
         word.end()
 
-    def _look(self, item: Any) -> _Look:
+    def _look(self, item: Any, text: Any, at: int) -> _Look:
         key = ctypes.addressof(item.contents) if item else 0
         if key not in self._looks:
-            self._looks[key] = self._looked(item) if key else _Look()
+            # The matrix of the object does not know by how much a form around it is turned; the character does.
+            self._looks[key] = (
+                self._looked(item, -math.degrees(pdfium.FPDFText_GetCharAngle(text, at))) if key else _Look()
+            )
         return self._looks[key]
 
-    def _looked(self, item: Any) -> _Look:
+    def _looked(self, item: Any, turned_by: float) -> _Look:
+        """`turned_by`: the angle of the text on the page, in degrees against the clock."""
         size = ctypes.c_float()
         pdfium.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
         scale = math.hypot(matrix.c, matrix.d) or 1.0
-        angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._rotation) % 360
+        angle = (turned_by - 90 * self._rotation) % 360
         turned = (
             "" if min(angle, 360 - angle) < 8 else "side" if min(abs(angle - 90), abs(angle - 270)) < 8 else "slanted"
         )
@@ -125,7 +143,8 @@ class Extraction:
             turned = ""
         level = self._levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self._levels else 0
         points = size.value * scale
-        return _Look(round(points, 1) if 0 < points < _LARGEST else 0.0, _is_bold(item), level, turned)
+        quarters = round(angle / 90) % 4 if turned == "side" else 0
+        return _Look(round(points, 1) if 0 < points < _LARGEST else 0.0, is_bold(item), level, turned, quarters)
 
     # -------------------------------------------------------------------------------------------------- lines
 
@@ -139,7 +158,7 @@ class Extraction:
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self.page.pictures += 1
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-                inner = _times(_matrix(item), outer)
+                inner = times(matrix_of(item), outer)
                 self._drawn(depth + 1, item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner)
 
     def _path(self, item: Any, outer: tuple[float, ...]) -> None:
@@ -147,13 +166,15 @@ class Extraction:
         pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(filled), ctypes.byref(stroked))
         if not stroked.value and not filled.value:
             return
-        matrix = _times(_matrix(item), outer)
+        matrix = times(matrix_of(item), outer)
+        if filled.value and _is_dot(box := self._bounds(item, outer)):
+            self.page.dots.append(box)
         for points in self._figures(item, matrix):
             box = _around(points)
             if filled.value and box.width > _THIN and box.height > _THIN:
-                colour = _colour(item)
-                if colour is not None and len(points) <= 6:
-                    self.page.fills.append((box, colour))
+                fill = colour(item)
+                if fill is not None and len(points) <= 6:
+                    self.page.fills.append((box, fill))
                 if not stroked.value:
                     continue
             if box.width <= _THIN or box.height <= _THIN:
@@ -161,6 +182,15 @@ class Extraction:
             elif stroked.value:
                 for (xa, ya), (xb, yb) in itertools.pairwise(points):
                     self._rule(Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
+
+    def _bounds(self, item: Any, outer: tuple[float, ...]) -> Box:
+        ends = [ctypes.c_float() for _ in range(4)]
+        if not pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(end) for end in ends)):
+            return Box(0, 0, 0, 0)
+        left, bottom, right, top = (end.value for end in ends)
+        a, b, c, d, e, f = outer
+        corners = [self._point(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
+        return _around(corners)
 
     def _rule(self, box: Box) -> None:
         if box.height <= _THIN and box.width >= _SHORTEST_RULE:
@@ -242,6 +272,12 @@ class _Open:
         self._page.words.append(Word(text, box, size, self._look.bold, self._look.level, not self._look.turned))
 
 
+def _is_dot(box: Box) -> bool:
+    """A round or square sign of the size of a bullet."""
+    less, more = sorted((box.width, box.height))
+    return _DOT[0] <= less <= more <= _DOT[1] and less >= _ROUND * more
+
+
 def _finite(point: tuple[float, float]) -> bool:
     return all(math.isfinite(value) and abs(value) < _FARTHEST for value in point)
 
@@ -249,47 +285,3 @@ def _finite(point: tuple[float, float]) -> bool:
 def _around(points: list[tuple[float, float]]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _matrix(item: Any) -> tuple[float, ...]:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix)):
-        return (1, 0, 0, 1, 0, 0)
-    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-
-def _times(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
-    a, b, c, d, e, f = inner
-    oa, ob, oc, od, oe, of = outer
-    return (
-        a * oa + b * oc,
-        a * ob + b * od,
-        c * oa + d * oc,
-        c * ob + d * od,
-        e * oa + f * oc + oe,
-        e * ob + f * od + of,
-    )
-
-
-def _colour(item: Any) -> str | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(item, *(ctypes.byref(part) for part in (red, green, blue, alpha))):
-        return None
-    parts = (red.value, green.value, blue.value)
-    if alpha.value < 20 or min(parts) >= _WHITE_ENOUGH:
-        return None
-    return "".join(f"{part & 0xFF:02X}" for part in parts)
-
-
-def _is_bold(item: Any) -> bool:
-    font = pdfium.FPDFTextObj_GetFont(item)
-    if not font:
-        return False
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    if 0 < length < 500:
-        buffer = ctypes.create_string_buffer(length)
-        pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
-        name = buffer.value.decode("latin-1").lower()
-        if any(word in name for word in _BOLD_NAMES):
-            return True
-    return bool(pdfium.FPDFFont_GetWeight(font) >= 600)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from statistics import median
 
+_MOST_DOTS = 500
+_AFTER_BULLET = 2.5
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -95,6 +98,8 @@ class Page:
     fills: list[tuple[Box, str]] = field(default_factory=list)
     pictures: int = 0
     slanted: list[str] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    """Small round or square signs that are drawn, not written: bullets, mostly."""
 
 
 def lines_of(words: list[Word], page: int) -> list[Line]:
@@ -113,6 +118,28 @@ def lines_of(words: list[Word], page: int) -> list[Line]:
         line.words.sort(key=lambda one: one.box.x0)
     lines.sort(key=lambda one: (one.words[0].box.top, one.words[0].box.x0))
     return lines
+
+
+def drawn_bullets(page: Page) -> list[Word]:
+    """The drawn signs of a page that stand before a line, with the usual distance of bullets, as written ones."""
+    if not page.dots:
+        return []
+    lines = lines_of(page.words, page.number)
+    found = []
+    for dot in page.dots[:_MOST_DOTS]:
+        x, y = dot.middle
+        for line in lines:
+            box = line.box
+            if not box.top < y < box.bottom:
+                continue
+            after = min((word.box.x0 for word in line.words if word.box.x0 > x), default=None)
+            before = max((word.box.x1 for word in line.words if word.box.x0 <= x), default=-1e9)
+            if after is None or after - dot.x1 > _AFTER_BULLET * line.size or dot.x0 - before < line.size:
+                continue
+            place = Box(dot.x0, box.top, dot.x1, box.bottom)
+            found.append(Word("•", place, line.size))
+            break
+    return found
 
 
 def _line_of(word: Word, middle: float, spans: list[tuple[float, float]], lines: list[Line]) -> int | None:

@@ -5,7 +5,7 @@ import pypdfium2.raw as raw
 
 from gouvernail.files.limits import Limits
 from gouvernail.files.read.pdf.extraction import Extraction
-from gouvernail.files.read.pdf.marks import Page
+from gouvernail.files.read.pdf.marks import Page, drawn_bullets
 from gouvernail.files.refusal import damaged, protected, too_big
 
 _MOST_BOOKMARKS = 5_000
@@ -49,7 +49,9 @@ def _page(document: pdfium.PdfDocument, number: int) -> Page:
         # One page that does not open is no reason to refuse the others; it shows as a page without text.
         return Page(number + 1, 595, 842)
     try:
-        return Extraction(page, number + 1).run()
+        found = Extraction(page, number + 1).run()
+        found.words += drawn_bullets(found)
+        return found
     finally:
         page.close()
 
