@@ -21,6 +21,7 @@ from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.marking import mark
 from gouvernail.core.recognise.numbered_headings import chapters_apart, under_named
+from gouvernail.core.recognise.objective_columns import in_reading_order
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.own_words import settled_with_own
@@ -45,6 +46,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     document = without_gaps(document)
+    document = in_reading_order(document)
     pieces, left_out = hinted(document, hints)
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))

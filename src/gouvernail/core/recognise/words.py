@@ -103,8 +103,8 @@ PROGRAMME_NAMES: tuple[tuple[ProgrammeKind, re.Pattern[str]], ...] = (
 OUTSIDE_HEADINGS = re.compile(
     r"^(?:conclusions?|remerciements?|contacts?|lexique|glossaire|annexes?\b.*|bibliographie|"
     r"sources?|editorial|edito\b.*|avant[- ]propos|"
-    r"preambule|introduction|mot d[ue].*|phase \d+.*|et maintenant.*|questions?.*|merci.*|notes?|"
-    r"abreviations|mode d'emploi|la suite|"
+    r"preambule|introduction|mot d[ue].*|phase \d+.*|et maintenant.*|merci.*|notes?|"
+    r"abreviations|mode d'emploi|la suite|(?:vos |des )?questions?.*|a bientot|"
     r"(?:pour )?en savoir plus|calendrier du .*|prochaines etapes)\s*[:?!.]*$"
 )
 CONTENTS = re.compile(
