@@ -17,7 +17,7 @@ PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist worksteal --durations=5 --durations
 LOCKED := .venv/.locked-$(shell cat requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 
-.PHONY: help setup run demo check format test test-core test-sqlite test-postgresql test-browser test-wheel bench lock browser clean-demo
+.PHONY: help setup run demo check format test test-core test-sqlite test-postgresql test-rights test-browser test-wheel bench lock browser clean-demo
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -68,12 +68,16 @@ test-core: setup ## The pure core, files and the house rules.
 test-sqlite: setup ## What touches the database, on SQLite.
 	@echo "test: SQLite"; $(PYTEST) $(DATABASE_TESTS)
 
-# The matrix of rights asks the same gate on both: it is walked once, on SQLite, where it is faster.
+# The matrix of rights asks the same gate on both: it is walked once, on SQLite, where it is faster; on PostgreSQL as the
+# role of the server, behind the second wall.
 test-postgresql: setup ## The same on PostgreSQL (a throwaway database on the local server).
 	@url="$${GOUVERNAIL_TEST_POSTGRESQL:-postgres://postgres@127.0.0.1:5432/gouvernail}"; \
 	if $(BIN)/python -m tests.postgresql "$$url"; then \
-	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) $(DATABASE_TESTS) --ignore=tests/web/rights; \
+	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) $(DATABASE_TESTS) --ignore-glob='tests/web/rights/test_[!b]*.py'; \
 	else echo "test: PostgreSQL left out (no server at $$url); set GOUVERNAIL_TEST_POSTGRESQL to name one"; fi
+
+test-rights: setup ## Every address about everything, by everybody (twenty minutes of a core; `make test` takes them in turn).
+	@echo "test: the whole matrix of rights"; GOUVERNAIL_THOROUGH=1 $(PYTEST) tests/web/rights
 
 # The browser is a system package: brought as root or with sudo where apt-get is there, else said and left out.
 browser:

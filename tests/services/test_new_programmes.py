@@ -92,16 +92,16 @@ def test_a_template_without_first_rows_begins_empty():
     assert found.level_labels["action"] == "Engagement"
 
 
-def test_a_partner_that_works_here_owns_the_programme_and_another_is_named():
+def test_a_partner_that_works_here_is_asked_and_another_is_named():
     cpas = authority("CPAS de Valboisé", AuthorityKind.CPAS)
     partners = ("cpas de valboisé", "Zone de secours", "Zone de  secours")
     made = new_programmes.begin(
         authority=authority().uid, by=coordinator(), wish=Wish("conjoint", "Plan conjoint", partners=partners)
     )
-    assert (made.owners, made.named) == (("CPAS de Valboisé",), ("Zone de secours",))
+    assert (made.owners, made.asked, made.named) == ((), ("CPAS de Valboisé",), ("Zone de secours",))
     programme = Programme.objects.get(uid=made.uid)
     assert programme.organisations == ["Valboisé", "CPAS de Valboisé", "Zone de secours"]
-    assert visible_programmes(member(cpas, Role.EDITOR)).filter(pk=programme.pk).exists()
+    assert not visible_programmes(member(cpas, Role.EDITOR)).filter(pk=programme.pk).exists()
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])

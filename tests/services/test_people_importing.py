@@ -9,7 +9,7 @@ from gouvernail.queries import people_import
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import people_undoing
 from gouvernail.services.people_importing import CREATE, SKIP, Outcome, accept, template, understood
-from gouvernail.services.refusals import Invalid, NotAllowed, Refused
+from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 from tests.builders import authority, member
 
 pytestmark = pytest.mark.django_db
@@ -154,7 +154,7 @@ def test_only_who_administers_imports_and_takes_back(role: Role):
     assert act is not None
     with pytest.raises(NotAllowed):
         take(PAUL, by=member(authority(), role))
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotFound):
         people_undoing.take_back(act=act, by=member(authority(), role))
     assert people_import.done(member(authority(), role), authority().pk) == ()
     with pytest.raises(NotAllowed):

@@ -34,7 +34,7 @@ from gouvernail.models.imports import ImportJob, JobState, SourceContent, Source
 from gouvernail.models.invitations import Invitation
 from gouvernail.models.items import Item, Placement
 from gouvernail.models.personal import Access, AccessEntry, Erasure
-from gouvernail.models.programmes import Principle, Programme, ProgrammeOwner, Publication
+from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "ItemPerson",
     "ItemSdg",
     "JobState",
+    "JointOffer",
     "Keyword",
     "KeywordKind",
     "LinkPurpose",

@@ -68,6 +68,31 @@ class ProgrammeOwner(models.Model):
         return f"{self.programme_id} {self.authority_id}"
 
 
+class JointOffer(models.Model):
+    """The authority that leads a programme asks another one to own it too: the row lasts until it says yes.
+
+    Until then the other one knows nothing of the programme but what stands here. Once it says yes there is a
+    `ProgrammeOwner` instead; `declined_at` is when it said no. `lead_name`, `title`, `name` (of the one that is asked):
+    as they were then.
+    """
+
+    uid = uid_column()
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="offers")
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="joint_offers")
+    name = models.CharField(max_length=300)
+    lead_name = models.CharField(max_length=300)
+    title = models.TextField()
+    offered_at = models.DateTimeField()
+    declined_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["offered_at", "id"]
+        constraints = [models.UniqueConstraint(fields=["programme", "authority"], name="joint_offer_once")]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} {self.authority_id}"
+
+
 class Principle(models.Model):
     """A value, commitment, criterion... that the programme states beside its items."""
 

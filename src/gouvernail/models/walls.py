@@ -60,26 +60,25 @@ BEGIN
 END $$;
 """
 
-OPEN = frozenset(
-    {
-        "Account",
-        "ApiToken",
-        "CodeApp",
-        "EmailedLink",
-        "FailedSignIn",
-        "OpenSession",
-        "OutsideIdentity",
-        "Passkey",
-        "RecoveryCode",
-    }
-)
-"""Tables that hold nothing of an authority: who signs in, and how."""
+OPEN = {
+    "Account": "one account may work for several authorities; it is looked for before anybody is known",
+    "ApiToken": "opens an account, before anybody is known",
+    "CodeApp": "a second factor of an account",
+    "EmailedLink": "opens an account, before anybody is known",
+    "FailedSignIn": "counts tries, by a digest",
+    "OpenSession": "a session of an account",
+    "OutsideIdentity": "who an account is elsewhere",
+    "Passkey": "a second factor of an account",
+    "RecoveryCode": "a second factor of an account",
+}
+"""Tables that hold nothing of an authority, each with why: who signs in, and how."""
 
 
 def _one_of(column: str, what: str) -> str:
     return f"{column} = ANY ((SELECT gouvernail_ids('{what}'))::bigint[])"
 
 
+ALL = "current_setting('gouvernail.reach', true) = 'all'"
 AUTHORITY = _one_of("authority_id", "authorities")
 AROUND = f"{AUTHORITY} OR {_one_of('authority_id', 'around')}"
 """Names are looked up and added by all who own a programme together."""
@@ -99,6 +98,8 @@ RULES: dict[str, str] = {
     "Item": f"{AUTHORITY} OR {TOGETHER}",
     "ProgrammeOwner": f"{AUTHORITY} OR {TOGETHER} OR EXISTS (SELECT FROM gouvernail_programme p "
     f"WHERE p.id = gouvernail_programmeowner.programme_id AND p.{AUTHORITY})",
+    "JointOffer": f"{AUTHORITY} OR EXISTS (SELECT FROM gouvernail_programme p "
+    f"WHERE p.id = gouvernail_jointoffer.programme_id AND p.{AUTHORITY})",
     "Publication": f"{AUTHORITY} OR {TOGETHER} OR {PUBLISHED}",
     "Event": f"{AUTHORITY} OR EXISTS (SELECT FROM gouvernail_programme p "
     f"WHERE p.uid = gouvernail_event.programme_uid AND p.{_one_of('id', 'programmes')})",
@@ -106,6 +107,8 @@ RULES: dict[str, str] = {
     f"WHERE i.source_document_id = gouvernail_sourcedocument.id AND i.{TOGETHER})",
 }
 """By model: which rows are reached, where it does not follow from the columns."""
+WRITES = {"ProgrammeOwner": AUTHORITY, "JointOffer": AUTHORITY}
+"""By model: which rows may be written, where fewer than are read: nobody says yes for another authority."""
 
 
 def protected() -> Iterator[tuple[type[Model], str]]:
@@ -128,9 +131,14 @@ def rule_of(model: type[Model]) -> str | None:
         items = [column for column in ("item_id", "parent_id") if _named(ties.get(column), "Item")]
         more = [TOGETHER] if "programme_id" in ties else []
         table = model._meta.db_table
-        more += [f"EXISTS (SELECT FROM gouvernail_item i WHERE i.id = {table}.{key} AND i.{TOGETHER})" for key in items]
+        # What hangs on a row belongs to whom that row belongs: it cannot be written for another.
+        same = f"i.authority_id = {table}.authority_id"
+        more += [
+            f"EXISTS (SELECT FROM gouvernail_item i WHERE i.id = {table}.{key} AND {same} AND i.{TOGETHER})"
+            for key in items
+        ]
         if "indicator_id" in ties:
-            more.append(f"EXISTS (SELECT FROM gouvernail_indicator i WHERE i.id = {table}.indicator_id)")
+            more.append(f"EXISTS (SELECT FROM gouvernail_indicator i WHERE i.id = {table}.indicator_id AND {same})")
         return " OR ".join([AUTHORITY, *more])
     for column, other in ties.items():
         if isinstance(other, type) and rule_of(other) is not None:
@@ -154,7 +162,8 @@ def policy(model: type[Model], rule: str) -> str:
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;\n"
         f"DROP POLICY IF EXISTS {POLICY} ON {table};\n"
-        f"CREATE POLICY {POLICY} ON {table} USING (current_setting('gouvernail.reach', true) = 'all' OR {rule});\n"
+        f"CREATE POLICY {POLICY} ON {table} USING ({ALL} OR {rule})"
+        f" WITH CHECK ({ALL} OR {WRITES.get(model.__name__, rule)});\n"
     )
 
 

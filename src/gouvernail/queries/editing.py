@@ -67,16 +67,21 @@ def known_names(viewer: Viewer, authority: int, register: str, *, on: date | Non
     """The names of a register of an authority that the viewer may be offered, in order: `people`, `departments`,
     `partners`, or a kind of word. With a day, without the people who have left by
     then and departments that are closed. One SQL query or two."""
-    found: QuerySet[Any]
-    if register == "people":
-        found = visible_people(viewer).exclude(left_on__lte=on) if on else visible_people(viewer)
-    elif register == "departments":
-        found = visible_departments(viewer).filter(closed_on=None) if on else visible_departments(viewer)
-    elif register == "partners":
-        found = visible_partners(viewer)
-    else:
-        found = visible_keywords(viewer).filter(kind=register)
+    found = register_of(viewer, register)
+    if on and register == "people":
+        found = found.exclude(left_on__lte=on)
+    elif on and register == "departments":
+        found = found.filter(closed_on=None)
     return sorted(found.filter(authority=authority).values_list("name", flat=True), key=fold)
+
+
+def register_of(viewer: Viewer, register: str) -> QuerySet[Any]:
+    """The rows of a register that the viewer may know of: `people`, `departments`, `partners`, or a kind of word."""
+    if register == "people":
+        return visible_people(viewer)
+    if register == "departments":
+        return visible_departments(viewer)
+    return visible_partners(viewer) if register == "partners" else visible_keywords(viewer).filter(kind=register)
 
 
 def nameable(viewer: Viewer, programme_uid: str, uid: str) -> list[Named]:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django_tasks import default_task_backend, task
 
 from gouvernail.models import LinkPurpose
-from gouvernail.services import emailed_links, imports, invitations, notices
+from gouvernail.services import emailed_links, imports, invitations, notices, offer_letters
 from gouvernail.services.mailing import SENDING_FAILED
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2))
@@ -48,3 +48,15 @@ def send_notice(to: str, name: str, what: str, at: str, tries: int = 0) -> bool:
         send_notice.using(run_after=timezone.now() + PAUSES[tries]).enqueue(to, name, what, at, tries + 1)
         return False
     return True
+
+
+@task()
+def send_offer(offer: str, to: str, name: str, tries: int = 0) -> bool:
+    """Tell an administrator of a programme that is offered; later again when the mail server does not take it."""
+    try:
+        return offer_letters.send(offer=offer, to=to, name=name)
+    except SENDING_FAILED:
+        if tries >= len(PAUSES) or not default_task_backend.supports_defer:
+            raise
+        send_offer.using(run_after=timezone.now() + PAUSES[tries]).enqueue(offer, to, name, tries + 1)
+        return False

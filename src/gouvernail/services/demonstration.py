@@ -12,7 +12,7 @@ from gouvernail.models import Authority, ImportJob, Programme
 from gouvernail.models.imports import JobState
 from gouvernail.queries.viewer import operator
 from gouvernail.services import authorities, imports, programmes
-from gouvernail.services.ownership import add_owner
+from gouvernail.services.ownership import offer
 from gouvernail.services.refusals import Invalid
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -103,7 +103,7 @@ def share_joint_plans(job: ImportJob, name: str, kind: AuthorityKind) -> None:
     """Make the partner an owner of the joint plans that were read."""
     partner, _ = authorities.find_or_create(name, kind=kind)
     for programme in Programme.objects.filter(import_jobs=job, kind=ProgrammeKind.JOINT_PLAN):
-        add_owner(programme=programme.uid, authority=partner, by=operator("Démonstration"))
+        offer(programme=programme.uid, authority=partner, by=operator("Démonstration"))
 
 
 def has_been_read(authority: Authority, name: str, data: bytes) -> bool:

@@ -15,10 +15,12 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item
+from gouvernail.queries.editing import register_of
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
+from gouvernail.services.registers import Register
 
 STRUCTURE = frozenset({"level", "parent", "also_under"})
 """Fields that tie items together: moved by acts of their own, not typed into a form."""
@@ -98,11 +100,28 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
         raise NotAllowed
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
+    new_names = _new_to(by, names, held.stored, new)
     changes = saving.save(held, new, names, targets_of(new, by))
     if not changes:
         return Saved(held.row.version)
     act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why)
-    return Saved(held.row.version, act, tuple(names.new_names))
+    return Saved(held.row.version, act, new_names)
+
+
+def _new_to(by: Viewer, names: Register, before: core.Item, new: core.Item) -> tuple[str, ...]:
+    """The names, in what changed, that the person could not know of: just made, or hidden from them.
+
+    Both are told alike, so that typing a name does not tell whether something hidden bears it.
+    """
+    found = list(names.new_names)
+    for field, known_field in FIELDS.items():
+        register, written = known_field.register, getattr(new, field, None)
+        if register is None or not written or written == getattr(before, field):
+            continue
+        rows = {names.row(register, name).pk: name for name in written}
+        known = set(register_of(by, register).filter(pk__in=list(rows)).values_list("pk", flat=True))
+        found += [name for pk, name in rows.items() if pk not in known and name not in found]
+    return tuple(found)
 
 
 def verbs_for(name: str) -> frozenset[Verb]:

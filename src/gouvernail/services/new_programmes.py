@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
@@ -16,7 +17,7 @@ from gouvernail.models import Authority, Item, Programme, ProgrammeOwner
 from gouvernail.queries import reach
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import authorities, storing
+from gouvernail.services import authorities, ownership, storing
 from gouvernail.services.acts import Act
 from gouvernail.services.history import programme_event
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
@@ -39,10 +40,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The new programme. `owners` work here too and own it; `named` are partners that have no place here."""
+    """The new programme. `asked` work here too and are asked to own it (`owners` do already); `named` are partners that
+    have no place here."""
 
     uid: str
     owners: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
 
 
@@ -69,35 +72,40 @@ def begin(*, authority: str, by: Viewer, wish: Wish) -> Begun:
         preferences=to_stored(template.preferences),
         position=Programme.objects.filter(authority=lead).count(),
     )
-    owners, named = set_partners(row, wish.partners)
+    owners, asked, named = set_partners(row, wish.partners, by)
     act = Act(row, by)
     act.lines.append(programme_event(row, by=by, at=act.at, verb="programme_created", note=template.label))
     for place, first in enumerate(_chosen(template, wish.first)):
         _begin_with(act, first, place)
     act.done()
-    return Begun(row.uid, owners, named)
+    return Begun(row.uid, owners, asked, named)
 
 
-def set_partners(row: Programme, partners: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write who owns the programme with the authority that leads: those that work here own it too, others are named.
+def set_partners(
+    row: Programme, partners: Iterable[str], by: Viewer
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Write who owns the programme with the authority that leads: those that work here are asked, others are named.
 
-    Gives both lists of names, as they are called here.
+    Gives three lists of names, as they are called here: those that own it, that are asked, that are named only. Who is
+    not in the list any more owns it no more.
     """
     # The account that asks reaches its own authorities only; who they share a programme with stands beyond.
     with reach.everything():
         found = {name: authorities.find(name) for name in _names(partners)}
-        owners = {each.pk: each for each in found.values() if each is not None and each.pk != row.authority_id}
-        ProgrammeOwner.objects.filter(programme=row).exclude(authority__in=owners).delete()
-        kept = set(ProgrammeOwner.objects.filter(programme=row).values_list("authority_id", flat=True))
-        ProgrammeOwner.objects.bulk_create(
-            ProgrammeOwner(programme=row, authority_id=pk) for pk in owners if pk not in kept
-        )
+        wanted = {each.pk: each for each in found.values() if each is not None and each.pk != row.authority_id}
+        around = Q(programme_ownerships__programme=row) | Q(joint_offers__programme=row)
+        for gone in Authority.objects.filter(around).exclude(pk__in=wanted).distinct():
+            ownership.drop(row, gone, by)
+        for each in wanted.values():
+            ownership.ask(row, each, by)
+        owning = set(ProgrammeOwner.objects.filter(programme=row).values_list("authority_id", flat=True))
         lead = Authority.objects.get(pk=row.authority_id)
     named = tuple(name for name, each in found.items() if each is None)
-    own = tuple(each.name for each in owners.values())
-    row.organisations = [lead.name, *own, *named] if own or named else []
+    own = tuple(each.name for each in wanted.values() if each.pk in owning)
+    asked = tuple(each.name for each in wanted.values() if each.pk not in owning)
+    row.organisations = [lead.name, *(each.name for each in wanted.values()), *named] if wanted or named else []
     row.save(update_fields=["organisations", "updated_at"])
-    return own, named
+    return own, asked, named
 
 
 def name_problems(title: str) -> list[Problem]:

@@ -14,6 +14,7 @@ from gouvernail.core.changes import Change
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Alias, Erasure, Event, Person, Register
+from gouvernail.queries import manageable
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import (
     absences,
@@ -35,9 +36,7 @@ def take_back(*, act: str, by: Viewer) -> str:
     lines = list(Event.objects.filter(act=act).order_by("id"))
     own = [line for line in lines if line.person_uid and line.verb in BACK]
     summary = next((line for line in lines if line.verb == people_importing.VERB), None)
-    if summary is not None and not by.may(Verb.MANAGE_AUTHORITY, summary.authority_id):
-        raise NotAllowed
-    if not own and summary is None:
+    if not _is_known(own, summary, by):
         raise NotFound("Cet acte n'existe pas, ou plus, pour vous.")
     if Event.objects.filter(undoes=act).exists():
         raise Refused("Cet acte a déjà été annulé.")
@@ -56,6 +55,16 @@ def take_back(*, act: str, by: Viewer) -> str:
     for line in told:
         line.undoes = act
     return history.record(told)
+
+
+def _is_known(own: Sequence[Event], summary: Event | None, by: Viewer) -> bool:
+    """Whether an act is told to who asks: they keep all those of whom it is. To others it does not exist."""
+    if summary is not None:
+        return by.may(Verb.MANAGE_AUTHORITY, summary.authority_id)
+    uids = {line.person_uid for line in own}
+    if all(by.may(Verb.MANAGE_PEOPLE, line.authority_id) for line in own):
+        return bool(own)
+    return manageable.people(by).filter(uid__in=uids).count() == len(uids)
 
 
 def _created(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[Event]:

@@ -22,6 +22,7 @@ from gouvernail.services.history import programme_event, record
 from gouvernail.services.new_programmes import name_problems, period_problems, set_partners
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
 
+UNKNOWN_ACT = "Cet acte n'existe pas, ou plus, pour vous."
 ONLY_WHO_MANAGES = "Seule l'administration de l'autorité règle, archive ou jette un programme."
 
 
@@ -126,7 +127,9 @@ def take_back(*, act: str, by: Viewer) -> str | None:
     """
     lines = list(Event.objects.filter(act=act, item_uid__isnull=True, field__isnull=False).order_by("id"))
     if not lines or not lines[0].programme_uid:
-        raise NotFound("Cet acte n'existe pas, ou plus, pour vous.")
+        raise NotFound(UNKNOWN_ACT)
+    if not visible_programmes(by).filter(uid=lines[0].programme_uid).exists():
+        raise NotFound(UNKNOWN_ACT)
     row = _held(lines[0].programme_uid, by)
     if Event.objects.filter(undoes=act).exists():
         raise Refused("Cet acte a déjà été annulé.")
@@ -152,7 +155,7 @@ def _write(row: Programme, by: Viewer, changes: list[Change], verb: str, undoes:
         return None
     at, lines = timezone.now(), []
     for each in changes:
-        _set(row, each.field, each.after)
+        _set(row, by, each.field, each.after)
         line = programme_event(row, by=by, at=at, verb=verb)
         line.field, line.before, line.after, line.undoes = each.field, each.before, each.after, undoes
         lines.append(line)
@@ -160,10 +163,10 @@ def _write(row: Programme, by: Viewer, changes: list[Change], verb: str, undoes:
     return record(lines)
 
 
-def _set(row: Programme, name: str, value: Any) -> None:
+def _set(row: Programme, by: Viewer, name: str, value: Any) -> None:
     if name == "period":
         row.period_start, row.period_end = (date.fromisoformat(each) for each in value) if value else (None, None)
     elif name == "organisations":
-        set_partners(row, value or ())
+        set_partners(row, value or (), by)
     else:
         setattr(row, name, {} if name == "preferences" and value is None else value)

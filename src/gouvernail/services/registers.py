@@ -70,6 +70,14 @@ class Register:
     def keyword(self, kind: KeywordKind, name: str) -> Keyword:
         return self.keywords[kind, fold(name)]
 
+    def row(self, register: str, name: str) -> Person | Department | Partner | Keyword:
+        """What a name means in a register: `people`, `departments`, `partners`, or a kind of word."""
+        if register == "people":
+            return self.person(name)
+        if register == "departments":
+            return self.department(name)
+        return self.partner(name) if register == "partners" else self.keyword(KeywordKind(register), name)
+
     def _prepare_keywords(self, kind: KeywordKind, names: Mapping[str, str]) -> None:
         found = self._ready(Keyword, names, {key: {"kind": kind} for key in names}, kind=kind)
         self.keywords.update({(kind, key): word for key, word in found.items()})

@@ -11,17 +11,19 @@ from decimal import Decimal
 from django.db import transaction
 
 from gouvernail.core.changes import CONTENT, Change, put_back
+from gouvernail.core.permissions import Verb
 from gouvernail.models import Event, FollowUp, Item, ItemLink, Placement, Programme
-from gouvernail.queries.gate import visible_programmes
+from gouvernail.queries.gate import remembered_items, visible_programmes
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import bin as binning
 from gouvernail.services import placing, programme_settings, sharing, standing, structure
-from gouvernail.services.acts import Act, Done
+from gouvernail.services.acts import Act, Done, may_in
 from gouvernail.services.items import STRUCTURE
 from gouvernail.services.refusals import NotFound, Refused
 
 PLAIN = frozenset({"level", "restricted"})
+UNKNOWN_ACT = programme_settings.UNKNOWN_ACT
 FIELDS_OF_CONTENT = frozenset(CONTENT) - STRUCTURE
 
 
@@ -32,6 +34,7 @@ def take_back(*, act: str, by: Viewer) -> Done:
     if not lines:
         return Done(programme_settings.take_back(act=act, by=by))
     programme = _programme(lines, by)
+    _refuse_hidden(lines, programme, by)
     if Event.objects.filter(act=act, person_uid__isnull=False).exists():
         raise Refused("Cet acte est celui d'une personne : il s'annule depuis sa fiche du répertoire.")
     if standing.is_undone(act):
@@ -50,8 +53,17 @@ def take_back(*, act: str, by: Viewer) -> Done:
 def _programme(lines: Sequence[Event], by: Viewer) -> Programme:
     found = visible_programmes(by).filter(uid=lines[0].programme_uid).first() if lines else None
     if found is None:
-        raise NotFound("Cet acte n'existe pas, ou plus, pour vous.")
+        raise NotFound(UNKNOWN_ACT)
     return Programme.objects.select_for_update(of=("self",)).select_related("authority").get(pk=found.pk)
+
+
+def _refuse_hidden(lines: Sequence[Event], programme: Programme, by: Viewer) -> None:
+    """An act on what they do not see is told as one that does not exist; so is one on what is gone for good, but for
+    those from whom nothing of the programme is hidden."""
+    uids = {line.item_uid for line in lines}
+    seen = remembered_items(by).filter(uid__in=uids, programme=programme).count()
+    if seen < len(uids) and not may_in(by, programme, Verb.SEE_RESTRICTED):
+        raise NotFound(UNKNOWN_ACT)
 
 
 class _Back:

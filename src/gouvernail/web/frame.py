@@ -50,6 +50,7 @@ PROGRAMMES = Entry(
             "programme-new",
             "programme-settings",
             "programmes-bin",
+            "joint-offers",
         }
     ),
 )

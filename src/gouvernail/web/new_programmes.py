@@ -42,6 +42,11 @@ def begin(request: SignedRequest) -> HttpResponse:
     except Invalid as refusal:
         return _form(request, template, chosen, choices, typed=typed, refusal=refusal)
     messages.success(request, _("Programme créé. Ajoutez-y un premier élément, puis les suivants."))
+    if begun.asked:
+        names = ", ".join(begun.asked)
+        messages.info(
+            request, _("Proposition envoyée : %(names)s. Rien n’est partagé avant la réponse.") % {"names": names}
+        )
     if begun.named:
         names = ", ".join(begun.named)
         messages.info(

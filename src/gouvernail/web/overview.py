@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.queries import absences, overview
+from gouvernail.queries import absences, joint_offers, overview
 from gouvernail.queries.filters import UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
@@ -66,7 +66,10 @@ def todo(request: SignedRequest) -> HttpResponse:
     if found is None:
         raise NotFound
     stood_in_for = absences.stood_in_for(request.viewer, today=today)
-    context = pictures(found, reverse("web:actions"), today) | {"stood_in_for": stood_in_for}
+    context = pictures(found, reverse("web:actions"), today) | {
+        "stood_in_for": stood_in_for,
+        "offers": len(joint_offers.waiting(request.viewer)),
+    }
     return render(request, "web/overview/todo.html", context)
 
 

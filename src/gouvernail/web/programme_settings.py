@@ -15,8 +15,8 @@ from gouvernail.core.lifecycle import OPEN_STAGES, Stage
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.vocabulary import PROGRAMME_KIND_LABELS
+from gouvernail.queries import joint_offers, programmes
 from gouvernail.queries import programme_settings as queries
-from gouvernail.queries import programmes
 from gouvernail.queries.programme_settings import Settled
 from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.services import programme_settings as services
@@ -118,6 +118,7 @@ def _form(
         "conflict": conflict,
         "may_archive": head.stage in OPEN_STAGES and head.stage != Stage.ARCHIVED,
         "archived": head.stage == Stage.ARCHIVED,
+        "offers": joint_offers.of_programme(request.viewer, head.uid),
     }
     return render(request, "web/programmes/settings.html", context, status=422 if refusal else 409 if conflict else 200)
 

@@ -1,0 +1,113 @@
+"""What an answer lets one guess: that something hidden exists must not be told by any act, redirect, word or size."""
+
+import pytest
+from django.urls import reverse
+
+from gouvernail.models import Account, Event, Item, Partner
+from gouvernail.queries.viewer import Viewer, viewer_for
+from gouvernail.services import bin, items, outlining, people_undoing, taking_back
+from gouvernail.services.refusals import NotFound
+from tests.builders import OPERATOR
+from tests.web.rights.walk import NOTHING_THERE, alike, body_of
+from tests.web.rights.world import World
+
+pytestmark = pytest.mark.django_db
+
+
+def viewer_of(world: World, who: str) -> Viewer:
+    return viewer_for(Account.objects.get(pk=world.accounts[who]))
+
+
+@pytest.mark.parametrize("name", ["Club zqelsewhereqz", "Club que personne ne connaît"])
+def test_a_name_that_is_hidden_is_told_as_new(world: World, name: str):
+    row = Item.objects.get(uid=world.items["joint"])
+    before = Partner.objects.filter(name=name).count()
+    saved = items.update(item=row.uid, by=viewer_of(world, "editor"), version=row.version, values={"partners": (name,)})
+    assert saved.new_names == (name,)
+    assert Partner.objects.filter(name=name).count() == max(before, 1)
+
+
+def test_a_name_that_is_seen_is_not_told_as_new(world: World):
+    row = Item.objects.get(uid=world.items["joint"])
+    names = ("Club zqjointqz", "Club zqelsewhereqz")
+    saved = items.update(
+        item=row.uid, by=viewer_of(world, "admin elsewhere"), version=row.version, values={"partners": names}
+    )
+    assert saved.new_names == ()
+
+
+@pytest.mark.parametrize("key", ["closed", "elsewhere", "draft", "secret", "discarded"])
+@pytest.mark.parametrize("header", [{}, {"HX-Request": "true"}])
+def test_the_undo_of_a_hidden_act_answers_as_that_of_none(world: World, key: str, header: dict[str, str]):
+    told = []
+    for act in (world.acts[key], NOTHING_THERE):
+        answer = world.browsers["reader"].post(reverse("web:act-undo", args=[act]), headers=header)
+        told.append(alike(answer, body_of(answer), act))
+    assert told[0] == told[1]
+    assert told[0][0] == 404
+
+
+def test_a_hidden_act_that_was_undone_is_told_as_none(world: World):
+    act = world.acts["closed"]
+    taking_back.take_back(act=act, by=OPERATOR)
+    with pytest.raises(NotFound):
+        taking_back.take_back(act=act, by=viewer_of(world, "agent"))
+
+
+def test_the_title_of_what_is_gone_for_good_is_not_told(world: World):
+    row = Item.objects.get(uid=world.items["closed"])
+    bin.trash(item=row.uid, by=OPERATOR)
+    row.delete()
+    with pytest.raises(NotFound):
+        taking_back.take_back(act=world.acts["closed"], by=viewer_of(world, "agent"))
+
+
+def test_an_act_on_what_was_restricted_since_is_told_as_none(world: World):
+    """It was seen when it was done; what it was done to is not seen any more."""
+    act = world.acts["open"]
+    outlining.restrict(item=world.items["open"], by=OPERATOR)
+    with pytest.raises(NotFound):
+        taking_back.take_back(act=act, by=viewer_of(world, "reader"))
+
+
+def test_an_act_on_people_is_told_to_those_who_keep_them_only(world: World):
+    act = Event.objects.filter(person_uid=world.people["lonely"]).latest("id").act
+    for who in ("reader", "agent", "head", "admin elsewhere"):
+        with pytest.raises(NotFound):
+            people_undoing.take_back(act=act, by=viewer_of(world, who))
+    assert people_undoing.take_back(act=act, by=viewer_of(world, "administrator"))
+
+
+@pytest.mark.parametrize("who", ["limited reader", "without role"])
+def test_a_hidden_place_is_refused_as_one_that_does_not_exist(world: World, who: str):
+    """Beside which item, under which one, with which one: what a form names besides what its address is about."""
+    asked = [
+        (reverse("web:search"), "text"),
+        (reverse("web:actions"), "departement"),
+        (reverse("web:home"), "autorite"),
+    ]
+    for path, name in asked:
+        told = []
+        for value in ("ailleurs", "nulle-part"):
+            answer = world.browsers[who].get(path, {name: value})
+            told.append(alike(answer, body_of(answer).replace(value, "…"), value))
+        assert told[0] == told[1], path
+
+
+@pytest.mark.parametrize("form", ["placer", "structure/fusionner", "structure/partager", "structure/deplacer"])
+def test_a_hidden_item_named_in_a_form_is_refused_as_one_that_does_not_exist(world: World, form: str):
+    """By somebody who writes: an editor of ours, naming an item of the other authority that they do not see."""
+    told = []
+    for uid in (world.items["elsewhere"], NOTHING_THERE):
+        sent = {
+            "where": "after",
+            "anchor": uid,
+            "autre": uid,
+            "under": uid,
+            "parent": uid,
+            "place-0": uid,
+            "share-0": "",
+        }
+        answer = world.browsers["editor"].post(f"/fiches/{world.items['joint']}/{form}/", sent)
+        told.append(alike(answer, body_of(answer), uid))
+    assert told[0] == told[1]
