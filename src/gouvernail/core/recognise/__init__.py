@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
-from gouvernail.core.recognise import bare_outline, transcript, unnamed
+from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
@@ -50,7 +50,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     pieces, left_out = hinted(document, hints)
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))
-    read = _as_worded(document, marked) or _as_nested(document, marked) or _as_laid_out(document, marked)
+    read = _as_worded(document, marked) or _as_laid_out(document, marked) or _as_nested(document, marked)
     if read is None:
         return _nothing(document)
     tree, layouts = read
@@ -92,7 +92,7 @@ def _as_nested(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[La
 
 def _as_laid_out(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
     """What the look of the lines tells, where prose stands between them and no word names a level."""
-    found = unnamed.inferred(marked, document)
+    found = shapes.inferred(marked, document)
     if found is None:
         return None
     tree = Tree(Ledger(document))
@@ -105,7 +105,7 @@ def _as_laid_out(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[
         "Aucun mot du document ne nomme les niveaux\u00a0: ils sont déduits de sa mise en page. Vérifiez-les.",
         tree.nodes[0].source,
     )
-    return tree, (_found(marked, 0, len(marked), unnamed.NAME, found.score),)
+    return tree, (_found(marked, 0, len(marked), shapes.NAME, found.score),)
 
 
 def _read(tree: Tree, marked: list[Marked], parts: list[Part]) -> tuple[LayoutFound, ...]:

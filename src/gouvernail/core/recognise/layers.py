@@ -13,6 +13,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.verbs import reads_like_an_action
+from gouvernail.core.ticks import ticked_head
 
 _HEAD = re.compile(
     r"^(?P<mark>(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:[.\-/](?:[IVX]{1,4}|[A-Za-z]|\d{1,2}))*)\s?(?P<sign>[.):–—-])\s+(?=\S)"
@@ -45,6 +46,11 @@ class Layer:
         return self.key[0] == _LIST
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether its lines carry numbers of several parts."""
+        return self.key[0] == _LINE and self.key[1] == 1 and self.key[2] > 1
+
+    @property
     def doing(self) -> float:
         """The share of its lines that say that something will be done."""
         return sum(says_what_to_do(title) for title in self.titles) / len(self.titles)
@@ -65,8 +71,9 @@ def says_what_to_do(text: str) -> bool:
 def layers_of(marked: Sequence[Marked]) -> list[Layer]:
     """All layers of the pieces, the widest first: headings by level, then lines the rarest first, then lists."""
     found: dict[Key, Layer] = {}
+    coded = any(one.sign is Sign.NUMBER and one.depth > 1 for one in marked)
     for at, one in enumerate(marked):
-        key = key_of(one)
+        key = key_of(one, coded=coded)
         if key is not None and not (at and _awaits_its_title(marked[at - 1])):
             layer = found.setdefault(key, Layer(key))
             layer.at.append(at)
@@ -77,6 +84,9 @@ def layers_of(marked: Sequence[Marked]) -> list[Layer]:
 def _title_of(one: Marked) -> str:
     if one.reading is not None and one.reading.rest:
         return one.reading.rest
+    box = ticked_head(one.piece.text)
+    if box is not None:
+        return box[1]
     head = head_of(one.piece)
     return one.piece.text[head.end() :] if head is not None else one.piece.text
 
@@ -107,19 +117,22 @@ def _width(layer: Layer) -> tuple[int, ...]:
     return (group, first, second, layer.at[0])
 
 
-def key_of(one: Marked) -> Key | None:
-    """What a line looks like; nothing for prose, names of fields, announcements and tables."""
+def key_of(one: Marked, *, coded: bool = False) -> Key | None:
+    """What a line looks like; nothing for prose, names of fields, announcements and tables.
+
+    Where the document is `coded` (`1.1`, `1.1.1`), the numbers of its lists are codes of one part.
+    """
     piece = one.piece
     if one.sign not in (Sign.HEADING, Sign.NUMBER, Sign.ENTRY, Sign.PROSE) or not piece.text:
         return None
     words = len(piece.text.split())
-    if piece.kind is Kind.ENTRY:
+    if piece.kind is Kind.ENTRY and not (coded and one.sign is Sign.NUMBER):
         return (_LIST, piece.depth, 0, _shape(piece.marker)) if words <= _ENTRY_WORDS else None
     if words > _TITLE_WORDS or piece.text.rstrip().endswith((":", ";")):
         return None
     if piece.kind is Kind.HEADING:
         return (_HEADING, piece.level, one.depth if one.sign is Sign.NUMBER else 0, "")
-    if piece.kind is Kind.PARAGRAPH:
+    if piece.kind in (Kind.PARAGRAPH, Kind.ENTRY):
         return _key_of_line(one, piece)
     return None
 
@@ -128,7 +141,7 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
     head = _HEAD.match(piece.text)
     if one.sign is Sign.NUMBER and one.reading is not None and one.reading.code:
         path = code_path(one.reading.code)
-        shape = head["sign"] if head is not None and len(path) == 1 else ""
+        shape = head["sign"] if head is not None and len(path) == 1 else piece.marker[-1:] if len(path) == 1 else ""
         return (_LINE, 1, len(path), f"n{_shape(path[0])}{shape}")
     if head is not None:
         parts = re.split(r"[.\-/]", head["mark"])
@@ -139,7 +152,7 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
         return (_LINE, 2, 0, "capitals" if piece.text.isupper() else "bold")
     if piece.text.isupper() and one.sign is Sign.HEADING:
         return (_LINE, 2, 0, "capitals")
-    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else None
+    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else (_LINE, 4, 0, "plain")
 
 
 def head_of(piece: Piece) -> re.Match[str] | None:
