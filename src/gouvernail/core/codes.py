@@ -37,7 +37,7 @@ class CodeReading:
 # Word patterns over text without accents, any case. Plurals are headings of lists ("Actions préconisées"), not codes.
 WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"objectif[ ]strat(?:egique|\.)", Level.STRATEGIC_OBJECTIVE),
-    (r"levier(?:[ ]de[ ]progres)?", Level.STRATEGIC_OBJECTIVE),
+    (r"levier[ ]de[ ]progres", Level.STRATEGIC_OBJECTIVE),
     (r"strategisches?[ ]ziel", Level.STRATEGIC_OBJECTIVE),
     (r"strategische[ ]doelstelling", Level.STRATEGIC_OBJECTIVE),
     (r"objectif[ ]op(?:erationnel|\.)", Level.OPERATIONAL_OBJECTIVE),
@@ -49,7 +49,7 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
         Level.ACTION,
     ),
     (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse", Level.AXIS),
-    (r"sous[- ]axe|objectif|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
+    (r"sous[- ]axe|objectif|levier|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
 )
 CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"(?:prioritaire[ ])?beleids(?:doelstelling|prioriteit)", Level.STRATEGIC_OBJECTIVE),

@@ -102,6 +102,7 @@ def _table() -> dict[str, tuple[StatusValue, bool]]:
 
 STATUS_WORDS = _table()
 _LONGEST = 60
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _WORD_AT_HEAD = re.compile(
     "(" + "|".join(re.escape(word) for word in sorted(STATUS_WORDS, key=len, reverse=True)) + r")(?![a-z'-])",
 )
@@ -148,7 +149,8 @@ def read_recurring(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return fold(text).strip(" .:;,!()*-")
+    """The words of a state, without the signs and pictures around them (`✅ Terminé`)."""
+    return _AROUND.sub("", fold(text))
 
 
 def _capitals_lowered(head: str) -> str:

@@ -153,10 +153,10 @@ class Flow:
         self._account.characters += len(text)
         if self._account.characters > self._account.limits.max_characters:
             raise too_big("son texte dépasse ce qu'un programme contient")
-        clean = " ".join(text.split())
-        if not clean.isprintable():
-            clean = shown_text("".join(char for char in clean if char.isprintable() or "\ue000" <= char <= "\uf8ff"))
-            clean = " ".join(clean.split())
+        clean = " ".join(text.split()) if self._inside or "\t" not in text else _tabbed(text)
+        if not clean.replace("\t", " ").isprintable():
+            kept = (char for char in clean if char.isprintable() or char == "\t" or "\ue000" <= char <= "\uf8ff")
+            clean = _tabbed(shown_text("".join(kept)))
         return clean
 
     # --------------------------------------------------------------------------------------------------- tables
@@ -210,3 +210,8 @@ class Flow:
 def blank_cell(where: Source, colspan: int = 1) -> Cell:
     """A cell that holds nothing."""
     return Cell((), colspan=colspan, where=where)
+
+
+def _tabbed(text: str) -> str:
+    """White space counts once, but for tabs between words: they part what stands side by side on a line."""
+    return "\t".join(part for piece in text.split("\t") if (part := " ".join(piece.split())))

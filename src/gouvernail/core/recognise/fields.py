@@ -1,21 +1,22 @@
 """A text and the field that it stands in → the values of a node: where cells and labelled lines are read."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from gouvernail.core.amounts import read_amounts
+from gouvernail.core.amounts import amount_likeness, read_amounts
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.names import head_class
 from gouvernail.core.people import split_names
 from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import PENDING
+from gouvernail.core.recognise.words import PENDING, SUPPORT_DOMAINS
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import leading_status, read_recurring, read_status
 from gouvernail.core.ticks import chosen
@@ -33,6 +34,7 @@ TEXT_FIELDS = frozenset(
     )
     for name in line.split()
 )
+_SURE_AMOUNT = 0.8
 DEADLINE_FIELDS = frozenset({"start", "deadline", "revised_deadline", "effective_start", "effective_end"})
 
 
@@ -42,7 +44,7 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
     if says_nothing(text):
         return
     if name in PEOPLE_FIELDS:
-        node.add_to(name, *split_names(text, known))
+        _put_names(node, name, split_names(text, known))
         return
     if name == "status" and "\n" in text:
         text = _put_first_line(tree, node, text, source)
@@ -52,6 +54,8 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
             node.add_text(name, " ".join(line.split()))
         return
     text = " ".join(text.split())
+    if name == "resources" and _is_money(text):
+        name = "budget"
     if name in LIST_FIELDS:
         node.add_to(name, *glued_entries(text))
     elif name == "staff" and re.search(r"\d\s*(?:ETP|VTE)\b", text):
@@ -64,8 +68,27 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
         _OTHERS.get(name, _put_description)(tree, node, text, source)
 
 
+def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
+    """Who: a service that pilots an action is its department, whatever the label calls it."""
+    for one in names:
+        own = name == "agents" and names_a_department(one)
+        node.add_to("departments" if own else name, one)
+
+
+def names_a_department(text: str) -> bool:
+    """`Service social`, `Travaux`, `Affaires sociales`: no person and no function."""
+    if head_class(text) == "department":
+        return True
+    return fold(text) in SUPPORT_DOMAINS
+
+
 # A programme has a few dozen dates, each written many times.
 _deadline_of = lru_cache(maxsize=2048)(read_deadline)
+
+
+def _is_money(text: str) -> bool:
+    """`25.000 €` after `Moyens :`; `deux agents et 25.000 €` stays as it is."""
+    return re.search(r"\d", text) is not None and amount_likeness(text) >= _SURE_AMOUNT
 
 
 def _put_first_line(tree: Tree, node: Node, text: str, source: Source) -> str:

@@ -10,6 +10,7 @@ from gouvernail.core.recognise.context import track_of
 from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.label_values import lone_name
 from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
+from gouvernail.core.recognise.letters import frame_of_letters
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.title_tails import tail_fields
 from gouvernail.core.recognise.words import (
@@ -39,7 +40,7 @@ _FOOTER = re.compile(
 
 def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
     """Position of a piece → why it is left out. Nothing that could name an item or a field is in it."""
-    found: dict[int, SkipReason] = {}
+    found = dict.fromkeys(frame_of_letters(pieces, _means_something), SkipReason.PAGE_FURNITURE)
     repeated = _repeated(pieces)
     footers = _numbered_footers(pieces)
     for at, piece in enumerate(pieces):

@@ -17,8 +17,11 @@ _QUESTION = re.compile(
     r"(?:bis )?wann|mit wem|wer|wie ?viel|warum|(?:tegen )?wanneer|met wie|wie|hoeveel|waarom"
 )
 _SIGNS = ";|,()[]–—-\t\n•·/→>"
+_BETWEEN = re.compile(r"[;|\t\n•·→]|\s[–—-](?=\s)")
+"""What a name of a field never goes over."""
 _EDGES = " \t\n\r\u00a0\u202f;|,–—-•·→"
 _MOST_WORDS = 5
+_MOST_UNKNOWN = 3
 _LONGEST = 2000
 
 
@@ -32,6 +35,8 @@ def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
         label = _label_before(text, least, colon.start(), asked="?" in colon[0])
         if label is not None:
             found.append((label[0], colon.end(), label[1]))
+        elif found and (start := _unknown_before(text, least, colon.start())) is not None:
+            found.append((start, start, "description"))
     if not found:
         return text, []
     ends = [start for start, _, _ in found[1:]] + [len(text)]
@@ -41,6 +46,8 @@ def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> tuple[int, str] | None:
     """Where the name of a field that ends at the colon begins, and the field; the longest name wins."""
+    signs = list(_BETWEEN.finditer(text, least, colon))
+    least = signs[-1].end() if signs else least
     words = list(re.finditer(r"\S+", text[least:colon]))[-_MOST_WORDS:]
     for word in words:
         start = least + word.start()
@@ -54,6 +61,16 @@ def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> 
         if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
             return start, label.field
     return None
+
+
+def _unknown_before(text: str, least: int, colon: int) -> int | None:
+    """Where a name of a few words that nothing tells begins after a sign: `– Transversal : oui` ends what was before."""
+    signs = list(_BETWEEN.finditer(text, least, colon))
+    if not signs:
+        return None
+    name = text[signs[-1].end() : colon].strip()
+    at = text.index(name, signs[-1].end()) if name else colon
+    return at if name[:1].isupper() and len(name.split()) <= _MOST_UNKNOWN else None
 
 
 def _may_begin(text: str, start: int) -> bool:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from gouvernail.core.codes import code_path
 from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import particulars
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.ticks import ticked_head
 
@@ -25,6 +27,7 @@ _OF_ACTIONS = frozenset(
     {"deadline", "agents", "departments", "political_leads", "administrative_leads", "partners", "status", "progress"}
     | {"budget", "budget_ordinary", "budget_extraordinary", "indicators"}
 )
+_PROSE_FIELDS = LIST_FIELDS | TEXT_FIELDS
 _COMMITMENT = re.compile(
     r"^(?:nous|on|le college|la commune|la ville|l'administration|le cpas|la province|we|wij|wir|de gemeente|"
     r"die gemeinde)\b"
@@ -46,6 +49,11 @@ class Layer:
         return self.key[0] == _LIST
 
     @property
+    def is_plain(self) -> bool:
+        """Whether nothing sets its lines off from prose but that they are no sentences."""
+        return self.key[0] == _LINE and self.key[1] == _PLAIN
+
+    @property
     def is_numbered(self) -> bool:
         """Whether its lines carry numbers of several parts."""
         return self.key[0] == _LINE and self.key[1] == 1 and self.key[2] > 1
@@ -61,6 +69,7 @@ class Layer:
 
 
 _HEADING, _LINE, _LIST = 0, 1, 2
+_PLAIN = 4
 
 
 def says_what_to_do(text: str) -> bool:
@@ -106,7 +115,9 @@ def _has_fields(at: int, marked: Sequence[Marked]) -> bool:
 
 
 def _awaits_its_title(one: Marked) -> bool:
-    """Whether a line holds only the code of an item: the next one is its title."""
+    """Whether a line holds only the code of an item, or the name of a field: the next one is its title or value."""
+    if one.sign is Sign.FIELD and not one.value and not one.heads and one.field not in _PROSE_FIELDS:
+        return True
     return one.sign in (Sign.LEVEL, Sign.NUMBER) and one.reading is not None and not one.reading.rest
 
 
@@ -138,6 +149,8 @@ def key_of(one: Marked, *, coded: bool = False) -> Key | None:
 
 
 def _key_of_line(one: Marked, piece: Piece) -> Key | None:
+    if particulars(piece.text):
+        return None
     head = _HEAD.match(piece.text)
     if one.sign is Sign.NUMBER and one.reading is not None and one.reading.code:
         path = code_path(one.reading.code)
@@ -152,7 +165,7 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
         return (_LINE, 2, 0, "capitals" if piece.text.isupper() else "bold")
     if piece.text.isupper() and one.sign is Sign.HEADING:
         return (_LINE, 2, 0, "capitals")
-    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else (_LINE, 4, 0, "plain")
+    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else (_LINE, _PLAIN, 0, "plain")
 
 
 def head_of(piece: Piece) -> re.Match[str] | None:

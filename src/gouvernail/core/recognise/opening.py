@@ -31,7 +31,7 @@ def open_titled(
     """The node that `text` names, code included. `code_text` is a code that stands elsewhere (a column of its own);
     where it is `lettered`, its letter stands for no word (`A.1` is no action 1).
     """
-    text = " ".join(text.split())
+    text = "\t".join(" ".join(part.split()) for part in text.split("\t"))
     box = ticked_head(text)
     text, reading = (box[1], None) if box is not None else (text, reading)
     reading = reading or read_code(text)

@@ -15,7 +15,7 @@ from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.outline_lists import ListWalk
-from gouvernail.core.recognise.outline_titles import Habits
+from gouvernail.core.recognise.outline_titles import Habits, number_style
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.principles import read_principles
 from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
@@ -101,7 +101,7 @@ class Outline(ListWalk):
 
     def _level_of_number(self, marked: Marked) -> Level | None:
         """A number of unknown level is what was announced, and stays so for the like of it under one objective."""
-        style = (marked.depth, marked.piece.kind)
+        style = number_style(marked)
         holder = self.tree.open_at(Level.STRATEGIC_OBJECTIVE)
         known = self.numbers.get(style)
         if known is not None:
@@ -111,6 +111,8 @@ class Outline(ListWalk):
         elif marked.piece.kind is Kind.ENTRY and not self.outside and holder is not None and self.field is None:
             current = self._holder() or holder
             level = LEVEL_ORDER[min(current.level.rank + 1, Level.STEP.rank)]
+            if level is Level.OPERATIONAL_OBJECTIVE and style in self.numbers_of_actions:
+                level = Level.ACTION
         else:
             return None
         self.numbers[style] = level

@@ -7,6 +7,7 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.outline_prose import ProseWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import parted_value
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
@@ -270,7 +271,8 @@ def _is_bare_title(marked: Marked) -> bool:
 def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
     """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
     own, others = labelled_runs(value)
-    return [(name, own.strip(" \t;|,([–—-")), *others] if others else [(name, value)]
+    pairs = [(name, own.strip(" \t;|,([–—-")), *others] if others else [(name, value)]
+    return [pair for one, told in pairs for pair in parted_value(one, told)]
 
 
 def _next_level(level: Level, node: Node) -> Level:

@@ -5,11 +5,9 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.outline_titles import TitleWalk
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
-from gouvernail.core.recognise.title_tails import tail_fields
+from gouvernail.core.recognise.title_tails import particulars
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.vocabulary import Level
-
-_LONGEST_VALUE = 60
 
 
 class ProseWalk(TitleWalk):
@@ -48,10 +46,9 @@ class ProseWalk(TitleWalk):
         self._place(marked)
 
     def _put_lone_values(self, marked: Marked, holder: Node) -> bool:
-        """A line under an action that says its state, share or date and nothing else, as badges of web pages do."""
-        text = marked.piece.text
-        told = tail_fields(text) if len(text) <= _LONGEST_VALUE and ":" not in text else []
-        if not told or not any(name in ("status", "progress", "deadline") for name, _ in told):
+        """A line under an action that holds its fields and nothing else: who, until when, the state of badges."""
+        told = particulars(marked.piece.text)
+        if not told:
             return False
         for name, value in told:
             put(self.tree, holder, name, value, marked.piece.where)

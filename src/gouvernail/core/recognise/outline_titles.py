@@ -9,6 +9,7 @@ from gouvernail.core.recognise.legend import meanings
 from gouvernail.core.recognise.opening import open_steps
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import particulars
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, SkipReason
@@ -45,6 +46,27 @@ def follow_entries(marked: Sequence[Marked], signs: Sequence[Sign]) -> bool:
     return between >= _LEAST_BETWEEN and _MOST_AFTER * between >= after
 
 
+NumberStyle = tuple[int, Kind, str]
+
+
+def number_style(one: Marked) -> NumberStyle:
+    """What the numbers of one level have in common: how many parts, and how they are written."""
+    shape = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "1", one.piece.marker)))
+    return (one.depth, one.piece.kind, shape)
+
+
+def numbers_of_actions(marked: Sequence[Marked]) -> frozenset[NumberStyle]:
+    """The numbers that stand below named operational objectives: below a strategic one, they count actions too."""
+    found: set[NumberStyle] = set()
+    over: Level | None = None
+    for one in marked:
+        if one.sign is Sign.LEVEL:
+            over = one.level
+        elif one.sign is Sign.NUMBER and one.level is None and over is Level.OPERATIONAL_OBJECTIVE:
+            found.add(number_style(one))
+    return frozenset(found)
+
+
 class Walk:
     """Where the walk stands: the open path (in the tree), the open field, the announced level, the unfinished title."""
 
@@ -72,7 +94,8 @@ class Walk:
         self.tables: dict[int, tuple[str, float]] = {}
         """Which layout read each table (by the index of its piece), and how well."""
         self.colon_run: tuple[int, int, bool] = (0, 0, False)
-        self.numbers: dict[tuple[int, Kind], Level] = {}
+        self.numbers: dict[NumberStyle, Level] = {}
+        self.numbers_of_actions = numbers_of_actions(marked)
 
     @property
     def habits(self) -> Habits:
@@ -151,8 +174,8 @@ class TitleWalk(Walk):
         if self.title_open is not None and len(self.title_open.title) > _LONGEST_TITLE:
             return False
         if piece.text[:1].islower() and (not piece.blank_before or last.kind is not Kind.ENTRY):
-            return True
-        if piece.blank_before:
+            return not particulars(piece.text)
+        if piece.blank_before or particulars(piece.text):
             return False
         return (piece.bold and last.bold) or (last.kind is Kind.ENTRY and piece.indent > last.indent)
 

@@ -4,6 +4,7 @@ Everything in the tail must be understood, else it belongs to the title: `Écrir
 """
 
 import re
+from functools import lru_cache
 
 from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.deadlines import deadline_likeness, read_deadline
@@ -17,12 +18,15 @@ _BRACKETED = re.compile(r"[\s\u00a0]*(?:\((?P<round>[^()]{2,160})\)|\[(?P<square
 _SIGNED = re.compile(
     r"(?:[\s\u00a0][–—-][\s\u00a0]|[\s\u00a0]*(?:→|➔|➜|⇒|=>|->|\||\t|…|\.{4,}|·|•)[\s\u00a0]*|\s*:\s+)"
 )
-_APART = re.compile(r"\s*[;|·•→➔]\s*|\s+[–—-]\s+|\s+/\s+|,\s+|\n")
+_APART = re.compile(r"\s*[;|·•→➔\t]\s*|\s+[–—-]\s+|\s+/\s+|,\s+|\n")
 _PERCENT = re.compile(r"\d{1,3}\s?%$")
 _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
 _SERVICE = re.compile(r"(?:services?|serv\.?|direction|dir\.|departement|cellule|pole|bureau|dienst|abteilung)\b")
+_SURELY = 0.95
+_LONGEST_LINE = 240
+_LEAD = re.compile(r"^[\s→➔➜⇒>–—•(\[*-]+")
 _SURE = frozenset(("deadline", "status", "progress"))
 _CAPITAL_STATE = re.compile(
     r"(?<=[\w)%»\"])[\s\u00a0]+(?P<state>[A-ZÀ-Ý][\w'’éèàâêîôûç]*(?:[\s\u00a0][a-zà-ÿ'’]+){0,3})[\s.]*$"
@@ -85,12 +89,53 @@ def _after_title(text: str) -> tuple[str, _Fields] | None:
 def tail_fields(text: str) -> _Fields:
     """The fields that a short text holds, when it holds nothing else; else nothing."""
     whole = _field_of(text)
-    if whole is not None:
+    apart = _fields_apart(text)
+    if whole is not None and len({name for name, _ in apart}) < 2:
         return [(whole, text.strip())]
+    if whole is not None:
+        return apart
     lead, named = labelled_runs(text)
     if named:
-        before = tail_fields(lead.strip(" ,;–-")) if lead.strip(" ,;–-") else []
-        return [*before, *named] if before or not lead.strip(" ,;–-") else []
+        lead = lead.strip(" ,;:|/–—-([\t")
+        before = tail_fields(lead) if lead else []
+        if lead and not before and _is_name_alone(lead):
+            before = [("departments", lead)]
+        told = [pair for name, value in named for pair in parted_value(name, value)]
+        return [*before, *told] if before or not lead else []
+    return apart
+
+
+def parted_value(name: str, value: str) -> _Fields:
+    """The field and its value, and what else stands in the value: `2026 En cours` after `Échéance :`."""
+    whole = _field_of(value) if name in _SURE else name
+    if whole is None and (apart := _fields_apart(value)) and apart[0][0] == name:
+        return apart
+    state = _CAPITAL_STATE.search(value[-80:]) if name == "deadline" else None
+    if state is not None and STATUS_WORDS.get(fold(state["state"]), (None, True))[1] is False:
+        date = value[: len(value) - len(value[-80:]) + state.start()]
+        if deadline_likeness(date) >= _SURELY:
+            return [(name, date.rstrip(" ,;")), ("status", state["state"])]
+    return [(name, value)]
+
+
+def particulars(text: str) -> _Fields:
+    """The fields of a line that holds nothing else (`→ Travaux ; délai : 2026`); nothing where it says more."""
+    if len(text) > _LONGEST_LINE:
+        return []
+    bare = _LEAD.sub("", text).rstrip(" .;)]")
+    return _particulars(bare)
+
+
+@lru_cache(maxsize=4096)
+def _particulars(text: str) -> _Fields:
+    told = tail_fields(text)
+    if any(name in _SURE for name, _ in told):
+        return told
+    return told if len(told) > 1 and labelled_runs(text)[1] else []
+
+
+def _fields_apart(text: str) -> _Fields:
+    """The fields of a text whose signs part them, when each part is one."""
     chunks = [chunk.strip() for chunk in _APART.split(text) if chunk.strip()]
     if len(chunks) < 2:
         return []
@@ -108,7 +153,7 @@ def _field_of(text: str) -> str | None:
         return None
     if _PERCENT.match(bare):
         return "progress"
-    if deadline_likeness(bare) >= 0.95 and _is_read(bare):
+    if deadline_likeness(bare) >= _SURELY and _is_read(bare):
         return "deadline"
     state = read_status(bare)
     if state is not None and (state.status.value is not None or state.recurring):
@@ -128,6 +173,11 @@ def _field_of(text: str) -> str | None:
 def _is_read(text: str) -> bool:
     deadline = read_deadline(text)
     return deadline is not None and (deadline.end is not None or deadline.recurring)
+
+
+def _is_name_alone(text: str) -> bool:
+    """A few words with a capital first, and no figure: who does it, where the rest of the line is fields."""
+    return len(text.split()) <= _MOST_NAME_WORDS and text[:1].isupper() and not re.search(r"\d|[.:;?!]$", text)
 
 
 def _may_be_name(text: str) -> bool:

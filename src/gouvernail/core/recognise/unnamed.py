@@ -25,7 +25,7 @@ def between(marked: Sequence[Marked]) -> list[Marked]:
         return list(marked)
     found = list(marked)
     for layer in layers_of(marked):
-        if layer.is_list or any(marked[at].sign is Sign.NUMBER for at in layer.at):
+        if layer.is_list or layer.is_plain or any(marked[at].sign is Sign.NUMBER for at in layer.at):
             continue
         inside = Layer(layer.key, [at for at in layer.at if at > named[0]])
         inside.titles = [marked[at].piece.text for at in inside.at]

@@ -18,6 +18,8 @@ from gouvernail.files import pasted_cells
 from gouvernail.files.markup import fragments, has_tags, plain
 
 TAB_WIDTH = 4
+_QUOTED = re.compile(r"[ ]{0,3}>(?:[ ]?>)*(?:[ ]|$|(?=\S))")
+_LEAST_QUOTED = 3
 _BULLET = rf"[{BULLETS}→›*–—‒-]"
 _MARKER = re.compile(
     rf"(?P<marker>{_BULLET}(?:\s+{_BULLET})?|o(?=\s+[A-ZÀ-Ý])|\(?\d{{1,3}}\)|\d{{1,3}}[.°](?!\d)|\(?[a-z]\)|[A-Z]\)|[a-z]\.(?=\s)"
@@ -48,8 +50,16 @@ class _Line:
 def document_from_text(text: str, name: str) -> Document:
     """The blocks of a text file. Lines count from 1; a form feed starts a new page."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n")
-    lines = list(_lines(raw))
+    lines = list(_lines(_unquoted(raw)))
     return Document(blocks=tuple(_blocks(lines)), name=name, lines=tuple(raw))
+
+
+def _unquoted(raw: list[str]) -> list[str]:
+    """The lines without the marks with which a mail quotes another one, where several have them."""
+    quoted = [_QUOTED.match(line) for line in raw]
+    if sum(found is not None for found in quoted) < _LEAST_QUOTED:
+        return raw
+    return [line if found is None else line[found.end() :] for line, found in zip(raw, quoted, strict=True)]
 
 
 def _lines(raw: list[str]) -> Iterator[_Line]:
