@@ -110,6 +110,7 @@ _PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→>]+[ \t\n]*)*")
 _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
 )
+_NARROWER_IN_PATH = re.compile(r"/(?=(?:A|SA|FA)\.?\d)")
 _WAY_DOWN = re.compile(r"[/>|→–—-]\s*$")
 _HEAD = 160
 _SHORT = 300
@@ -142,6 +143,10 @@ def _with_word(text: str, lead: int, head: str) -> CodeReading | None:
     level, word = _word_of(found)
     if found.group("track") and level not in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION):
         return None
+    way_down = _NARROWER_IN_PATH.search(found.group("code"))
+    if way_down is not None and level is not Level.ACTION:
+        at = found.start("code") + way_down.start() + 1
+        return _with_word(text, lead + at, aligned(text[lead + at : lead + at + _HEAD]))
     label = text[lead + found.start(word) : lead + found.end(word)].strip()
     if word.startswith("s"):
         label = label.replace("0", "O")

@@ -162,7 +162,7 @@ def test_labelled_lines_under_numbered_actions_and_roman_chapters() -> None:
         "    A 1 Créer un intranet",
         "    A 2 Former les cadres",
     ]
-    assert item_of(text, "Former les cadres").agents == ("Service RH",)
+    assert item_of(text, "Former les cadres").departments == ("Service RH",)
     assert len(item_of(text, "Créer un intranet").budget) == 1
 
 

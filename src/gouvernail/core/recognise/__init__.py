@@ -30,9 +30,11 @@ from gouvernail.core.recognise.programme import declared_title, kind_of, languag
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.surroundings import told_apart
 from gouvernail.core.recognise.tree import Tree
-from gouvernail.core.vocabulary import SkipReason
+from gouvernail.core.vocabulary import Level, SkipReason
 
 __all__ = ["recognise"]
+
+_ENOUGH = 0.7
 
 
 def recognise(document: Document, *, organisation: str | None = None, hints: Hints = NO_HINTS) -> Draft:
@@ -50,7 +52,10 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     pieces, left_out = hinted(document, hints)
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     marked = told_apart(unnamed.between(marked))
-    read = _as_worded(document, marked) or _as_laid_out(document, marked) or _as_nested(document, marked)
+    read = _as_worded(document, marked)
+    if read is None or not _has_objectives(read[0]):
+        read = _as_laid_out(document, marked, least=len(read[0].nodes) if read else 0) or read
+    read = read or _as_nested(document, marked)
     if read is None:
         return _nothing(document)
     tree, layouts = read
@@ -90,10 +95,16 @@ def _as_nested(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[La
     return (tree, (_found(marked, 0, len(marked), bare_outline.NAME, score),)) if score else None
 
 
-def _as_laid_out(document: Document, marked: list[Marked]) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
-    """What the look of the lines tells, where prose stands between them and no word names a level."""
+def _has_objectives(tree: Tree) -> bool:
+    return any(node.level.rank < Level.ACTION.rank for node in tree.nodes)
+
+
+def _as_laid_out(
+    document: Document, marked: list[Marked], *, least: int = 0
+) -> tuple[Tree, tuple[LayoutFound, ...]] | None:
+    """What the look of the lines tells where no word names the objectives, if it finds more than `least` items."""
     found = shapes.inferred(marked, document)
-    if found is None:
+    if found is None or found.actions < least * _ENOUGH:
         return None
     tree = Tree(Ledger(document))
     outline = Outline(tree, found.marked, lambda _: Habits(confidence=found.score))

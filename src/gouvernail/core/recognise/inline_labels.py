@@ -8,8 +8,8 @@ import re
 from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.label_runs import is_question
 from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.questions import asked_for
 from gouvernail.core.statuses import read_status
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*(?:→|➔|=>|->|\t|\|)\s*")
@@ -24,9 +24,9 @@ _MOST_WORDS, _MOST_HEAD_WORDS = 10, 3
 def inline_label(text: str) -> tuple[str, str] | None:
     """(field, value) of a short line that names a field and gives its value, without a colon between."""
     asked = _ASKED.search(text[:40])
-    if asked is not None and is_question(text[: asked.start()]):
-        label = label_of(text[: asked.start()])
-        return (label.field, text[asked.end() :].strip()) if label is not None and label.strength >= 0.99 else None
+    label = asked_for(text[: asked.start()]) if asked is not None else None
+    if asked is not None and label is not None:
+        return (label.field, text[asked.end() :].strip())
     words = text.split()
     if not 1 < len(words) <= _MOST_WORDS + _MOST_HEAD_WORDS or not text[:1].isupper():
         return None

@@ -6,16 +6,10 @@ qui ? le CPAS`).
 
 import re
 
-from gouvernail.core.folding import fold
 from gouvernail.core.recognise.labels import label_of
+from gouvernail.core.recognise.questions import asked_for
 
 _COLON = re.compile(r"[ \u00a0\u202f]?(?:\?[ \u00a0\u202f]?:|[:?])(?=\s|$)|(?<=\w):(?=[^\s/\d])")
-_QUESTION = re.compile(
-    r"(?:pour |d'ici |jusqu'a |depuis |a partir de )?quand|(?:avec|par|pour) qui|"
-    r"qui(?: pilote| fait| est responsable)?|qui fait quoi|combien|comment|pourquoi|quel(?:le)?s? \w+|"
-    r"ou en est[- ]on|ou en sommes[- ]nous|avec quels? moyens|"
-    r"(?:bis )?wann|mit wem|wer|wie ?viel|warum|(?:tegen )?wanneer|met wie|wie|hoeveel|waarom"
-)
 _SIGNS = ";|,()[]–—-\t\n•·/→>"
 _BETWEEN = re.compile(r"[;|\t\n•·→]|\s[–—-](?=\s)")
 """What a name of a field never goes over."""
@@ -55,9 +49,7 @@ def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> 
             start += 1
         if start >= colon or not _may_begin(text, start):
             continue
-        if asked and not is_question(text[start:colon]):
-            continue
-        label = label_of(text[start:colon])
+        label = asked_for(text[start:colon]) if asked else label_of(text[start:colon])
         if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
             return start, label.field
     return None
@@ -94,8 +86,3 @@ def _clean(value: str) -> str:
         if value.endswith(opening):
             value = value[:-1].rstrip(_EDGES)
     return value
-
-
-def is_question(text: str) -> bool:
-    """Whether a few words ask for what a field holds: `Pour quand`, `Avec qui`."""
-    return _QUESTION.fullmatch(fold(text).strip()) is not None

@@ -4,13 +4,15 @@ The whole document tells: which words stand over which others, which of them hol
 words name. Each word is a rung; the rungs between those that are known are filled from the widest to the narrowest.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gouvernail.core.codes import code_path
+from gouvernail.core.codes import CodeReading, code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.columns import header_label
+from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.marking import depth_level
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -25,6 +27,10 @@ _FILLED = {
 }
 _OVER_OPERATIONAL = {1: (_SO,), 2: (Level.AXIS, _SO)}
 _HEADER_ROWS = 3
+_LEAST_LETTERS = 3
+_ROMAN_LETTER = re.compile(
+    r"(?P<code>(?P<roman>[IVX]{1,4})[.\-/](?P<letter>[A-H])(?:[.\-/](?:\d{1,2}|[a-z]))*)[.)]?\s*[:–—-]?\s+(?=\S)"
+)
 _ALWAYS_ACTIONS = ("action", "fiche", "actie", "aktion", "a")
 _NO_ACTIONS = frozenset({"level:step", "indicators"})
 
@@ -57,11 +63,31 @@ def settled(marked: Sequence[Marked]) -> list[Marked]:
 
 def _lettered(marked: Sequence[Marked]) -> list[Marked]:
     """`A.1` beside `B.1` is a code that begins with a letter, no action 1; `I.1` beside `II.1` begins with a figure."""
+    marked = _under_romans(marked)
     firsts = {path[0] for one in marked if (path := _path(one))}
     letters, romans = bool(firsts & {"B", "C"}), bool(firsts & {"II", "III"})
     if not letters and not romans:
         return list(marked)
     return [_as_letter(one) if letters else _as_roman(one) for one in marked]
+
+
+def _under_romans(marked: Sequence[Marked]) -> list[Marked]:
+    """`I.A`, `I.B.2`, `II.A`: letters that count below Roman figures are parts of a code, no word for an action."""
+    found = {at: path for at, one in enumerate(marked) if (path := _ROMAN_LETTER.match(one.piece.full_text))}
+    if len({(path["roman"], path["letter"]) for path in found.values()}) < _LEAST_LETTERS:
+        return list(marked)
+    if not any(path["letter"] == "B" for path in found.values()):
+        return list(marked)
+    return [_as_roman_letter(one, found[at]) if at in found else one for at, one in enumerate(marked)]
+
+
+def _as_roman_letter(one: Marked, path: re.Match[str]) -> Marked:
+    if one.sign not in (Sign.LEVEL, Sign.NUMBER, Sign.HEADING, Sign.PROSE, Sign.ENTRY):
+        return one
+    code = re.sub(r"[-/]", ".", path["code"])
+    rest = one.piece.full_text[path.end() :]
+    reading = CodeReading(None, None, code, path["code"], None, rest, path.end())
+    return replace(one, sign=Sign.NUMBER, level=None, reading=reading)
 
 
 def _path(one: Marked) -> tuple[str, ...]:
@@ -138,7 +164,8 @@ def _levels(rungs: Sequence[_Rung], marked: Sequence[Marked]) -> dict[str, Level
     loose = [rung for rung in many if rung.level is None or _holds_actions(rung, many, marked)]
     named = {one.level for one in marked if one.sign is Sign.LEVEL and one.reading and one.reading.level_word}
     found: dict[str, Level] = {}
-    if loose and len(many) > 1 and _is_the_action(loose[-1], many, marked):
+    beside = len(many) > 1 or _stand_in_domains(loose[-1:], marked)
+    if loose and beside and _is_the_action(loose[-1], many, marked):
         found[loose.pop().word] = Level.ACTION
     if _SO in named:
         first = min((rung.at[0] for rung in many if rung.level is _SO), default=0)
@@ -158,6 +185,14 @@ def _is_the_action(rung: _Rung, rungs: Sequence[_Rung], marked: Sequence[Marked]
     if rung.level is not None or rungs[-1] is not rung:
         return False
     return sum(_holds_something(marked, at) for at in rung.at) < _LEAST_HOLDERS * len(rung.at)
+
+
+def _stand_in_domains(rungs: Sequence[_Rung], marked: Sequence[Marked]) -> bool:
+    """Whether the lines of a word stand in domains (`Thématique 1 : ...`) and have fields of actions."""
+    domains = [at for at, one in enumerate(marked) if one.sign is Sign.DOMAIN]
+    if not domains or not rungs or rungs[0].at[0] < domains[0]:
+        return False
+    return sum(has_fields(at, marked) for at in rungs[0].at) >= _LEAST_HOLDERS * len(rungs[0].at)
 
 
 def _holds_something(marked: Sequence[Marked], at: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from gouvernail.core.codes import code_path
 from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -22,11 +23,6 @@ _HEAD = re.compile(
 )
 _TITLE_WORDS = 30
 _ENTRY_WORDS = 60
-_NEAR = 8
-_OF_ACTIONS = frozenset(
-    {"deadline", "agents", "departments", "political_leads", "administrative_leads", "partners", "status", "progress"}
-    | {"budget", "budget_ordinary", "budget_extraordinary", "indicators"}
-)
 _PROSE_FIELDS = LIST_FIELDS | TEXT_FIELDS
 _COMMITMENT = re.compile(
     r"^(?:nous|on|le college|la commune|la ville|l'administration|le cpas|la province|we|wij|wir|de gemeente|"
@@ -102,16 +98,7 @@ def _title_of(one: Marked) -> str:
 
 def fielded(layer: Layer, marked: Sequence[Marked]) -> float:
     """The share of its lines under which fields of an action are named: who, until when, for how much."""
-    return sum(_has_fields(at, marked) for at in layer.at) / max(1, len(layer.at))
-
-
-def _has_fields(at: int, marked: Sequence[Marked]) -> bool:
-    for one in marked[at + 1 : at + 1 + _NEAR]:
-        if one.sign is Sign.FIELD and one.field in _OF_ACTIONS:
-            return True
-        if one.sign in (Sign.LEVEL, Sign.NUMBER, Sign.TABLE) or one.piece.kind is Kind.HEADING:
-            return False
-    return False
+    return sum(has_fields(at, marked) for at in layer.at) / max(1, len(layer.at))
 
 
 def _awaits_its_title(one: Marked) -> bool:

@@ -31,11 +31,18 @@ def frame_of_letters(pieces: Sequence[Piece], means_something: Callable[[str], b
     folded = [fold(piece.text) if piece.kind is not Kind.TABLE else "" for piece in pieces]
     yield from _addresses(folded)
     for at, text in enumerate(folded):
-        if _CUT.match(text) or _GREETING.match(text):
+        if _GREETING.match(text):
             yield at
-        elif len(text.split()) <= 2 * _SIGNATURE_WORDS and _CLOSING.match(text) and pieces[at].kind is Kind.PARAGRAPH:
-            yield at
+        elif closes_a_letter(pieces[at]):
             yield from _signature(pieces, at + 1, means_something)
+
+
+def closes_a_letter(piece: Piece) -> bool:
+    """Whether a line ends a letter or begins the one that it answers: what follows stands outside the plan."""
+    if piece.kind is not Kind.PARAGRAPH or len(piece.text.split()) > 2 * _SIGNATURE_WORDS:
+        return False
+    folded = fold(piece.text)
+    return _CLOSING.match(folded) is not None or _CUT.match(folded) is not None
 
 
 def _addresses(folded: Sequence[str]) -> Iterator[int]:

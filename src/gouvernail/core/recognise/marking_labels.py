@@ -6,7 +6,9 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import track_of
 from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.labels import announced_level, label_of
+from gouvernail.core.recognise.letters import closes_a_letter
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.questions import asked_for
 from gouvernail.core.recognise.said_by_value import label_with_value
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.words import DOMAIN, OUTSIDE_HEADINGS, PRINCIPLE_WORDS, VISION
@@ -24,6 +26,8 @@ def as_context(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     folded = fold(piece.text)
     if DOMAIN.match(folded) and len(folded.split()) <= 20:
         return Marked(piece, Sign.DOMAIN)
+    if closes_a_letter(piece):
+        return Marked(piece, Sign.OUTSIDE)
     if not is_short(piece):
         return None
     for kind, pattern in PRINCIPLE_WORDS:
@@ -50,7 +54,7 @@ def as_label(piece: Piece, depths: dict[int, Level]) -> Marked | None:
         return Marked(piece, Sign.FIELD, field=told[0], value=told[1])
     if piece.kind is not Kind.ENTRY and is_short(piece):
         level = announced_level(text)
-        label = label_of(text)
+        label = (asked_for(text) if text.endswith("?") else None) or label_of(text)
         if level is not None:
             return Marked(piece, Sign.ANNOUNCE, level, field=label.field if label else None)
         if label is not None and (label.strength == 1.0 or (label.strength >= 0.75 and text.endswith(":"))):

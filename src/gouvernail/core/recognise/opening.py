@@ -6,7 +6,7 @@ from gouvernail.core.plan import Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.letter_codes import letter_path
-from gouvernail.core.recognise.title_tails import read_tail
+from gouvernail.core.recognise.title_tails import leading_fields, read_tail
 from gouvernail.core.recognise.titles import Title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.ticks import ticked_head
@@ -34,6 +34,8 @@ def open_titled(
     text = "\t".join(" ".join(part.split()) for part in text.split("\t"))
     box = ticked_head(text)
     text, reading = (box[1], None) if box is not None else (text, reading)
+    before = leading_fields(text) if level.rank >= Level.ACTION.rank and reading is None else None
+    text = before[0] if before is not None else text
     reading = reading or read_code(text)
     # A bare letter or number counts as a code; a word alone (`Action : ...`) is a label only.
     body = reading.rest if reading is not None else text
@@ -76,7 +78,7 @@ def open_titled(
     open_steps(tree, node, title, where)
     if box is not None and box[0] and node.status is None:
         put(tree, node, "status", "Fait", where)
-    for name, told in fields:
+    for name, told in (*(before[1] if before is not None else ()), *fields):
         put(tree, node, name, told, where)
     return node
 

@@ -92,6 +92,8 @@ class Outline(ListWalk):
         level = marked.level or self._level_of_number(marked)
         if level is None or (self.outside and level.rank > Level.STRATEGIC_OBJECTIVE.rank and not self.tree.nodes):
             return self._entry(marked) if marked.piece.kind is Kind.ENTRY else self._prose(marked)
+        if self.outside and marked.piece.text.rstrip().endswith("?"):
+            return self._prose(marked)
         if self.field in LIST_FIELDS and level.rank > Level.ACTION.rank:
             return self._prose(marked)
         expected = self.expected

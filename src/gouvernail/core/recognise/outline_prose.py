@@ -5,7 +5,7 @@ from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.outline_titles import TitleWalk
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
-from gouvernail.core.recognise.title_tails import particulars
+from gouvernail.core.recognise.title_tails import particulars, prose_with_fields
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.vocabulary import Level
 
@@ -47,7 +47,7 @@ class ProseWalk(TitleWalk):
 
     def _put_lone_values(self, marked: Marked, holder: Node) -> bool:
         """A line under an action that holds its fields and nothing else: who, until when, the state of badges."""
-        told = particulars(marked.piece.text)
+        told = particulars(marked.piece.text) or prose_with_fields(marked.piece.text)
         if not told:
             return False
         for name, value in told:

@@ -136,7 +136,9 @@ class TitleWalk(Walk):
         if marked.piece.kind is not Kind.ENTRY:
             while self._goes_on(taken):
                 taken.append(self.marked[self.at + len(taken)])
-        title = read_title(" ".join(part.piece.text for part in taken), split_steps=node.level is Level.ACTION)
+        named = marked.sign is Sign.FIELD and marked.field == "title" and marked.value
+        text = marked.value if named else " ".join(part.piece.text for part in taken)
+        title = read_title(text, split_steps=node.level is Level.ACTION)
         node = self.tree.parted(node, title.text)
         self.tree.retitle(node, title.text, continued=title.continued)
         node.links.extend(link for link in title.links if link.code not in {held.code for held in node.links})

@@ -21,7 +21,9 @@ NAME = "inferred-outline"
 _SO, _OO, _ACTION = Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION
 _WIDE = {1: (_SO,), 2: (_SO, _OO), 3: (Level.AXIS, _SO, _OO)}
 _MOST, _MANY, _HALF, _FEW = 0.8, 0.6, 0.5, 0.25
-_LEAST_LEAVES = 4
+_LEAST_LEAVES, _LEAST_CHAPTERS = 4, 3
+_TITLES = (Sign.HEADING, Sign.NUMBER, Sign.PROSE)
+_NAMED = (1, 9, 0, "named")
 _FIRST_LINES = 12
 _GROUPED = 1.3
 _LONG_WORDS = 25
@@ -38,12 +40,43 @@ class Inferred:
 
 def inferred(marked: Sequence[Marked], document: Document) -> Inferred | None:
     """The plan that the layers of a text make; nothing where they make none."""
+    marked = _in_its_chapter(marked)
     layers = [layer for layer in layers_of(marked) if len(layer.at) > 1]
+    named = Layer(_NAMED, [at for at, one in enumerate(marked) if one.sign is Sign.LEVEL and one.level is _ACTION])
+    if len(named.at) >= _LEAST_LEAVES:
+        named.titles = [marked[at].piece.text for at in named.at]
+        layers = [layer for layer in layers if layer.at[0] < named.at[0]]
+        layers.append(named)
+        return _explained(named, layers, marked, document)
     for leaf in _leaves(layers, marked):
         found = _explained(leaf, layers, marked, document)
         if found is not None:
             return found
     return None
+
+
+def _in_its_chapter(marked: Sequence[Marked]) -> Sequence[Marked]:
+    """The same signs; where one chapter of several holds nearly all narrower titles, the others lead out of the plan."""
+    headings = [at for at, one in enumerate(marked) if one.piece.kind is Kind.HEADING and one.sign in _TITLES]
+    widest = min((marked[at].piece.level for at in headings), default=0)
+    chapters = [at for at in headings if marked[at].piece.level == widest]
+    narrower = [at for at in headings if marked[at].piece.level > widest]
+    if len(chapters) < _LEAST_CHAPTERS or len(narrower) < _LEAST_LEAVES:
+        return marked
+    ends = [*chapters[1:], len(marked)]
+    held = [sum(start < at < end for at in narrower) for start, end in zip(chapters, ends, strict=True)]
+    if max(held) < _MOST * len(narrower):
+        return marked
+    start = chapters[held.index(max(held))]
+    end = ends[held.index(max(held))]
+    return [
+        one
+        if start < at < end
+        else replace(one, sign=Sign.OUTSIDE if at in chapters else Sign.SKIP, level=None, reading=None)
+        if one.sign is not Sign.SKIP
+        else one
+        for at, one in enumerate(marked)
+    ]
 
 
 def _explained(leaf: Layer, layers: list[Layer], marked: Sequence[Marked], document: Document) -> Inferred | None:
@@ -61,6 +94,8 @@ def _score(
     leaf: Layer, chain: Sequence[Layer], kept: Sequence[int], marked: Sequence[Marked], document: Document
 ) -> float:
     """How surely the layers are a plan, 0 where they are none."""
+    if leaf.key == _NAMED:
+        return 0.8
     named = _is_named(marked, document)
     doing = sum(says_what_to_do(marked[at].piece.text) for at in kept) / len(kept)
     if not leaf.is_list:
@@ -109,7 +144,8 @@ def _is_a_step_of(wider: Layer, layer: Layer) -> bool:
     small = sum(title[:1].islower() for title in layer.titles) >= _MOST * len(layer.titles)
     held = holders(wider, layer.at, ())
     holding = sum(bool(entries) for entries in held.values())
-    return layer is not wider and layer.is_list and wider.is_list and (small or holding < _MANY * len(held))
+    deeper = layer.is_list and wider.is_list and layer.key[1] >= wider.key[1]
+    return layer is not wider and deeper and (small or holding < _MANY * len(held))
 
 
 def _chain(layers: Sequence[Layer], leaf: Layer) -> list[Layer]:

@@ -24,6 +24,9 @@ _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
 _SERVICE = re.compile(r"(?:services?|serv\.?|direction|dir\.|departement|cellule|pole|bureau|dienst|abteilung)\b")
+_HEADED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{2,60})[\])]\s*[:–—-]?\s*(?=\S)")
+_TOLD = frozenset(("description", "achieved", "remaining"))
+_MOST_VALUE_WORDS, _LEAST_TOLD = 15, 2
 _SURELY = 0.95
 _LONGEST_LINE = 240
 _LEAD = re.compile(r"^[\s→➔➜⇒>–—•(\[*-]+")
@@ -41,6 +44,13 @@ def read_tail(text: str) -> tuple[str, _Fields]:
         text, told = found
         fields = [*told, *fields]
     return text, fields
+
+
+def leading_fields(text: str) -> tuple[str, _Fields] | None:
+    """The title after fields in brackets, and these: `[EN COURS] Créer un parc`."""
+    found = _HEADED.match(text)
+    told = particulars(found["inner"]) if found is not None else []
+    return (text[found.end() :], told) if found is not None and told else None
 
 
 def _one_tail(text: str) -> tuple[str, _Fields] | None:
@@ -124,6 +134,18 @@ def particulars(text: str) -> _Fields:
         return []
     bare = _LEAD.sub("", text).rstrip(" .;)]")
     return _particulars(bare)
+
+
+def prose_with_fields(text: str) -> _Fields:
+    """A paragraph that ends with named fields, as its description and these; nothing for mere prose."""
+    lead, named = labelled_runs(text)
+    told = [pair for name, value in named for pair in parted_value(name, value.rstrip(" ."))]
+    short = all(name in _TOLD or len(value.split()) <= _MOST_VALUE_WORDS for name, value in told)
+    sure = sum(name in _SURE and _field_of(value) is not None for name, value in told)
+    if not short or len(told) + sure < _LEAST_TOLD or not sure:
+        return []
+    lead = lead.strip(" ,;:|/–—-([\t")
+    return [("description", lead), *told] if lead else told
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,25 @@
+"""Whether fields of an action stand below a line: who does it, until when, for how much."""
+
+from collections.abc import Sequence
+
+from gouvernail.core.recognise.pieces import Kind
+from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import particulars
+
+_NEAR = 8
+_OF_ACTIONS = frozenset(
+    {"deadline", "agents", "departments", "political_leads", "administrative_leads", "partners", "status", "progress"}
+    | {"budget", "budget_ordinary", "budget_extraordinary", "indicators"}
+)
+
+
+def has_fields(at: int, marked: Sequence[Marked]) -> bool:
+    """Whether a field of an action is named, or a line of particulars stands, before the next item."""
+    for one in marked[at + 1 : at + 1 + _NEAR]:
+        if one.sign is Sign.FIELD and one.field in _OF_ACTIONS:
+            return True
+        if one.sign is Sign.PROSE and particulars(one.piece.text):
+            return True
+        if one.sign in (Sign.LEVEL, Sign.NUMBER, Sign.TABLE) or one.piece.kind is Kind.HEADING:
+            return False
+    return False
