@@ -11,10 +11,12 @@ from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
+from gouvernail.core.recognise.actionless import with_actions
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.gaps import without_gaps
+from gouvernail.core.recognise.glued_lines import cut_apart
 from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
 from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.layouts import Part, parts_of
@@ -50,11 +52,13 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     document = without_gaps(document)
     document = in_reading_order(document)
     pieces, left_out = hinted(document, hints)
+    pieces = cut_apart(pieces)
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
-    marked = told_apart(unnamed.between(marked))
+    bare = with_actions(unnamed.between(marked))
+    marked = told_apart(bare)
     read = _as_worded(document, marked)
     if read is None or not _has_objectives(read[0]):
-        read = _as_laid_out(document, marked, least=len(read[0].nodes) if read else 0) or read
+        read = _as_laid_out(document, bare, least=len(read[0].nodes) if read else 0) or read
     read = read or _as_nested(document, marked)
     if read is None:
         return _nothing(document)

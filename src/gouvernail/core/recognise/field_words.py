@@ -20,7 +20,8 @@ FIELD_WORDS: dict[str, str] = {
         "responsable | chef de service | verantwoordelijke"
     ),
     "departments": (
-        "maitre d'ouvrage | maitrise d'ouvrage | service instructeur | zustandige dienststelle | dienststelle | zustandige abteilung | zustandiges amt | verantwortlicher dienst | "
+        "maitre d'ouvrage | maitrise d'ouvrage | service instructeur | "
+        "zustandige dienststelle | dienststelle | zustandige abteilung | zustandiges amt | verantwortlicher dienst | "
         "service en charge | service | service gestionnaire | gestionnaire | service pilote | service porteur "
         "| federfuhrender dienst | federfuhrung | zustandiger dienst | bevoegde dienst | verantwoordelijke dienst "
         "| service responsable | service concerne | service traitant | service referent | direction | "

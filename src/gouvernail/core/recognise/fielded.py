@@ -13,13 +13,17 @@ _OF_ACTIONS = frozenset(
 )
 
 
-def has_fields(at: int, marked: Sequence[Marked]) -> bool:
-    """Whether a field of an action is named, or a line of particulars stands, before the next item."""
+def has_fields(at: int, marked: Sequence[Marked], *, over_lists: bool = True) -> bool:
+    """Whether a field of an action is named, or a line of particulars stands, before the next item; with `over_lists`,
+    below a list too.
+    """
     for one in marked[at + 1 : at + 1 + _NEAR]:
         if one.sign is Sign.FIELD and one.field in _OF_ACTIONS:
             return True
         if one.sign is Sign.PROSE and particulars(one.piece.text):
             return True
+        if one.sign is Sign.ENTRY and not over_lists:
+            return False
         if one.sign in (Sign.LEVEL, Sign.NUMBER, Sign.TABLE) or one.piece.kind is Kind.HEADING:
             return False
     return False

@@ -56,7 +56,7 @@ def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> 
 
 
 def _unknown_before(text: str, least: int, colon: int) -> int | None:
-    """Where a name of a few words that nothing tells begins after a sign: `– Transversal : oui` ends what was before."""
+    """Where a name that nothing tells begins after a sign: `– Transversal : oui` ends what stood before."""
     signs = list(_BETWEEN.finditer(text, least, colon))
     if not signs:
         return None

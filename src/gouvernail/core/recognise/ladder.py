@@ -16,6 +16,7 @@ from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.marking import depth_level
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
 
 _LEAST_HOLDERS = 0.6
@@ -201,6 +202,8 @@ def _holds_something(marked: Sequence[Marked], at: int) -> bool:
         if one.sign is Sign.TABLE:
             return is_table_of_actions(one.piece)
         if one.sign in (Sign.ENTRY, Sign.ANNOUNCE, Sign.NUMBER):
+            return True
+        if one.sign in (Sign.PROSE, Sign.HEADING) and reads_like_an_action(one.piece.text):
             return True
         if one.sign is Sign.LEVEL:
             return False

@@ -65,7 +65,7 @@ class Layer:
 
 
 _HEADING, _LINE, _LIST = 0, 1, 2
-_PLAIN = 4
+_SHORT, _PLAIN = 3, 4
 
 
 def says_what_to_do(text: str) -> bool:
@@ -77,13 +77,20 @@ def layers_of(marked: Sequence[Marked]) -> list[Layer]:
     """All layers of the pieces, the widest first: headings by level, then lines the rarest first, then lists."""
     found: dict[Key, Layer] = {}
     coded = any(one.sign is Sign.NUMBER and one.depth > 1 for one in marked)
+    indented = not any(one.piece.kind is Kind.HEADING for one in marked) and any(map(_is_indented, marked))
     for at, one in enumerate(marked):
         key = key_of(one, coded=coded)
+        if indented and key is not None and key[0] == _LINE and key[1] in (_SHORT, _PLAIN):
+            key = (_LINE, _SHORT, one.piece.indent, "indented")
         if key is not None and not (at and _awaits_its_title(marked[at - 1])):
             layer = found.setdefault(key, Layer(key))
             layer.at.append(at)
             layer.titles.append(_title_of(one))
     return sorted(found.values(), key=_width)
+
+
+def _is_indented(one: Marked) -> bool:
+    return one.piece.kind is Kind.PARAGRAPH and one.piece.indent > 0 and one.sign in (Sign.PROSE, Sign.HEADING)
 
 
 def _title_of(one: Marked) -> str:
@@ -111,7 +118,7 @@ def _awaits_its_title(one: Marked) -> bool:
 def _width(layer: Layer) -> tuple[int, ...]:
     group, first, second, _ = layer.key
     if group == _LINE:
-        return (group, len(layer.at), layer.at[0])
+        return (group, second if layer.key[3] == "indented" else 0, len(layer.at), layer.at[0])
     return (group, first, second, layer.at[0])
 
 
@@ -152,7 +159,7 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
         return (_LINE, 2, 0, "capitals" if piece.text.isupper() else "bold")
     if piece.text.isupper() and one.sign is Sign.HEADING:
         return (_LINE, 2, 0, "capitals")
-    return (_LINE, 3, 0, "short") if one.sign is Sign.HEADING else (_LINE, _PLAIN, 0, "plain")
+    return (_LINE, _SHORT, 0, "short") if one.sign is Sign.HEADING else (_LINE, _PLAIN, 0, "plain")
 
 
 def head_of(piece: Piece) -> re.Match[str] | None:

@@ -12,16 +12,20 @@ _ADDRESS = re.compile(
     r"onderwerp|pieces? jointes?|attachments?|importance)[ \u00a0]?:(?:\s|$)"
 )
 _TOPIC = frozenset(("objet", "subject", "betreff", "onderwerp"))
-_CUT = re.compile(r"-{2,}\s*(?:message|original|mail|forwarded|urspr|oorspronkelijk)|(?:le|on|am|op) .{6,80}(?:a ecrit|wrote|schrieb|schreef)\s?:$")
+_CUT = re.compile(
+    r"-{2,}\s*(?:message|original|mail|forwarded|urspr|oorspronkelijk)|"
+    r"(?:le|on|am|op) .{6,80}(?:a ecrit|wrote|schrieb|schreef)\s?:$"
+)
 _GREETING = re.compile(
-    r"(?:bonjour|bonsoir|cher|chere|chers|cheres|madame|monsieur|mesdames|messieurs|hallo|beste|geachte|liebe|guten tag)\b"
-    r"[^.:;]{0,60},$"
+    r"(?:bonjour|bonsoir|cher|chere|chers|cheres|madame|monsieur|mesdames|messieurs|hallo|beste|geachte|liebe|"
+    r"guten tag)\b[^.:;]{0,60},$"
 )
 _CLOSING = re.compile(
-    r"(?:bien (?:a|cordialement a) (?:vous|toi|tous|toutes)|(?:bien |tres )?cordialement|salutations|bonne (?:soiree|journee|"
-    r"semaine|reception|lecture)|(?:avec mes |meilleures |sinceres )salutations|merci (?:d'avance|et |a tous|pour )?.{0,40}|"
-    r"(?:je vous prie d'agreer|veuillez agreer|nous vous prions).{0,120}|mit freundlichen grussen|met vriendelijke groeten?|"
-    r"a bientot|belle journee)\s*[,.!]*$"
+    r"(?:bien (?:a|cordialement a) (?:vous|toi|tous|toutes)|(?:bien |tres )?cordialement|salutations|"
+    r"bonne (?:soiree|journee|semaine|reception|lecture)|(?:avec mes |meilleures |sinceres )salutations|"
+    r"merci (?:d'avance|et |a tous|pour )?.{0,40}|"
+    r"(?:je vous prie d'agreer|veuillez agreer|nous vous prions).{0,120}|mit freundlichen grussen|"
+    r"met vriendelijke groeten?|a bientot|belle journee)\s*[,.!]*$"
 )
 _LEAST_ADDRESSES, _SIGNATURE_LINES, _SIGNATURE_WORDS = 3, 6, 12
 

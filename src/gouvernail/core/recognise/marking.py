@@ -25,13 +25,25 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     named = _named_objectives(pieces)
     headings = _list_headings(pieces)
     repeated = _repeated_labels(pieces)
+    notes = _notes(pieces)
     return [
         Marked(piece, Sign.SKIP, reason=skipped[at])
         if at in skipped
+        else Marked(piece, Sign.PROSE)
+        if at in notes
         else _label_over_entries(piece, pieces[at + 1 : at + 2])
         or _mark_one(piece, depths, at in headings, repeated, named)
         for at, piece in enumerate(pieces)
     ]
+
+
+def _notes(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Lone lines after a star, beside lists with other bullets: notes to what stands above, no entries."""
+    stars = [at for at, piece in enumerate(pieces) if piece.kind is Kind.ENTRY and piece.marker in ("*", "**")]
+    others = sum(piece.kind is Kind.ENTRY for piece in pieces) - len(stars)
+    if not stars or others < len(stars):
+        return frozenset()
+    return frozenset(at for at in stars if at - 1 not in stars and at + 1 not in stars)
 
 
 def _label_over_entries(piece: Piece, following: Sequence[Piece]) -> Marked | None:

@@ -38,12 +38,21 @@ def follow_entries(marked: Sequence[Marked], signs: Sequence[Sign]) -> bool:
     for at, one in enumerate(marked):
         if one.sign is not Sign.ENTRY or one.piece.depth or at + 1 >= len(marked) or marked[at + 1].sign not in signs:
             continue
+        if _heads_a_list(marked, at + 1):
+            continue
         end = at + 1
         while end < len(marked) and marked[end].sign in (Sign.FIELD, Sign.PROSE, Sign.SKIP):
             end += 1
         again = end < len(marked) and marked[end].sign is Sign.ENTRY and marked[end].piece.depth == one.piece.depth
         between, after = between + again, after + (not again)
     return between >= _LEAST_BETWEEN and _MOST_AFTER * between >= after
+
+
+def _heads_a_list(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a line is the name of a field without value, right above a list: it is no field of the entry before."""
+    following = marked[at + 1] if at + 1 < len(marked) else None
+    lone = marked[at].sign is Sign.FIELD and not marked[at].value
+    return lone and following is not None and following.sign is Sign.ENTRY
 
 
 NumberStyle = tuple[int, Kind, str]

@@ -18,7 +18,9 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"comment (?:mesur|evalu|saur|verifi)\S*(?: \S+){0,5}"), "evaluation"),
     (re.compile(r"ou en (?:est|sommes|sont)\S*(?: \S+){0,3}"), "status"),
 )
-_WHICH = re.compile(r"^(?:(?:avec|pour|de|par|a|dans|d'apres|selon) )?quel(?:le)?s? (?:(?:est|sont) (?:le|la|les|l')? ?)?")
+_WHICH = re.compile(
+    r"^(?:(?:avec|pour|de|par|a|dans|d'apres|selon) )?quel(?:le)?s? (?:(?:est|sont) (?:le|la|les|l')? ?)?"
+)
 
 
 def is_question(text: str) -> bool:

@@ -56,11 +56,11 @@ def inferred(marked: Sequence[Marked], document: Document) -> Inferred | None:
 
 
 def _in_its_chapter(marked: Sequence[Marked]) -> Sequence[Marked]:
-    """The same signs; where one chapter of several holds nearly all narrower titles, the others lead out of the plan."""
-    headings = [at for at, one in enumerate(marked) if one.piece.kind is Kind.HEADING and one.sign in _TITLES]
+    """The same signs; where one chapter of several holds nearly all narrower titles, the others lead out."""
+    headings = [at for at, one in enumerate(marked) if one.piece.kind is Kind.HEADING and one.sign is not Sign.SKIP]
     widest = min((marked[at].piece.level for at in headings), default=0)
     chapters = [at for at in headings if marked[at].piece.level == widest]
-    narrower = [at for at in headings if marked[at].piece.level > widest]
+    narrower = [at for at in headings if marked[at].piece.level > widest and marked[at].sign in _TITLES]
     if len(chapters) < _LEAST_CHAPTERS or len(narrower) < _LEAST_LEAVES:
         return marked
     ends = [*chapters[1:], len(marked)]

@@ -4,6 +4,7 @@
 is one (`3. Divers` of minutes) are no part of it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,9 @@ _WIDEST = (Level.AXIS, Level.STRATEGIC_OBJECTIVE)
 _OPENING = (Sign.LEVEL, Sign.ANNOUNCE, Sign.TABLE, Sign.TRACK, Sign.DOMAIN)
 _LEAST_HEADINGS = 3
 _HALF = 0.5
+_CHAPTER = re.compile(
+    r"(?:point|sujet|chapitre|partie|section|punkt|punt|kapitel|hoofdstuk) (?:n[°o] ?)?(?:\d|[ivx]+\b)"
+)
 _Name = tuple[str, str]
 
 
@@ -154,6 +158,8 @@ def _are_chapters(layer: Layer, marked: Sequence[Marked]) -> bool:
     """Headings, or numbered lines that head something: never the entries of a list, nor mere short lines."""
     ones = [marked[at] for at in layer.at]
     if all(one.piece.kind is Kind.HEADING for one in ones):
+        return True
+    if sum(_CHAPTER.match(fold(one.piece.text)) is not None for one in ones) >= _HALF * len(ones):
         return True
     heads = sum(one.sign is Sign.NUMBER and one.level is None for one in ones)
     return heads >= _HALF * len(ones) and all(one.piece.is_numbered for one in ones)

@@ -105,6 +105,8 @@ OUTSIDE_HEADINGS = re.compile(
     r"sources?|editorial|edito\b.*|avant[- ]propos|"
     r"preambule|introduction|mot d[ue].*|phase \d+.*|et maintenant.*|merci.*|notes?|"
     r"abreviations|mode d'emploi|la suite|(?:vos |des )?questions?.*|a bientot|"
+    r"(?:(?:point|sujet) \d+ ?[-:.] ?)?"
+    r"(?:divers|varia|tour de table|questions? orales?|prochaine (?:reunion|seance).*)|"
     r"(?:pour )?en savoir plus|calendrier du .*|prochaines etapes)\s*[:?!.]*$"
 )
 CONTENTS = re.compile(

@@ -27,6 +27,8 @@ _MARKER = re.compile(
 )
 _NEEDS_GAP = frozenset("*–—‒›-")
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_UNDERLINE = re.compile(r"(?P<sign>[=-])(?P=sign){2,}")
+_LEAST_RULE = 0.6
 _RULE = re.compile(r"[|:\s]*-{3,}[-|:\s]*$|[=_*~]{3,}$")
 
 
@@ -36,6 +38,8 @@ class _Line:
     page: int | None
     raw: str
     blank_before: int
+    underlined: int = 0
+    """The level of heading that a rule under the line gives it: `===` the first, `---` the second."""
 
     @property
     def where(self) -> Source:
@@ -78,8 +82,18 @@ def _lines(raw: list[str]) -> Iterator[_Line]:
         if not line.strip() or (_RULE.match(line.strip()) and "|" not in line):
             blank += 1
             continue
-        yield _Line(number, page if paged else None, line.rstrip("\n"), blank)
+        yield _Line(number, page if paged else None, line.rstrip("\n"), blank, _rule_under(raw, number - 1))
         blank = 0
+
+
+def _rule_under(raw: list[str], at: int) -> int:
+    """The level of the heading that a line is when the next one is a rule about as long as it; 0 where it is none."""
+    if at + 1 >= len(raw) or raw[at][:1].isspace() or "|" in raw[at] or _MARKER.match(raw[at]):
+        return 0
+    rule = _UNDERLINE.fullmatch(raw[at + 1].rstrip())
+    if rule is None or len(raw[at + 1].strip()) < _LEAST_RULE * len(raw[at].strip()):
+        return 0
+    return 1 if rule["sign"] == "=" else 2
 
 
 def _blocks(lines: list[_Line]) -> Iterator[Block]:
@@ -219,6 +233,11 @@ def _text_blocks(line: _Line, bold: _Bold, depths: _Depths) -> Iterator[Block]:
                 yield ListItem(fragment.text, "•", fragment.depth, line.where, blank_before=blank)
             else:
                 yield Paragraph(fragment.text, line.where, blank_before=blank)
+        return
+    if line.underlined:
+        depths.reset()
+        text, strong = bold.strip(plain(line.raw.strip()))
+        yield Heading(text, line.underlined, line.where, strong)
         return
     hashes = _HASHES.match(line.raw.strip())
     if hashes:

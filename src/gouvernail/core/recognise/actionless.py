@@ -1,0 +1,63 @@
+"""Plans that name objectives and no action: what stands lowest in them, with fields or as sentences, are the actions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gouvernail.core.recognise.fielded import has_fields
+from gouvernail.core.recognise.ladder import is_table_of_actions
+from gouvernail.core.recognise.pieces import Kind
+from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.verbs import reads_like_an_action
+from gouvernail.core.vocabulary import Level
+
+_ITEMS = (Sign.LEVEL, Sign.NUMBER)
+_LEAST, _MANY = 4, 0.6
+_LONGEST = 30
+
+
+def with_actions(marked: Sequence[Marked]) -> list[Marked]:
+    """The same signs; where none names an action or lists one, the lowest items with fields, or the sentences that say
+    what will be done, are actions.
+    """
+    found = list(marked)
+    if any(_is_an_action(one) for one in marked):
+        return found
+    lowest = _lowest_with_fields(marked) or _sentences(marked)
+    for at in lowest:
+        found[at] = replace(marked[at], sign=Sign.LEVEL, level=Level.ACTION)
+    return found
+
+
+def _is_an_action(one: Marked) -> bool:
+    if one.sign in _ITEMS or one.sign is Sign.ANNOUNCE:
+        return one.level is not None and one.level.rank >= Level.ACTION.rank
+    return one.sign is Sign.TABLE and is_table_of_actions(one.piece)
+
+
+def _lowest_with_fields(marked: Sequence[Marked]) -> list[int]:
+    """The narrowest of several levels of objectives, where most of its lines have fields of actions below."""
+    levels = {one.level for one in marked if one.sign in _ITEMS and one.level is not None}
+    if len(levels) < 2:
+        return []
+    narrowest = max(levels, key=lambda level: level.rank)
+    lines = [at for at, one in enumerate(marked) if one.sign in _ITEMS and one.level is narrowest]
+    fielded = sum(has_fields(at, marked, over_lists=False) for at in lines)
+    return lines if len(lines) >= _LEAST and fielded >= _MANY * len(lines) else []
+
+
+def _sentences(marked: Sequence[Marked]) -> list[int]:
+    """Paragraphs under objectives that begin as actions do, where no list could hold these and most are such."""
+    first = next((at for at, one in enumerate(marked) if one.sign in _ITEMS and one.level is not None), None)
+    if first is None or any(one.sign is Sign.ENTRY for one in marked[first:]):
+        return []
+    lines = [at for at in range(first, len(marked)) if _is_a_paragraph(marked[at])]
+    doing = [at for at in lines if reads_like_an_action(marked[at].piece.text)]
+    return doing if len(doing) >= _LEAST and len(doing) >= _MANY * len(lines) else []
+
+
+def _is_a_paragraph(one: Marked) -> bool:
+    return (
+        one.sign in (Sign.PROSE, Sign.HEADING)
+        and one.piece.kind is Kind.PARAGRAPH
+        and len(one.piece.text.split()) <= _LONGEST
+    )
