@@ -1,4 +1,4 @@
-"""Plans that name objectives and no action: what stands lowest in them, with fields or as sentences, are the actions."""
+"""Plans that name objectives and no action: the lowest items with fields, or sentences that say what to do, are some."""
 
 from collections.abc import Sequence
 from dataclasses import replace
