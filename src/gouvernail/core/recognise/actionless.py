@@ -1,4 +1,4 @@
-"""Plans that name objectives and no action: the lowest items with fields, or sentences that say what to do, are some."""
+"""Plans that name objectives and no action: the lowest items with fields, or sentences of what will be done."""
 
 from collections.abc import Sequence
 from dataclasses import replace
