@@ -100,7 +100,8 @@ _WORD_CODE = re.compile(
     rf"(?:{_TRACK})?(?:(?i:{_words(CODED_WORDS, 'c')}|{_words(WORDS, 'w')})(?![A-Za-z])|"
     rf"(?P<short>{_words(ABBREVIATIONS, 's')}))"
     rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:[-–][ ]?)?"
-    rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.]))(?P<dot>[.)](?!\d))?"
+    rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.])|[a-h](?=[ ]?[:)]|[ ]-[ ]))"
+    r"(?P<dot>[.)](?!\d))?"
 )
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")
 _WORD_ALONE = re.compile(rf"(?:{_TRACK})?(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])")

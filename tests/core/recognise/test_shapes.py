@@ -95,7 +95,8 @@ def test_actions_that_alone_are_named_have_the_headings_over_them_as_objectives(
         "Gâteau aux pommes\n\nIngrédients\n- 4 pommes\n- 200 g de farine\n\nPréparation\n1. Éplucher les pommes\n"
         "2. Mélanger la farine et le sucre\n3. Cuire 40 minutes\n4. Laisser refroidir\n",
         "De : A. Morlet\nObjet : Réunion du 12 mai\n\nBonjour,\n\nMerci de préparer :\n- Le budget 2026\n- La liste\n\n"
-        "Il faudra :\n1. Réserver la salle\n2. Imprimer les documents\n3. Prévenir les participants\n\nBien à toi,\nA.\n",
+        "Il faudra :\n1. Réserver la salle\n2. Imprimer les documents\n3. Prévenir les participants\n\n"
+        "Bien à toi,\nA.\n",
         "# Rapport d'activités 2024\n\n## Travaux\n\n- Entretien de 45 km de voirie\n- Curage de 3 km de fossés\n\n"
         "## Population\n\n- 312 mariages\n- 4.210 cartes d'identité\n\n## Bibliothèque\n\n- 18.000 prêts\n",
     ],

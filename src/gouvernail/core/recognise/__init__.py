@@ -24,6 +24,7 @@ from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.marking import mark
 from gouvernail.core.recognise.numbered_headings import chapters_apart, under_named
 from gouvernail.core.recognise.objective_columns import in_reading_order
+from gouvernail.core.recognise.ornaments import without_ornaments
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.own_words import settled_with_own
@@ -52,7 +53,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     document = without_gaps(document)
     document = in_reading_order(document)
     pieces, left_out = hinted(document, hints)
-    pieces = cut_apart(pieces)
+    pieces = cut_apart(without_ornaments(pieces))
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)

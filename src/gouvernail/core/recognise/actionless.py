@@ -22,7 +22,7 @@ def with_actions(marked: Sequence[Marked]) -> list[Marked]:
     found = list(marked)
     if any(_is_an_action(one) for one in marked):
         return found
-    lowest = _lowest_with_fields(marked) or _sentences(marked)
+    lowest = _lowest_with_fields(marked) or _sentences(marked) or _lists_under_axes(marked)
     for at in lowest:
         found[at] = replace(marked[at], sign=Sign.LEVEL, level=Level.ACTION)
     return found
@@ -53,6 +53,18 @@ def _sentences(marked: Sequence[Marked]) -> list[int]:
     lines = [at for at in range(first, len(marked)) if _is_a_paragraph(marked[at])]
     doing = [at for at in lines if reads_like_an_action(marked[at].piece.text)]
     return doing if len(doing) >= _LEAST and len(doing) >= _MANY * len(lines) else []
+
+
+def _lists_under_axes(marked: Sequence[Marked]) -> list[int]:
+    """The entries below axes, where these are all that words name and most entries say what will be done."""
+    named = [at for at, one in enumerate(marked) if one.sign in _ITEMS and one.level is not None]
+    if not named or any(marked[at].level is not Level.AXIS for at in named):
+        return []
+    entries = [
+        at for at in range(named[0], len(marked)) if marked[at].sign is Sign.ENTRY and not marked[at].piece.depth
+    ]
+    doing = sum(reads_like_an_action(marked[at].piece.text) for at in entries)
+    return entries if len(entries) >= _LEAST and doing >= _MANY * len(entries) else []
 
 
 def _is_a_paragraph(one: Marked) -> bool:

@@ -133,6 +133,7 @@ FIELD_WORDS: dict[str, str] = {
         "extraordinaires | b.e | be | investissements"
     ),
     "budget": (
+        "plan de financement | "
         "budget | cout | couts | montant | montants | financement | moyens financiers | estimation budgetaire "
         "| budget previsionnel | enveloppe | moyens budgetaires | cout estime | estimation | ressources "
         "financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | cout estimatif | "

@@ -53,6 +53,8 @@ class Outline(ListWalk):
         current = self.tree.current
         if marked.piece.kind is Kind.ENTRY and self.entries and marked.piece.depth <= self.entries[0][0]:
             return False
+        if current is not None and current.bullet and _look(marked) in self.uncoded:
+            return False
         return (
             marked.reading is not None
             and marked.reading.code is None
@@ -65,6 +67,8 @@ class Outline(ListWalk):
     def _open_item(self, marked: Marked, level: Level) -> None:
         self._settle()
         self.outside = False
+        if marked.reading is not None and marked.reading.code is None and level.rank < Level.ACTION.rank:
+            self.uncoded.add(_look(marked))
         if level in (Level.AXIS, Level.STRATEGIC_OBJECTIVE):
             self.numbers = {}
         if self.tree.has_pending:
@@ -318,3 +322,7 @@ class Outline(ListWalk):
         Sign.TABLE: _table,
         Sign.SKIP: ListWalk._skipped,
     }
+
+
+def _look(marked: Marked) -> tuple[Kind, int, bool]:
+    return (marked.piece.kind, marked.piece.level, marked.piece.bold)

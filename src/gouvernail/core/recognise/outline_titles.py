@@ -104,6 +104,8 @@ class Walk:
         """Which layout read each table (by the index of its piece), and how well."""
         self.colon_run: tuple[int, int, bool] = (0, 0, False)
         self.numbers: dict[NumberStyle, Level] = {}
+        self.uncoded: set[tuple[Kind, int, bool]] = set()
+        """How the lines look that named an objective by its word alone."""
         self.numbers_of_actions = numbers_of_actions(marked)
 
     @property

@@ -7,7 +7,7 @@ from gouvernail.core.recognise.labels import Label, label_of
 
 _WORDS = re.compile(
     r"(?:pour |d'ici |jusqu'a |depuis |a partir de )?quand|(?:avec|par|pour) qui|combien|comment|pourquoi|quoi|"
-    r"ou en est[- ]on|ou en sommes[- ]nous|(?:bis )?wann|mit wem|wer|wie ?viel|warum|(?:tegen )?wanneer|met wie|wie|"
+    r"(?:bis )?wann|mit wem|wer|wie ?viel|warum|(?:tegen )?wanneer|met wie|wie|"
     r"hoeveel|waarom"
 )
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -11,6 +11,7 @@ from gouvernail.core.deadlines import deadline_likeness, read_deadline
 from gouvernail.core.folding import fold, word_set
 from gouvernail.core.names import head_class, looks_like_person
 from gouvernail.core.recognise.label_runs import labelled_runs
+from gouvernail.core.recognise.ornaments import undecorated
 from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
 
 _Fields = list[tuple[str, str]]
@@ -158,7 +159,7 @@ def _particulars(text: str) -> _Fields:
 
 def _fields_apart(text: str) -> _Fields:
     """The fields of a text whose signs part them, when each part is one."""
-    chunks = [chunk.strip() for chunk in _APART.split(text) if chunk.strip()]
+    chunks = [bare for chunk in _APART.split(text) if (bare := undecorated(chunk.strip()))]
     if len(chunks) < 2:
         return []
     read = [(_field_of(chunk), chunk) for chunk in chunks]

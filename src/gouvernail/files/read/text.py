@@ -27,6 +27,10 @@ _MARKER = re.compile(
 )
 _NEEDS_GAP = frozenset("*–—‒›-")
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_TABBED_ENTRY = re.compile(
+    rf"\s*(?:(?P<bullet>{_BULLET}|o|\d{{1,3}}[.)]|[a-z][.)])|(?:[A-Z]{{0,3}}\.?[\dIVX]{{1,4}}|[A-Z])(?:[.\-]\w{{1,3}})*[.)]?)"
+    r"\t+[^\t]+$"
+)
 _UNDERLINE = re.compile(r"(?P<sign>[=-])(?P=sign){2,}")
 _LEAST_RULE = 0.6
 _RULE = re.compile(r"[|:\s]*-{3,}[-|:\s]*$|[=_*~]{3,}$")
@@ -99,8 +103,12 @@ def _rule_under(raw: list[str], at: int) -> int:
 def _blocks(lines: list[_Line]) -> Iterator[Block]:
     position, bold = 0, _Bold()
     depths = _Depths()
+    listed = 0
     while position < len(lines):
-        end, separator = _table_end(lines, position)
+        end, separator = _table_end(lines, position) if position >= listed else (position, "")
+        if end > position and separator == "\t" and _is_a_list(lines[position:end]):
+            listed = end
+            continue
         if end > position:
             yield _table(lines[position:end], separator)
             depths.reset()
@@ -122,6 +130,12 @@ def _table_end(lines: list[_Line], start: int) -> tuple[int, str]:
         if end > start and (separator == "\t" or _regular([line.raw for line in lines[start:end]], separator)):
             return end, separator
     return start, ""
+
+
+def _is_a_list(lines: list[_Line]) -> bool:
+    """Whether the only tabs of several lines stand after bullets, numbers and codes, as copied lists have them."""
+    found = [_TABBED_ENTRY.match(line.raw) for line in lines]
+    return len(lines) > 1 and all(found) and sum(one is not None and one["bullet"] is not None for one in found) > 0
 
 
 def _has_cells(raw: str) -> bool:
