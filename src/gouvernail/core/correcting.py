@@ -35,7 +35,7 @@ from gouvernail.core.corrections import (
 from gouvernail.core.file_wide import mean_word, rename
 from gouvernail.core.folding import fold
 from gouvernail.core.item_texts import absorb, whole_text
-from gouvernail.core.open_draft import SURE, OpenDraft, Void
+from gouvernail.core.open_draft import SURE, Gains, OpenDraft, Void
 from gouvernail.core.plan import Draft, Item, Placement, Skipped, Unplaced
 from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import Level, ProgrammeKind, SkipReason
@@ -45,13 +45,19 @@ VOID = "Une correction de cette relecture ne s'applique plus : ce qu'elle corrig
 
 def apply(draft: Draft, corrections: Iterable[Correction]) -> Draft:
     """The draft with these corrections made, in order. Ids are kept; no text is lost."""
-    tree = OpenDraft(draft)
+    return apply_after(draft, corrections)[0]
+
+
+def apply_after(draft: Draft, corrections: Iterable[Correction], gains: Gains | None = None) -> tuple[Draft, Gains]:
+    """The same after others that were made before, with the account that they left: made one after the other or all at
+    once, corrections give the same draft."""
+    tree = OpenDraft(draft, gains)
     for correction in corrections:
         try:
             ACTS[type(correction)](tree, correction)
         except Void:
             tree.problems.append(Problem("correction-void", VOID))
-    return tree.draft()
+    return tree.draft(), tree.gains()
 
 
 # --------------------------------------------------------------------------------------------------------- each act

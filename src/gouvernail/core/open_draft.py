@@ -1,6 +1,6 @@
 """A draft opened for corrections: its tree as something to move in, and the account of its text."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +16,21 @@ class Void(Exception):
     """The correction has nothing to act on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """What corrections did to the account of the text since it was `read`: characters put in the plan, left out."""
+
+    read: Coverage
+    placed: int = 0
+    skipped: int = 0
+
+
 class OpenDraft:
     """A draft opened for corrections: items by id, the order of the children of each, and the account of its text."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, gains: Gains | None = None) -> None:
         self.original = draft
+        self.read = gains.read if gains else draft.coverage
         self.plan = draft.plan
         self.items = {item.id: item for item in draft.plan.items}
         self.children: dict[str | None, list[str]] = {}
@@ -29,7 +39,7 @@ class OpenDraft:
         self.unplaced = list(draft.unplaced)
         self.skipped = list(draft.skipped)
         self.problems = list(draft.problems)
-        self.placed_gain = self.skipped_gain = 0
+        self.placed_gain, self.skipped_gain = (gains.placed, gains.skipped) if gains else (0, 0)
 
     def draft(self) -> Draft:
         items = tuple(self.items[name] for name in self.in_order(None))
@@ -41,6 +51,9 @@ class OpenDraft:
             problems=tuple(self.problems),
             coverage=self._coverage(),
         )
+
+    def gains(self) -> Gains:
+        return Gains(self.read, self.placed_gain, self.skipped_gain)
 
     # ------------------------------------------------------------------------------------------------- the tree
 
@@ -133,7 +146,7 @@ class OpenDraft:
 
     def _coverage(self) -> Coverage:
         """The shares after what was put in and taken out; still one in all."""
-        before = self.original.coverage
+        before = self.read
         if not before.characters or not (self.placed_gain or self.skipped_gain):
             return before
         placed = min(1.0, max(0.0, before.placed + self.placed_gain / before.characters))

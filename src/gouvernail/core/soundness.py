@@ -15,7 +15,7 @@ SDGS = range(1, 18)
 
 def faults(plan: Plan) -> tuple[Problem, ...]:
     """Why the plan cannot be written; empty when it can. Each problem has the place of its item."""
-    found = list(_structure(plan))
+    found = list(structure_problems(plan))
     for item in plan.items:
         found += item_problems(item)
     return tuple(found)
@@ -29,7 +29,8 @@ def item_problems(item: Item) -> tuple[Problem, ...]:
     )
 
 
-def _structure(plan: Plan) -> Iterator[Problem]:
+def structure_problems(plan: Plan) -> Iterator[Problem]:
+    """What is wrong between items: ids, parents, further places."""
     seen: set[str] = set()
     known = {item.id for item in plan.items}
     for item in plan.items:

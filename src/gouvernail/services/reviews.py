@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from gouvernail.core.carrying import carried
 from gouvernail.core.comparison import choices_of
-from gouvernail.core.correcting import apply
+from gouvernail.core.correcting import apply_after
 from gouvernail.core.corrections import (
     LASTING,
     Correction,
@@ -22,7 +22,6 @@ from gouvernail.core.corrections import (
     Split,
     Step,
     effective,
-    step_from_stored,
     step_to_stored,
     to_stored,
 )
@@ -36,7 +35,7 @@ from gouvernail.files.drafts import FileRead
 from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review
 from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.imports import Accepted
-from gouvernail.queries.reviews import draft_read
+from gouvernail.queries.review_states import State, draft_read, keep, state_of
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services.accepting import write
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
@@ -57,15 +56,22 @@ class Corrected:
     """The draft before and after some steps, for a page to show what changed. `seen` tells whether nobody else had made
     a step since the page was read; `reread` whether the whole file was read anew."""
 
-    before: Draft
-    after: Draft
+    was: State
+    now: State
     seen: bool
     reread: bool
-    steps: tuple[Step, ...]
+
+    @property
+    def before(self) -> Draft:
+        return self.was.draft
+
+    @property
+    def after(self) -> Draft:
+        return self.now.draft
 
     @property
     def version(self) -> int:
-        return len(self.steps)
+        return len(self.now.steps)
 
 
 def correct(*, job: str, by: Viewer, correction: Correction, version: int | None = None) -> Corrected:
@@ -125,9 +131,8 @@ def accept(*, job: str, by: Viewer) -> Accepted:
     """Write what was reviewed, in one transaction, and remember what was said of the whole file. Refusals: as for
     `correct`, and `Invalid` with every fault."""
     review = _locked(job, by)
-    steps = [step_from_stored(step) for step in review.steps]
-    corrections = effective(steps)
-    draft = apply(draft_read(job, review.reading), corrections)
+    state = state_of(job, review.reading, review.steps)
+    corrections, draft = state.corrections, state.draft
     if not draft.plan.items and not draft.plan.principles:
         raise Invalid([Problem("plan-empty", NOTHING, blocking=True)])
     owner = review.job
@@ -173,24 +178,25 @@ def _written_step(
     job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]], version: int | None, file: FileRead | None
 ) -> Corrected:
     review = _locked(job, by)
-    steps = [step_from_stored(step) for step in review.steps]
-    seen = version is None or version == len(steps)
-    standing = effective(steps)
-    base = draft_read(job, review.reading)
-    before = apply(base, standing)
+    was = state_of(job, review.reading, review.steps)
+    seen = version is None or version == len(was.steps)
     moment = timezone.now().isoformat()
     made = [Step(move, by.name, moment, correction) for move, correction in moves]
-    steps += made
-    now = effective(steps)
-    reread = _reread(review, now, file)
+    steps = (*was.steps, *made)
+    standing = effective(steps)
+    reread = _reread(review, standing, file)
     if reread:
-        after = apply(decode(Draft, review.draft), now)
+        after = apply_after(decode(Draft, review.draft), standing)
     else:
         done = [correction for _move, correction in moves if correction is not None]
-        after = apply(before, done) if len(done) == len(moves) else apply(base, now)
+        if len(done) == len(moves):
+            after = apply_after(was.draft, done, was.gains)
+        else:
+            after = apply_after(draft_read(job, review.reading), standing)
     review.steps = [*review.steps, *map(step_to_stored, made)]
     review.save(update_fields=["steps", "updated_at", *(["draft", "reading", "columns", "hints"] if reread else [])])
-    return Corrected(before, after, seen, reread, tuple(steps))
+    now = keep(review.reading, State(job, steps, after, was.lines_by_id()))
+    return Corrected(was, now, seen, reread)
 
 
 def _reread(review: Review, corrections: Sequence[Correction], ahead: FileRead | None) -> bool:

@@ -28,9 +28,9 @@ from gouvernail.core.corrections import (
 )
 from gouvernail.core.plan import Draft, Item, Skipped, Unplaced
 from gouvernail.core.problems import Problem, Source
-from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level, StatusValue
-from gouvernail.queries.reviews import ReviewPage, ReviewRow, as_seen
+from gouvernail.queries.review_rows import ReviewRow
+from gouvernail.queries.reviews import ReviewPage, as_seen
 from gouvernail.services.refusals import Invalid
 from gouvernail.web.review_fields import corrections, places_for
 from gouvernail.web.whole_numbers import whole
@@ -172,7 +172,7 @@ def _text_act(act: str, typed: Mapping[str, str], page: ReviewPage, new: str) ->
 
 def _before(page: ReviewPage, source: Source) -> ReviewRow | None:
     """The last item of the document before a place."""
-    at = Places(page.lines).of(source)
+    at = page.places().of(source)
     rows = [row for row in page.rows() if row.at is not None and (at is None or row.at <= at)]
     return max(rows, key=lambda row: row.at or 0, default=None)
 

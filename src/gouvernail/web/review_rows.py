@@ -1,6 +1,6 @@
 """The rows of the review and the lines of its document as HTML, on the fast path (Jinja2 over plain values)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from django.template import engines
@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from gouvernail.core.plan import Draft
-from gouvernail.core.shown import Places, Shown
-from gouvernail.queries.reviews import ReviewPage, ReviewRow
+from gouvernail.core.shown import Shown
+from gouvernail.queries.review_rows import ReviewRow
+from gouvernail.queries.reviews import ReviewPage
 from gouvernail.web import words
 
 
@@ -30,14 +30,14 @@ def rows_html(rows: Iterable[ReviewRow], *, opened: Mapping[str, SafeString] | N
     return mark_safe(engines["rows"].get_template("review.jinja").render(context))  # noqa: S308  # Jinja2 escapes
 
 
-def document_html(lines: Sequence[Shown], draft: Draft, rows: Iterable[ReviewRow]) -> SafeString:
+def document_html(page: ReviewPage, rows: Iterable[ReviewRow]) -> SafeString:
     """The document, each line with what became of it: items, a text without place, or left out."""
     context = {
         "groups": [
-            _group(table, list(held)) for table, held in groupby(enumerate(lines), key=lambda one: one[1].table)
+            _group(table, list(held)) for table, held in groupby(enumerate(page.lines), key=lambda one: one[1].table)
         ],
         "owners": _owners(rows),
-        "fates": _lost(lines, draft),
+        "fates": _lost(page),
         "words": {"line": _("ligne"), "item": _("Voir l’élément lu ici")},
     }
     return mark_safe(engines["rows"].get_template("document.jinja").render(context))  # noqa: S308  # Jinja2 escapes
@@ -75,7 +75,7 @@ def pages_html(page: ReviewPage, rows: Iterable[ReviewRow]) -> SafeString:
             for number, size in enumerate(page.pages, start=1)
         ],
         "owners": _owners(rows),
-        "fates": _lost(page.lines, page.draft),
+        "fates": _lost(page),
         "words": {"page": _("Page"), "item": _("Voir l’élément lu page")},
     }
     return mark_safe(engines["rows"].get_template("pages.jinja").render(context))  # noqa: S308  # Jinja2 escapes
@@ -90,7 +90,7 @@ def _owners(rows: Iterable[ReviewRow]) -> dict[int, str]:
     return owners
 
 
-def _lost(lines: Sequence[Shown], draft: Draft) -> set[int | None]:
+def _lost(page: ReviewPage) -> set[int | None]:
     """The lines whose text is in no item."""
-    places = Places(lines)
-    return {places.of(each.source) for each in draft.unplaced}
+    places = page.places()
+    return {places.of(each.source) for each in page.draft.unplaced}

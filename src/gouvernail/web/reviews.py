@@ -1,6 +1,7 @@
 """The review of a document: what was read beside where it was read, corrected with a key or a form, then accepted."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,13 +13,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.recognise.hints import LEFT_OUT, WORDS
-from gouvernail.core.shown import Places
 from gouvernail.core.vocabulary import Level
 from gouvernail.queries import review_pictures
 from gouvernail.queries import reviews as queries
-from gouvernail.queries.reviews import ReviewPage, ReviewRow
+from gouvernail.queries.review_rows import ReviewRow
+from gouvernail.queries.reviews import ReviewPage
 from gouvernail.services import reviews as services
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.services.reviews import Corrected
@@ -51,9 +53,9 @@ def screen(
     rows = page.rows()
     pictured = bool(page.pages) and request.GET.get("vue") != "texte"
     context = {
-        **head_context(page, rows),
+        **head_context(page),
         "rows": rows_html(rows, opened=form),
-        "document": pages_html(page, rows) if pictured else document_html(page.lines, page.draft, rows),
+        "document": pages_html(page, rows) if pictured else document_html(page, rows),
         "pictured": pictured,
         "columns": [(column, COLUMN_WORDS.get(column.field or "", _("Description"))) for column in page.columns],
         "column_choices": COLUMN_WORDS.items(),
@@ -156,23 +158,30 @@ def back_to(uid: str, item: str, back: str) -> str:
 
 def changed(request: SignedRequest, page: ReviewPage, made: Corrected | None) -> HttpResponse:
     """Only what changed: the rows, the order where it changed, and the head."""
-    places = Places(page.lines)
     before: dict[str, ReviewRow] = {}
+    was = page.state
     if made is not None:
-        before = {row.id: row for row in queries.rows_of(made.before, places)}
-        page = page.after(made.after, made.steps)
-    now = queries.rows_of(page.draft, places)
+        before = {row.id: row for row in made.was.rows}
+        was, page = made.was, page.after(made.now)
+    now = page.rows()
     everything = made is not None and not made.seen
     rows = [row for row in now if made and (everything or before.get(row.id) != row)]
     same_order = made is None or [*before] == [row.id for row in now]
     context = {
-        **head_context(page, now),
+        **head_context(page),
         "rows": rows_html(rows),
         "order": "" if same_order and not everything else " ".join(row.id for row in now),
         "reread": made is not None and made.reread,
         "said": _("Quelqu’un d’autre corrige aussi ce document.") if everything else "",
+        "same_problems": not everything and was.draft.problems == page.draft.problems,
+        "same_texts": not everything and _texts(was.draft) == _texts(page.draft),
     }
     return render(request, "web/reviews/changed.html", context)
+
+
+def _texts(draft: Draft) -> tuple[object, ...]:
+    """What stands in no item."""
+    return draft.unplaced, draft.skipped
 
 
 def opened(request: SignedRequest, uid: str) -> ReviewPage | None:
@@ -183,14 +192,15 @@ def opened(request: SignedRequest, uid: str) -> ReviewPage | None:
     return page
 
 
-def head_context(page: ReviewPage, rows: Sequence[ReviewRow]) -> dict[str, object]:
-    account = queries.account(page.draft, rows)
+def head_context(page: ReviewPage) -> dict[str, object]:
+    account = queries.account(page.state)
     return {
         "page": page,
         "account": account,
         "coverage": coverage_bar(page.draft.coverage),
         "problems": page.draft.problems,
-        "problem_lines": problem_lines(page),
+        # Asked for only where they are shown.
+        "problem_lines": partial(problem_lines, page),
         "unplaced": list(enumerate(page.draft.unplaced)),
         "skipped": list(enumerate(page.draft.skipped, start=len(page.draft.unplaced))),
         "levels": [(level.value, words.word("level", level.value)) for level in Level],
@@ -200,7 +210,7 @@ def head_context(page: ReviewPage, rows: Sequence[ReviewRow]) -> dict[str, objec
 
 def problem_lines(page: ReviewPage) -> list[tuple[object, int | None]]:
     """Each problem with the line of the document that it is about."""
-    places = Places(page.lines)
+    places = page.places()
     return [(problem, places.of(problem.source)) for problem in page.draft.problems]
 
 

@@ -171,8 +171,11 @@
       else list.append(fresh);
     }
     if (found.dataset.order) reorder(found.dataset.order.split(" "));
+    // What did not change is not sent again: it goes on standing where it stood, unfolded or not.
+    found.querySelector("#rv-problems[data-same]")?.replaceWith(one("#rv-problems"));
     one("#rv-head").replaceWith(found.querySelector("#rv-head"));
-    one("#rv-texts").replaceWith(found.querySelector("#rv-texts"));
+    const texts = found.querySelector("#rv-texts");
+    if (texts) one("#rv-texts").replaceWith(texts);
     if (found.dataset.said) say(found.dataset.said);
     root.dispatchEvent(new Event("review:rows"));
     tell();
