@@ -24,6 +24,8 @@ from urllib.parse import urlencode, urlsplit
 
 FIELDS = ("description", "obstacles", "remaining")
 TOKEN = "a" * 32
+PATIENCE = 180
+"""Seconds after which a person counts an answer that does not come as an error."""
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 SENT = re.compile(r'<textarea hidden name="([^"]+)">\n?(.*?)</textarea>', re.DOTALL)
 
@@ -116,7 +118,7 @@ class Installation:
         command += [f"--processes={processes}", f"--threads={threads}"]
         with self.log.open("ab") as log:
             self.server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + 900
         while time.monotonic() < deadline:
             try:
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
@@ -153,16 +155,20 @@ class Installation:
 class Person(threading.Thread):
     """Reads pages and saves fields until told to stop; decides at conflicts. Nothing here knows the server's code."""
 
-    def __init__(self, house: Installation, number: int, book: Book, stop: threading.Event, *, reads: bool) -> None:
+    def __init__(
+        self, house: Installation, number: int, book: Book, stop: threading.Event, *, reads: bool, pause: float = 0
+    ) -> None:
         super().__init__(daemon=True)
         self.house, self.number, self.book, self.stopping, self.reads = house, number, book, stop, reads
+        self.pause = pause
+        """Seconds, on average, that they think before each round."""
         self.chance = random.Random(number)
-        self.connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)
+        self.connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=PATIENCE)
         self.turn = 0
 
     def run(self) -> None:
         try:
-            while not self.stopping.is_set():
+            while not self.stopping.wait(self.pause * self.chance.uniform(0, 2)):
                 self.turn += 1
                 self._work()
         except (OSError, http.client.HTTPException) as error:

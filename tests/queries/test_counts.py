@@ -41,7 +41,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     ),
     "list": (6, lambda viewer, programme: actions.listing(viewer, today=TODAY)),
     "list, text": (7, lambda viewer, programme: actions.listing(viewer, today=TODAY, wanted=Filter(text="a"))),
-    "overview": (9, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
+    "overview": (10, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
     "sheet": (22, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
     "plan": (17, lambda viewer, programme: plans.load(viewer, programme.uid)),
     "search": (1, lambda viewer, programme: search.find(viewer, "le")),

@@ -9,7 +9,7 @@ from tests.builders import account_of, authority, imported, member, small_plan
 from tests.web.visitors import first_action, visitor, words_of
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/reglages/mots/",)
+PAGES = ("/reglages/mots/", "/reglages/champs/", "/reglages/numerotation/")
 
 
 def test_an_administrator_renames_and_every_page_follows() -> None:
@@ -42,6 +42,29 @@ def test_a_word_given_to_two_states_is_told() -> None:
     answer = visitor().post("/reglages/mots/", {"words-done": "Fini-fini", "words-blocked": "fini fini, fini-fini"})
     assert answer.status_code == 422
     assert "est déjà donné à" in words_of(answer)
+
+
+def test_fields_and_numbers_are_chosen() -> None:
+    authority()
+    client = visitor()
+    client.post("/reglages/champs/", {"field-steps-budget": "hidden", "field-actions-deadline": "required"})
+    client.post(
+        "/reglages/numerotation/",
+        {"numbering": "path", "silent_after": "45", "seen": '{"hidden": {"steps": ["budget"]}}'},
+    )
+    assert Authority.objects.get().preferences == {
+        "hidden": {"steps": ["budget"]},
+        "required": {"actions": ["deadline"]},
+        "numbering": "path",
+        "silent_after": 45,
+    }
+
+
+def test_a_number_that_is_none_is_refused() -> None:
+    authority()
+    answer = visitor().post("/reglages/numerotation/", {"silent_after": "bientôt"})
+    assert answer.status_code == 422
+    assert 'value="bientôt"' in answer.content.decode()
 
 
 def test_the_other_person_s_choice_is_not_lost() -> None:

@@ -113,6 +113,10 @@ class Preferences:
         """Whether a field may not be emptied, and is told when it is missing."""
         return self.shows(level, name) and name in self.required.get(Family.of(level), ())
 
+    def unshown(self, level: Level) -> frozenset[str]:
+        """The fields without a place on the sheets of a level."""
+        return self.hidden.get(Family.of(level), frozenset())
+
     def missing(self, level: Level, values: Mapping[str, Any]) -> tuple[str, ...]:
         """The required fields of which `values` holds nothing, in the order of the model."""
         return tuple(
@@ -192,7 +196,8 @@ def to_stored(chosen: Preferences) -> dict[str, Any]:
 
 
 def _families(chosen: Mapping[Family, frozenset[str]]) -> dict[str, list[str]]:
-    return {family.value: [name for name in CHOOSABLE if name in names] for family, names in chosen.items() if names}
+    # A level that is named and holds nothing says that all its fields are shown, whatever the authority chose.
+    return {family.value: [name for name in CHOOSABLE if name in names] for family, names in chosen.items()}
 
 
 def from_stored(stored: Mapping[str, Any]) -> Preferences:

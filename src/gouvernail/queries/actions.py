@@ -12,8 +12,9 @@ from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import Programme
 from gouvernail.queries.arranged import Arranged, arranged
 from gouvernail.queries.choices import NO_CHOICES, Choices
-from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text, holders
+from gouvernail.queries.filters import NO_FILTER, NOTHING_CHOSEN, Filter, Test, branch, found_by_text, holders
 from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
 
@@ -121,6 +122,7 @@ def matching(found: Everything, wanted: Filter) -> list[Row]:
         found_by_text=found_by_text(found.seen.items(), wanted.text),
         branch=branch(found.rows, wanted.under),
         holders=holders(found.seen.programmes, wanted.missing),
+        chosen=preferences_of(found.seen.programmes) if wanted.missing else NOTHING_CHOSEN,
     )
     return [row for row in found.rows if test(row)]
 

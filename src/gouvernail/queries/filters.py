@@ -12,12 +12,15 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 
+from gouvernail.core.preferences import CHOOSABLE, USUAL, Preferences
 from gouvernail.core.searching import words
 from gouvernail.core.vocabulary import Level, StatusValue, Track
-from gouvernail.models import BudgetLine, Indicator, Item
+from gouvernail.models import Item
+from gouvernail.queries.holding import holding
 from gouvernail.queries.rows import Row
 
 Check = Callable[[Row], bool]
+NOTHING_CHOSEN: Mapping[int, Preferences] = {}
 
 
 class Missing(StrEnum):
@@ -39,6 +42,16 @@ MISSING_LABELS = {
     Missing.STATUS: "Sans état",
     Missing.INDICATOR: "Sans indicateur",
 }
+ASKED_BY = {
+    Missing.DEADLINE: ("deadline",),
+    Missing.LEAD: ("political_leads", "administrative_leads", "agents"),
+    Missing.DEPARTMENT: ("departments", "contributing_departments"),
+    Missing.BUDGET: ("budget",),
+    Missing.INDICATOR: ("indicators",),
+}
+"""The fields of which one at least is shown where it is asked for."""
+REQUIRED = "champ-"
+"""Before the name of a field that an authority insists on: `missing=champ-description`."""
 UNKNOWN = "none"
 """The word for "not given" in a filter: `status=none`, `due=none`, `person=none`, `department=none`."""
 RECURRING = "recurring"
@@ -50,7 +63,8 @@ class Filter:
 
     `text`: words, accents aside, all present. `level`, `status` (or `none`), `track`: vocabulary values. `person`,
     `department`: uid or `none`; a person counts in any role. `under`: uid of an item, its whole branch. `due`:
-    `2027`, `2027-T2`, `none` (no date) or `recurring`: the last day that counts. `missing`: a `Missing`. `late`: `1`.
+    `2027`, `2027-T2`, `none` (no date) or `recurring`: the last day that counts. `missing`: a `Missing`, or a field
+    that is required there. `late`: `1`.
     """
 
     text: str = ""
@@ -68,9 +82,11 @@ class Filter:
     def from_query(cls, query: Mapping[str, Any]) -> "Filter":
         """From an address (`request.GET`); what is not understood does not narrow."""
         values = {each.name: str(query.get(each.name) or "").strip() for each in fields(cls)}
-        for name, known in (("level", Level), ("track", Track), ("missing", Missing)):
+        for name, known in (("level", Level), ("track", Track)):
             if values[name] not in {word.value for word in known}:
                 values[name] = ""
+        if values["missing"] not in {*(word.value for word in Missing), *(REQUIRED + name for name in CHOOSABLE)}:
+            values["missing"] = ""
         if values["status"] not in {*(word.value for word in StatusValue), UNKNOWN}:
             values["status"] = ""
         return cls(**values)
@@ -91,7 +107,7 @@ NO_FILTER = Filter()
 
 class Test:
     """A filter made ready for many rows: `found_by_text`, `branch` and `holders` hold ids; the first two are `None`
-    when nothing was asked."""
+    when nothing was asked. `chosen` are the preferences of the programmes, where something missing is asked."""
 
     def __init__(
         self,
@@ -100,8 +116,9 @@ class Test:
         found_by_text: frozenset[int] | None = None,
         branch: frozenset[int] | None = None,
         holders: frozenset[int] = frozenset(),
+        chosen: Mapping[int, Preferences] = NOTHING_CHOSEN,
     ) -> None:
-        self.checks: list[Check] = [check for check in _checks(wanted, holders) if check is not None]
+        self.checks: list[Check] = [check for check in _checks(wanted, holders, chosen) if check is not None]
         if found_by_text is not None:
             self.checks.append(lambda row: row.id in found_by_text)
         if branch is not None:
@@ -146,22 +163,39 @@ def due_key(row: Row) -> str:
     return RECURRING if row.recurs else UNKNOWN
 
 
-HELD: Mapping[str, type[BudgetLine] | type[Indicator]] = {Missing.BUDGET: BudgetLine, Missing.INDICATOR: Indicator}
+HELD = {Missing.BUDGET.value: "budget", Missing.INDICATOR.value: "indicators"}
 """What an item holds in a table of its own, asked for only where it matters."""
 
 
 def holders(programmes: Iterable[int], what: str) -> frozenset[int]:
-    """The ids of the items of these programmes that have a budget line or an indicator; none for what rows tell
-    themselves. One SQL query at most."""
-    if what not in HELD:
-        return frozenset()
-    held = HELD[what].objects.filter(item__programme_id__in=list(programmes))
-    return frozenset(held.order_by().values_list("item_id", flat=True))
+    """The ids of the items of these programmes that hold what is asked for; none for what rows tell themselves. One
+    SQL query at most."""
+    name = HELD.get(what) or (what.removeprefix(REQUIRED) if what.startswith(REQUIRED) else "")
+    return holding(programmes, name) if name else frozenset()
 
 
-def lacks(row: Row, what: Missing, held: frozenset[int]) -> bool:
-    """Whether the item misses it; `held` is what `holders` gives. Recurring is a deadline; any person, in any role, is
-    a lead."""
+def lacks(row: Row, what: str, held: frozenset[int], chosen: Mapping[int, Preferences] = NOTHING_CHOSEN) -> bool:
+    """Whether the item misses it, in a programme that asks for it; `held` is what `holders` gives, `chosen` the
+    preferences of the programmes. Recurring is a deadline; any person, in any role, is a lead."""
+    preferences, level = chosen.get(row.programme_id, USUAL), Level(row.level)
+    if what.startswith(REQUIRED):
+        return preferences.requires(level, what.removeprefix(REQUIRED)) and row.id not in held
+    return is_asked(preferences, level, Missing(what)) and _misses(row, Missing(what), held)
+
+
+def is_asked(preferences: Preferences, level: Level, what: Missing) -> bool:
+    """Whether at least one of the fields that would tell it is shown."""
+    return what not in ASKED_BY or any(preferences.shows(level, name) for name in ASKED_BY[what])
+
+
+def required_anywhere(chosen: Iterable[Preferences], level: Level) -> tuple[str, ...]:
+    """The fields that one of these insists on, apart from those of which everybody is told when they are missing."""
+    told = {ASKED_BY[Missing.DEADLINE][0], ASKED_BY[Missing.BUDGET][0], ASKED_BY[Missing.INDICATOR][0]}
+    asked = [each for each in chosen if each.required]
+    return tuple(name for name in CHOOSABLE if name not in told and any(each.requires(level, name) for each in asked))
+
+
+def _misses(row: Row, what: Missing, held: frozenset[int]) -> bool:
     match what:
         case Missing.DEADLINE:
             return due_key(row) == UNKNOWN
@@ -175,7 +209,7 @@ def lacks(row: Row, what: Missing, held: frozenset[int]) -> bool:
             return row.id not in held
 
 
-def _checks(wanted: Filter, held: frozenset[int]) -> Iterable[Check | None]:
+def _checks(wanted: Filter, held: frozenset[int], chosen: Mapping[int, Preferences]) -> Iterable[Check | None]:
     yield _equal("level", wanted.level)
     yield _equal("track", wanted.track)
     if wanted.status:
@@ -186,8 +220,7 @@ def _checks(wanted: Filter, held: frozenset[int]) -> Iterable[Check | None]:
     if wanted.due:
         yield lambda row: due_key(row) == wanted.due or due_key(row).startswith(f"{wanted.due}-")
     if wanted.missing:
-        what = Missing(wanted.missing)
-        yield lambda row: lacks(row, what, held)
+        yield lambda row: lacks(row, wanted.missing, held, chosen)
     if wanted.late:
         yield lambda row: row.late
 

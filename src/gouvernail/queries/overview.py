@@ -1,25 +1,30 @@
 """The figures of the overview. Each carries the filter of the list that it counts, and is counted by that filter."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from gouvernail.core.folding import fold
+from gouvernail.core.preferences import Preferences
 from gouvernail.core.vocabulary import STATUS_LABELS, TRACK_LABELS, Level, StatusValue, Track
 from gouvernail.queries.actions import all_of
 from gouvernail.queries.filters import (
     MISSING_LABELS,
     NO_FILTER,
     RECURRING,
+    REQUIRED,
     UNKNOWN,
     Filter,
     Missing,
     due_key,
     holders,
+    is_asked,
     lacks,
+    required_anywhere,
 )
 from gouvernail.queries.gate import sight
+from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
@@ -88,15 +93,26 @@ def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Ov
         by_quarter=tuple(_due(key, _quarter_words(key), dues[key]) for key in _quarters(dues)),
         undated=_due(UNKNOWN, "Sans échéance", dues[UNKNOWN]),
         recurring=_due(RECURRING, "Récurrent", dues[RECURRING]),
-        missing=tuple(_missing(actions, what, holders(found.seen.programmes, what)) for what in Missing),
+        missing=_all_missing(actions, found.seen.programmes),
         actions=tuple(actions),
         states_by_objective=_states_by_objective(found.rows),
     )
 
 
-def _missing(actions: list[Row], what: Missing, held: frozenset[int]) -> Figure:
-    lacking = sum(lacks(row, what, held) for row in actions)
-    return Figure(what.value, MISSING_LABELS[what], lacking, Filter(missing=what))
+def _all_missing(actions: list[Row], programmes: Collection[int]) -> tuple[Figure, ...]:
+    """What actions miss, where it is asked for: what everybody should have, then the fields that some insist on.
+
+    One SQL query, one for each field that lies elsewhere than in the rows.
+    """
+    chosen = preferences_of(programmes)
+    told = [what for what in Missing if any(is_asked(each, Level.ACTION, what) for each in chosen.values())]
+    required = [REQUIRED + name for name in required_anywhere(chosen.values(), Level.ACTION)]
+    return tuple(_missing(actions, what, holders(programmes, what), chosen) for what in (*told, *required))
+
+
+def _missing(actions: list[Row], what: str, held: frozenset[int], chosen: Mapping[int, Preferences]) -> Figure:
+    lacking = sum(lacks(row, what, held, chosen) for row in actions)
+    return Figure(what, MISSING_LABELS[Missing(what)] if what in set(Missing) else "", lacking, Filter(missing=what))
 
 
 def _by_status(actions: list[Row]) -> tuple[Figure, ...]:

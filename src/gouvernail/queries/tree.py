@@ -7,8 +7,9 @@ from datetime import date
 from gouvernail.models import Principle
 from gouvernail.queries.arranged import Arranged, arranged, level_counts
 from gouvernail.queries.choices import NO_CHOICES, Choices
-from gouvernail.queries.filters import NO_FILTER, Filter, Test, branch, found_by_text, holders
+from gouvernail.queries.filters import NO_FILTER, NOTHING_CHOSEN, Filter, Test, branch, found_by_text, holders
 from gouvernail.queries.gate import Sight
+from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
@@ -47,6 +48,7 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
         found_by_text=found_by_text(opened.seen.items(), wanted.text),
         branch=branch(whole.own, wanted.under),
         holders=holders(opened.seen.programmes, wanted.missing),
+        chosen=preferences_of(opened.seen.programmes) if wanted.missing else NOTHING_CHOSEN,
     )
     matching = [row for row in whole.rows if test(row)]
     kept = _with_ancestors(whole.rows, matching)

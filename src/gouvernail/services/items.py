@@ -1,6 +1,6 @@
 """What people change in items: their follow-up in place, and any field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,11 +12,13 @@ from gouvernail.core import plan as core
 from gouvernail.core.changes import CONTENT, content, put_back
 from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.permissions import Verb
-from gouvernail.core.problems import Problem
+from gouvernail.core.preferences import CHOOSABLE
+from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, FollowUp, Item
 from gouvernail.queries.editing import register_of
 from gouvernail.queries.gate import visible_items
+from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
@@ -100,6 +102,7 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
         raise NotAllowed
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
+    _refuse_emptied(held, new, values)
     new_names = _new_to(by, names, held.stored, new)
     changes = saving.save(held, new, names, targets_of(new, by))
     if not changes:
@@ -122,6 +125,16 @@ def _new_to(by: Viewer, names: Register, before: core.Item, new: core.Item) -> t
         known = set(register_of(by, register).filter(pk__in=list(rows)).values_list("pk", flat=True))
         found += [name for pk, name in rows.items() if pk not in known and name not in found]
     return tuple(found)
+
+
+def _refuse_emptied(held: saving.Held, new: core.Item, values: Iterable[str]) -> None:
+    """A field that the authority insists on is not emptied any more; one that was never filled may wait."""
+    chosen = preferences_from(held.row.authority.preferences, held.row.programme.preferences)
+    missing = chosen.missing(new.level, {name: getattr(new, name) for name in CHOOSABLE})
+    emptied = [name for name in missing if name in values and getattr(held.stored, name) not in (None, "", ())]
+    if emptied:
+        said = "Ce champ est obligatoire : il ne se vide plus. Remplacez ce qu'il contient."
+        raise Invalid([Problem("field-required", said, Source(field=name)) for name in emptied])
 
 
 def verbs_for(name: str) -> frozenset[Verb]:

@@ -45,7 +45,10 @@ def door(request: SignedRequest, uid: str, name: str) -> HttpResponse:
         found = _sheet(request, uid)
         return HttpResponse(fact_html({"fact": fact_of(found, name), **_short_context(found)}))
     card = _card(request, uid)
-    names = [each for each in DOORS[name] if may_write(each, card.verbs)]
+    unshown = card.opened.head.preferences.unshown(card.item.level)
+    if name in unshown:
+        raise NotFound
+    names = [each for each in DOORS[name] if may_write(each, card.verbs) and each not in unshown]
     if not names:
         raise NotAllowed
     if request.method != "POST":

@@ -1,7 +1,8 @@
 """What a sheet says, section by section, each fact with the door that edits it for those who may."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as dataclass_fields
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
 from gouvernail.core.permissions import Verb
+from gouvernail.core.plan import Item
+from gouvernail.core.preferences import CHOOSABLE
 from gouvernail.queries.items import Sheet
 from gouvernail.web import words
 
@@ -135,7 +138,41 @@ def _value(found: Sheet, name: str) -> Any:
 
 
 def sections(found: Sheet) -> dict[str, Section]:
-    return {name: _section(fact_of(found, each) for each in names) for name, names in SECTIONS.items()}
+    """The facts of each section, without those that have no place on the sheets of this level."""
+    unshown = found.head.preferences.unshown(found.item.level)
+    return {
+        name: _section(fact_of(found, each) for each in names if each not in unshown)
+        for name, names in SECTIONS.items()
+    }
+
+
+def hidden_values(found: Sheet) -> int:
+    """How many fields without a place on the sheet hold something."""
+    return sum(getattr(found.item, name) not in EMPTY for name in found.head.preferences.unshown(found.item.level))
+
+
+def missing_facts(found: Sheet) -> list[Fact]:
+    """The required fields that hold nothing, each with its door for those who may fill it."""
+    held = {name: getattr(found.item, name) for name in CHOOSABLE}
+    return [fact_of(found, name) for name in found.head.preferences.missing(found.item.level, held)]
+
+
+EMPTY = (None, "", ())
+_NOTHING = {each.name: () if each.default == () else None for each in dataclass_fields(Item) if each.name in CHOOSABLE}
+
+
+def without_hidden(found: Sheet) -> Sheet:
+    """The sheet as it is shown: what has no place on it left out. What is stored stays."""
+    unshown = found.head.preferences.unshown(found.item.level)
+    left: dict[str, Any] = {name: _NOTHING[name] for name in unshown}
+    dated = "deadline" not in unshown
+    return replace(
+        found,
+        item=replace(found.item, **left),
+        late=found.late and dated,
+        slipped=found.slipped and dated,
+        rolled=found.rolled if "progress" not in unshown else None,
+    )
 
 
 def _section(facts: Iterable[Fact]) -> Section:

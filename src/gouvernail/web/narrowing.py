@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gouvernail.core.vocabulary import Track
 from gouvernail.queries.choices import Choice, Choices
-from gouvernail.queries.filters import MISSING_LABELS, UNKNOWN, Filter, Missing
+from gouvernail.queries.filters import MISSING_LABELS, REQUIRED, UNKNOWN, Filter, Missing
 from gouvernail.web import words
 
 
@@ -92,7 +92,7 @@ def _active(wanted: Filter, choices: Choices) -> list[Active]:
         "status": words.status_word(None if wanted.status == UNKNOWN else wanted.status),
         "track": words.word("track", Track(wanted.track)) if wanted.track else "",
         "level": words.word("levels", wanted.level),
-        "missing": _(MISSING_LABELS[Missing(wanted.missing)]) if wanted.missing else "",
+        "missing": missing_words(wanted.missing) if wanted.missing else "",
         "late": _("En retard"),
         "due": due_words(wanted.due),
         "under": _("Une branche du programme"),
@@ -120,3 +120,11 @@ def due_words(value: str) -> str:
             "year": year,
         }
     return _("Échéance en %(year)s") % {"year": year}
+
+
+def missing_words(what: str) -> str:
+    """`Sans échéance`; for a field that somebody insists on, `Sans « description » (obligatoire)`."""
+    if what in set(Missing):
+        return _(MISSING_LABELS[Missing(what)])
+    label = words.field_label(what.removeprefix(REQUIRED)).lower()
+    return _("Sans «\u00a0%(label)s\u00a0» (obligatoire)") % {"label": label}

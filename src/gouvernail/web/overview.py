@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpResponse
@@ -15,13 +15,13 @@ from django.utils.translation import gettext as _
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.queries import absences, joint_offers, overview
-from gouvernail.queries.filters import UNKNOWN, due_key
+from gouvernail.queries.filters import REQUIRED, UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.narrowing import due_words
+from gouvernail.web.narrowing import due_words, missing_words
 
 SHOWN_BARS = 12
 
@@ -87,7 +87,7 @@ def pictures(found: Overview, address: str, today: date) -> dict[str, object]:
         "quarters": [(due_words(figure.wanted.due), figure, _href(address, figure)) for figure in found.by_quarter],
         "aside": [(figure, _href(address, figure)) for figure in (found.undated, found.recurring) if figure.count],
         "sentences": _sentences(found, address),
-        "clear": [figure for figure in found.missing if not figure.count],
+        "clear": [said(figure) for figure in found.missing if not figure.count],
     }
 
 
@@ -183,4 +183,9 @@ def _column(figure: Figure, rows: Sequence[Row], address: str, now: tuple[str, .
 def _sentences(found: Overview, address: str) -> list[tuple[Figure, str]]:
     """Late first, then what is missing; only what there is."""
     figures = (found.late, *found.missing)
-    return [(figure, _href(address, figure)) for figure in figures if figure.count]
+    return [(said(figure), _href(address, figure)) for figure in figures if figure.count]
+
+
+def said(figure: Figure) -> Figure:
+    """The figure of a required field has its words here: they are those of the screen."""
+    return replace(figure, label=missing_words(figure.key)) if figure.key.startswith(REQUIRED) else figure

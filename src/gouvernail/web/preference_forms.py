@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from gouvernail.core.folding import fold
 from gouvernail.core.preferences import (
+    CHOOSABLE,
     USUAL_TONES,
+    Family,
     LevelWords,
     Numbering,
     Preferences,
@@ -19,6 +21,8 @@ from gouvernail.core.preferences import (
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import LEVEL_LABELS, LEVEL_LABELS_PLURAL, STATUS_LABELS, Level, StatusValue
 from gouvernail.services.refusals import Invalid
+from gouvernail.web import words
+from gouvernail.web.whole_numbers import whole
 
 TONES = {
     Tone.NEUTRAL: _("Gris"),
@@ -32,6 +36,15 @@ STYLES = (
     (Numbering.PREFIXED, _("Par la place, avec le niveau : OS 1, OO 1.2, A 1.2.3")),
     (Numbering.CONTINUOUS, _("Actions numérotées de 1 à la dernière, objectifs par la place")),
 )
+NUMBERINGS = {
+    Numbering.KEPT: (_("Comme dans vos documents"), _("Rien n’est renuméroté.")),
+    Numbering.PATH: (_("Par place"), "1, 1.1, 1.1.1"),
+    Numbering.PREFIXED: (_("Par place, avec le niveau"), "OS 1, OO 1.1, A 1.1.1"),
+    Numbering.CONTINUOUS: (_("Actions numérotées à la suite"), "OS 1, OO 1.1, actions 1 à 120"),
+}
+FAMILIES = {Family.OBJECTIVES: _("Objectifs et axes"), Family.ACTIONS: _("Actions"), Family.STEPS: _("Étapes")}
+SHOWN, REQUIRED, HIDDEN = "shown", "required", "hidden"
+USES = {SHOWN: _("Affiché"), REQUIRED: _("Obligatoire"), HIDDEN: _("Masqué")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,31 @@ class StatusRow:
     label: str
     tone: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field, and what is done with it: `shown`, `required` or `hidden`."""
+
+    name: str
+    label: str
+    use: str
+
+
+def field_groups(chosen: Preferences, typed: Mapping[str, str]) -> list[tuple[str, object, list[FieldRow], int]]:
+    """The fields of each family with what is done with them, and how many are not simply shown."""
+    found: list[tuple[str, object, list[FieldRow], int]] = []
+    for family, label in FAMILIES.items():
+        uses = {name: typed.get(f"field-{family}-{name}", _use(chosen, family, name)) for name in CHOOSABLE}
+        rows = [FieldRow(name, words.field_label(name), use) for name, use in uses.items()]
+        found.append((family.value, label, rows, sum(row.use != SHOWN for row in rows)))
+    return found
+
+
+def _use(chosen: Preferences, family: Family, name: str) -> str:
+    if name in chosen.hidden.get(family, ()):
+        return HIDDEN
+    return REQUIRED if name in chosen.required.get(family, ()) else SHOWN
 
 
 def level_rows(chosen: Preferences, typed: Mapping[str, str]) -> list[WordRow]:
@@ -116,9 +154,46 @@ def numbering_choices(chosen: str, usual: object) -> list[tuple[str, object, boo
     return [(style.value, label, style.value == chosen) for style, label in offered]
 
 
-def of_programme(typed: Mapping[str, str], seen: Preferences, numbering: Numbering) -> Preferences:
-    """What a programme says otherwise than its authority."""
-    return replace(seen, levels=read_levels(typed), numbering=numbering)
+def of_programme(typed: Mapping[str, str], seen: Preferences, numbering: Numbering, around: Preferences) -> Preferences:
+    """What a programme says otherwise than its authority, whose choices are `around`."""
+    chosen = replace(seen, levels=read_levels(typed), numbering=numbering)
+    if not any(name.startswith("field-") for name in typed):
+        return chosen
+    hidden, required = _fields(typed, HIDDEN), _fields(typed, REQUIRED)
+    pairs = ((hidden, around.hidden), (required, around.required))
+    own = [each for each in Family if any(_differs(one, other, each) for one, other in pairs)]
+    return replace(chosen, hidden={each: hidden[each] for each in own}, required={each: required[each] for each in own})
+
+
+def _differs(one: Mapping[Family, frozenset[str]], other: Mapping[Family, frozenset[str]], family: Family) -> bool:
+    return one.get(family, frozenset()) != other.get(family, frozenset())
+
+
+def read_fields(typed: Mapping[str, str], seen: Preferences) -> Preferences:
+    """Which fields are hidden and which required; those that the form does not name are shown."""
+    hidden, required = _fields(typed, HIDDEN), _fields(typed, REQUIRED)
+    return replace(
+        seen,
+        hidden={family: names for family, names in hidden.items() if names},
+        required={family: names for family, names in required.items() if names},
+    )
+
+
+def _fields(typed: Mapping[str, str], use: str) -> dict[Family, frozenset[str]]:
+    return {
+        family: frozenset(name for name in CHOOSABLE if typed.get(f"field-{family}-{name}") == use) for family in Family
+    }
+
+
+def read_numbers(typed: Mapping[str, str], seen: Preferences) -> Preferences:
+    """The way to number, and the days after which an action is silent."""
+    numbering = typed.get("numbering", "")
+    days = whole(typed.get("silent_after", "").strip() or str(Preferences().silent_after))
+    if days is None:
+        said = "Écrivez un nombre entier de jours."
+        raise Invalid([Problem("not-a-number", said, Source(field="silent_after"))])
+    chosen = Numbering(numbering) if numbering in set(Numbering) else seen.numbering
+    return replace(seen, numbering=chosen, silent_after=days)
 
 
 def _read_meanings(typed: Mapping[str, str]) -> dict[str, StatusValue]:

@@ -1,4 +1,4 @@
-"""Settings that an authority keeps for itself: its words for levels and states, saved with history."""
+"""Settings that an authority keeps for itself: words, fields, numbering. One page each, saved with history."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,13 +40,39 @@ def _words_shown(chosen: Preferences, typed: Mapping[str, str]) -> dict[str, Any
     }
 
 
+def _fields_shown(chosen: Preferences, typed: Mapping[str, str]) -> dict[str, Any]:
+    return {"groups": forms.field_groups(chosen, typed), "uses": list(forms.USES.items())}
+
+
+def _numbers_shown(chosen: Preferences, typed: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "numberings": [(each.value, label, example) for each, (label, example) in forms.NUMBERINGS.items()],
+        "numbering": typed.get("numbering", chosen.numbering.value),
+        "silent_after": typed.get("silent_after", str(chosen.silent_after)),
+    }
+
+
 WORDS = Page("settings-words", "web/settings/words.html", _words_shown, forms.read_words)
+FIELDS = Page("settings-fields", "web/settings/fields.html", _fields_shown, forms.read_fields)
+NUMBERS = Page("settings-numbers", "web/settings/numbers.html", _numbers_shown, forms.read_numbers)
 
 
 @signed_in
 def words(request: SignedRequest) -> HttpResponse:
     """What the authority calls its levels and states."""
     return _page(request, WORDS)
+
+
+@signed_in
+def fields(request: SignedRequest) -> HttpResponse:
+    """Which fields are shown, and which may not be empty."""
+    return _page(request, FIELDS)
+
+
+@signed_in
+def numbers(request: SignedRequest) -> HttpResponse:
+    """How items are numbered, and after how long an action counts as silent."""
+    return _page(request, NUMBERS)
 
 
 def chosen_authority(request: SignedRequest) -> tuple[Kept, tuple[Kept, ...]]:

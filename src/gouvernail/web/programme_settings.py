@@ -67,7 +67,7 @@ def _chosen(typed: Mapping[str, str], settled: Settled) -> Chosen:
         end=day_typed(typed, "end"),
         partners=partners_typed(typed),
         preferences=preference_forms.of_programme(
-            typed, settled.own, Numbering(style) if style in set(Numbering) else Numbering.KEPT
+            typed, settled.own, Numbering(style) if style in set(Numbering) else Numbering.KEPT, settled.around
         ),
     )
 
@@ -112,6 +112,8 @@ def _form(
         "kinds": [(kind.value, label, kind.value == shown["kind"]) for kind, label in PROGRAMME_KIND_LABELS.items()],
         "levels": preference_forms.level_rows(settled.own, typed),
         "styles": preference_forms.numbering_choices(shown["numbering"], _("Comme l’autorité")),
+        "groups": preference_forms.field_groups(head.preferences, typed),
+        "uses": list(preference_forms.USES.items()),
         "seen": typed.get("seen") or _text(settled),
         "errors": errors_by_field(refusal),
         "problems": refusal.problems if refusal else (),

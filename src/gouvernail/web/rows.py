@@ -23,6 +23,7 @@ from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
 from gouvernail.web.fragments import joined, kept
+from gouvernail.web.shown_rows import as_shown
 
 CONCRETE = frozenset({Level.ACTION.value, Level.STEP.value})
 
@@ -184,6 +185,7 @@ class Rows:
         return safe_strip(gathered(dues, self.term, self.today))
 
     def _line(self, row: Row, dues: Sequence[Due]) -> Line:
+        row = as_shown(row)
         branch = row.level not in CONCRETE and row.actions > 0
         return Line(
             row,

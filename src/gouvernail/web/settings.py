@@ -36,6 +36,20 @@ SECTIONS: tuple[Section, ...] = (
         Verb.MANAGE_AUTHORITY,
     ),
     Section(
+        "settings-fields",
+        "list",
+        _("Champs"),
+        _("Les champs affichés, masqués ou obligatoires des objectifs, des actions et des étapes."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
+        "settings-numbers",
+        "steps",
+        _("Numérotation et suivi"),
+        _("Comment vos programmes sont numérotés, après combien de jours une action est sans nouvelles."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
         "settings-keywords",
         "filter",
         _("Listes de mots"),

@@ -7,7 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils import timezone
 
+from gouvernail.core.lateness import CLOSED, is_silent
 from gouvernail.core.numbering import levels_under
 from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import Problem
@@ -16,7 +18,7 @@ from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusVal
 from gouvernail.queries.items import Sheet
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, words
-from gouvernail.web.facts import fact_of, sections
+from gouvernail.web.facts import fact_of, hidden_values, missing_facts, sections, without_hidden
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 STATUS_CHOICES = tuple(StatusValue)
@@ -36,6 +38,8 @@ def sheet_context(
 ) -> dict[str, object]:
     """What the sheet's templates need."""
     words.speak(found.head.preferences)
+    hidden, missing = hidden_values(found), missing_facts(found)
+    found = without_hidden(found)
     item = found.item
     rows = Rows(found.children, today=today, term=term_of_programme(found.head, today))
     return {
@@ -57,7 +61,25 @@ def sheet_context(
         "form": form_values(found, typed),
         "errors": errors_by_field(refusal),
         "statuses": STATUS_CHOICES,
+        "hidden_values": hidden,
+        "missing": missing,
+        "silent_days": silent_days(found, today),
+        "shows_progress": found.head.preferences.shows(item.level, "progress"),
     }
+
+
+def silent_days(found: Sheet, today: date) -> int | None:
+    """For how many days nothing was heard of an action, when that is longer than the authority allows.
+
+    What nobody has updated yet counts from the day on which it was written here.
+    """
+    item = found.item
+    status = item.status.value if item.status else None
+    if item.level is not Level.ACTION or status in CLOSED:
+        return None
+    last = timezone.localtime(found.follow_ups[0].at if found.follow_ups else found.created_at).date()
+    silent = is_silent(last, today=today, threshold=found.head.preferences.silent_after)
+    return (today - last).days if silent else None
 
 
 def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:

@@ -115,6 +115,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:settings": (NOTHING, SEE, None),
     "web:settings-roles": (NOTHING, SEE, None),
     "web:settings-words": (NOTHING, ADMIN, ADMIN),
+    "web:settings-fields": (NOTHING, ADMIN, ADMIN),
+    "web:settings-numbers": (NOTHING, ADMIN, ADMIN),
     "web:settings-keywords": (NOTHING, ADMIN, ADMIN),
     "web:accounts": (NOTHING, ADMIN, ADMIN),
     "web:second-factor-rule": (NOTHING, None, ADMIN),
