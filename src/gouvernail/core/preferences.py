@@ -222,7 +222,11 @@ def from_stored(stored: Mapping[str, Any]) -> Preferences:
 
 def _chosen_fields(stored: Mapping[str, Any]) -> dict[Family, frozenset[str]]:
     known = set(CHOOSABLE)
-    return {Family(k): frozenset(known & set(v)) for k, v in stored.items() if k in set(Family)}
+    return {
+        Family(k): frozenset(known & set(v))
+        for k, v in stored.items()
+        if k in set(Family) and (not v or known & set(v))
+    }
 
 
 def laid_over(stored: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
