@@ -13,6 +13,7 @@ import statistics
 import sys
 import threading
 import time
+from collections import Counter
 
 from benchmarks.people_at_work import Book, Installation, Person, unkept
 from benchmarks.yardstick import yardstick
@@ -54,8 +55,8 @@ def main() -> int:
         late = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
         print(f"{what:18} {len(times):>7} {statistics.median(times):>7.0f} {late:>7.0f} {max(times):>7.0f}")
     print(f"errors or losses: {len(wrong)}")
-    for each in wrong[:10]:
-        print(f"  {each}")
+    for each, number in Counter(wrong).most_common(10):
+        print(f"  {number} x {each}")
     return 1 if wrong else 0
 
 

@@ -170,6 +170,10 @@ class Person(threading.Thread):
         try:
             while not self.stopping.wait(self.pause * self.chance.uniform(0, 2)):
                 self.turn += 1
+                if self.pause:
+                    # Who thought for a while comes back on a new connection, as a browser does: the server let go of
+                    # the idle one meanwhile.
+                    self.connection.close()
                 self._work()
         except (OSError, http.client.HTTPException) as error:
             # A server that is killed hangs up: what was not acknowledged is not counted.
