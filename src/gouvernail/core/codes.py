@@ -6,11 +6,12 @@ The order of the codes of siblings is looked at in `code_sequences.py`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gouvernail.core.code_sequences import code_path, sequence_problems
 from gouvernail.core.folding import aligned
+from gouvernail.core.pictures import pictures_at_head
 from gouvernail.core.vocabulary import Level, Track
 
 __all__ = ["CodeReading", "code_path", "read_code", "sequence_problems"]
@@ -70,6 +71,7 @@ ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"O\.?D\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"S\.?A\.?", Level.STEP),
     (r"F\.?A\.?", Level.ACTION),
+    (r"(?:ACT|Act)\.?", Level.ACTION),
     (r"A\.?", Level.ACTION),
 )
 _TABLES = {"w": WORDS, "c": CODED_WORDS, "s": ABBREVIATIONS}
@@ -113,6 +115,7 @@ _UNITS = re.compile(
 )
 _NARROWER_IN_PATH = re.compile(r"/(?=(?:A|SA|FA)\.?\d)")
 _WAY_DOWN = re.compile(r"[/>|→–—-]\s*$")
+_BRACKETS = re.compile(r"\[([^\[\]]{1,40})\]")
 _HEAD = 160
 _SHORT = 300
 
@@ -123,8 +126,10 @@ def read_code(text: str) -> CodeReading | None:
 
 
 def _read(text: str) -> CodeReading | None:
-    lead = len(text) - len(text.lstrip())
+    lead = pictures_at_head(text) or len(text) - len(text.lstrip())
     head = aligned(text[lead : lead + _HEAD])
+    if head[:1] == "[":
+        return _in_brackets(text, lead, head)
     return (
         _in_chain(text, _with_word(text, lead, head))
         or _with_zeroes(text, lead, head)
@@ -135,6 +140,19 @@ def _read(text: str) -> CodeReading | None:
 
 # The same titles and cells are asked about many times while a document is read.
 _read_short = lru_cache(maxsize=16384)(_read)
+
+
+def _in_brackets(text: str, lead: int, head: str) -> CodeReading | None:
+    """`[OS 1] Planter`, `[1.1.2] Planter`: a code and nothing else between brackets; `[1]` is the mark of a note."""
+    found = _BRACKETS.match(head)
+    inner = _read(text[lead + 1 : lead + found.end(1)]) if found is not None else None
+    if found is None or inner is None or inner.code is None or inner.rest:
+        return None
+    if inner.label is None and len(code_path(inner.code)) < 2:
+        return None
+    gap = _PUNCTUATION.match(text, lead + found.end())
+    start = gap.end() if gap else lead + found.end()
+    return replace(inner, code_text=text[lead : lead + found.end()], rest=text[start:].rstrip(), start=start)
 
 
 def _with_word(text: str, lead: int, head: str) -> CodeReading | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import aligned, fold, says_nothing
+from gouvernail.core.pictures import pictures_at_head
 from gouvernail.core.plan import Status
 from gouvernail.core.vocabulary import StatusValue
 
@@ -116,7 +117,7 @@ def read_status(text: str) -> StatusReading | None:
     written = text.strip()
     if says_nothing(written):
         return None
-    found = STATUS_WORDS.get(_key(written)) if len(written) <= _LONGEST else None
+    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :])) if len(written) <= _LONGEST else None
     if found is None:
         return StatusReading(Status(None, written))
     return StatusReading(Status(found[0], written), recurring=found[1])

@@ -110,7 +110,8 @@ def _mark_one(
             return Marked(piece, Sign.FIELD, field=label.field)
     if heads_list and label_at_head(piece) is None:
         reading = read_code(piece.full_text)
-        if reading is not None and reading.code is not None and read_code(piece.text) is None:
+        worded = reading is not None and reading.label is not None
+        if reading is not None and reading.code is not None and not worded and read_code(piece.text) is None:
             return Marked(piece, Sign.NUMBER, None, reading)
     for test in (_as_level, as_context, as_label, as_heading):
         marked = test(piece, depths)
@@ -123,12 +124,18 @@ def level_depths(pieces: Sequence[Piece]) -> dict[int, Level]:
     """Depth of a code → level, as the document's own level words tell."""
     votes: dict[int, Counter[Level]] = {}
     for piece in pieces:
-        reading = read_code(piece.text) if piece.kind is not Kind.TABLE else None
+        reading = read_code(piece.text) or _numbered_by_word(piece) if piece.kind is not Kind.TABLE else None
         if reading is not None and reading.code and reading.level_word:
             votes.setdefault(len(code_path(reading.code)), Counter())[reading.level_word] += 1
         elif reading is not None and reading.code and reading.label:
             votes.setdefault(len(code_path(reading.code)), Counter())[Level.STRATEGIC_OBJECTIVE] += 1
     return {depth: counts.most_common(1)[0][0] for depth, counts in votes.items()}
+
+
+def _numbered_by_word(piece: Piece) -> CodeReading | None:
+    """A number that the word processor displays with its word (`OO 1.1.`) is as good as one that was typed."""
+    reading = read_code(piece.full_text) if piece.is_numbered else None
+    return reading if reading is not None and reading.label is not None else None
 
 
 def depth_level(depth: int, depths: dict[int, Level]) -> Level | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gouvernail.core.document import Document, Figure, Heading, ListItem, Paragraph, Table
+from gouvernail.core.pictures import without_emoji_before
 from gouvernail.core.problems import NOWHERE, Source
 from gouvernail.core.recognise.grid import CellPiece, RowPiece, grid_of
 
@@ -79,7 +80,14 @@ def _text_piece(index: int, block: Heading | Paragraph | ListItem | Figure, unit
     match block:
         case Heading():
             return Piece(
-                index, Kind.HEADING, block.text, block.where, blank_before=1, bold=True, level=block.level, units=units
+                index,
+                Kind.HEADING,
+                without_emoji_before(block.text),
+                block.where,
+                blank_before=1,
+                bold=True,
+                level=block.level,
+                units=units,
             )
         case ListItem():
             return Piece(

@@ -70,10 +70,21 @@ def _level_over(at: int, marked: Sequence[Marked], named: Sequence[int]) -> Leve
 def _is_leaf(one: Marked) -> bool:
     if one.sign is Sign.TABLE:
         return is_table_of_actions(one.piece)
+    if _is_counted(one):
+        return True
     return one.sign is Sign.ENTRY or (one.sign in (Sign.LEVEL, Sign.NUMBER) and one.level is _ACTION)
+
+
+def _is_counted(one: Marked) -> bool:
+    """An entry of a numbered list that heads lines of its own: its number tells no level."""
+    return one.sign is Sign.NUMBER and one.level is None and one.piece.kind is Kind.ENTRY and one.depth == 1
 
 
 def _are_actions(leaves: Sequence[Marked]) -> bool:
     """Whether most of the lines that could be actions say what to do; tables and named ones do."""
-    told = [one.sign is not Sign.ENTRY or says_what_to_do(one.piece.text) for one in leaves if one.piece.depth == 0]
+    told = [
+        not (one.sign is Sign.ENTRY or _is_counted(one)) or says_what_to_do(one.piece.text)
+        for one in leaves
+        if one.piece.depth == 0
+    ]
     return bool(told) and sum(told) >= _HALF * len(told)
