@@ -24,6 +24,16 @@ FUNCTION_HEADS = word_set(
     conservatrice
 """
 )
+# First words of the fields of work for which a department is named without its head, folded (`Finances`, `Travaux`).
+WORK_HEADS = word_set(
+    """
+    finances recette comptabilite travaux environnement urbanisme logement mobilite jeunesse culture sports sport
+    tourisme population enseignement energie patrimoine informatique communication juridique logistique achats
+    personnel grh rh taxes archives accueil prevention insertion developpement ressources affaires cohesion etat
+    espaces voirie batiments numerique secretariat amenagement marches action aide petite citoyennete participation
+    proprete sante economie commerce agriculture
+    """
+)
 # Words that no person's name holds: they tell `Marchés Publics` from `Marie Dubois`.
 _COMMON = word_set(
     """
@@ -76,6 +86,14 @@ def head_class(text: str) -> str | None:
     if word in DEPARTMENT_HEADS:
         return "department"
     return "function" if word in FUNCTION_HEADS else None
+
+
+def is_field_of_work(text: str) -> bool:
+    """A department named by what it works on: `Finances`, `Développement économique`, `Ressources humaines`."""
+    words = re.findall(r"[^\W\d_][\w'-]*", text)
+    if not words or len(words) > 5 or not text.lstrip()[:1].isupper() or fold(words[0]) not in WORK_HEADS:
+        return False
+    return not any(fold(word) in FUNCTION_HEADS for word in words) and not re.search(r"[.@]", text)
 
 
 def looks_like_name(text: str) -> bool:

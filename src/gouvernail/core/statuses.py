@@ -43,12 +43,12 @@ PHRASES = {
         "afgerond",
         "erledigt",
         "ok fait",
-        *("uitgevoerd", "gerealiseerd", "voltooid", "umgesetzt", "abgeschlossen", "fertig"),
+        *("uitgevoerd", "gerealiseerd", "voltooid", "afgewerkt", "klaar", "umgesetzt", "abgeschlossen", "fertig"),
     ),
     StatusValue.IN_PROGRESS: (
         *("en cours", "en cours de realisation", "en cours d'execution", "en cours de finalisation", "en execution"),
         *("en realisation", "action en cours", "in uitvoering", "lopend", "in arbeit", "in progress", "laufend"),
-        *("lopende", "gestart", "bezig", "in umsetzung", "begonnen", "gestartet", "in ausfuhrung"),
+        *("lopende", "gestart", "bezig", "in umsetzung", "begonnen", "gestartet", "loopt", "lauft", "in ausfuhrung"),
     ),
     StatusValue.TO_PLAN: (
         *("en creation", "a agender", "a programmer", "a planifier", "a prevoir", "te plannen", "zu planen"),
@@ -57,7 +57,15 @@ PHRASES = {
     StatusValue.NOT_STARTED: (
         *("a demarrer", "a venir", "a entamer", "a lancer", "a commencer", "a debuter", "pas commence", "pas entame"),
         *("pas encore commence", "pas encore entame", "a faire", "a realiser", "niet gestart", "nicht begonnen"),
-        *("nog niet gestart", "te starten", "noch nicht begonnen", "offen"),
+        *(
+            "nog niet gestart",
+            "te starten",
+            "niet opgestart",
+            "nog niet opgestart",
+            "op te starten",
+            "noch nicht begonnen",
+            "offen",
+        ),
     ),
     StatusValue.WAITING: (
         "en attente",
@@ -65,6 +73,7 @@ PHRASES = {
         "en suspens",
         "mis en attente",
         "in afwachting",
+        "in de wacht",
         "wartend",
         "uitgesteld",
         "on hold",
@@ -77,6 +86,7 @@ PHRASES = {
         "sans suite",
         "geannuleerd",
         "stopgezet",
+        "geschrapt",
         "aufgegeben",
         "eingestellt",
     ),

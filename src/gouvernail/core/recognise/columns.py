@@ -32,6 +32,11 @@ _TWO_LINE_LEVELS = {
 }
 _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
+SUM = "sum"
+"""What a column of totals holds: nothing that its parts do not say."""
+_SUM = re.compile(
+    r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|€|\W)*)?$"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _UPPER = frozenset(("level:axis", "level:strategic_objective", "level:operational_objective"))
 _NOT_ITEMS = frozenset(("methods", "means", "description", "aims"))
@@ -178,6 +183,7 @@ def mapped(
         if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT, BUCKET)
     }
     named = {column + shift: text for column, text in (words or {}).items()}
+    found |= _sums_of_others(found, named, profiles)
     found = _states_that_answer(_actions_that_are_named(found, named), profiles)
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
@@ -191,6 +197,21 @@ def mapped(
         if item is not None:
             found[item] = "level:action"
     return found | _by_content(found, profiles)
+
+
+def _sums_of_others(found: Mapping[int, str], named: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """`Total` over amounts that other columns hold one by one: a sum, said by its parts."""
+    others = sum(name == PERIOD or name.startswith("budget") for name in found.values())
+    if others < 2:
+        return {}
+    return {
+        at: SUM
+        for at, text in named.items()
+        if found.get(at, "budget") == "budget"
+        and 0 <= at < len(profiles)
+        and _SUM.match(fold(text))
+        and max(profiles[at].amount, float(not profiles[at].filled)) > 0.5
+    }
 
 
 def _with_actions(found: dict[int, str]) -> dict[int, str]:
@@ -227,7 +248,7 @@ def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile])
 def _answers(field: str, column: Profile) -> bool:
     """Whether a column of people holds departments, and neither people nor functions."""
     people = field in ("agents", "administrative_leads")
-    return people and column.department >= 0.6 and max(column.person, column.function) == 0
+    return people and column.department + column.work >= 0.6 and max(column.person, column.function) == 0
 
 
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

@@ -8,6 +8,7 @@ FIELD_WORDS: dict[str, str] = {
     "title": "intitule | titre | libelle | denomination | nom | designation | omschrijving | titel | bezeichnung",
     "code": "code | numero | n° | no | nr | num | ref | reference | nummer | #",
     "political_leads": (
+        "bevoegd | bevoegde schepen | politiek verantwoordelijke | "
         "politique en charge | responsable politique | politique | mandataire | mandataire responsable | "
         "mandataire referent | echevin | echevine | echevinat | bourgmestre | elu referent | elue referente | "
         "elu | elu responsable | elu pilote | elu porteur | adjoint | vice president | portefeuille | pilote "
@@ -61,7 +62,7 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "deadline": (
         "date d'echeance | date echeance | due date | vervaldatum | einddatum | falligkeitsdatum | falligkeit | "
-        "streefdatum | "
+        "streefdatum | klaar tegen | klaar | af tegen | gereed tegen | uitvoeren tegen | "
         "echeance | delai | date de fin | date fin | fin | terme | calendrier | planning | planification | "
         "date butoir | date limite | timing | quand | echeancier | periode | date | agenda | realisation "
         "prevue | horizon | termijn | deadline | frist | phasage | annee | duree | date de realisation | "
@@ -180,7 +181,7 @@ FIELD_WORDS: dict[str, str] = {
         "| operatives ziel | sous objectif | sous-objectif"
     ),
     "level:action": (
-        "action | projet | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "
+        "action | projet | project | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "
         "action a mener | action concrete | projet action | fiche projet | activite | aktion | quoi | projekt"
     ),
     "level:step": "sous action | sous-action | etape | tache | sous tache | sous etape | sous-projet",

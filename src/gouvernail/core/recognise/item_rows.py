@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.problems import Source
+from gouvernail.core.recognise.columns import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.legend import colour_of
+from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.profiles import is_cross
@@ -85,6 +87,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         if (
             target is None
             or is_title(name)
+            or name == SUM
             or is_of_period(at, reading.columns, reading.words)
             or (id(target), at, cell.text) in reading.said
         ):
@@ -188,7 +191,12 @@ def _open(
     level: Level,
     code: str | None,
 ) -> Node:
-    level = reading.rank or _row_level(text, level, reading, code)
+    lettered = reading.lettered and reading.rank is None and code is not None
+    level = (
+        reading.rank
+        or (lettered and reading.levels.get(len(letter_path(code or ""))))
+        or _row_level(text, level, reading, code)
+    )
     lead, steps = cells[at].listed if at in cells and level is Level.ACTION else ("", [])
     node = open_titled(
         tree,

@@ -46,3 +46,12 @@ def levels_of_letters(texts: Sequence[str]) -> tuple[dict[int, Level], dict[int,
             above[place] = last[path[:-1]]
         last[path] = place
     return {place: levels[len(path) - 1] for place, path in read.items()}, above
+
+
+def levels_below_letter(texts: Sequence[str], letter: str) -> dict[int, Level]:
+    """How many parts a code has → level, where all go on with the letter of the open objective: `B.1`, `B.1.2`."""
+    paths = [path for text in texts if (path := letter_path(text))]
+    if len(paths) < 2 or any(path[0] != letter or len(path) < 2 for path in paths):
+        return {}
+    levels = _LEVELS.get(max(len(path) for path in paths), ())
+    return dict(enumerate(levels, start=1))

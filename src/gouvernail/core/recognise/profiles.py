@@ -8,7 +8,7 @@ from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.codes import read_code
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.names import head_class, looks_like_person
+from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
 from gouvernail.core.people import split_names
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.sdgs import read_sdgs
@@ -33,6 +33,7 @@ class Profile:
     person: float = 0.0
     department: float = 0.0
     function: float = 0.0
+    work: float = 0.0
     status: float = 0.0
     percent: float = 0.0
     sdgs: float = 0.0
@@ -62,6 +63,7 @@ def profile(values: Sequence[str]) -> Profile:
         person=_share(told, is_people),
         department=_share(told, lambda value: _is_headed(value, "department")),
         function=_share(told, lambda value: _is_headed(value, "function")),
+        work=_share(told, is_field_of_work),
         status=_share(told, _is_status),
         percent=_share(told, lambda value: bool(_PERCENT.match(value.strip()))),
         sdgs=_share(told, lambda value: bool(re.search(r"\bODD\b", value)) and bool(read_sdgs(value))),

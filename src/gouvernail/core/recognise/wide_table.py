@@ -19,6 +19,7 @@ from gouvernail.core.recognise.group_ranks import ranks_of_groups
 from gouvernail.core.recognise.item_rows import Reading, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
+from gouvernail.core.recognise.letter_codes import letter_path, levels_below_letter
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
@@ -84,9 +85,16 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
     if seen.ranks is not None:
         read_ranked(seen, seen.ranks, _reading(seen, {}, score), tree)
         return
-    levels = _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
+    lettered = _below_open_letter(rows, seen.columns, tree)
+    levels = lettered or _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
     reading = Reading(
-        seen.columns, _known(seen), levels, score, years=header_years(seen.words, seen.columns), words=seen.words
+        seen.columns,
+        _known(seen),
+        levels,
+        score,
+        years=header_years(seen.words, seen.columns),
+        words=seen.words,
+        lettered=bool(lettered),
     )
     if another_sheet and says_again(data, reading, tree):
         read_again(rows, reading, tree)
@@ -94,7 +102,12 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
     if another_sheet and data and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
         _open_sheet(tree, data[0])
     depths = _depths(data, seen.columns)
-    groups = [is_group(row) and not _is_alone(row, reading, depths, data, ends=row is rows[-1]) for row in rows]
+    groups = [
+        not (lettered and _is_lettered(row))
+        and is_group(row)
+        and not _is_alone(row, reading, depths, data, ends=row is rows[-1])
+        for row in rows
+    ]
     ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
     for at, row in enumerate(rows):
         if row.goes_on and tree.current is not None:
@@ -105,9 +118,22 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
             read_item_row(row, tree, reading)
 
 
+def _below_open_letter(rows: Sequence[RowPiece], columns: Mapping[int, str], tree: Tree) -> dict[int, Level]:
+    """Levels by how many parts the codes of the first column have, where they go on with the letter of what is open."""
+    letters = [node.code for node in tree.path if node.code and len(node.code) == 1 and node.code.isalpha()]
+    at = next((at for at, name in columns.items() if name.rpartition(".")[2] == "code"), None)
+    if not letters or at is None:
+        return {}
+    return levels_below_letter([row.cells[at].text for row in rows if at in row.filled], letters[-1])
+
+
 def _reading(seen: SeenBlock, levels: dict[int, Level], score: float) -> Reading:
     years = header_years(seen.words, seen.columns)
     return Reading(seen.columns, _known(seen), levels, score, years=years, words=seen.words)
+
+
+def _is_lettered(row: RowPiece) -> bool:
+    return len(row.filled) > 1 and len(letter_path(row.cells[row.filled[0]].text)) > 1
 
 
 def _known(seen: SeenBlock) -> dict[int, frozenset[str]]:

@@ -12,6 +12,7 @@ from gouvernail.core.document import Document as Read
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow, blank_cell
 from gouvernail.files.limits import Limits
+from gouvernail.files.read.html.frames import without_frame
 from gouvernail.files.read.html.parts import Node, PageParts, is_said_by_button, parted_by, words_of
 from gouvernail.files.refusal import UnreadableFile, damaged, too_big
 
@@ -247,7 +248,9 @@ class _Reader:
         if caption:
             self.flow.paragraph(caption, bold=True)
         made = [self._row(row, number) for number, row in enumerate(rows, start=1)]
-        self.flow.table(made, header_rows=headers if headers < len(rows) else 0, caption=caption or None)
+        made, framed = without_frame(made)
+        headers = max(0, headers - framed)
+        self.flow.table(made, header_rows=headers if headers < len(made) else 0, caption=caption or None)
 
     def _row(self, row: Node, number: int) -> Row:
         place = self.flow.where()
