@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from gouvernail.core.recognise.ladder import is_table_of_actions
 from gouvernail.core.recognise.layers import Layer, fielded, holders, layers_of, says_what_to_do
+from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.vocabulary import Level
 
