@@ -10,6 +10,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow
 from gouvernail.files.limits import Limits
+from gouvernail.files.read.pdf.cards import cards_of, zones_by_card
 from gouvernail.files.read.pdf.columns import Zone, flows, standing_columns, within, zones_of
 from gouvernail.files.read.pdf.furniture import running_lines
 from gouvernail.files.read.pdf.gutters import Span
@@ -90,7 +91,7 @@ class Assembly:
                 place = Word(_TABLE, grid.box, self._body)
                 tables[id(place)] = table
                 words = [*(word for word in words if id(word) not in taken), place]
-        return zones_of(words, self._body)
+        return zones_by_card(words, cards_of(page), lambda part, narrow: zones_of(part, self._body, narrow=narrow))
 
     def _all(self) -> list[list[Piece]]:
         """The pieces of each zone of the document."""
@@ -102,7 +103,7 @@ class Assembly:
             last = found[-1][-1] if found and found[-1] else None
             hint = last.strips if isinstance(last, PdfTable) else ()
             for zone in zones:
-                edges = within(zone, columns) or self._edges(zone)
+                edges = zone.edges if zone.boxed else within(zone, columns) or self._edges(zone)
                 found.append(self._zone(page, zone, edges, tables, hint))
                 hint = ()
         return found

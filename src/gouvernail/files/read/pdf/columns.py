@@ -32,10 +32,14 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Words to be read from top to bottom. `narrow` zones are columns: their own edges tell where lines end."""
+    """Words to be read from top to bottom. `narrow` zones are columns: their own edges tell where lines end.
+
+    `boxed` ones stand in a frame of their own, which tells nothing of the columns of the page.
+    """
 
     words: list[Word]
     narrow: bool = False
+    boxed: bool = False
 
     @property
     def edges(self) -> Span:
@@ -44,7 +48,7 @@ class Zone:
 
 def standing_columns(zones: Sequence[Zone]) -> list[Span]:
     """The edges of columns that a document has on its pages, the fullest first: a last page may have only one."""
-    narrow = sorted((zone for zone in zones if zone.narrow), key=lambda zone: -len(zone.words))
+    narrow = sorted((zone for zone in zones if zone.narrow and not zone.boxed), key=lambda zone: -len(zone.words))
     found: list[Span] = []
     for left, right in (zone.edges for zone in narrow):
         if not any(abs(left - one) < _SAME_COLUMN and right <= other + _SAME_COLUMN for one, other in found):

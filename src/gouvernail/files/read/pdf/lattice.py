@@ -34,10 +34,18 @@ class Grid:
 
 def grids_of(page: Page) -> list[Grid]:
     """The ruled tables of a page from top to bottom; a frame around one field is none."""
+    return sorted((grid for grid in _all_grids(page) if len(grid.fields) > 1), key=lambda grid: grid.box.top)
+
+
+def frames_of(page: Page) -> list[Box]:
+    """The frames around one field."""
+    return [grid.box for grid in _all_grids(page) if len(grid.fields) == 1]
+
+
+def _all_grids(page: Page) -> list[Grid]:
     across = _joined([(box.middle[1], box.x0, box.x1) for box in page.across[:_MOST_RULES]])
     down = _joined([(box.middle[0], box.top, box.bottom) for box in page.down[:_MOST_RULES]])
-    grids = [grid for group in _connected(across, down) if (grid := _grid(*group)) is not None]
-    return sorted((grid for grid in grids if len(grid.fields) > 1), key=lambda grid: grid.box.top)
+    return [grid for group in _connected(across, down) if (grid := _grid(*group)) is not None]
 
 
 Rule = tuple[float, float, float]

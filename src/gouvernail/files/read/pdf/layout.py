@@ -78,7 +78,7 @@ def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Align
     least = _ROWS_BETWEEN_RULES if separators_of(run, rules, least=1) else ROWS_OF_TABLE
     both = sum(len(row) > 1 for row in rows)
     beside = sum(beside_next(run, at) for at in range(len(run)))
-    if len(strips) >= _STRIPS_OF_SHORT and beside == 0:
+    if (len(strips) >= _STRIPS_OF_SHORT and beside == 0) or all(map(_bold_label, rows)):
         least = min(least, _ROWS_BETWEEN_RULES)
     if not strips or both + beside < least or len(run) < least or not _aligned(rows, strips):
         return None
@@ -90,6 +90,11 @@ def _table(run: list[Line], rules: Sequence[Box], hint: Sequence[Span]) -> Align
     return Aligned(
         [_pieces(group, cut, strips) for group in groups], list(zip(starts, ends, strict=True)), list(strips)
     )
+
+
+def _bold_label(row: list[Segment]) -> bool:
+    """A label in bold, and beside it what it says."""
+    return len(row) == 2 and all(word.bold for word in row[0]) and not any(word.bold for word in row[1])
 
 
 def _numbers_apart(run: list[Line], hint: Sequence[Span]) -> bool:

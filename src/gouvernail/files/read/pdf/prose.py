@@ -12,6 +12,8 @@ _SAME_SIZE = 0.6
 _SAME_EDGE = 6.0
 _JUSTIFIED = 1.5
 _CUT = re.compile(r"[^\W\d_][-‐\u00ad]$")
+_LABELLED = re.compile(r"[A-ZÀ-Ý][^\W\d_]+(?:[\s'’-][\w'’]+){0,3}\s?:\s")
+"""`Service porteur : ` at the head of a line says something of its own."""
 _CUT_NUMBER = re.compile(r"\d[-‐–\u00ad]$")
 _CALLS_FOR_MORE = re.compile(
     r"(?:^|\s)(?:de|du|des|d|le|la|les|l|un|une|et|ou|à|au|aux|en|par|pour|sur|sous|dans|avec|sans|entre|vers|chez|"
@@ -143,6 +145,8 @@ def _goes_on(block: Block, line: Line, right: float, *, narrow: bool) -> bool:
     if typed_bullet(block.text) and box.x0 <= block.lines[0].box.x0 + 1 and not line.text[:1].islower():
         return False
     if narrow and _begins_anew(last, line, right):
+        return False
+    if _LABELLED.match(line.text) and not (_CALLS_FOR_MORE.search(last.text) or _CUT.search(last.text)):
         return False
     space = 0.3 * line.size
     cut = _CUT.search(last.text) or (_CUT_NUMBER.search(last.text) and line.text[:1].isdigit())

@@ -16,6 +16,7 @@ _AFTER_MARKER = 40.0
 _LINES_OF_PROSE = 3
 _LARGER = 2.0
 MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
+_LABELLED = re.compile(r"[^\W\d][^:\d]{1,40}\s?:")
 
 
 def gaps_of(line: Line) -> list[Span]:
@@ -86,8 +87,20 @@ def _is_alike(line: Line, other: Line) -> bool:
 
 
 def _headed_anew(header: Line, line: Line) -> bool:
-    """Whether a line has the words of the header again."""
-    return len(header.words) > 1 and header.text == line.text
+    """Whether a line has the words of the header again, or the label with which the sheets of a run begin."""
+    if len(header.words) > 1 and header.text == line.text:
+        return True
+    labels = [_label_of(one) for one in (header, line)]
+    return bool(labels[0]) and labels[0] == labels[1]
+
+
+def _label_of(line: Line) -> str:
+    """`Échéance` at the head of `Échéance : 2026`, or of a line with a label and what it says."""
+    parts = pieces_of(line)
+    head = " ".join(word.text for word in parts[0])
+    if _LABELLED.match(head):
+        return head.split(":")[0].strip()
+    return head if len(parts) == 2 and not any(map(str.isdigit, head)) and not line.bold else ""
 
 
 def _other_gutters(above: Sequence[Line], below: Sequence[Line]) -> bool:

@@ -1,0 +1,84 @@
+"""Cards: frames or coloured areas that stand side by side with room between them, each with a text of its own.
+
+The fields of a table touch each other; cards do not. What one card holds is read together, card after card.
+"""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from gouvernail.files.read.pdf.columns import Zone
+from gouvernail.files.read.pdf.lattice import frames_of
+from gouvernail.files.read.pdf.marks import Box, Page, Word
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 50.0, 20.0
+_MOST_OF_PAGE = 0.45
+_BETWEEN = 3.5
+_AT_ONE_PLACE = 4.0
+_MOST_BOXES = 200
+Zones = Callable[[Sequence[Word], bool], list[Zone]]
+
+
+def cards_of(page: Page) -> list[list[Box]]:
+    """Rows of cards, from top to bottom; a card alone counts where it has the place and width of one in a row."""
+    boxes = [*frames_of(page), *(area for area, _ in page.fills)][:_MOST_BOXES]
+    most = _MOST_OF_PAGE * page.width * page.height
+    large = [
+        box
+        for box in boxes
+        if box.width >= _LEAST_WIDTH and box.height >= _LEAST_HEIGHT and box.width * box.height < most
+    ]
+    alone = [box for box in _once(large) if not any(_holds(other, box) for other in large if other != box)]
+    rows: list[list[Box]] = []
+    for box in sorted(alone, key=lambda one: (one.top, one.x0)):
+        row = next((row for row in rows if abs(row[0].top - box.top) <= _AT_ONE_PLACE), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    rows = [sorted(row, key=lambda one: one.x0) for row in rows]
+    full = [row for row in rows if len(row) > 1 and _are_apart(row)]
+    return [row for row in rows if row in full or (len(row) == 1 and any(_is_like(row[0], c) for r in full for c in r))]
+
+
+def zones_by_card(words: Sequence[Word], rows: Sequence[Sequence[Box]], zones: Zones) -> list[Zone]:
+    """The zones of a page: each card alone, and what stands between the rows of cards as `zones` cuts it."""
+    found: list[Zone] = []
+    rest = list(words)
+    for row in rows:
+        top, bottom = min(box.top for box in row), max(box.bottom for box in row)
+        beside = [word for word in rest if top <= word.box.middle[1] <= bottom]
+        held = [[word for word in beside if box.holds(word.box.middle)] for box in row]
+        if not all(held) or sum(map(len, held)) < len(beside):
+            continue
+        found += zones([word for word in rest if word.box.middle[1] < top], False)
+        for inside in held:
+            found += [replace(zone, boxed=True) for zone in zones(inside, True)]
+        rest = [word for word in rest if word.box.middle[1] > bottom]
+    return found + zones(rest, False)
+
+
+def _once(boxes: Sequence[Box]) -> list[Box]:
+    found: list[Box] = []
+    for box in boxes:
+        if not any(_is_same(box, other) for other in found):
+            found.append(box)
+    return found
+
+
+def _is_same(one: Box, other: Box) -> bool:
+    pairs = ((one.x0, other.x0), (one.x1, other.x1), (one.top, other.top), (one.bottom, other.bottom))
+    return all(abs(a - b) <= _AT_ONE_PLACE for a, b in pairs)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    larger = outer.width * outer.height > 1.05 * inner.width * inner.height
+    return larger and outer.holds((inner.x0, inner.top), 1.0) and outer.holds((inner.x1, inner.bottom), 1.0)
+
+
+def _are_apart(row: Sequence[Box]) -> bool:
+    return all(other.x0 - one.x1 >= _BETWEEN for one, other in itertools.pairwise(row))
+
+
+def _is_like(box: Box, card: Box) -> bool:
+    return abs(box.x0 - card.x0) <= _AT_ONE_PLACE and abs(box.width - card.width) <= _AT_ONE_PLACE
