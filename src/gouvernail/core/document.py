@@ -29,12 +29,21 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a text that is in one style, for writers."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A run of text. `blank_before` counts empty lines above it, `indent` the leading columns of a text file.
 
     `role` and `label` are for writers. Roles: `body`, `lead`, `meta`, `note`, and, at the head of a document, the
     lines of its cover: `cover-owner`, `cover-title`, `cover-meta`, `cover-note`.
-    `label` is set before the text: `Partenaires`.
+    `label` is set before the text: `Partenaires`. `spans` cut the text where its style changes; none where it has one.
     """
 
     text: str
@@ -44,11 +53,15 @@ class Paragraph:
     bold: bool = False
     role: str = "body"
     label: str | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A list entry. `marker` is what was displayed (`•`, `-`, `1.`, `a)`), `depth` its nesting from 0."""
+    """A list entry. `marker` is what was displayed (`•`, `-`, `1.`, `a)`), `depth` its nesting from 0.
+
+    `spans` as in a paragraph.
+    """
 
     text: str
     marker: str = "-"
@@ -57,6 +70,7 @@ class ListItem:
     indent: int = 0
     blank_before: int = 0
     bold: bool = False
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

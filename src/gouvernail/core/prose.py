@@ -6,7 +6,7 @@ of documents were not written in it, and an asterisk or a dash in them must stay
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 
@@ -14,6 +14,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as _emphasis
 from markdown_it.token import Token
+
+from gouvernail.core.document import Span
 
 SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _UNSAFE_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?!\s*(?:https?://|mailto:))(?:[^()\n]|\([^()\n]*\))*\)", re.IGNORECASE)
@@ -31,11 +33,14 @@ def sanitised(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of prose without its marks. `marker` begins an entry of a list (`–`, `2.`), `depth` is its level there."""
+    """A line of prose without its marks. `marker` begins an entry of a list (`–`, `2.`), `depth` is its level there;
+    `spans` cut it where it becomes bold or italic, none where it is neither.
+    """
 
     text: str
     marker: str | None = None
     depth: int = 0
+    spans: tuple[Span, ...] = ()
 
 
 def is_marked(text: str) -> bool:
@@ -75,9 +80,11 @@ def lines(text: str) -> Iterator[Line]:
                 if number is not None:
                     counters[-1] = number + 1
             case "inline":
-                for piece in _words(token).split("\n"):
-                    if piece.strip():
-                        yield Line(piece.strip(), marker, max(len(counters) - 1, 0))
+                for spans in _spans(token):
+                    words = "".join(each.text for each in spans)
+                    if words:
+                        styled = any(each.bold or each.italic for each in spans)
+                        yield Line(words, marker, max(len(counters) - 1, 0), spans if styled else ())
                         marker = None
 
 
@@ -93,10 +100,26 @@ def _as_marked(text: str) -> str:
     return _NO_LIST.sub(escaped, text)
 
 
-def _words(token: Token) -> str:
-    return "".join(
-        "\n" if child.type in {"softbreak", "hardbreak"} else child.content for child in token.children or ()
-    )
+def _spans(token: Token) -> Iterator[tuple[Span, ...]]:
+    """The lines of a paragraph, without the space around them, each cut where its style changes."""
+    line: list[Span] = []
+    bold = italic = 0
+    for child in token.children or ():
+        bold += {"strong_open": 1, "strong_close": -1}.get(child.type, 0)
+        italic += {"em_open": 1, "em_close": -1}.get(child.type, 0)
+        if child.type in {"softbreak", "hardbreak"}:
+            yield _trimmed(line)
+            line = []
+        elif child.content:
+            line.append(Span(child.content, bool(bold), bool(italic)))
+    yield _trimmed(line)
+
+
+def _trimmed(line: list[Span]) -> tuple[Span, ...]:
+    if line:
+        line[0] = replace(line[0], text=line[0].text.lstrip())
+        line[-1] = replace(line[-1], text=line[-1].text.rstrip())
+    return tuple(each for each in line if each.text)
 
 
 def _stars_only(state: StateInline, silent: bool) -> bool:

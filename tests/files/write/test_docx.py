@@ -8,7 +8,8 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
-from gouvernail.core.document import Document, Heading, Paragraph
+from gouvernail.core.document import Cell, Document, Heading, Paragraph, Row, Table
+from gouvernail.core.report import sheets
 from gouvernail.core.report.programme import programme_report
 from gouvernail.files.write.docx import write_docx
 from tests.core.report.plans import TODAY, full_plan
@@ -167,3 +168,17 @@ def test_nothing_of_a_plan_is_lost():
 @given(plans())
 def test_any_plan_can_be_written(plan):
     assert read(programme_report(plan, today=TODAY)).paragraphs
+
+
+def test_bold_and_italic_of_a_text_are_written():
+    blocks = sheets.prose("Un **grand** parc, *ouvert*\n- et ***gratuit***", "Description")
+    made = read(Document((Heading("Plan", 1), Table((Row((Cell.of("Quoi"), Cell(tuple(blocks)))),), role="sheet"))))
+    runs = [(run.text, run.style.name, bool(run.italic)) for each in made.paragraphs for run in each.runs]
+    strong = next(name for text, name, _ in runs if text == "grand")
+    assert strong != next(name for text, name, _ in runs if text == " parc, ")
+    assert [(text, italic) for text, _, italic in runs if text in ("grand", "ouvert")] == [
+        ("grand", False),
+        ("ouvert", True),
+    ]
+    assert ("gratuit", strong, True) in runs
+    assert "*" not in body_text(made)

@@ -10,8 +10,9 @@ import pypdfium2.raw as pdfium_raw
 import pytest
 from hypothesis import given, settings
 
-from gouvernail.core.document import Document, Heading, ListItem, Paragraph
+from gouvernail.core.document import Cell, Document, Heading, ListItem, Paragraph, Row, Table
 from gouvernail.core.report.programme import programme_report
+from gouvernail.core.report.sheets import prose
 from gouvernail.files.write.pdf import write_pdf
 from tests.core.report.plans import TODAY, action, full_plan, objective, plan_of
 from tests.core.report.shown import missing, squeezed
@@ -149,3 +150,24 @@ def test_a_cell_longer_than_a_page_is_whole():
 @given(plans())
 def test_any_plan_can_be_written(plan):
     assert write_pdf(programme_report(plan, today=TODAY)).startswith(b"%PDF")
+
+
+def test_bold_and_italic_of_a_text_are_written():
+    blocks = prose("Un **grand** parc, *ouvert*\n- et ***gratuit***", "Description")
+    sheet = Table((Row((Cell.of("Quoi"), Cell(tuple(blocks)))),), role="sheet")
+    fonts: dict[str, str] = {}
+    for each in pdfium.PdfDocument(write_pdf(Document((Heading("Plan", 1), sheet)))):
+        text = each.get_textpage()
+        letters = "".join(text.get_text_range(at, 1) or " " for at in range(text.count_chars()))
+        for word in ("parc", "grand", "ouvert", "gratuit"):
+            if word in letters:
+                name = ctypes.create_string_buffer(200)
+                pdfium_raw.FPDFText_GetFontInfo(text, letters.index(word), name, 200, ctypes.c_int())
+                fonts[word] = name.value.decode().lower()
+        assert "*" not in letters
+    assert {word: ("bold" in font, "italic" in font) for word, font in fonts.items()} == {
+        "parc": (False, False),
+        "grand": (True, False),
+        "ouvert": (False, True),
+        "gratuit": (True, True),
+    }

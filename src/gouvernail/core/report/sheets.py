@@ -71,9 +71,9 @@ def prose(text: str, label: str | None = None) -> list[Inner]:
     """Text as paragraphs, one for each line that it holds; the first carries the label. Marks are not shown as such."""
     if is_marked(text):
         return [
-            ListItem(each.text, marker=each.marker, depth=each.depth)
+            ListItem(each.text, marker=each.marker, depth=each.depth, spans=each.spans)
             if each.marker and (position or label is None)
-            else Paragraph(each.text, label=label if position == 0 else None)
+            else Paragraph(each.text, label=label if position == 0 else None, spans=each.spans)
             for position, each in enumerate(marked_lines(text))
         ]
     lines = [line.strip() for line in text.splitlines() if line.strip()]

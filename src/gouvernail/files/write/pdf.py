@@ -90,7 +90,12 @@ def _paragraph(block: Paragraph) -> Json:
         "text": printable(block.text),
         "label": printable(block.label) if block.label else None,
         "bold": block.bold,
+        "spans": _spans(block),
     }
+
+
+def _spans(block: Paragraph | ListItem) -> list[Json]:
+    return [{"text": printable(each.text), "bold": each.bold, "italic": each.italic} for each in block.spans]
 
 
 def _list(items: Sequence[ListItem]) -> Json:
@@ -100,7 +105,7 @@ def _list(items: Sequence[ListItem]) -> Json:
     for item in items:
         del open_lists[max(1, min(item.depth + 1, len(open_lists))) :]
         below: list[Json] = []
-        open_lists[-1].append({"text": printable(item.text), "items": below})
+        open_lists[-1].append({"text": printable(item.text), "spans": _spans(item), "items": below})
         open_lists.append(below)
     return {"kind": "list", "items": root}
 

@@ -11,7 +11,7 @@ from gouvernail.core.document import Block, Document, Figure, Heading, ListItem,
 from gouvernail.files.characters import writable
 from gouvernail.files.typesetting import drawn
 from gouvernail.files.write.docx.furniture import add_contents, add_running_lines
-from gouvernail.files.write.docx.pieces import add_paragraph, bookmark, bullet_style, labelled, run
+from gouvernail.files.write.docx.pieces import add_paragraph, bookmark, bullet_style, labelled, run, styled
 from gouvernail.files.write.docx.tables import add_sheet, add_table
 from gouvernail.files.write.docx.template import TEXT_WIDTH, blank_file
 
@@ -83,7 +83,7 @@ def _add_block(word: WordFile, block: Block) -> None:
         else:
             add_table(body, block, TEXT_WIDTH)
     elif isinstance(block, ListItem):
-        add_paragraph(body, bullet_style("ListBullet", block.depth), run(block.text))
+        add_paragraph(body, bullet_style("ListBullet", block.depth), *styled(block))
     elif isinstance(block, Figure):
         _add_figure(word, block)
     elif isinstance(block, Paragraph) and block.role not in _COVER:

@@ -6,7 +6,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from gouvernail.core.document import Paragraph
+from gouvernail.core.document import ListItem, Paragraph
 from gouvernail.core.report.labels import COLON
 from gouvernail.files.characters import writable
 
@@ -21,11 +21,12 @@ def element(name: str, content: Iterable[Element] = (), /, **attributes: str) ->
     return made
 
 
-def run(text: str, *, style: str | None = None, bold: bool = False) -> Element:
+def run(text: str, *, style: str | None = None, bold: bool = False, italic: bool = False) -> Element:
     """A run of text in one style; line ends and tabs are kept."""
     made = element("r")
-    if style or bold:
-        made.append(element("rPr", [element("rStyle", val=style or "Strong")]))
+    if style or bold or italic:
+        named = [element("rStyle", val=style or "Strong")] if style or bold else []
+        made.append(element("rPr", [*named, *([element("i")] if italic else [])]))
     for number, line in enumerate(writable(text).split("\n")):
         if number:
             made.append(element("br"))
@@ -51,7 +52,14 @@ def tab() -> Element:
 def labelled(block: Paragraph) -> list[Element]:
     """The text of a paragraph after its label."""
     label = [run(f"{block.label}{COLON}", style="Label")] if block.label else []
-    return [*label, run(block.text, bold=block.bold)]
+    return [*label, *styled(block)]
+
+
+def styled(block: Paragraph | ListItem) -> list[Element]:
+    """The text of a paragraph or an entry, a run for each of its styles."""
+    if not block.spans:
+        return [run(block.text, bold=block.bold)]
+    return [run(each.text, bold=block.bold or each.bold, italic=each.italic) for each in block.spans]
 
 
 def paragraph(style: str, *content: Element, right: bool = False) -> Element:

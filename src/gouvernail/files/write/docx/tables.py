@@ -13,6 +13,7 @@ from gouvernail.files.write.docx.pieces import (
     labelled,
     paragraph,
     run,
+    styled,
     tab,
 )
 
@@ -25,7 +26,7 @@ def add_sheet(body: Element, sheet: Table) -> None:
         term = [run(row.cells[0].text, style="Term"), tab()]
         for position, block in enumerate(row.cells[1].blocks):
             if isinstance(block, ListItem):
-                add_paragraph(body, bullet_style("SheetBullet", block.depth), run(block.text))
+                add_paragraph(body, bullet_style("SheetBullet", block.depth), *styled(block))
             elif position == 0:
                 add_paragraph(body, "Sheet", *term, *labelled(block))
             else:
