@@ -254,6 +254,7 @@ def _answers(field: str, column: Profile) -> bool:
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
     """Which level each column of codes belongs to. `OO` may head titles, or codes: the content says which."""
     coded = {at for at, field in found.items() if field.startswith("level:") and profiles[at].code >= 0.6}
+    coded |= _named_apart(found, profiles)
     titled = {at: field for at, field in found.items() if field.startswith("level:") and at not in coded}
     named = dict(found)
     for at in coded:
@@ -271,6 +272,16 @@ def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int,
             ):
                 named[at] = name
     return named
+
+
+def _named_apart(found: Mapping[int, str], profiles: Sequence[Profile]) -> set[int]:
+    """`Fiche | Intitulé`: one word a row, all different, beside the titles in words, is what the actions are called."""
+    titles = [at for at, field in found.items() if field == "title" and profiles[at].words >= 2]
+    return {
+        at
+        for at, field in found.items()
+        if field == "level:action" and titles and 0 < profiles[at].words <= 1.3 and profiles[at].numbered >= 0.6
+    }
 
 
 def _may_code(at: int, name: str, titled: Mapping[int, str], profiles: Sequence[Profile]) -> bool:

@@ -40,7 +40,8 @@ def with_groups(
     """The fields of the columns, those that group rows as levels above the items. `texts` are the columns, all of one
     length, a text that is merged or repeated below standing where it is written.
     """
-    found = dict(named)
+    # A column of items that the rows of items leave empty is another rung of a stair.
+    found = {at: name for at, name in named.items() if name not in _ITEMS or at >= len(profiles) or profiles[at].filled}
     item = _item_column(found, texts, profiles)
     if item is None or not texts or len(texts[0]) > _MOST_ROWS:
         return found

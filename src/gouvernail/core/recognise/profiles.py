@@ -41,6 +41,8 @@ class Profile:
     coded_title: float = 0.0
     words: float = 0.0
     crosses: float = 0.0
+    numbered: float = 0.0
+    """Texts of one word with a figure in it."""
     distinct: int = 0
     """How many different texts it holds."""
 
@@ -70,6 +72,7 @@ def profile(values: Sequence[str]) -> Profile:
         title=_share(told, begins_like_an_action),
         coded_title=_share(told, is_coded_title),
         distinct=len({fold(value) for value in every if len(value) <= _LOOKED_AT}),
+        numbered=_share(told, lambda value: bool(re.fullmatch(r"(?=\D*\d)[\w./-]{1,16}", value.strip()))),
         crosses=_share(told, is_cross),
         words=sum(len(value.split()) for value in told) / len(told),
     )

@@ -1,9 +1,11 @@
 """The two-column table of an action sheet: the name of a field in one cell, its content in the next."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import says_nothing
+from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
@@ -12,12 +14,18 @@ from gouvernail.core.recognise.said_by_value import SOFT_FIELDS, is_state
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import Level, SkipReason
 
 _LABEL = 0.6
 _SURE = 0.75
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 40
+_LEAST_LINES = 2
+"""One line of labels over values is the header of a table."""
+_PLACEHOLDER = re.compile(
+    r"^(?:[(\[<{].{0,80}[)\]>}]|[.…_x ]{3,}|…|(?:a|veuillez) (?:completer|choisir|remplir|indiquer|preciser)\b.*|"
+    r"(?:choisir|completer|indiquer|selectionner|decrire|saisir)\b.{0,60}|in te vullen|auszufullen|bitte .{0,40})$"
+)
 
 
 def sheet_likeness(piece: Piece) -> float:
@@ -25,14 +33,54 @@ def sheet_likeness(piece: Piece) -> float:
     rows = [row for row in piece.rows if row.filled]
     if not rows or max(len(row.filled) for row in rows) > 4:
         return 0.0
+    rows = levelled(rows)
     named = sum((bool(_label(row.cells[0])) and not _all_labels(row)) or bool(_labelled_lines(row)) for row in rows)
     return named / len(rows) if named >= 1 and named >= 0.5 * len(rows) else 0.0
 
 
 def names_an_item(piece: Piece) -> bool:
     """Whether the table itself says which action it describes: then it needs no heading above it."""
-    names = [(_label(row.cells[0]), len(row.filled)) for row in piece.rows if row.filled]
-    return any(name in ("title", "level:action") and filled > 1 for name, filled in names) and len(names) > 2
+    names = [(_label(row.cells[row.filled[0]]), len(row.filled)) for row in levelled(piece.rows) if row.filled]
+    titled = any(name in ("title", "level:action") and filled > 1 for name, filled in names)
+    coded = bool(names) and names[0] == ("level:action", 1)
+    return (titled or coded) and len(names) > 2
+
+
+def is_blank_form(piece: Piece) -> bool:
+    """Whether nothing in the form is filled in but what to write there: `(choisir)`, `…`, `à compléter`."""
+    values = [value.text for row in piece.rows for name, _, value in _pairs(row) if name is not None and value.text]
+    return bool(values) and all(map(_is_placeholder, values))
+
+
+def _is_placeholder(text: str) -> bool:
+    return says_nothing(text) or bool(_PLACEHOLDER.match(fold(text)))
+
+
+def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
+    """The rows, each line of labels over a line of values turned into rows of a label and its value."""
+    found: list[RowPiece] = []
+    before: RowPiece | None = None
+    lines = sum(_is_line_of_labels(one, other) for one, other in pairwise(row for row in rows if row.filled))
+    if lines < _LEAST_LINES:
+        return list(rows)
+    for row in rows:
+        above = before if before is not None and _is_line_of_labels(before, row) else None
+        if above is not None:
+            found.pop()
+            pairs = [(at, row.cells[at]) for at in above.filled if at < len(row.cells)]
+            found += [RowPiece((above.cells[at], value), row.where) for at, value in pairs]
+            before = None
+        else:
+            found.append(row)
+            before = row if row.filled else before
+    return found
+
+
+def _is_line_of_labels(row: RowPiece, below: RowPiece) -> bool:
+    """Whether a row of labels only stands over values, none of which is a label."""
+    if len(row.filled) < 2 or not _all_labels(row) or not below.filled or not set(below.filled) <= set(row.filled):
+        return False
+    return not any(_label(below.cells[at]) for at in below.filled)
 
 
 def _all_labels(row: RowPiece) -> bool:
@@ -66,7 +114,14 @@ def _labelled_lines(row: RowPiece) -> list[tuple[str | None, str, int]]:
 
 def read_sheet_table(tree: Tree, piece: Piece, confidence: float) -> None:
     """Puts each row in its field of the open item. Rows that name the item or its parents open them."""
-    for row in piece.rows:
+    if is_blank_form(piece):
+        for row in piece.rows:
+            for unit in row.units:
+                tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+        return
+    if names_an_item(piece):
+        _leave_the_last_form(tree)
+    for row in levelled(piece.rows):
         for unit in row.units:
             tree.ledger.place(unit)
         lines = _labelled_lines(row)
@@ -75,6 +130,15 @@ def read_sheet_table(tree: Tree, piece: Piece, confidence: float) -> None:
             continue
         for name, label, value in _pairs(row):
             _put_pair(tree, row, name, label, value, confidence)
+    if names_an_item(piece):
+        tree.formed = tree.current
+
+
+def _leave_the_last_form(tree: Tree) -> None:
+    """The item of the form before is done: what this form says of objectives is about its own."""
+    if tree.current is not None and tree.current is tree.formed:
+        tree.close_to(tree.current.ancestor(Level.ACTION) or tree.current)
+        tree.close_to(tree.current.parent)
 
 
 def _pairs(row: RowPiece) -> Iterator[tuple[str | None, CellPiece, CellPiece]]:
@@ -84,7 +148,9 @@ def _pairs(row: RowPiece) -> Iterator[tuple[str | None, CellPiece, CellPiece]]:
         cell = row.cells[filled[position]]
         following = row.cells[filled[position + 1]] if position + 1 < len(filled) else CellPiece("")
         name = _label(cell)
-        if name is not None and following.text and not (_label(following) and position + 2 < len(filled)):
+        beyond = row.cells[filled[position + 2]] if position + 2 < len(filled) else None
+        labelled = beyond is not None and _label(following) is not None and _label(beyond) is None
+        if name is not None and following.text and not labelled:
             yield name, cell, following
             position += 2
         else:
@@ -171,8 +237,14 @@ def _awaits_title(node: Node | None) -> bool:
 def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value: CellPiece, confidence: float) -> None:
     """`Action | Créer ...` opens the action; `Objectifs opérationnels | 1.3.1 ...` inside an action gives its steps."""
     node = tree.current
+    if not value.text and len(row.filled) == 1 and level.rank >= Level.ACTION.rank:
+        _open_coded(tree, row, level, label, confidence)
+        return
     coded = [read_code(text) for text, _ in value.entries]
     deeper = [reading for reading in coded if reading is not None and _is_deeper(reading.code, node)]
+    # `1.1` on the sheet of action 1 is the number of an objective: sheets are numbered apart.
+    if node is not None and len(coded) == 1 and len(code_path(node.code or "")) == 1:
+        deeper = []
     if node is not None and node.level.rank >= Level.ACTION.rank and deeper:
         _open_steps(tree, row, value, node.ancestor_or_self(Level.ACTION), confidence)
     elif node is not None and node.level is Level.ACTION and level.rank < Level.ACTION.rank:
@@ -185,6 +257,20 @@ def _put_level(tree: Tree, row: RowPiece, level: Level, label: CellPiece, value:
         written = read_code(label.text)
         code = written.code_text if written is not None and written.code else None
         open_titled(tree, value.text, row.where, level, code_text=code, confidence=confidence)
+
+
+def _open_coded(tree: Tree, row: RowPiece, level: Level, label: CellPiece, confidence: float) -> None:
+    """`FICHE ACTION n° 3` alone in its row opens an item whose title comes further down."""
+    reading = read_code(label.text)
+    if reading is None or reading.code is None:
+        return
+    node = tree.current
+    if node is not None and node.level is level and node.code == reading.code and not node.has_content:
+        return
+    node = tree.open(
+        level, "", row.where, label=reading.label, code=reading.code, code_text=reading.code_text, confidence=confidence
+    )
+    tree.retitle(node, reading.code_text)
 
 
 def _unnamed(node: Node) -> tuple[str | None, ...]:

@@ -27,6 +27,8 @@ class Tree:
         self.worded = False
         """Whether a table names the level of its rows."""
         self.legend: dict[str, Meaning] = {}
+        self.formed: Node | None = None
+        """The item of the last form that named its own."""
         self.sheet: str | None = None
         self.sheets = 1
         """The sheet that is being read, and how many the document has."""
