@@ -69,6 +69,8 @@ ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"S\.?D\.?", Level.STRATEGIC_OBJECTIVE),
     (r"O\.?D\.?", Level.OPERATIONAL_OBJECTIVE),
+    (r"B\.?D\.?", Level.STRATEGIC_OBJECTIVE),
+    (r"A\.?P\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"S\.?A\.?", Level.STEP),
     (r"F\.?A\.?", Level.ACTION),
     (r"(?:ACT|Act)\.?", Level.ACTION),

@@ -187,7 +187,7 @@ def mapped(
     found = _states_that_answer(_actions_that_are_named(found, named), profiles)
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
-    found = _with_actions(found)
+    found = _with_actions(_told_by_values(found, profiles))
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         by_content = found | _by_content(found, profiles)
         item = item_column(by_content, profiles)
@@ -212,6 +212,20 @@ def _sums_of_others(found: Mapping[int, str], named: Mapping[int, str], profiles
         and _SUM.match(fold(text))
         and max(profiles[at].amount, float(not profiles[at].filled)) > 0.5
     }
+
+
+def _told_by_values(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """Loose words (`Suivi`, `Étiquettes`) over values of a known grammar: the values say what the column is."""
+    named = dict(found)
+    for at, field in found.items():
+        seen = profiles[at]
+        if field in _LOOSE and seen.filled:
+            told = next((name for name, measure, least in _VALUES if getattr(seen, measure) >= least), None)
+            if told is not None and told not in named.values():
+                named[at] = told
+        elif field == "departments" and seen.person >= 0.6 and not seen.department and "agents" not in named.values():
+            named[at] = "agents"
+    return named
 
 
 def _with_actions(found: dict[int, str]) -> dict[int, str]:
@@ -248,7 +262,8 @@ def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile])
 def _answers(field: str, column: Profile) -> bool:
     """Whether a column of people holds departments, and neither people nor functions."""
     people = field in ("agents", "administrative_leads")
-    return people and column.department + column.work >= 0.6 and max(column.person, column.function) == 0
+    services = max(column.department + column.work, column.service)
+    return people and services >= 0.6 and max(column.person, column.function) == 0
 
 
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
@@ -307,6 +322,8 @@ def _title_weight(column: Profile) -> float:
     return 3 * column.coded_title + 2 * column.title + min(1.0, column.words / 10) - column.person - column.deadline
 
 
+_LOOSE = frozenset({"evaluation", "description", "achieved", "domains", "methods", "governance", "resources"})
+_VALUES = (("status", "status", 0.7), ("deadline", "deadline", 0.8), ("departments", "service", 0.6))
 _CONTENT_FIELDS = (
     ("code", "code", 0.8),
     ("deadline", "deadline", 0.6),
@@ -316,6 +333,7 @@ _CONTENT_FIELDS = (
     ("budget", "amount", 0.6),
     ("political_leads", "person", 0.8),
     ("departments", "department", 0.6),
+    ("departments", "service", 0.6),
     ("agents", "function", 0.6),
 )
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from gouvernail.core.code_sequences import sequence_problems
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Item, Placement, Principle
+from gouvernail.core.recognise.answerable import settle_departments
 from gouvernail.core.recognise.named_twice import settle_named_twice
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, Track
@@ -20,6 +21,7 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     """The items in reading order, parents first, and the principles; problems are added to the tree's."""
     _name_the_untitled(tree)
     settle_named_twice(tree)
+    settle_departments(tree)
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)
     _report_sequences(tree)

@@ -1,5 +1,6 @@
 """A row of a table that names items: its level columns open them, its other cells are their fields."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from gouvernail.core.codes import code_path, read_code
@@ -17,6 +18,9 @@ from gouvernail.core.recognise.profiles import is_cross
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
+
+
+_LETTER = re.compile(r"\(?[a-z]\s?[).]?$")
 
 
 @dataclass(slots=True)
@@ -40,6 +44,8 @@ class Reading:
     rank: Level | None = None
     lettered: bool = False
     parent: Node | None = None
+    numbered: bool = False
+    """Whether most codes are figures: rows with a letter are parts of the one above."""
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
 
@@ -219,6 +225,8 @@ def _open(
 def _row_level(text: str, level: Level, reading: Reading, code: str | None) -> Level:
     """The column's level, unless the row's own word or the depth of its number says another."""
     head = read_code(text) or (read_code(code) if code else None)
+    if code and _LETTER.match(code) and reading.numbered and level is Level.ACTION:
+        return Level.STEP
     if reading.has_levels or head is None:
         return level
     if head.level_word is not None:

@@ -32,7 +32,8 @@ _FILLERS = _words(
     "recherche recherches recherchee recherchees escompte escomptes visee visees amelioration d'amelioration "
     "progres indicatif indicative interne internes externe externes global globale s es e etc an charge "
     "responsable(s) requis requises associe associes actuel actuelle actuels actuelles execution d'execution "
-    "concret concrets concrete concretes"
+    "concret concrets concrete concretes geschatzte geschatzten geplante voraussichtliche "
+    "geschatte geraamde verwachte"
 )
 
 ANNOUNCED_LEVELS: dict[str, Level] = {

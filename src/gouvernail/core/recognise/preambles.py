@@ -20,6 +20,10 @@ _ADOPTED = re.compile(
     r"^(?:vu|approuve|adopte|valide|arrete|presente|pris (?:pour )?acte|prend acte|ainsi (?:fait|delibere)|fait a|vom|"
     r"goedgekeurd|vastgesteld|genehmigt|beschlossen|document (?:etabli|approuve|valide))e?s?\b"
 )
+_SIGNED = re.compile(
+    r"\(s\.?\)|^(?:(?:par|pour) le (?:college|conseil)\b.*\| ?)?(?:le |la |l')?(?:directeur|directrice|bourgmestre|"
+    r"president|presidente|secretaire|burgemeester|burgermeister|generaldirektor)\w*(?: general[e]?)?(?: f\.f\.)?,? *\|"
+)
 _SENTENCE = re.compile(r"[.!?]$")
 _LONGEST_PAIR = 60
 
@@ -29,7 +33,9 @@ def set_preamble_apart(blocks: list[Block]) -> None:
     if len(blocks) < 2 or blocks[0].header or not blocks[1].header:
         return
     first = blocks[0]
-    apart = [row for row in first.rows if _is_preamble(row)]
+    coded = [at for at, row in enumerate(first.rows) if _opens_something(told(row))]
+    above = first.rows[: coded[0]] if coded else []
+    apart = [row for at, row in enumerate(first.rows) if at < len(above) or _is_preamble(row)]
     first.rows = [row for row in first.rows if row not in apart]
     first.title.extend(apart)
 
@@ -37,6 +43,8 @@ def set_preamble_apart(blocks: list[Block]) -> None:
 def set_closing_apart(block: Block) -> None:
     """Lines under the last row that open nothing: who adopted the plan and when, in a table whose items have codes."""
     coded = sum(_has_code(row) for row in block.rows)
+    while block.rows and _SIGNED.search(fold(" | ".join(told(block.rows[-1])))) and not _has_code(block.rows[-1]):
+        block.beside.append(block.rows.pop())
     while block.rows and len(texts := told(block.rows[-1])) == 1:
         if _opens_something(texts) or _has_code(block.rows[-1]) or reads_like_an_action(texts[0]):
             return

@@ -10,6 +10,7 @@ from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
 from gouvernail.core.people import split_names
+from gouvernail.core.recognise.services import is_service
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import read_status
@@ -41,6 +42,8 @@ class Profile:
     coded_title: float = 0.0
     words: float = 0.0
     crosses: float = 0.0
+    service: float = 0.0
+    """Names of departments, with the word or without."""
     numbered: float = 0.0
     """Texts of one word with a figure in it."""
     distinct: int = 0
@@ -72,6 +75,7 @@ def profile(values: Sequence[str]) -> Profile:
         title=_share(told, begins_like_an_action),
         coded_title=_share(told, is_coded_title),
         distinct=len({fold(value) for value in every if len(value) <= _LOOKED_AT}),
+        service=_share(told, lambda value: len(value) <= 120 and all(map(is_service, split_names(value)))),
         numbered=_share(told, lambda value: bool(re.fullmatch(r"(?=\D*\d)[\w./-]{1,16}", value.strip()))),
         crosses=_share(told, is_cross),
         words=sum(len(value.split()) for value in told) / len(told),

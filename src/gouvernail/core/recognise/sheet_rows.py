@@ -267,6 +267,9 @@ def _open_coded(tree: Tree, row: RowPiece, level: Level, label: CellPiece, confi
     node = tree.current
     if node is not None and node.level is level and node.code == reading.code and not node.has_content:
         return
+    if reading.rest:
+        open_titled(tree, label.text, row.where, level, reading=reading, confidence=confidence)
+        return
     node = tree.open(
         level, "", row.where, label=reading.label, code=reading.code, code_text=reading.code_text, confidence=confidence
     )
