@@ -116,6 +116,7 @@ _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
 )
 _NARROWER_IN_PATH = re.compile(r"/(?=(?:A|SA|FA)\.?\d)")
+_ROMANS = re.compile(r"[IVX]{3,5}")
 _WAY_DOWN = re.compile(r"[/>|→–—-]\s*$")
 _BRACKETS = re.compile(r"\[([^\[\]]{1,40})\]")
 _HEAD = 160
@@ -234,7 +235,7 @@ def _bare_stands(found: re.Match[str], head: str) -> bool:
     """Whether a number without a word may be a code: not a quantity, a year, a date nor an initial."""
     code, after = found.group("code"), head[found.end() :]
     parts = re.split(r"[.\-/]", code)
-    if "/" in code or any(len(part) > 2 for part in parts) or any(part.startswith("0") for part in parts[1:]):
+    if "/" in code or any(len(part) > 2 and not _ROMANS.fullmatch(part) for part in parts) or any(part.startswith("0") for part in parts[1:]):
         return False
     if not after.strip() and (found.group("dot") or len(parts) > 1 or code.isdigit()):
         return len(parts[0]) < 3

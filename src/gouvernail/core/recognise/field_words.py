@@ -128,9 +128,11 @@ FIELD_WORDS: dict[str, str] = {
         "indicateur de realisation | indicateurs de realisation | indicator | indicatoren | indikator | cible | "
         "valeur cible"
     ),
-    "budget_ordinary": "exploitatie | exploitatiebudget | budget ordinaire | ordinaire | fonctionnement | service ordinaire | depenses ordinaires | bo",
+    "budget_ordinary": "exploitatie | exploitatiebudget | budget ordinaire | "
+    "ordinaire | fonctionnement | service ordinaire | depenses ordinaires | bo",
     "budget_extraordinary": (
-        "investering | investeringen | investeringsbudget | budget extraordinaire | extraordinaire | investissement | service extraordinaire | depenses "
+        "investering | investeringen | investeringsbudget | "
+        "budget extraordinaire | extraordinaire | investissement | service extraordinaire | depenses "
         "extraordinaires | b.e | be | investissements"
     ),
     "budget": (

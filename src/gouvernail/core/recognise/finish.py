@@ -20,6 +20,7 @@ _OBJECTIVE_TEXTS = ("rationale", "description", "findings", "ambition")
 def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     """The items in reading order, parents first, and the principles; problems are added to the tree's."""
     _name_the_untitled(tree)
+    _mend_romans(tree)
     settle_named_twice(tree)
     settle_departments(tree)
     _drop_lost_numbers(tree)
@@ -53,6 +54,16 @@ def _in_order(tree: Tree, parent: Node | None) -> Iterator[Node]:
             yield from under(id(node))
 
     return under(id(parent) if parent is not None else None)
+
+
+def _mend_romans(tree: Tree) -> None:
+    """`I.1` beside `II.1` begins with a Roman figure, no mistaken 1."""
+    firsts = {(node.code or "").partition(".")[0] for node in tree.nodes}
+    if not firsts & {"II", "III", "IV"}:
+        return
+    for node in tree.nodes:
+        if (node.code or "").startswith("1.") and (node.code_text or "").lstrip().startswith("I."):
+            tree.recode(node, f"I{(node.code or '')[1:]}", node.code_text or "")
 
 
 def _drop_lost_numbers(tree: Tree) -> None:

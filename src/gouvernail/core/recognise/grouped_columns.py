@@ -77,6 +77,9 @@ def item_column(named: Mapping[int, str], profiles: Sequence[Profile]) -> int | 
         if named.get(at) in _SOFT and one.filled >= 0.5 * most and not _is_typed(one) and one.words >= 2
         and one.distinct >= 0.8 * one.filled
     ]  # fmt: skip
+    # What is left blank below its first row groups; the items fill their column.
+    fullest = max((profiles[at].filled for at in free), default=0)
+    free = [at for at in free if profiles[at].filled >= 0.85 * fullest]
     return max(free, key=lambda at: _item_weight(profiles[at], at, most), default=None)
 
 

@@ -19,7 +19,6 @@ from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
-
 _LETTER = re.compile(r"\(?[a-z]\s?[).]?$")
 
 
