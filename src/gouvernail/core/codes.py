@@ -235,7 +235,11 @@ def _bare_stands(found: re.Match[str], head: str) -> bool:
     """Whether a number without a word may be a code: not a quantity, a year, a date nor an initial."""
     code, after = found.group("code"), head[found.end() :]
     parts = re.split(r"[.\-/]", code)
-    if "/" in code or any(len(part) > 2 and not _ROMANS.fullmatch(part) for part in parts) or any(part.startswith("0") for part in parts[1:]):
+    if (
+        "/" in code
+        or any(len(part) > 2 and not _ROMANS.fullmatch(part) for part in parts)
+        or any(part.startswith("0") for part in parts[1:])
+    ):
         return False
     if not after.strip() and (found.group("dot") or len(parts) > 1 or code.isdigit()):
         return len(parts[0]) < 3

@@ -18,6 +18,9 @@ from gouvernail.core.recognise.row_notes import unfolded, with_notes
 from gouvernail.core.recognise.side_by_side import halves
 
 
+_OF_ACTIONS = frozenset({"progress", "indicators", "achieved", "remaining", "partners", "level", "start", "period"})
+
+
 @dataclass(frozen=True, slots=True)
 class SeenBlock:
     """A block; its rows that are no groups; the profile of each column; its header's fields, words, and the mapping;
@@ -143,6 +146,9 @@ def _block_likeness(one: SeenBlock) -> float:
         return 0.0
     agreement = max(0.0, align(fields, profiles)[1])
     people = bool(named & {"political_leads", "departments", "agents", "administrative_leads", "deadline", "status"})
+    # Titles and amounts alone are an account.
+    if not trade and not people and not named & _OF_ACTIONS:
+        return 0.0
     evidence = 0.45 * bool(fields) + 0.25 * trade + 0.2 * people + 0.1 * (seen.title > 0.4)
     return min(1.0, evidence * (0.8 + 0.2 * min(1.0, agreement + 0.5)))
 

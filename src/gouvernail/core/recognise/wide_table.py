@@ -176,7 +176,6 @@ def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
     return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")
 
 
-<<<<<<< HEAD
 def _depths(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
     """How deep the numbers before the titles of the items are."""
     at = next((at for at, name in columns.items() if name in ("level:action", "title")), None)
@@ -209,13 +208,13 @@ def _is_like_items(row: RowPiece, reading: Reading, depths: frozenset[int], *, e
         return False
     denied = sum(1 for at in row.filled if at != texts[0] and reading.columns.get(at))
     return denied > 1 or (ends and not title.bold)
-=======
+
+
 def _is_numbered(data: Sequence[RowPiece], reading: Reading) -> bool:
     """Whether figures are the codes of most rows that have one."""
     at = reading.codes.get(Level.ACTION)
     codes = [row.cells[at].text for row in data if at is not None and at < len(row.cells) and row.cells[at].text]
     return sum(any(char.isdigit() for char in code) for code in codes) >= 0.4 * len(codes) > 0
->>>>>>> 0351bc4 (Departments without the word, lettered rows, signatures, loose words over known values, Dutch budgets.)
 
 
 def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> dict[int, Level]:
