@@ -17,7 +17,6 @@ from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group, titl
 from gouvernail.core.recognise.row_notes import unfolded, with_notes
 from gouvernail.core.recognise.side_by_side import halves
 
-
 _OF_ACTIONS = frozenset({"progress", "indicators", "achieved", "remaining", "partners", "level", "start", "period"})
 
 
