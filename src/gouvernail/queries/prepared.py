@@ -1,7 +1,7 @@
 """Queries whose shape never changes: Django composes them once, and each later use only puts its values in.
 
 Composing a query takes Django ten to twenty times longer than SQLite takes to answer it, and a sheet asks two dozen.
-What is kept is the text of the statement; nothing that it answered is (decision record 0015).
+What is kept is the text of the statement; nothing that it answered is (decision record 0014).
 """
 
 from collections.abc import Callable, Iterable, Iterator
