@@ -88,7 +88,8 @@ class _Side:
             (line, sure) for lines in columns for line, sure in zip(lines, begins(lines, widest(lines)), strict=True)
         ]
         self.starts = [line for line, sure in told if sure >= 1]
-        self.tops = _heights([line.box.top for line in self.starts])
+        self.labels = [(line.box.top, _label(line)) for line in self.starts]
+        self.tops = _heights([top for top, _ in self.labels])
         self.maybe = _heights([line.box.top for line, sure in told if sure >= 0])
         self.lines = _heights([line.box.top for lines in columns for line in lines])
 
@@ -116,12 +117,12 @@ def _share(one: _Side, other: _Side) -> bool | None:
 def _same_words(one: _Side, other: _Side) -> bool:
     """Whether lines at one height begin with one word on both sides, as labels of cards that stand side by side do."""
     pairs = [
-        (line, beside)
-        for line in one.starts
-        for beside in other.starts
-        if abs(line.box.top - beside.box.top) <= _AT_ONE_HEIGHT
+        (label, other_label)
+        for top, label in one.labels
+        for other_top, other_label in other.labels
+        if abs(top - other_top) <= _AT_ONE_HEIGHT
     ]
-    same = [pair for pair in pairs if _label(pair[0]) and _label(pair[0]) == _label(pair[1])]
+    same = [pair for pair in pairs if pair[0] and pair[0] == pair[1]]
     return len(same) >= 2 and len(same) >= _SAME_WORDS * len(pairs)
 
 
