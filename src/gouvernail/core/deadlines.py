@@ -57,7 +57,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
     return _together(written, read, [part.value.period.precision for part in found if part.value.period is not None])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=20_000)
 def deadline_likeness(text: str) -> float:
     """How much of the text is a deadline, 0..1: to recognise a column by what it holds. Empty and `/` give 0."""
     composed = unicodedata.normalize("NFC", text).strip()

@@ -216,7 +216,7 @@ def test_the_table_of_contents_stands_apart() -> None:
         "<w:sdt><w:sdtContent><w:p><w:r><w:t>Un contrôle</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
     assert shapes(document) == [("p", "Un contrôle")]
-    assert asides(document) == [("navigation", "Axe 1 3")]
+    assert asides(document) == [("navigation", "Axe 1\t3")]
 
 
 def test_pages_are_known_where_word_left_marks() -> None:

@@ -36,7 +36,7 @@ def test_headings_paragraphs_and_white_space() -> None:
     assert shapes(document) == [
         ("h", 1, "Axe"),
         ("h", 2, "Objectif"),
-        ("p", "Un mot gras et une"),
+        ("p", "Un mot gras et\tune"),
         ("p", "autre ligne"),
         ("p", "Pilote"),
     ]
@@ -169,4 +169,4 @@ def test_lines_of_contents_stand_apart_where_only_their_style_tells_them() -> No
     )
     document = read(open_document("text", body, styles), "a.odt")
     assert shapes(document) == [("p", "Sommaire"), ("p", "Le texte")]
-    assert asides(document) == [("navigation", "Axe 1 3")]
+    assert asides(document) == [("navigation", "Axe 1\t3")]

@@ -11,7 +11,7 @@ from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
-from gouvernail.core.recognise.actionless import with_actions
+from gouvernail.core.recognise.actionless import name_actions, with_actions
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
@@ -64,6 +64,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if read is None:
         return _nothing(document)
     tree, layouts = read
+    name_actions(tree)
     items, principles = finish(tree)
     for unit in left_out:
         tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)

@@ -7,12 +7,14 @@ from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.ladder import is_table_of_actions
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
 
 _ITEMS = (Sign.LEVEL, Sign.NUMBER)
 _LEAST, _MANY = 4, 0.6
 _LONGEST = 30
+_MOST, _SUPPOSED = 0.7, 0.6
 
 
 def with_actions(marked: Sequence[Marked]) -> list[Marked]:
@@ -72,4 +74,27 @@ def _is_a_paragraph(one: Marked) -> bool:
         one.sign in (Sign.PROSE, Sign.HEADING)
         and one.piece.kind is Kind.PARAGRAPH
         and len(one.piece.text.split()) <= _LONGEST
+    )
+
+
+def name_actions(tree: Tree) -> None:
+    """A plan that was read without any action: its operational objectives, of which none holds anything, are actions
+    where they have what actions have (a deadline, a state, somebody in charge) or say what will be done.
+    """
+    nodes = [node for node in tree.nodes if not node.gone]
+    lowest = [node for node in nodes if node.level is Level.OPERATIONAL_OBJECTIVE]
+    if len(lowest) < _LEAST or any(node.level.rank > Level.OPERATIONAL_OBJECTIVE.rank for node in nodes):
+        return
+    if not any(node.level is Level.STRATEGIC_OBJECTIVE and node.children for node in nodes):
+        return
+    done = sum(bool(node.deadlines or node.status or node.lists) or reads_like_an_action(node.title) for node in lowest)
+    if done < _MOST * len(lowest):
+        return
+    for node in lowest:
+        node.level = Level.ACTION
+        node.confidence = min(node.confidence, _SUPPOSED)
+    tree.problem(
+        "actions-inferred",
+        "Aucun mot ne nomme d'actions\u00a0: ce qui est le plus précis est pris pour elles. Vérifiez leur niveau.",
+        lowest[0].source,
     )

@@ -88,7 +88,7 @@ for _field, _phrases in FIELD_WORDS.items():
 _NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
-_PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•](?:e|ne|s|es|x|rice|trice|euse)(?:[·•]s)?\b")
+_PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•][a-z]{1,5}(?:[·•]s)?\b")
 _UNIT = re.compile(
     r"\(\s*(?:en |in |montants? )*(?:[km]?€|k?eur|[km]?euros?|mois|jours?|heures?|ans?|annees?|etp|tvac?|htva|ttc|ht|"
     r"mm/aaaa|jj/mm/aaaa|dd/mm/yyyy)(?:\s+(?:tvac|htva|ttc|ht))?\s*\)"

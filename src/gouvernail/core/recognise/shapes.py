@@ -203,4 +203,8 @@ def _as_item(one: Marked, level: Level) -> Marked:
         mark = head["mark"]
         rest = one.piece.text[head.end() :]
         reading = CodeReading(None, None, mark, mark, None, rest, head.end())
+    elif reading is None and one.piece.is_numbered:
+        # The word processor counts, and shows what it counted before the text.
+        mark, before = one.piece.marker.strip("().°- "), len(one.piece.marker) + 1
+        reading = CodeReading(None, None, mark, mark, None, one.piece.text, before)
     return replace(one, sign=Sign.LEVEL, level=level, reading=reading)

@@ -149,7 +149,7 @@ def prose_with_fields(text: str) -> _Fields:
     return [("description", lead), *told] if lead else told
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)  # a long document asks again of each of its lines
 def _particulars(text: str) -> _Fields:
     told = tail_fields(text)
     if any(name in _SURE for name, _ in told):

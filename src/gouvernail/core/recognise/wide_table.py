@@ -87,6 +87,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         return
     lettered = _below_open_letter(rows, seen.columns, tree)
     levels = lettered or _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
+    levels = _without_running_numbers(levels, rows, data, seen.columns)
     reading = Reading(
         seen.columns,
         _known(seen),
@@ -174,6 +175,23 @@ def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
     if name.startswith("level:") and sum(other.startswith("level:") for other in reading.columns.values()) > 1:
         return True
     return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")
+
+
+def _without_running_numbers(
+    levels: dict[int, Level], rows: Sequence[RowPiece], data: Sequence[RowPiece], columns: Mapping[int, str]
+) -> dict[int, Level]:
+    """The levels by depth; but for that of single numbers where the items count through the numbers that the groups
+    have too: `OS 2`, below it the actions 4, 5 and 6.
+    """
+    at = next((at for at, name in columns.items() if name in ("code", "action.code")), None)
+    if at is None or levels.get(1, Level.ACTION).rank >= Level.ACTION.rank:
+        return levels
+    counted = [row.cells[at].text.strip().rstrip(".") for row in data if at < len(row.cells)]
+    grouped = {reading.code for row in rows if is_group(row) for reading in [read_code(told(row)[0])] if reading}
+    runs_on = len(set(counted)) == len(counted) and all(number.isdigit() for number in counted if number)
+    if len(grouped & set(counted)) < 2 or not runs_on:
+        return levels
+    return {depth: level for depth, level in levels.items() if depth > 1}
 
 
 def _depths(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
