@@ -179,7 +179,7 @@ def test_a_worker_that_wakes_up_too_late_changes_nothing(house):
     job = house.run("-c", REQUEST, data=a_document())
     first = house.start_worker()
     # Before it writes: on SQLite whoever writes keeps everybody else from writing, however long it sleeps.
-    assert house.run("-c", FREEZE, job, str(first.pid), "25") == "running"
+    assert house.run("-c", FREEZE, job, str(first.pid), "5") == "running"
     house.start_worker()
     done = house.wait_until(job, "done", "failed")
     assert (done["state"], done["attempts"], done["actions"]) == ("done", 2, ACTIONS)

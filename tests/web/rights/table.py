@@ -49,7 +49,7 @@ SIGHT: dict[str, set[str]] = {
     "travaux": MEMBERS | {"limited editor"},
     "departmentelsewhere": OUTSIDE | {"platform"},
 }
-HISTORY = {"web:item-history", "web:item-compare", "web:programme-history"}
+HISTORY = {"web:item-history", "web:item-compare", "web:programme-history", "web:act-undo"}
 BIN = {"web:bin"}
 PROGRAMMES_BIN = {"web:programmes-bin"}
 REGISTERS = {"web:partners", "web:partner", "web:settings-keywords", "web:keyword", "web:edit"}

@@ -101,6 +101,11 @@ def sees(who: str, key: str, name: str) -> bool:
     return who in SIGHT[key] or (who, key) in OFFERED.get(name, ())
 
 
+def answers(who: str, key: str, name: str) -> bool:
+    """Whether that thing itself answers them there: a register tells the names of what is gone, no more."""
+    return who in SIGHT[key] if name == "web:edit" else sees(who, key, name)
+
+
 def body_of(answer: HttpResponse) -> str:
     """What is said, unpacked where it is packed."""
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
@@ -175,7 +180,7 @@ class Walk:
                 for path in self.paths(name, None):
                     self.get(name, path, self.wanted(name, True, right, ""))
                 continue
-            asked = [(key, uid, sees(self.who, key, name)) for key, uid in things(self.world, kind).items()]
+            asked = [(key, uid, answers(self.who, key, name)) for key, uid in things(self.world, kind).items()]
             for number, (key, uid, seen) in self.chosen(name, right, asked, first="open"):
                 for path in self.paths(name, uid, number):
                     self.get(name, path, self.wanted(name, seen, right, key), uid, seen=seen)
@@ -221,7 +226,7 @@ class Walk:
                 yield where, uid, self.knows(name, where)
         else:
             for key, uid in things(self.world, kind).items():
-                yield key, uid, sees(self.who, key, name)
+                yield key, uid, answers(self.who, key, name)
 
     def knows(self, name: str, where: str) -> bool:
         """Whether they know of what only those keep who administer; who sees somebody sees that they are away."""
