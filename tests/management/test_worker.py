@@ -36,7 +36,7 @@ import os, signal, sys, time
 import django; django.setup()
 from gouvernail.models import ImportJob
 job, worker, wanted = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-end = time.monotonic() + 30
+end = time.monotonic() + 50
 while time.monotonic() < end:
     if ImportJob.objects.get(uid=job).progress >= wanted:
         os.kill(worker, signal.SIGSTOP)
@@ -90,7 +90,12 @@ class House:
 
     def run(self, *arguments: str, data: bytes | None = None) -> str:
         done = subprocess.run(
-            [sys.executable, *arguments], env=self.environment, input=data, capture_output=True, timeout=60, check=False
+            [sys.executable, *arguments],
+            env=self.environment,
+            input=data,
+            capture_output=True,
+            timeout=120,
+            check=False,
         )
         assert done.returncode == 0, done.stderr.decode()
         return done.stdout.decode().strip()
@@ -105,7 +110,7 @@ class House:
         self.workers.append(worker)
         return worker
 
-    def wait_until(self, job: str, *states: str, seconds: float = 30) -> dict[str, Any]:
+    def wait_until(self, job: str, *states: str, seconds: float = 150) -> dict[str, Any]:
         end = time.monotonic() + seconds
         while (found := self.state(job))["state"] not in states and time.monotonic() < end:
             time.sleep(0.1)
