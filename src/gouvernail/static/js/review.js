@@ -139,6 +139,13 @@
     goal?.scrollIntoView(smooth);
     if (one(".error, .notice", fresh)) say(all(".error, .notice", fresh).map((each) => each.textContent.trim()).join(" "));
   };
+  // What is typed once a form was written, before the fresh one comes in its place, is not written yet.
+  root.addEventListener("input", (event) => {
+    const form = event.target.closest(".rv-editor");
+    if (!form?.dataset.written) return;
+    delete form.dataset.written;
+    form.dataset.touched = "1";
+  });
   // The open form, when somebody typed in it and it is not saved.
   const unsaved = () => {
     const form = one(".rv-editor");
