@@ -7,16 +7,9 @@ import re
 
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _AT_HEAD = re.compile(rf"[\s{_EMOJI}]*(?:[{_EMOJI}])\s*(?=\S)")
-_PICTURE_AT_HEAD = re.compile(r"(?:[\U0001f000-\U0001faff\ufe0e\ufe0f\u200d]+\s*)+(?=\S)")
 
 
 def pictures_at_head(text: str) -> int:
     """How many characters of pictures, and of spaces around them, stand before the first word; 0 without picture."""
     found = _AT_HEAD.match(text) if not text[:2].isalnum() else None
     return found.end() if found is not None else 0
-
-
-def without_emoji_before(text: str) -> str:
-    """A heading without the emoji before it (`🎯 Nos priorités`); bullets, ticks and stars stay."""
-    found = _PICTURE_AT_HEAD.match(text) if text[:1] > "\U0000ffff" else None
-    return text[found.end() :] if found is not None else text

@@ -3,8 +3,8 @@
 import pytest
 
 from gouvernail.core.codes import read_code
-from gouvernail.core.pictures import without_emoji_before
 from gouvernail.core.recognise import recognise
+from gouvernail.core.recognise.ornaments import undecorated
 from gouvernail.core.statuses import read_status
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.files.read import read
@@ -49,9 +49,9 @@ def test_pictures_before_a_state_say_nothing(text: str, value: StatusValue) -> N
 
 
 def test_pictures_before_a_heading_are_no_part_of_its_title() -> None:
-    assert without_emoji_before("🧭 Nos priorités") == "Nos priorités"
-    assert without_emoji_before("✓ Nos priorités") == "✓ Nos priorités"
-    assert without_emoji_before("Nos 🧭 priorités") == "Nos 🧭 priorités"
+    assert undecorated("🧭 Nos priorités") == "Nos priorités"
+    assert undecorated("✓ Nos priorités") == "✓ Nos priorités"
+    assert undecorated("Nos 🧭 priorités") == "Nos 🧭 priorités"
 
 
 _PAGE = """<main><h1>Programme stratégique transversal</h1>

@@ -13,7 +13,6 @@ from gouvernail.core.recognise.labels import Label, label_of, label_words
 from gouvernail.core.recognise.periods import PERIOD, period_columns
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
-from gouvernail.core.recognise.said_by_value import SOFT_FIELDS
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS, objectives_over_actions
 from gouvernail.core.statuses import read_status
@@ -38,7 +37,6 @@ _SUM = re.compile(
     r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|€|\W)*)?$"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
-_UPPER = frozenset(("level:axis", "level:strategic_objective", "level:operational_objective"))
 _NOT_ITEMS = frozenset(("methods", "means", "description", "aims"))
 _ITEM_WORD = re.compile(r"(?:les |nos )?(?:actions?|projets?|mesures?|initiatives?|chantiers?)\b")
 SHIFTS = (0, -1, 1, -2, 2)
@@ -184,10 +182,9 @@ def mapped(
     }
     named = {column + shift: text for column, text in (words or {}).items()}
     found |= _sums_of_others(found, named, profiles)
-    found = _states_that_answer(_actions_that_are_named(found, named), profiles)
     found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
-    found = _with_actions(_told_by_values(found, profiles))
+    found = _told_by_values(_with_actions(found, named), profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         by_content = found | _by_content(found, profiles)
         item = item_column(by_content, profiles)
@@ -228,28 +225,14 @@ def _told_by_values(found: dict[int, str], profiles: Sequence[Profile]) -> dict[
     return named
 
 
-def _with_actions(found: dict[int, str]) -> dict[int, str]:
-    """`Tâche` alone, without a column of actions, names the actions."""
-    names = set(found.values())
-    if names & {"level:action", "title"}:
+def _with_actions(found: dict[int, str], words: Mapping[int, str]) -> dict[int, str]:
+    """`Tâche`, `Actions concrètes`, `Mesures envisagées` over a column, where no other holds the titles: the items."""
+    if {"level:action", "title"} & set(found.values()):
         return found
-    return {at: "level:action" if name == "level:step" else name for at, name in found.items()}
-
-
-def _actions_that_are_named(found: dict[int, str], words: Mapping[int, str]) -> dict[int, str]:
-    """`Actions concrètes`, `Mesures envisagées` over a column, where no other holds the titles: the items."""
-    if any((field.startswith("level:") and field not in _UPPER) or field == "title" for field in found.values()):
-        return found
+    if "level:step" in found.values():
+        return {at: "level:action" if name == "level:step" else name for at, name in found.items()}
     said = [at for at, field in found.items() if field in _NOT_ITEMS and _ITEM_WORD.match(fold(words.get(at, "")))]
     return found | {said[0]: "level:action"} if len(said) == 1 else found
-
-
-def _states_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """`Suivi` or `Situation actuelle` over a column that holds states only, where no other column does."""
-    if "status" in found.values():
-        return found
-    soft = [at for at, field in found.items() if field in SOFT_FIELDS and profiles[at].status >= 0.8]
-    return found | {soft[0]: "status"} if len(soft) == 1 else found
 
 
 def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
@@ -322,7 +305,9 @@ def _title_weight(column: Profile) -> float:
     return 3 * column.coded_title + 2 * column.title + min(1.0, column.words / 10) - column.person - column.deadline
 
 
-_LOOSE = frozenset({"evaluation", "description", "achieved", "domains", "methods", "governance", "resources"})
+_LOOSE = frozenset(
+    {"evaluation", "description", "findings", "achieved", "domains", "methods", "governance", "resources"}
+)
 _VALUES = (("status", "status", 0.7), ("deadline", "deadline", 0.8), ("departments", "service", 0.6))
 _CONTENT_FIELDS = (
     ("code", "code", 0.8),

@@ -5,12 +5,10 @@ Where no colon says so, the value must be one: what cannot be a date gives no de
 
 import re
 
-from gouvernail.core.amounts import amount_likeness
-from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.questions import asked_for
-from gouvernail.core.statuses import read_status
+from gouvernail.core.recognise.said_by_value import agrees
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*(?:→|➔|=>|->|\t|\|)\s*")
 _ASKED = re.compile(r"[ \u00a0\u202f]?\?\s*:?\s*(?=\S)")
@@ -47,15 +45,4 @@ def _checked(head: str, value: str, *, signed: bool) -> tuple[str, str] | None:
         return None
     if label.field in _PEOPLE:
         return (label.field, value) if signed and fold(head) not in _VAGUE else None
-    return (label.field, value) if _is_said(label.field, value) else None
-
-
-def _is_said(field: str, value: str) -> bool:
-    if field in ("deadline", "start", "revised_deadline"):
-        return deadline_likeness(value) >= 0.95
-    if field.startswith("budget"):
-        return amount_likeness(value) >= 0.9 and not value.isalpha()
-    if field == "status":
-        state = read_status(value)
-        return state is not None and state.status.value is not None
-    return field == "progress" and re.fullmatch(r"\d{1,3}\s?%", value) is not None
+    return (label.field, value) if agrees(label.field, value) else None

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gouvernail.core.document import Document, Figure, Heading, ListItem, Paragraph, Table
-from gouvernail.core.pictures import without_emoji_before
 from gouvernail.core.problems import NOWHERE, Source
 from gouvernail.core.recognise.grid import CellPiece, RowPiece, grid_of
 
@@ -82,7 +81,7 @@ def _text_piece(index: int, block: Heading | Paragraph | ListItem | Figure, unit
             return Piece(
                 index,
                 Kind.HEADING,
-                without_emoji_before(block.text),
+                block.text,
                 block.where,
                 blank_before=1,
                 bold=True,

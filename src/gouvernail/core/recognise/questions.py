@@ -23,11 +23,6 @@ _WHICH = re.compile(
 )
 
 
-def is_question(text: str) -> bool:
-    """Whether a few words ask for what a field holds: `Pour quand`, `Avec qui`."""
-    return asked_for(text) is not None
-
-
 def asked_for(text: str) -> Label | None:
     """The field that a question asks for, the question mark left out; nothing for other questions."""
     folded = fold(text).strip(" ?")

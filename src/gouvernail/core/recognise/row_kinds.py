@@ -11,10 +11,10 @@ from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
 from gouvernail.core.recognise.paired_rows import paired
+from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.shaped_header import shaped_header
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.words import LEGEND
-from gouvernail.core.statuses import read_status
 
 _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
@@ -158,18 +158,13 @@ def _is_in_legend(row: RowPiece, block: Block, before: RowPiece | None) -> bool:
         return False
     coloured = any(cell.fill for cell in row.cells)
     words = [*texts, " ".join(texts)]
-    known = any(MARK.match(fold(text)) or names_a_colour(text) or _is_state(text) for text in words)
+    known = any(MARK.match(fold(text)) or names_a_colour(text) or is_state(text) for text in words)
     return coloured or known or (len(texts) == 2 and len(texts[0].split()) <= 2)
 
 
 def _is_label(text: str) -> bool:
     label = label_of(text)
     return label is not None and label.strength == 1
-
-
-def _is_state(text: str) -> bool:
-    reading = read_status(text)
-    return reading is not None and reading.status.value is not None
 
 
 def _is_coded_title(text: str) -> bool:

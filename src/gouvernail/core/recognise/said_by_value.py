@@ -4,6 +4,8 @@
 although one word of the label is unknown. A label alone decides only when it is wholly understood and means one thing.
 """
 
+import re
+
 from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.recognise.labels import Label, label_of
@@ -34,11 +36,13 @@ def label_with_value(head: str, value: str) -> Label | None:
 
 
 def agrees(field: str, value: str) -> bool:
-    """Whether the whole value is of the grammar of the field: a date, an amount, a state."""
+    """Whether the whole value is of the grammar of the field: a date, an amount, a state, a rate."""
     if field in ("deadline", "start", "revised_deadline", "effective_start", "effective_end"):
         return deadline_likeness(value) >= 0.95
     if field.startswith("budget"):
         return amount_likeness(value) >= 0.9 and any(char.isdigit() for char in value)
+    if field == "progress":
+        return re.fullmatch(r"\d{1,3}\s?%", value.strip()) is not None
     return field == "status" and is_state(value)
 
 

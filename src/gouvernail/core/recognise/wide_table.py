@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.folding import fold
 from gouvernail.core.people import known_values
 from gouvernail.core.recognise.columns import header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
@@ -20,6 +20,7 @@ from gouvernail.core.recognise.item_rows import Reading, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.letter_codes import letter_path, levels_below_letter
+from gouvernail.core.recognise.lone_rows import depths_of_items, is_lone_item
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
@@ -103,11 +104,11 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         return
     if another_sheet and data and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
         _open_sheet(tree, data[0])
-    depths = _depths(data, seen.columns)
+    depths = depths_of_items(data, seen.columns)
     groups = [
         not (lettered and _is_lettered(row))
         and is_group(row)
-        and not _is_alone(row, reading, depths, data, ends=row is rows[-1])
+        and not is_lone_item(row, reading.columns, depths, data, ends=row is rows[-1])
         for row in rows
     ]
     ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
@@ -157,26 +158,6 @@ def _open_sheet(tree: Tree, row: RowPiece) -> None:
     open_titled(tree, sheet, row.where, Level.STRATEGIC_OBJECTIVE, confidence=0.5)
 
 
-def _is_lone_item(row: RowPiece, reading: Reading) -> bool:
-    """An action whose other cells are all empty: it stands in the column of the actions, or says that it is one."""
-    texts = [at for at in row.filled if not says_nothing(row.cells[at].text)]
-    if not texts:
-        return True
-    head = read_code(row.cells[texts[0]].text)
-    if head is not None and head.level_word is not None:
-        return head.level_word.rank >= Level.ACTION.rank
-    if head is not None and head.label is not None and head.code is not None:
-        return False
-    name = reading.columns.get(texts[0], "")
-    lone = row.cells[texts[0]]
-    if name == "code" and (len(lone.text.split()) > 1 or any(cell.origin is lone for cell in row.cells)):
-        return False
-    first = min(reading.columns, default=0)
-    if name.startswith("level:") and sum(other.startswith("level:") for other in reading.columns.values()) > 1:
-        return True
-    return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")
-
-
 def _without_running_numbers(
     levels: dict[int, Level], rows: Sequence[RowPiece], data: Sequence[RowPiece], columns: Mapping[int, str]
 ) -> dict[int, Level]:
@@ -192,40 +173,6 @@ def _without_running_numbers(
     if len(grouped & set(counted)) < 2 or not runs_on:
         return levels
     return {depth: level for depth, level in levels.items() if depth > 1}
-
-
-def _depths(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
-    """How deep the numbers before the titles of the items are."""
-    at = next((at for at, name in columns.items() if name in ("level:action", "title")), None)
-    codes = [read_code(row.cells[at].text) for row in data if at is not None and at < len(row.cells)]
-    return frozenset(len(code_path(reading.code)) for reading in codes if reading is not None and reading.code)
-
-
-def _is_alone(row: RowPiece, reading: Reading, depths: frozenset[int], data: Sequence[RowPiece], *, ends: bool) -> bool:
-    """Whether a row that holds one text only is an item all the same."""
-    if data and _is_lone_item(row, reading):
-        return True
-    return _is_like_items(row, reading, depths, ends=ends and bool(data))
-
-
-def _is_like_items(row: RowPiece, reading: Reading, depths: frozenset[int], *, ends: bool) -> bool:
-    """A title alone in the first column, of which everything else says that it is an item: it is numbered as deep as
-    the items, somebody wrote in each of its other cells that there is nothing, or nothing stands below it.
-    """
-    texts = [at for at in row.filled if not says_nothing(row.cells[at].text)]
-    if len(texts) != 1 or reading.columns.get(texts[0], "") not in ("level:action", "title"):
-        return False
-    title = row.cells[texts[0]]
-    beside = [cell for at, cell in enumerate(row.cells) if at > texts[0]]
-    head = read_code(title.text)
-    if any(cell.origin is title for cell in beside) or (head is not None and head.level_word is not None):
-        return False
-    if head is not None and head.code is not None:
-        return len(code_path(head.code)) in depths and len(code_path(head.code)) > 1
-    if head is not None and head.label is not None:
-        return False
-    denied = sum(1 for at in row.filled if at != texts[0] and reading.columns.get(at))
-    return denied > 1 or (ends and not title.bold)
 
 
 def _is_numbered(data: Sequence[RowPiece], reading: Reading) -> bool:
