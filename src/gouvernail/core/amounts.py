@@ -25,7 +25,7 @@ __all__ = ["amount_likeness", "format_amount", "read_amounts"]
 GROUP_SPACE, UNIT_SPACE = "\u202f", "\u00a0"
 _LEAD_IN = re.compile(
     r"(?:(?:(?:en|budget|exercice|annee)\s+)?20\d\d\s*[:=\-]?\s*"
-    r"|(?:(?:service|budget)\s+)?(?:extra)?ordinaire\s*[:=]\s*|[:=\-]\s*|entre\s+|€\s*|\(\s*|\s+)+$",
+    r"|(?:(?:service|budget)\s+)?(?:extra)?ordinaire\s*[:=]\s*|[:=\-]\s*|entre\s+|€\s*|\(\s*|\s+)++$",
     re.IGNORECASE,
 )
 _ARTICLE_LEAD = re.compile(rf"(?:a\s+l')?(?:art(?:icle|\.)?\s*)?{ARTICLE}\s*[:=\-]?\s*$", re.IGNORECASE)

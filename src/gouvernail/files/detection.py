@@ -66,7 +66,7 @@ _SUFFIXES = {
 }
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".log"})
 _ROOT = re.compile(
-    r"\s*(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+)*<(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)",
+    r"\s*(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+)*+<(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)",
     re.DOTALL | re.IGNORECASE,
 )
 _HEAD = 4_000

@@ -59,6 +59,15 @@ def test_lines_without_a_plan_end_soon() -> None:
     assert spent < 6
 
 
+def test_a_header_of_signs_ends_soon() -> None:
+    """A pattern whose parts could take the same sign in two ways would never end on these."""
+    rows = [f"Planter {number} arbres au parc;1.000 €;2.000 €;3.000 €" for number in range(2, 8)]
+    table = "\n".join(["Action;Budget 2026;Budget 2027;Total " + "€" * 60 + "x", *rows])
+    spent, draft = seconds(read(table.encode(), "plan.csv"))
+    assert len(draft.plan.items) == len(rows)
+    assert spent < 2
+
+
 SAMPLES = Path(read.__code__.co_filename).parents[2] / "samples"
 SMALL_TEXTS = [
     *(text * (12_000 // len(text)) for text in ("x\n", "1.\n", "Action 1 : x\n")),

@@ -33,9 +33,7 @@ _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 SUM = "sum"
 """What a column of totals holds: nothing that its parts do not say."""
-_SUM = re.compile(
-    r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|€|\W)*)?$"
-)
+_SUM = re.compile(r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|\W)*)?$")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _NOT_ITEMS = frozenset(("methods", "means", "description", "aims"))
 _ITEM_WORD = re.compile(r"(?:les |nos )?(?:actions?|projets?|mesures?|initiatives?|chantiers?)\b")

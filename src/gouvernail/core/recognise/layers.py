@@ -19,7 +19,7 @@ from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.ticks import ticked_head
 
 _HEAD = re.compile(
-    r"^(?P<mark>(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:[.\-/](?:[IVX]{1,4}|[A-Za-z]|\d{1,2}))*)\s?(?P<sign>[.):–—-])\s+(?=\S)"
+    r"^(?P<mark>(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:[.\-/](?:[IVX]{1,4}|[A-Za-z]|\d{1,2}))*+)\s?(?P<sign>[.):–—-])\s+(?=\S)"
 )
 _TITLE_WORDS = 30
 _ENTRY_WORDS = 60
