@@ -7,14 +7,17 @@ import pytest
 from django.test import Client
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Account, Department
+from gouvernail.models import Account, Department, ProgrammeOwner
 from tests.browser.conftest import DESK, PHONE, Visit, session_of
 from tests.browser.looking import faults, wider
 from tests.browser.test_screens import screens
 from tests.builders import authority, imported, member, rich_plan
 from tests.identity_provider import identity_provider
 
-SETTINGS = ("/reglages/", "/reglages/roles/", "/reglages/autorites/", "/reglages/mots/", "/reglages/listes/")
+SETTINGS = (
+    *("/reglages/", "/reglages/roles/", "/reglages/autorites/", "/reglages/mots/", "/reglages/listes/"),
+    *("/reglages/champs/", "/reglages/numerotation/", "/programmes/communs/"),
+)
 
 
 def to_platform(page) -> None:
@@ -25,7 +28,8 @@ def to_platform(page) -> None:
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_settings_are_accessible_and_fit(visit: Visit, size: tuple[int, int]):
-    imported(rich_plan())
+    programme = imported(rich_plan())
+    ProgrammeOwner.objects.create(programme=programme, authority=authority("Ailleurs"))
     member(authority("Ailleurs"), Role.FINANCE)
     page = visit("/connexion/", role=None, size=size, bypass_csp=True)
     to_platform(page)
