@@ -15,6 +15,7 @@ from django.db.utils import DatabaseError, ProgrammingError
 from gouvernail.core.permissions import Role
 from gouvernail.management.commands.database_role import ensure_role
 from gouvernail.models import (
+    AttachmentVersion,
     Authority,
     Event,
     Item,
@@ -28,7 +29,7 @@ from gouvernail.models import (
     walls,
 )
 from gouvernail.queries import reach
-from gouvernail.services import erasing, people
+from gouvernail.services import attachments, erasing, people
 from gouvernail.services.programmes import publish
 from tests.builders import OPERATOR, authority, imported, member, rich_plan
 
@@ -139,9 +140,13 @@ def test_a_role_limited_to_a_programme_reaches_that_one():
     imported(rich_plan(), here.authority, name="autre.txt")
     reader = member(authority("Ailleurs"), Role.READER)
     Membership.objects.filter(account=reader.account_id).update(authority=here.authority, programme=here)
+    for item in Item.objects.filter(parent=None, trashed_at=None):
+        attachments.attach(item=item.uid, by=OPERATOR, files=[("note.txt", f"Une note {item.pk}".encode())])
     with behind_the_wall(reader.account_id or 0):
         assert list(Programme.objects.values_list("pk", flat=True)) == [here.pk]
         assert set(Item.objects.values_list("programme_id", flat=True)) == {here.pk}
+        kept = set(AttachmentVersion.objects.values_list("attachment__item__programme", flat=True))
+        assert kept == {here.pk}
 
 
 def test_the_public_reaches_what_is_published_and_nothing_else():

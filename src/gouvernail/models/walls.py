@@ -93,6 +93,7 @@ RULES: dict[str, str] = {
     "Partner": AROUND,
     "Keyword": AROUND,
     "Alias": AROUND,
+    "Absence": AROUND,
     "Membership": f"{AUTHORITY} OR account_id::text = current_setting('gouvernail.account', true)",
     "Programme": f"{AUTHORITY} OR {_one_of('id', 'programmes')} OR {_one_of('id', 'published')}",
     "Item": f"{AUTHORITY} OR {TOGETHER}",
@@ -137,8 +138,10 @@ def rule_of(model: type[Model]) -> str | None:
             f"EXISTS (SELECT FROM gouvernail_item i WHERE i.id = {table}.{key} AND {same} AND i.{TOGETHER})"
             for key in items
         ]
-        if "indicator_id" in ties:
-            more.append(f"EXISTS (SELECT FROM gouvernail_indicator i WHERE i.id = {table}.indicator_id AND {same})")
+        # So do the values of an indicator and the versions of a document, which know nothing of the item.
+        for key, above in (("indicator_id", "gouvernail_indicator"), ("attachment_id", "gouvernail_attachment")):
+            if key in ties:
+                more.append(f"EXISTS (SELECT FROM {above} i WHERE i.id = {table}.{key} AND {same})")
         return " OR ".join([AUTHORITY, *more])
     for column, other in ties.items():
         if isinstance(other, type) and rule_of(other) is not None:
