@@ -109,3 +109,32 @@ def test_every_make_target_and_command_that_the_documentation_names_exists():
     text = "\n".join(p.read_text() for p in documents)
     assert set(re.findall(r"`make ([a-z-]+)`", text)) <= targets
     assert set(re.findall(r"(?:`|^ *|bin/)gouvernail ([a-z_]+)", text, re.M)) <= commands
+
+
+ORDINARY_SPACE = re.compile(r"[\w’)}»\]] [:;?!»](?=[\s<\"'{|).,%]|$)|« (?=\S)")
+
+
+def screen_texts() -> list[tuple[Path, int, str]]:
+    """What people read: the templates, and the texts that the doors and services say."""
+    found = []
+    for path in (SOURCE / "templates").rglob("*"):
+        if path.suffix in {".html", ".jinja", ".txt"}:
+            found += [(path, number, line) for number, line in enumerate(path.read_text().splitlines(), 1)]
+    for room in ("api", "public", "services", "web"):
+        for path in (SOURCE / room).rglob("*.py"):
+            tree = ast.parse(path.read_text())
+            told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            found += [
+                (path, node.lineno, node.value)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+            ]
+    return found
+
+
+def test_signs_of_two_parts_do_not_stand_alone_at_the_start_of_a_line():
+    """French sets a no-break space before « : ; ? ! » and inside guillemets."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{number}" for path, number, text in screen_texts() if ORDINARY_SPACE.search(text)
+    ]
+    assert wrong == []

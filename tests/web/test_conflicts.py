@@ -54,8 +54,12 @@ def test_the_second_person_sees_what_was_there_what_the_other_wrote_and_their_ow
     for part in ("Quand vous avez ouvert " + BEFORE, "Compte administrator", "Garder le mien", "Prendre le sien"):
         assert part in said
     assert re.search(r"Compte administrator \d+, le \d+\w* \w+ \d{4} à \d+", said)
-    assert re.search(r"<del><span[^>]*>retiré : </span>arbres</del><ins><span[^>]*>ajouté : </span>chênes</ins>", page)
-    assert re.search(r"<del><span[^>]*>retiré : </span>Trente</del><ins><span[^>]*>ajouté : </span>Cent</ins>", page)
+    assert re.search(
+        r"<del><span[^>]*>retiré\xa0: </span>arbres</del><ins><span[^>]*>ajouté\xa0: </span>chênes</ins>", page
+    )
+    assert re.search(
+        r"<del><span[^>]*>retiré\xa0: </span>Trente</del><ins><span[^>]*>ajouté\xa0: </span>Cent</ins>", page
+    )
     assert refused.headers["HX-Retarget"] == "#slot-description"
     item.refresh_from_db()
     assert item.description == THEIRS
@@ -96,7 +100,7 @@ def test_a_third_person_in_between_is_not_overwritten_by_a_decision():
     third.post(address(item, "description"), form_of(third, item, "description") | {"description": "Un parc."})
     again = other.post(address(item, "description"), decided(refused, choix_description="mine"))
     assert again.status_code == 409
-    assert "Un parc." in words_of(again).replace("ajouté : ", "").replace("retiré : ", "")
+    assert "Un parc." in words_of(again).replace("ajouté\xa0: ", "").replace("retiré\xa0: ", "")
     item.refresh_from_db()
     assert item.description == "Un parc."
 

@@ -58,4 +58,4 @@ def test_the_limit_stands_in_the_page_for_the_browser_to_weigh_the_file(settings
     settings.MAX_UPLOAD_BYTES = 3 * 1024**2
     page = visitor().get(reverse("web:import-new")).content.decode()
     assert 'data-most="3145728"' in page
-    assert 'data-too-big="Ce document est trop lourd : 3 Mo au plus."' in page
+    assert 'data-too-big="Ce document est trop lourd\xa0: 3 Mo au plus."' in page

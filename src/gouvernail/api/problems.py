@@ -83,7 +83,7 @@ def answer_in_json(view: View) -> View:
                 request.method = "HEAD"
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             allowed = response.headers.get("Allow", "GET")
-            response = problem(request, 405, _("Cette adresse n'admet que : %(methods)s.") % {"methods": allowed})
+            response = problem(request, 405, _("Cette adresse n'admet que\u00a0: %(methods)s.") % {"methods": allowed})
             response["Allow"] = allowed
         return conditional(request, response)
 
@@ -129,7 +129,7 @@ def explain(error: Mapping[str, object]) -> dict[str, str]:
     message = FRENCH_MESSAGES.get(str(error.get("type")), "valeur refusée")
     context = error.get("ctx")
     if isinstance(context, Mapping) and error.get("type") == "enum":
-        message += f" ; valeurs admises : {context.get('expected')}".replace(" or ", " ou ")
+        message += f" ; valeurs admises\u00a0: {context.get('expected')}".replace(" or ", " ou ")
     return {"field": field, "message": message}
 
 
@@ -153,7 +153,10 @@ def install(api: NinjaAPI) -> None:
         return problem(
             request,
             401,
-            _("Donnez un jeton valable : en-tête « Authorization: Bearer … ». Il peut être inconnu, échu ou révoqué."),
+            _(
+                "Donnez un jeton valable\u00a0: en-tête «\u00a0Authorization: Bearer …\u00a0». "
+                "Il peut être inconnu, échu ou révoqué."
+            ),
         )
 
     @api.exception_handler(HttpError)
@@ -167,4 +170,4 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(Exception)
     def unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
         logger.exception("Unexpected error in %s", request.path)
-        return problem(request, 500, _("Une erreur inattendue s'est produite ; elle est notée dans le journal."))
+        return problem(request, 500, _("Une erreur inattendue s'est produite\u00a0; elle est notée dans le journal."))

@@ -26,7 +26,7 @@ OPEN_UP_TO = 30
 
 EXPLAINED = {
     ProgrammeKind.PST: "Le programme stratégique transversal dit ce que les autorités locales veulent devenir d'ici la "
-    "fin de la législature, et les actions qui y mènent. La loi le demande ; il est évalué et corrigé en chemin.",
+    "fin de la législature, et les actions qui y mènent. La loi le demande\u00a0; il est évalué et corrigé en chemin.",
     ProgrammeKind.DPC: "La déclaration de politique rassemble les engagements que la majorité a pris devant le Conseil "
     "au début de la législature.",
     ProgrammeKind.ADMINISTRATION_PLAN: "Le plan stratégique de l'administration dit comment les services s'organisent "

@@ -59,13 +59,13 @@ def _problems(away: Person, deputy: Person | None, starts: date | None, ends: da
         same = deputy.pk == away.pk or deputy.authority_id != away.authority_id
         wrong.append(("deputy", same, "Choisissez une autre personne de la même autorité."))
         left = deputy.left_on is not None and deputy.left_on <= (ends or today)
-        wrong.append(("deputy", left, f"« {deputy.name} » n'est plus là à la fin de l'absence."))
+        wrong.append(("deputy", left, f"«\u00a0{deputy.name}\u00a0» n'est plus là à la fin de l'absence."))
     if starts is not None and ends is not None:
         wrong += [
             ("ends", ends < starts, "L'absence finit avant de commencer."),
             ("ends", ends < today, "Cette absence est déjà finie."),
-            ("ends", (ends - starts).days > LONGEST_DAYS, "Trois ans au plus : au-delà, transmettez les actions."),
-            ("starts", _overlaps(away, starts, ends), f"« {away.name} » est déjà remplacé·e ces jours-là."),
+            ("ends", (ends - starts).days > LONGEST_DAYS, "Trois ans au plus\u00a0: au-delà, transmettez les actions."),
+            ("starts", _overlaps(away, starts, ends), f"«\u00a0{away.name}\u00a0» est déjà remplacé·e ces jours-là."),
             (
                 "deputy",
                 deputy is not None and _overlaps(deputy, starts, ends),
@@ -136,7 +136,7 @@ def take_end_back(line: Event, *, by: Viewer) -> list[Event]:
     starts, ends = date.fromisoformat(told["starts"]), date.fromisoformat(told["ends"])
     others = Absence.objects.filter(person=person, starts__lte=ends, ends__gte=starts).exclude(uid=told["uid"])
     if others.exists():
-        raise Refused("Une autre absence a été encodée pour ces jours depuis : rien n'est annulé.")
+        raise Refused("Une autre absence a été encodée pour ces jours depuis\u00a0: rien n'est annulé.")
     full = told["full"] and by.may(Verb.MANAGE_AUTHORITY, person.authority_id)
     Absence.objects.update_or_create(
         uid=told["uid"],

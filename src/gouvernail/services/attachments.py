@@ -43,7 +43,7 @@ def attach(*, item: str, by: Viewer, files: Sequence[tuple[str, bytes]], title: 
     row = _item(item, by)
     kinds = _checked(files)
     if Attachment.objects.filter(item=row, removed_at__isnull=True).count() + len(files) > MOST_OF_ITEM:
-        _refuse(f"Une fiche porte {MOST_OF_ITEM} documents au plus : retirez-en avant d'en ajouter.")
+        _refuse(f"Une fiche porte {MOST_OF_ITEM} documents au plus\u00a0: retirez-en avant d'en ajouter.")
     said = " ".join((title or "").split())[:200] if len(files) == 1 else ""
     made = []
     for kind, (_, data) in zip(kinds, files, strict=True):
@@ -161,7 +161,7 @@ def _checked(files: Sequence[tuple[str, bytes]]) -> list[Attached]:
 def _kind(name: str, data: bytes) -> Attached:
     most = settings.MAX_ATTACHMENT_BYTES
     if len(data) > most:
-        raise UnreadableFile(f"Le fichier est trop lourd : {most // 1024**2} Mo au plus.").named(name)
+        raise UnreadableFile(f"Le fichier est trop lourd\u00a0: {most // 1024**2} Mo au plus.").named(name)
     return attached(data, name)
 
 

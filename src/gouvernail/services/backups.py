@@ -46,7 +46,7 @@ def backup(*, to: Path, at: datetime) -> BackupReport:
     """Write a backup to `to` (never over an existing file) and read it back before saying that it is there."""
     source = embedded_database()
     if to.exists():
-        raise BackupRefused(f"{to} existe déjà : choisissez un autre nom, rien n'a été écrasé.")
+        raise BackupRefused(f"{to} existe déjà\u00a0: choisissez un autre nom, rien n'a été écrasé.")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / DATABASE_NAME
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(copy)) as target:
@@ -85,7 +85,7 @@ def restore(*, file: Path, at: datetime, force: bool = False) -> BackupReport:
     target = embedded_database(must_exist=False)
     if target.exists() and not force:
         raise BackupRefused(
-            f"Une base existe déjà ({target}). Arrêtez le serveur, puis ajoutez --force : elle sera gardée à côté."
+            f"Une base existe déjà ({target}). Arrêtez le serveur, puis ajoutez --force\u00a0: elle sera gardée à côté."
         )
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     media = Path(settings.MEDIA_ROOT)
@@ -108,7 +108,7 @@ def embedded_database(*, must_exist: bool = True) -> Path:
     entry = settings.DATABASES["default"]
     if not str(entry["ENGINE"]).endswith("sqlite3"):
         raise BackupRefused(
-            "Cette installation utilise PostgreSQL : sauvegardez-la avec pg_dump (voir le guide d'exploitation)."
+            "Cette installation utilise PostgreSQL\u00a0: sauvegardez-la avec pg_dump (voir le guide d'exploitation)."
         )
     path = Path(str(entry["NAME"]))
     if must_exist and not path.exists():
@@ -159,7 +159,7 @@ def unpack(file: Path, folder: Path) -> dict[str, Path]:
         raise BackupRefused(f"{file} ne se lit pas comme une sauvegarde de Gouvernail ({error}).") from error
     damaged = [name for name, path in members.items() if digest(path) != sums[name]]
     if damaged or DATABASE_NAME not in members:
-        raise BackupRefused(f"La sauvegarde {file} est abîmée : {', '.join(damaged) or 'la base manque'}.")
+        raise BackupRefused(f"La sauvegarde {file} est abîmée\u00a0: {', '.join(damaged) or 'la base manque'}.")
     verify_database(members[DATABASE_NAME])
     if table_counts(members[DATABASE_NAME]) != tables:
         raise BackupRefused(f"La base de {file} ne compte pas les lignes que la sauvegarde annonce.")
@@ -169,7 +169,7 @@ def unpack(file: Path, folder: Path) -> dict[str, Path]:
 def extract(archive: zipfile.ZipFile, name: str, folder: Path) -> Path:
     parts = PurePosixPath(name).parts
     if name != DATABASE_NAME and (parts[:1] != ("files",) or len(parts) < 2 or ".." in parts):
-        raise BackupRefused(f"La sauvegarde contient un nom de fichier inattendu : « {name} ».")
+        raise BackupRefused(f"La sauvegarde contient un nom de fichier inattendu\u00a0: «\u00a0{name}\u00a0».")
     place = folder.joinpath(*parts)
     place.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(name) as stream, place.open("wb") as target:

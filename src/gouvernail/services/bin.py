@@ -29,7 +29,7 @@ def recover(*, programme: str, item: str, by: Viewer) -> Done:
     act = begin(programme, by, Verb.WRITE_ITEM)
     row = _binned(act, item)
     if row.parent is not None and row.parent.trashed_at is not None:
-        raise Refused(f"Sortez d'abord de la corbeille « {row.parent.title} », qui contient cette fiche.")
+        raise Refused(f"Sortez d'abord de la corbeille «\u00a0{row.parent.title}\u00a0», qui contient cette fiche.")
     rows = _went_together(row)
     take_out(act, rows)
     return Done(act.done(), row.uid, len(rows))

@@ -17,7 +17,7 @@ from gouvernail.services.naming import search_again
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 
 LONGEST = 300
-TAKEN = "« {} » existe déjà : fusionnez plutôt les deux."
+TAKEN = "«\u00a0{}\u00a0» existe déjà\u00a0: fusionnez plutôt les deux."
 CYCLE = "Un service ne peut pas dépendre d'un service qui dépend de lui."
 
 
@@ -91,11 +91,11 @@ def close(*, department: str, by: Viewer) -> str:
     row = hold(department, by)
     today = timezone.localdate()
     if row.children.filter(closed_on=None).exists():
-        raise Invalid([wrong("close", "Des services en dépendent : déplacez-les ou fermez-les d'abord.")])
+        raise Invalid([wrong("close", "Des services en dépendent\u00a0: déplacez-les ou fermez-les d'abord.")])
     if row.closed_on is not None:
         raise Invalid([wrong("close", "Ce service est déjà fermé.")])
     if row.people.exclude(left_on__lte=today).exists():
-        raise Invalid([wrong("close", "Des personnes y travaillent : changez d'abord leur service.")])
+        raise Invalid([wrong("close", "Des personnes y travaillent\u00a0: changez d'abord leur service.")])
     row.closed_on = today
     row.save(update_fields=["closed_on"])
     return history.record([line(row, by, "department_closed", after=today.isoformat())])
@@ -122,7 +122,7 @@ def add_head(*, department: str, by: Viewer, account: str) -> str:
         raise Invalid([wrong("head", "Choisissez un compte de cette autorité, ou invitez la personne.")])
     _membership, is_new = give_headship(row, found)
     if not is_new:
-        raise Invalid([wrong("head", f"« {found.name} » dirige déjà ce service.")])
+        raise Invalid([wrong("head", f"«\u00a0{found.name}\u00a0» dirige déjà ce service.")])
     return history.record([line(row, by, "department_head_added", after={"value": found.name, "account": found.pk})])
 
 
@@ -215,7 +215,7 @@ def _parent_problems(row: Department | None, above: Department | None, asked: st
         return [wrong("parent", CYCLE)]
     moved = row is None or row.parent != above
     if moved and above is not None and above.closed_on is not None:
-        return [wrong("parent", f"« {above.name} » est fermé.")]
+        return [wrong("parent", f"«\u00a0{above.name}\u00a0» est fermé.")]
     return []
 
 

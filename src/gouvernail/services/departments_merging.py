@@ -26,7 +26,7 @@ def merge(*, department: str, into: str, by: Viewer) -> str:
     if gone.pk == kept.pk or gone.authority_id != kept.authority_id:
         raise Invalid([departments.wrong("avec", "Choisissez un autre service de la même autorité.")])
     if departments.is_circle(gone, kept):
-        raise Invalid([departments.wrong("avec", "Celui qui reste dépend de l'autre : déplacez-le d'abord.")])
+        raise Invalid([departments.wrong("avec", "Celui qui reste dépend de l'autre\u00a0: déplacez-le d'abord.")])
     naming = DepartmentItems([gone.pk])
     told = {
         "department": gone.uid,
@@ -84,7 +84,7 @@ def part(line: Event, *, by: Viewer) -> list[Event]:
     told: dict[str, Any] = (line.after or {})["value"]
     kept = departments.hold(str((line.after or {})["uid"]), by)
     if departments.is_taken(kept.authority_id, told["name"]):
-        raise Refused(f"Un autre service s'appelle « {told['name']} » depuis : rien n'est annulé.")
+        raise Refused(f"Un autre service s'appelle «\u00a0{told['name']}\u00a0» depuis\u00a0: rien n'est annulé.")
     naming = DepartmentItems([kept.pk])
     back = Department.objects.create(
         authority_id=kept.authority_id,

@@ -9,7 +9,7 @@ from gouvernail.services import departments, departments_merging, history
 from gouvernail.services.refusals import NotFound, Refused
 
 UNDONE = "department_undone"
-SINCE = "Ce service a changé depuis : rien n'est annulé."
+SINCE = "Ce service a changé depuis\u00a0: rien n'est annulé."
 
 
 @transaction.atomic
@@ -34,7 +34,7 @@ def created(line: Event, by: Viewer) -> list[Event]:
     """It was never there. Refusals: `Refused`, when something stands on it."""
     row = _row(line, by)
     if row.named.exists() or row.people.exists() or row.children.exists() or row.heads.exists():
-        raise Refused(f"« {row.name} » sert maintenant : fermez-le ou fusionnez-le plutôt.")
+        raise Refused(f"«\u00a0{row.name}\u00a0» sert maintenant\u00a0: fermez-le ou fusionnez-le plutôt.")
     told = departments.line(row, by, UNDONE)
     Alias.objects.filter(authority_id=row.authority_id, register=Register.DEPARTMENT, target=row.pk).delete()
     row.delete()
@@ -56,7 +56,7 @@ def _moved(line: Event, by: Viewer) -> list[Event]:
         raise Refused(SINCE)
     parent = row.authority.departments.filter(uid=before["department"]).first() if before else None
     if (before and parent is None) or departments.is_circle(row, parent):
-        raise Refused("La place d'où venait ce service n'existe plus : rien n'est annulé.")
+        raise Refused("La place d'où venait ce service n'existe plus\u00a0: rien n'est annulé.")
     return departments.write(row, row.name, parent, by, UNDONE)
 
 
@@ -82,7 +82,7 @@ def _head_removed(line: Event, by: Viewer) -> list[Event]:
     members = Account.objects.filter(pk=(line.before or {})["value"]["account"], is_active=True)
     account = members.filter(memberships__authority=row.authority_id).first()
     if account is None:
-        raise Refused("Ce compte n'a plus de rôle ici : invitez la personne à nouveau.")
+        raise Refused("Ce compte n'a plus de rôle ici\u00a0: invitez la personne à nouveau.")
     departments.give_headship(row, account)
     return [departments.line(row, by, UNDONE)]
 

@@ -15,7 +15,7 @@ from gouvernail.queries.invitations import token_digest
 from gouvernail.services import mailing, notices, passwords
 from gouvernail.services.refusals import Invalid, NotFound
 
-GONE = "Ce lien n'est plus valable : il a servi, ou il a expiré. Demandez-en un nouveau."
+GONE = "Ce lien n'est plus valable\u00a0: il a servi, ou il a expiré. Demandez-en un nouveau."
 SUBJECTS = {
     LinkPurpose.SIGN_IN: "Votre lien de connexion",
     LinkPurpose.PASSWORD: "Choisir un nouveau mot de passe",

@@ -93,9 +93,9 @@ def erase(*, person: str, by: Viewer, typed: str) -> str:
         raise Invalid([Problem("erasing", "Écrivez le nom exactement comme ci-dessus.", Source(field="typed"))])
     accounts = accounts_of(row)
     if by.account_id in {account.pk for account in accounts}:
-        raise Refused("On ne s'efface pas soi-même : demandez-le à une autre personne qui administre.")
+        raise Refused("On ne s'efface pas soi-même\u00a0: demandez-le à une autre personne qui administre.")
     if Membership.objects.filter(account__in=accounts, role=Role.ADMINISTRATOR).exists():
-        raise Refused("Cette personne administre une autorité : retirez-lui d'abord ce rôle.")
+        raise Refused("Cette personne administre une autorité\u00a0: retirez-lui d'abord ce rôle.")
     return rewrite(row, by)
 
 

@@ -73,7 +73,9 @@ class Ambiguous(Refused):
 
     def __init__(self, wanted: str, candidates: tuple[Candidate, ...]) -> None:
         lines = [f"  {one.uid}  {one.title} ({one.authority})" for one in candidates]
-        super().__init__(f"Plusieurs programmes répondent à « {wanted} ». Précisez :\n" + "\n".join(lines))
+        super().__init__(
+            f"Plusieurs programmes répondent à «\u00a0{wanted}\u00a0». Précisez\u00a0:\n" + "\n".join(lines)
+        )
         self.candidates = candidates
 
 
@@ -138,7 +140,11 @@ def find_programme(*, by: Viewer, wanted: str) -> Candidate:
 
 def _nothing(wanted: str, every: list[Candidate]) -> str:
     if not every:
-        return "Aucun programme n'est enregistré. Importez-en un d'abord : gouvernail import FICHIER --authority NOM."
+        return (
+            "Aucun programme n'est enregistré. Importez-en un d'abord\u00a0: gouvernail import FICHIER --authority NOM."
+        )
     lines = [f"  {one.uid}  {one.title} ({one.authority})" for one in every[:20]]
     more = f"\n  … et {len(every) - 20} autres" if len(every) > 20 else ""
-    return f"Aucun programme ne répond à « {wanted} ». Programmes enregistrés :\n" + "\n".join(lines) + more
+    return (
+        f"Aucun programme ne répond à «\u00a0{wanted}\u00a0». Programmes enregistrés\u00a0:\n" + "\n".join(lines) + more
+    )

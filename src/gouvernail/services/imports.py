@@ -43,7 +43,7 @@ SMALL = {".txt": 400_000, ".md": 400_000, ".csv": 200_000, ".docx": 120_000, ".x
 SMALL_OTHER = 50_000
 """Bytes up to which a file is read at once, by suffix: measured on our own documents, with a wide margin."""
 NOTHING_FOUND = (
-    "Rien dans ce document ne ressemble à un programme : aucun objectif, aucune action n'y a été reconnu. "
+    "Rien dans ce document ne ressemble à un programme\u00a0: aucun objectif, aucune action n'y a été reconnu. "
     "Vérifiez qu'il s'agit du bon fichier."
 )
 
@@ -135,7 +135,7 @@ def run(job_uid: str, *, tell: Progress | None = None) -> bool:
         _fail(job, str(refused))
     except Exception:
         log.exception("import %s failed", job.uid)
-        _fail(job, "L'import s'est arrêté sur une erreur imprévue. Le document est gardé ; réessayez plus tard.")
+        _fail(job, "L'import s'est arrêté sur une erreur imprévue. Le document est gardé\u00a0; réessayez plus tard.")
     return True
 
 
@@ -163,7 +163,9 @@ def _do(job: ImportJob, tell: Progress | None) -> None:
             tell(percent, stage)
 
     if job.attempts > MOST_ATTEMPTS:
-        raise Refused("L'import s'est interrompu plusieurs fois. Le document est gardé ; prévenez l'administration.")
+        raise Refused(
+            "L'import s'est interrompu plusieurs fois. Le document est gardé\u00a0; prévenez l'administration."
+        )
     step(5, "Lecture du fichier et recherche du plan")
     kept = SourceContent.objects.get(document=job.document)
     owner = job.authority.name
@@ -270,7 +272,7 @@ def _close(job: ImportJob, state: JobState, stage: str, **values: object) -> boo
 def _refuse_size(data: bytes) -> None:
     most = settings.MAX_UPLOAD_BYTES
     if len(data) > most:
-        message = f"Ce fichier est trop grand : {most // (1024 * 1024)} Mo au plus."
+        message = f"Ce fichier est trop grand\u00a0: {most // (1024 * 1024)} Mo au plus."
         raise Invalid([Problem("file-too-large", message, blocking=True)])
     if not data:
         raise Invalid([Problem("file-empty", "Ce fichier est vide.", blocking=True)])

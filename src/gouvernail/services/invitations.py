@@ -23,7 +23,7 @@ from gouvernail.services.history import authority_event, record
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 
 GONE = (
-    "Cette invitation n'est plus valable : elle a servi, expiré ou été retirée. "
+    "Cette invitation n'est plus valable\u00a0: elle a servi, expiré ou été retirée. "
     "Demandez à la personne qui vous a invité de l'envoyer à nouveau."
 )
 
@@ -111,7 +111,7 @@ def _problems(wish: Wish, found: _Found) -> list[Problem]:
         (
             "programme",
             found.programme is not None and wish.role in set(Role) - TO_ONE_PROGRAMME,
-            "Un responsable de service l'est dans tous les programmes : laissez le programme de côté.",
+            "Un responsable de service l'est dans tous les programmes\u00a0: laissez le programme de côté.",
         ),
         (
             "person",
@@ -130,7 +130,7 @@ def _already(owner: Authority, wish: Wish, found: _Found, now: datetime) -> list
         return [Problem("invitation", "Cette personne a déjà ce rôle ici.", Source(field="email"))]
     waiting = Invitation.objects.filter(email=wish.email, accepted_at=None, revoked_at=None, **same)
     if waiting.exists():
-        text = "Une invitation à ce rôle l'attend déjà : envoyez-la à nouveau depuis la liste."
+        text = "Une invitation à ce rôle l'attend déjà\u00a0: envoyez-la à nouveau depuis la liste."
         return [Problem("invitation", text, Source(field="email"))]
     return []
 
@@ -199,7 +199,7 @@ def accept_as_new(*, token: str, name: str, password: str, again: str) -> Accoun
     row = _taken(token)
     name = " ".join(name.split()) or row.name
     if Account.objects.filter(email=row.email).exists():
-        raise NotFound("Un compte porte déjà cette adresse : connectez-vous pour accepter l'invitation.")
+        raise NotFound("Un compte porte déjà cette adresse\u00a0: connectez-vous pour accepter l'invitation.")
     problems = passwords.problems_of(password, again, about=(name, row.email))
     if len(name) > 200:
         problems.append(Problem("name", "Donnez votre nom en 200 caractères au plus.", Source(field="name")))

@@ -95,7 +95,9 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
     """
     unknown = sorted(set(values) - EDITABLE)
     if unknown:
-        raise Invalid([Problem("field-unknown", f"Le champ « {name} » ne se modifie pas ici.") for name in unknown])
+        raise Invalid(
+            [Problem("field-unknown", f"Le champ «\u00a0{name}\u00a0» ne se modifie pas ici.") for name in unknown]
+        )
     anyhow = frozenset().union(*(verbs_for(name) for name in values))
     held = saving.hold(item, by, *anyhow)
     if not all(held.verbs & verbs_for(name) for name in values):
@@ -133,7 +135,7 @@ def _refuse_emptied(held: saving.Held, new: core.Item, values: Iterable[str]) ->
     missing = chosen.missing(new.level, {name: getattr(new, name) for name in CHOOSABLE})
     emptied = [name for name in missing if name in values and getattr(held.stored, name) not in (None, "", ())]
     if emptied:
-        said = "Ce champ est obligatoire : il ne se vide plus. Remplacez ce qu'il contient."
+        said = "Ce champ est obligatoire\u00a0: il ne se vide plus. Remplacez ce qu'il contient."
         raise Invalid([Problem("field-required", said, Source(field=name)) for name in emptied])
 
 

@@ -51,7 +51,7 @@ def merge(*, item: str, other: str, by: Viewer, choices: Mapping[str, Choice] | 
     row.version += 1
     row.save(update_fields=["version", "updated_at"])
     gone = {"item": second.uid, "title": second.title, "follow_ups": moved, **ties}
-    act.tell(row, "merged", Change("merged", None, gone), note=f"Avec « {second.title} »")
+    act.tell(row, "merged", Change("merged", None, gone), note=f"Avec «\u00a0{second.title}\u00a0»")
     binning.put_in(act, [second])
     return Done(act.done(), row.uid, 2)
 
@@ -71,14 +71,16 @@ def merged_item(kept: core.Item, other: core.Item, choices: Mapping[str, Choice]
 
 def _refuse_pair(row: Item, second: Item) -> None:
     if row.pk == second.pk:
-        raise _wrong("Choisissez une autre fiche : on ne fusionne pas une fiche avec elle-même.")
+        raise _wrong("Choisissez une autre fiche\u00a0: on ne fusionne pas une fiche avec elle-même.")
     if {second.pk} & {each.pk for each in placing.branch(row)} or {row.pk} & {
         each.pk for each in placing.branch(second)
     }:
-        raise _wrong("L'une contient l'autre : sortez-la d'abord de sa branche.")
+        raise _wrong("L'une contient l'autre\u00a0: sortez-la d'abord de sa branche.")
     ranks = [Level(child.level).rank for child in placing.siblings(row.programme_id, second)]
     if any(rank <= Level(row.level).rank for rank in ranks):
-        raise _wrong("Ce que l'autre fiche contient n'a pas sa place sous celle-ci : leurs niveaux sont trop éloignés.")
+        raise _wrong(
+            "Ce que l'autre fiche contient n'a pas sa place sous celle-ci\u00a0: leurs niveaux sont trop éloignés."
+        )
 
 
 def _ties(row: Item, second: Item) -> dict[str, list[int]]:

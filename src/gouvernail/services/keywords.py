@@ -45,7 +45,7 @@ def rename(*, keyword: str, by: Viewer, name: str) -> int:
     word = _word(keyword, by)
     said, key = _name(name), fold(name)[:300]
     if Keyword.objects.filter(authority=word.authority, kind=word.kind, key=key).exclude(pk=word.pk).exists():
-        _refuse(f"« {said} » existe déjà : fusionnez plutôt les deux.")
+        _refuse(f"«\u00a0{said}\u00a0» existe déjà\u00a0: fusionnez plutôt les deux.")
     if said == word.name:
         return 0
     change = Change(word.kind, word.name, said)
@@ -82,7 +82,7 @@ def delete(*, keyword: str, by: Viewer) -> None:
     used = ItemKeyword.objects.filter(keyword=word).count()
     if used:
         where = "une fiche l'emploie" if used == 1 else f"{used} fiches l'emploient"
-        _refuse(f"« {word.name} » ne peut pas être supprimé : {where}. Fusionnez-le avec un autre mot.")
+        _refuse(f"«\u00a0{word.name}\u00a0» ne peut pas être supprimé\u00a0: {where}. Fusionnez-le avec un autre mot.")
     _tell(word.authority, by, "keyword_deleted", Change(word.kind, word.name, None))
     Alias.objects.filter(register=Register.KEYWORD, target=word.pk).delete()
     word.delete()

@@ -10,7 +10,7 @@ from gouvernail.queries.viewer import Viewer
 from gouvernail.services.history import authority_event, record
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 
-LAST = "C'est la seule personne qui administre cette autorité : donnez d'abord ce rôle à quelqu'un d'autre."
+LAST = "C'est la seule personne qui administre cette autorité\u00a0: donnez d'abord ce rôle à quelqu'un d'autre."
 
 
 @transaction.atomic

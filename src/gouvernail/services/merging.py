@@ -20,11 +20,12 @@ FIELD_LABELS = {
 
 def told_kept(title: str, change: Change, source: Source) -> Problem:
     """The document says something new where somebody had edited."""
-    named = FIELD_LABELS.get(change.field, f"le champ « {change.field} »")
+    named = FIELD_LABELS.get(change.field, f"le champ «\u00a0{change.field}\u00a0»")
     return Problem(
         "edited-since",
-        f"« {title} » : {named} a été modifié depuis le dernier import et le document donne une autre valeur. "
-        "La valeur modifiée est gardée ; comparez-les.",
+        f"«\u00a0{title}\u00a0»\u00a0: {named} a été modifié depuis le dernier import "
+        "et le document donne une autre valeur. "
+        "La valeur modifiée est gardée\u00a0; comparez-les.",
         source,
     )
 
@@ -34,7 +35,8 @@ def told_vanished(items: Iterable[Item]) -> list[Problem]:
     return [
         Problem(
             "item-vanished",
-            f"« {item.title} » ({LEVEL_LABELS[item.level].lower()}) n'est plus dans le document, mais reste dans le "
+            f"«\u00a0{item.title}\u00a0» ({LEVEL_LABELS[item.level].lower()}) n'est plus "
+            "dans le document, mais reste dans le "
             "programme. Mettez cet élément à la corbeille s'il n'a plus cours.",
             item.source,
         )

@@ -20,11 +20,11 @@ def _told(origin: Origin, authority: Authority, before: Origin | None) -> Iterat
     file = f"Le fichier {origin.system}"
     ins = "".join((authority.ins or "").split())
     if origin.ins and ins and origin.ins != ins:
-        told = f"{file} porte le code INS {origin.ins} ; celui de {authority.name} est {ins}."
+        told = f"{file} porte le code INS {origin.ins}\u00a0; celui de {authority.name} est {ins}."
         yield Problem("origin-ins", f"{told} {check}")
     if origin.authority_kind and origin.authority_kind != authority.kind:
         word = _KINDS[origin.authority_kind]
-        told = f"{file} est celui d'une administration de type « {word} », ce que {authority.name} n'est pas."
+        told = f"{file} est celui d'une administration de type «\u00a0{word}\u00a0», ce que {authority.name} n'est pas."
         yield Problem("origin-administration", f"{told} {check}")
     last = before.identifier if before and before.system == origin.system else None
     if origin.identifier and last and origin.identifier != last:

@@ -51,11 +51,11 @@ def indent(*, item: str, by: Viewer) -> Done:
     beside = placing.siblings(row.programme_id, row.parent)
     at = [each.pk for each in beside].index(row.pk)
     if at == 0:
-        raise _wrong("Rien ne précède cet élément à ce niveau : il n'y a rien où le rentrer.")
+        raise _wrong("Rien ne précède cet élément à ce niveau\u00a0: il n'y a rien où le rentrer.")
     above = beside[at - 1]
     if Level(row.level).rank <= Level(above.level).rank:
         if Level(above.level).rank + 1 >= len(LEVEL_ORDER):
-            raise _wrong(f"« {above.title} » est une étape : une étape ne contient rien.")
+            raise _wrong(f"«\u00a0{above.title}\u00a0» est une étape\u00a0: une étape ne contient rien.")
         set_level(act, row, LEVEL_ORDER[Level(above.level).rank + 1])
     placing.move(act, row, above, None)
     return Done(act.done(), row.uid, 1)
@@ -87,7 +87,7 @@ def restrict(*, item: str, by: Viewer, restricted: bool = True) -> Done:
     """
     act, row = begin_on(item, by)
     if not restricted and row.parent is not None and row.parent.restricted:
-        message = "L'élément du dessus est restreint : levez d'abord sa restriction."
+        message = "L'élément du dessus est restreint\u00a0: levez d'abord sa restriction."
         raise Invalid([Problem("parent-restricted", message, Source(field="restricted"))])
     rows = [each for each in placing.branch(row) if each.restricted is not restricted]
     for each in rows:

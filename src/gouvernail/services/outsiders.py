@@ -88,4 +88,4 @@ def _take_away(row: Membership) -> None:
     try:
         memberships.remove(by=operator("Annuaire"), membership=row.pk)
     except Refused as refusal:
-        log.warning("Rôle gardé malgré les groupes de l'annuaire (%s) : %s", row.authority, refusal.message)
+        log.warning("Rôle gardé malgré les groupes de l'annuaire (%s)\u00a0: %s", row.authority, refusal.message)

@@ -18,7 +18,7 @@ from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 
 ONLY_WHO_LEADS = "Seule l'administration de l'autorité qui mène le programme peut le partager."
 ONLY_THE_ASKED = "Seule l'administration de l'autorité à qui le programme est proposé répond."
-GONE = "Cette proposition n'existe plus : elle a été retirée, ou quelqu'un y a déjà répondu."
+GONE = "Cette proposition n'existe plus\u00a0: elle a été retirée, ou quelqu'un y a déjà répondu."
 
 
 @transaction.atomic

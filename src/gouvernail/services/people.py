@@ -21,7 +21,7 @@ from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.services.registers import register_key
 
 LONGEST = 300
-TAKEN = "« {} » existe déjà : fusionnez plutôt les deux."
+TAKEN = "«\u00a0{}\u00a0» existe déjà\u00a0: fusionnez plutôt les deux."
 Typed = Mapping[str, str]
 """What was typed, by field (`manageable.FIELDS`): a department is its uid, a day its ISO form, yes is `1`."""
 
@@ -128,11 +128,11 @@ def member(row: Person, pk: int) -> Account:
     found = Account.objects.filter(pk=pk, memberships__authority=row.authority_id).distinct().first()
     if found is None:
         raise Invalid(
-            [_wrong("account", "Ce compte n'a pas de rôle dans cette autorité : invitez d'abord la personne.")]
+            [_wrong("account", "Ce compte n'a pas de rôle dans cette autorité\u00a0: invitez d'abord la personne.")]
         )
     taken = Person.objects.filter(authority=row.authority_id, account=found).exclude(pk=row.pk).first()
     if taken is not None:
-        raise Invalid([_wrong("account", f"Ce compte est déjà celui de « {taken.name} ».")])
+        raise Invalid([_wrong("account", f"Ce compte est déjà celui de «\u00a0{taken.name}\u00a0».")])
     return found
 
 

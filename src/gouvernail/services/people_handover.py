@@ -19,7 +19,7 @@ from gouvernail.services.refusals import Invalid, Refused
 
 VERB, TAKEN_OVER, UNDONE = "person_handed_over", "person_took_over", "person_undone"
 LONGEST_REASON = 2000
-CHANGED = "Dans une fiche au moins, les personnes nommées ont changé depuis : rien n'est annulé."
+CHANGED = "Dans une fiche au moins, les personnes nommées ont changé depuis\u00a0: rien n'est annulé."
 
 
 @transaction.atomic
@@ -37,10 +37,14 @@ def hand_over(*, person: str, to: str, by: Viewer, picks: Collection[Pick], why:
     today = timezone.localdate()
     wrong = [
         ("to", gone.pk == heir.pk or gone.authority_id != heir.authority_id, "Choisissez une autre personne."),
-        ("to", bool(heir.left_on and heir.left_on <= today), f"« {heir.name} » n'est plus là."),
-        ("why", not 0 < len(why) <= LONGEST_REASON, "Écrivez la raison : elle figure dans l'historique."),
+        ("to", bool(heir.left_on and heir.left_on <= today), f"«\u00a0{heir.name}\u00a0» n'est plus là."),
+        ("why", not 0 < len(why) <= LONGEST_REASON, "Écrivez la raison\u00a0: elle figure dans l'historique."),
         ("picks", not picks, "Cochez au moins une fiche."),
-        ("picks", len(chosen) < len(set(picks)), "Une fiche a changé depuis : relisez la liste, puis transmettez."),
+        (
+            "picks",
+            len(chosen) < len(set(picks)),
+            "Une fiche a changé depuis\u00a0: relisez la liste, puis transmettez.",
+        ),
         ("left_on", bool(left_on.strip()) and day is None, "Écrivez une date, comme 2026-09-30."),
     ]
     if problems := [Problem("handover", text, Source(field=field)) for field, is_wrong, text in wrong if is_wrong]:
@@ -84,11 +88,13 @@ def give_back(line: Event, *, by: Viewer) -> list[Event]:
     told: dict[str, Any] = line.after or {}
     heir = Person.objects.select_for_update(of=("self",)).filter(uid=told["to"], authority=gone.authority_id).first()
     if heir is None:
-        raise Refused(f"« {told['name']} » n'est plus dans le répertoire : rien n'est annulé.")
+        raise Refused(f"«\u00a0{told['name']}\u00a0» n'est plus dans le répertoire\u00a0: rien n'est annulé.")
     there = set(Item.objects.filter(pk__in=[row["item"] for row in told["rows"]]).values_list("pk", flat=True))
     rows = [row for row in told["rows"] if row["item"] in there]
     if remembered_items(by).filter(pk__in=there).count() < len(there):
-        raise Refused("Cet acte touche des fiches que vous ne voyez pas : qui administre l'autorité peut l'annuler.")
+        raise Refused(
+            "Cet acte touche des fiches que vous ne voyez pas\u00a0: qui administre l'autorité peut l'annuler."
+        )
     naming = NamingItems([heir.pk], Item.objects.filter(pk__in=there))
     held = set(ItemPerson.objects.filter(person=heir, item__in=there).values_list("item_id", "role"))
     again = set(ItemPerson.objects.filter(person=gone, item__in=there).values_list("item_id", "role"))

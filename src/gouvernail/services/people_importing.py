@@ -117,10 +117,10 @@ def _decision(each: Planned, said: str) -> str:
     if each.state != DOUBTFUL:
         return str(each.person)
     if said == CREATE and not each.may_create:
-        text = f"« {each.line.name} » : une personne porte déjà ce nom, dites si c'est elle."
+        text = f"«\u00a0{each.line.name}\u00a0»\u00a0: une personne porte déjà ce nom, dites si c'est elle."
         raise Invalid([Problem("people-sheet", text, Source(row=each.line.number))])
     if said not in {CREATE, SKIP, str(each.person or SKIP)}:
-        text = f"« {each.line.name} » : le répertoire a changé depuis, relisez cette ligne."
+        text = f"«\u00a0{each.line.name}\u00a0»\u00a0: le répertoire a changé depuis, relisez cette ligne."
         raise Invalid([Problem("people-sheet", text, Source(row=each.line.number))])
     return said
 

@@ -62,13 +62,15 @@ def obstacle(gone: Person, kept: Person, by: Viewer) -> str | None:
     if gone.pk == kept.pk or gone.authority_id != kept.authority_id:
         return "Choisissez une autre personne de la même autorité."
     if gone.account_id and kept.account_id and gone.account_id != kept.account_id:
-        return "Ces deux personnes ont chacune leur compte : dissociez d'abord l'un des deux."
+        return "Ces deux personnes ont chacune leur compte\u00a0: dissociez d'abord l'un des deux."
     pair = [gone.pk, kept.pk]
     if Absence.objects.filter(person__in=pair, deputy__in=pair).exists():
-        return "L'une de ces personnes remplace l'autre : annulez d'abord cette absence."
+        return "L'une de ces personnes remplace l'autre\u00a0: annulez d'abord cette absence."
     accounts = Q(people__in=pair) | Q(memberships__person__in=pair)
     if not by.may(Verb.MANAGE_AUTHORITY, kept.authority_id) and Account.objects.filter(accounts).exists():
-        return "L'une de ces personnes a un compte : seule la personne qui administre l'autorité peut les fusionner."
+        return (
+            "L'une de ces personnes a un compte\u00a0: seule la personne qui administre l'autorité peut les fusionner."
+        )
     return None
 
 
@@ -105,9 +107,9 @@ def part(line: Event, *, by: Viewer) -> list[Event]:
     values = told["values"]
     taken = Person.objects.filter(authority_id=kept.authority_id, key=told["key"]).exclude(pk=kept.pk).exists()
     if taken:
-        raise Refused(f"Une autre personne s'appelle « {values['name']} » depuis : rien n'est annulé.")
+        raise Refused(f"Une autre personne s'appelle «\u00a0{values['name']}\u00a0» depuis\u00a0: rien n'est annulé.")
     if kept.key == told["key"]:
-        raise Refused(f"La personne gardée s'appelle maintenant « {kept.name} » : renommez-la d'abord.")
+        raise Refused(f"La personne gardée s'appelle maintenant «\u00a0{kept.name}\u00a0»\u00a0: renommez-la d'abord.")
     naming = NamingItems([kept.pk])
     back = Person.objects.create(authority_id=kept.authority_id, uid=told["uid"], key=told["key"], name=values["name"])
     Alias.objects.filter(

@@ -41,7 +41,7 @@ def take_back(*, act: str, by: Viewer) -> str:
     if Event.objects.filter(undoes=act).exists():
         raise Refused("Cet acte a déjà été annulé.")
     if Erasure.objects.filter(person_uid__in=[line.person_uid for line in own]).exists():
-        raise Refused("Une des personnes de cet acte a été effacée depuis : rien n'est annulé.")
+        raise Refused("Une des personnes de cet acte a été effacée depuis\u00a0: rien n'est annulé.")
     told: list[Event] = []
     for verb in dict.fromkeys(line.verb for line in own):
         told += BACK[verb]([line for line in own if line.verb == verb], lines, by)
@@ -72,7 +72,10 @@ def _created(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[
     for line in lines:
         row = people.hold(line.person_uid or "", by)
         if row.named.exists() or row.account_id or row.memberships.exists():
-            raise Refused(f"« {row.name} » est maintenant nommée dans une fiche ou liée à un compte : gardez sa fiche.")
+            raise Refused(
+                f"«\u00a0{row.name}\u00a0» est maintenant nommée dans une fiche ou liée à un "
+                "compte\u00a0: gardez sa fiche."
+            )
         told.append(history.person_event(row, by=by, at=timezone.now(), verb=UNDONE))
         Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, target=row.pk).delete()
         row.delete()
@@ -87,7 +90,7 @@ def _changed(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[
         for line in [each for each in lines if each.person_uid == uid]:
             name = line.field or ""
             if people.told(getattr(row, name)) != line.after:
-                raise Refused(f"« {row.name} » : ce champ a changé depuis. Rien n'est annulé.")
+                raise Refused(f"«\u00a0{row.name}\u00a0»\u00a0: ce champ a changé depuis. Rien n'est annulé.")
             entry = replace(entry, **{name: _value(row, name, line.before)})
         people.refuse_taken(row, entry.name)
         told += people.write_lines(row, entry, by=by, verb=UNDONE)
@@ -108,7 +111,7 @@ def _linked(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[E
             raise NotAllowed
         now, before = people.account_told(row.account), line.before
         if (now or {}).get("account") != (line.after or {}).get("account"):
-            raise Refused(f"« {row.name} » a été liée à un autre compte depuis. Rien n'est annulé.")
+            raise Refused(f"«\u00a0{row.name}\u00a0» a été liée à un autre compte depuis. Rien n'est annulé.")
         account = people.member(row, before["account"]) if before else None
         row.account = account
         row.save(update_fields=["account"])

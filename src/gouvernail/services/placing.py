@@ -95,11 +95,14 @@ def refuse_place(row: Item, parent: Item | None) -> None:
     if parent is None:
         return
     if parent.programme_id != row.programme_id:
-        raise _wrong("Choisissez un élément du même programme ; pour un autre programme, partagez la fiche.")
+        raise _wrong("Choisissez un élément du même programme\u00a0; pour un autre programme, partagez la fiche.")
     if parent.pk in {each.pk for each in branch(row)}:
         raise _wrong("Un élément ne se place pas sous lui-même ni sous ce qu'il contient.")
     if Level(parent.level).rank >= Level(row.level).rank:
-        said = f"Un élément de niveau « {level_name(row.level)} » ne se place pas sous « {level_name(parent.level)} »."
+        said = (
+            f"Un élément de niveau «\u00a0{level_name(row.level)}\u00a0» ne se place pas "
+            f"sous «\u00a0{level_name(parent.level)}\u00a0»."
+        )
         raise _wrong(said)
 
 

@@ -59,5 +59,7 @@ def _refuse_conflict(row: Authority, changes: list[Change]) -> None:
             version=0,
             current={change.field: row.preferences.get(change.field) for change in clash},
             yours={change.field: change.after for change in clash},
-            message="Quelqu'un a changé ces réglages entre-temps : relisez-les, puis enregistrez à nouveau les vôtres.",
+            message=(
+                "Quelqu'un a changé ces réglages entre-temps\u00a0: relisez-les, puis enregistrez à nouveau les vôtres."
+            ),
         )

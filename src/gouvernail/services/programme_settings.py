@@ -71,7 +71,9 @@ def change(*, programme: str, by: Viewer, chosen: Chosen, seen: Mapping[str, Any
             version=0,
             current={name: now[name] for name in clash},
             yours={name: asked[name] for name in clash},
-            message="Quelqu'un a changé ces réglages entre-temps : relisez-les, puis enregistrez à nouveau les vôtres.",
+            message=(
+                "Quelqu'un a changé ces réglages entre-temps\u00a0: relisez-les, puis enregistrez à nouveau les vôtres."
+            ),
         )
     changes = [Change(name, now[name], value) for name, value in asked.items() if value != now[name]]
     return _write(row, by, changes, "updated")
@@ -82,7 +84,7 @@ def archive(*, programme: str, by: Viewer) -> str | None:
     """Put a programme in the archives: it is read as before, and leaves the list of those at work."""
     row = _held(programme, by)
     if row.stage not in OPEN_STAGES:
-        raise Refused("Un programme qui n'a pas été publié ne s'archive pas : mettez-le plutôt à la corbeille.")
+        raise Refused("Un programme qui n'a pas été publié ne s'archive pas\u00a0: mettez-le plutôt à la corbeille.")
     return _write(row, by, [Change("stage", row.stage, Stage.ARCHIVED.value)], "archived")
 
 
@@ -102,7 +104,7 @@ def trash(*, programme: str, by: Viewer) -> None:
     """Put a whole programme in the bin: nobody sees it any more. Refused while the public reads it."""
     row = _held(programme, by)
     if Publication.objects.filter(programme=row, withdrawn_at__isnull=True).exists():
-        raise Refused("Ce programme est en ligne : retirez-le d'abord du site public.")
+        raise Refused("Ce programme est en ligne\u00a0: retirez-le d'abord du site public.")
     row.trashed_at = timezone.now()
     row.save(update_fields=["trashed_at", "updated_at"])
     record([programme_event(row, by=by, at=row.trashed_at, verb="programme_trashed")])
@@ -136,7 +138,7 @@ def take_back(*, act: str, by: Viewer) -> str | None:
     now: dict[str, Any] = stored_of(row) | {"stage": row.stage}
     since = [line for line in lines if now.get(str(line.field)) != line.after]
     if since:
-        raise Refused("Ces réglages ont changé depuis : changez-les plutôt à la main.")
+        raise Refused("Ces réglages ont changé depuis\u00a0: changez-les plutôt à la main.")
     return _write(row, by, [Change(str(line.field), line.after, line.before) for line in lines], "undone", undoes=act)
 
 

@@ -75,7 +75,9 @@ def _withdraw(row: Programme, at: datetime) -> int:
 
 def _public_plan(row: Programme, by: Viewer) -> Plan:
     if row.restricted:
-        raise Invalid([Problem("restricted", "Ce programme est d'accès restreint : levez la restriction d'abord.")])
+        raise Invalid(
+            [Problem("restricted", "Ce programme est d'accès restreint\u00a0: levez la restriction d'abord.")]
+        )
     plan = plans.load(by, row.uid)
     if plan is None:
         raise NotFound

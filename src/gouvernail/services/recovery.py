@@ -18,7 +18,7 @@ def make_administrator(*, authority: str, email: str, name: str) -> tuple[str, b
     """
     owner = authorities.find(authority)
     if owner is None:
-        raise Refused(f"Aucune autorité ne porte le nom « {authority} ».")
+        raise Refused(f"Aucune autorité ne porte le nom «\u00a0{authority}\u00a0».")
     account, is_new = _account(email, name)
     memberships.give(by=operator(), authority=owner, account=account, role=Role.ADMINISTRATOR)
     return emailed_links.make(account, purpose=LinkPurpose.SIGN_IN), is_new
@@ -41,9 +41,9 @@ def _account(email: str, name: str) -> tuple[Account, bool]:
         _set_active(found, True)
         return found, False
     if not is_plausible(email):
-        raise Refused(f"« {email} » n'est pas une adresse de courriel.")
+        raise Refused(f"«\u00a0{email}\u00a0» n'est pas une adresse de courriel.")
     if not 0 < len(name) <= 200:
-        raise Refused("Ce compte est nouveau : donnez le nom de la personne (--name), en 200 caractères au plus.")
+        raise Refused("Ce compte est nouveau\u00a0: donnez le nom de la personne (--name), en 200 caractères au plus.")
     return Account.objects.create_user(email, name=name), True
 
 
@@ -51,7 +51,7 @@ def sign_in_token(*, email: str) -> str:
     """A token of a link that signs in once. Refusals: `Refused` without an active account."""
     account = _known(email)
     if not account.is_active:
-        raise Refused(f"Le compte {account.email} est fermé. Rouvrez-le d'abord : gouvernail account activate.")
+        raise Refused(f"Le compte {account.email} est fermé. Rouvrez-le d'abord\u00a0: gouvernail account activate.")
     return emailed_links.make(account, purpose=LinkPurpose.SIGN_IN)
 
 

@@ -41,14 +41,16 @@ from gouvernail.services.accepting import write
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 from gouvernail.services.review_reading import file_of, habits, hints_of, prepare, read_ahead
 
-NOTHING = "Rien n'a été reconnu comme élément de programme : donnez un niveau à une ligne au moins avant d'accepter."
+NOTHING = (
+    "Rien n'a été reconnu comme élément de programme\u00a0: donnez un niveau à une ligne au moins avant d'accepter."
+)
 
 
 class Closed(Refused):
     """409: the review has ended, by acceptance or otherwise."""
 
     status = 409
-    message = "Cette relecture est terminée : le document a été accepté ou jeté entre-temps."
+    message = "Cette relecture est terminée\u00a0: le document a été accepté ou jeté entre-temps."
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,11 @@ def refuse_elsewhere(act: Act, row: Item, places: Sequence[Share]) -> None:
     found = Item.objects.filter(uid__in=wanted | before).select_related("programme")
     parents = {each.uid: each for each in found}
     if wanted - parents.keys():
-        raise Refused(f"Une des places de « {row.title} » n'existe plus : cet acte ne s'annule plus.")
+        raise Refused(f"Une des places de «\u00a0{row.title}\u00a0» n'existe plus\u00a0: cet acte ne s'annule plus.")
     for uid in wanted ^ before:
         host = parents.get(uid)
         if host is not None and not may_in(act.by, host.programme, Verb.WRITE_ITEM):
-            raise NotAllowed(f"Vous ne pouvez pas écrire dans « {host.programme.title} ».")
+            raise NotAllowed(f"Vous ne pouvez pas écrire dans «\u00a0{host.programme.title}\u00a0».")
 
 
 def _parents(act: Act, row: Item, places: Iterable[Share]) -> list[Item]:
@@ -105,12 +105,14 @@ def _parents(act: Act, row: Item, places: Iterable[Share]) -> list[Item]:
         if parent is None:
             problems.append(Problem("place-unknown", "Cette place n'existe pas ou ne vous est pas accessible.", where))
         elif parent.pk in own or parent.pk == row.parent_id or parent in found:
-            problems.append(Problem("place-twice", f"La fiche est déjà sous « {parent.title} ».", where))
+            problems.append(Problem("place-twice", f"La fiche est déjà sous «\u00a0{parent.title}\u00a0».", where))
         elif Level(parent.level).rank >= Level(row.level).rank:
-            said = f"« {level_name(row.level)} » ne se place pas sous « {level_name(parent.level)} »."
+            said = (
+                f"«\u00a0{level_name(row.level)}\u00a0» ne se place pas sous «\u00a0{level_name(parent.level)}\u00a0»."
+            )
             problems.append(Problem("place-wrong", said, where))
         elif not may_in(act.by, parent.programme, Verb.WRITE_ITEM):
-            raise NotAllowed(f"Vous ne pouvez pas écrire dans « {parent.programme.title} ».")
+            raise NotAllowed(f"Vous ne pouvez pas écrire dans «\u00a0{parent.programme.title}\u00a0».")
         else:
             found.append(parent)
     if problems:

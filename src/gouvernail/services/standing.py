@@ -30,7 +30,9 @@ def check(act: Act, rows: Mapping[str, Item], by_item: Mapping[str, Sequence[Eve
     for uid, lines in by_item.items():
         row = rows.get(uid)
         if row is None:
-            raise Refused(f"« {lines[0].title} » a été supprimé pour de bon : cet acte ne s'annule plus.")
+            raise Refused(
+                f"«\u00a0{lines[0].title}\u00a0» a été supprimé pour de bon\u00a0: cet acte ne s'annule plus."
+            )
         _refuse_right(act, row, lines)
         _refuse_binned(row, lines)
         later = _later(row, lines)
@@ -56,16 +58,26 @@ def check_places(rows: Iterable[Item]) -> None:
         below = placing.siblings(row.programme_id, row)
         wrong = next((each for each in below if Level(each.level).rank <= Level(row.level).rank), None)
         if wrong is not None:
-            raise Refused(f"« {row.title} » contient maintenant « {wrong.title} » : sortez-le d'abord.")
+            raise Refused(
+                f"«\u00a0{row.title}\u00a0» contient maintenant «\u00a0{wrong.title}\u00a0»\u00a0: sortez-le d'abord."
+            )
         parent = row.parent
         if parent is None:
             continue
         if parent.trashed_at is not None:
-            raise Refused(f"La place d'où venait « {row.title} » est à la corbeille : sortez-la d'abord.")
+            raise Refused(
+                f"La place d'où venait «\u00a0{row.title}\u00a0» est à la corbeille\u00a0: sortez-la d'abord."
+            )
         if Level(parent.level).rank >= Level(row.level).rank:
-            raise Refused(f"« {row.title} » est maintenant sous « {parent.title} » : déplacez-la d'abord.")
+            raise Refused(
+                f"«\u00a0{row.title}\u00a0» est maintenant sous "
+                f"«\u00a0{parent.title}\u00a0»\u00a0: déplacez-la d'abord."
+            )
         if parent.restricted and not row.restricted:
-            raise Refused(f"« {parent.title} », au-dessus de « {row.title} », est restreint : levez sa restriction.")
+            raise Refused(
+                f"«\u00a0{parent.title}\u00a0», au-dessus de «\u00a0{row.title}\u00a0», est "
+                "restreint\u00a0: levez sa restriction."
+            )
 
 
 def _later(row: Item, lines: Sequence[Event]) -> list[Event]:
@@ -95,7 +107,9 @@ def _refuse_right(act: Act, row: Item, lines: Sequence[Event]) -> None:
 def _refuse_binned(row: Item, lines: Sequence[Event]) -> None:
     """What is in the bin comes out before anything else of it is put back."""
     if row.trashed_at is not None and not any(line.verb == "trashed" and not line.field for line in lines):
-        raise Refused(f"« {row.title} » est à la corbeille : sortez cette fiche de la corbeille d'abord.")
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0» est à la corbeille\u00a0: sortez cette fiche de la corbeille d'abord."
+        )
 
 
 def _refuse_moved(row: Item, lines: Sequence[Event], later: Sequence[Event]) -> None:
@@ -110,43 +124,55 @@ def _refuse_moved(row: Item, lines: Sequence[Event], later: Sequence[Event]) -> 
     ranks = [line for line in moves if line.field == "position"]
     elsewhere = bool(parents or "parent" in given) and now != before
     if elsewhere or (ranks and "position" in given and ranks[-1].after != given["position"]):
-        raise Refused(f"« {row.title} » : {moves[-1].actor_name} l'a déplacé depuis. Rien n'est annulé. {ELSEWHERE}")
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0»\u00a0: {moves[-1].actor_name} l'a déplacé depuis. "
+            f"Rien n'est annulé. {ELSEWHERE}"
+        )
 
 
 def _refuse_changed(row: Item, line: Event, later: Sequence[Event]) -> None:
     since = [each for each in later if each.field == line.field]
     if since and since[-1].after != line.after:
         who = since[-1].actor_name
-        raise Refused(f"« {row.title} » : {who} a changé le même champ depuis. Rien n'est annulé. {ELSEWHERE}")
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0»\u00a0: {who} a changé le même champ depuis. Rien n'est annulé. {ELSEWHERE}"
+        )
 
 
 def _refuse_used(row: Item, later: Sequence[Event], by_item: Mapping[str, Sequence[Event]]) -> None:
     """What was created holds nothing else, and nobody worked on it since; the bin is the way then."""
     children = [each for each in placing.siblings(row.programme_id, row) if each.uid not in by_item]
     if children:
-        raise Refused(f"« {row.title} » contient maintenant « {children[0].title} » : sortez-le d'abord.")
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0» contient maintenant «\u00a0{children[0].title}\u00a0»\u00a0: sortez-le d'abord."
+        )
     if later:
         who = later[-1].actor_name
-        raise Refused(f"« {row.title} » : {who} y a travaillé depuis. Mettez plutôt cette fiche à la corbeille.")
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0»\u00a0: {who} y a travaillé depuis. Mettez plutôt cette fiche à la corbeille."
+        )
     guest = row.placed.select_related("item").filter(item__trashed_at__isnull=True).first()
     if guest is not None:
         raise Refused(
-            f"« {guest.item.title} » est maintenant partagée sous « {row.title} » : retirez ce partage d'abord."
+            f"«\u00a0{guest.item.title}\u00a0» est maintenant partagée sous "
+            f"«\u00a0{row.title}\u00a0»\u00a0: retirez ce partage d'abord."
         )
 
 
 def _refuse_out(row: Item, rows: Mapping[str, Item]) -> None:
     """What went into the bin is still there, and what it stood under is not, or comes out with it."""
     if row.trashed_at is None:
-        raise Refused(f"« {row.title} » est déjà sortie de la corbeille.")
+        raise Refused(f"«\u00a0{row.title}\u00a0» est déjà sortie de la corbeille.")
     if row.parent is not None and row.parent.trashed_at is not None and row.parent.uid not in rows:
-        raise Refused(f"Sortez d'abord de la corbeille « {row.parent.title} », qui contient cette fiche.")
+        raise Refused(f"Sortez d'abord de la corbeille «\u00a0{row.parent.title}\u00a0», qui contient cette fiche.")
 
 
 def _refuse_unmerged(row: Item, line: Event, rows: Mapping[str, Item]) -> None:
     """The other item is in the bin still: it takes back what came along."""
     if line.after is None:
-        raise Refused("Une fusion annulée ne se refait pas d'ici : fusionnez à nouveau les deux fiches.")
+        raise Refused("Une fusion annulée ne se refait pas d'ici\u00a0: fusionnez à nouveau les deux fiches.")
     other = rows.get(line.after["item"]) if isinstance(line.after, dict) else None
     if other is None:
-        raise Refused(f"La fiche fusionnée avec « {row.title} » n'existe plus : cet acte ne s'annule plus.")
+        raise Refused(
+            f"La fiche fusionnée avec «\u00a0{row.title}\u00a0» n'existe plus\u00a0: cet acte ne s'annule plus."
+        )

@@ -44,7 +44,10 @@ def create(
     if not title.strip():
         raise Invalid([Problem("title-missing", "Écrivez un intitulé.", Source(field="title"))])
     if level not in levels_under(Level(parent.level) if parent else None):
-        said = f"Sous « {level_name(parent.level) if parent else 'le programme'} », choisissez un niveau plus fin."
+        said = (
+            f"Sous «\u00a0{level_name(parent.level) if parent else 'le programme'}\u00a0», "
+            "choisissez un niveau plus fin."
+        )
         raise Invalid([Problem("level-order", said, Source(field="level"))])
     row = Item(
         authority=act.programme.authority,
@@ -124,7 +127,7 @@ def _copy(
     )
     row.save()
     storing.collect(details, row, item, names, {})
-    act.tell(row, "created", note=f"Copie de « {origin.title} »")
+    act.tell(row, "created", note=f"Copie de «\u00a0{origin.title}\u00a0»")
     return row
 
 
@@ -153,7 +156,10 @@ def change_level(*, item: str, by: Viewer, level: Level) -> Done:
     """
     act, row = begin_on(item, by)
     if row.parent is not None and level.rank <= Level(row.parent.level).rank:
-        said = f"« {level_name(level)} » ne se place pas sous « {level_name(row.parent.level)} » : déplacez-le d'abord."
+        said = (
+            f"«\u00a0{level_name(level)}\u00a0» ne se place pas sous "
+            f"«\u00a0{level_name(row.parent.level)}\u00a0»\u00a0: déplacez-le d'abord."
+        )
         raise Invalid([Problem("level-order", said, Source(field="level"))])
     return Done(act.done() if (count := set_level(act, row, level)) else None, row.uid, count)
 
@@ -166,7 +172,7 @@ def set_level(act: Act, row: Item, level: Level) -> int:
     levels, stuck = levels_after(nodes, level)
     if stuck is not None:
         title = next(each.title for each in branch if each.uid == stuck)
-        said = f"« {title} » n'aurait plus de niveau possible : déplacez-le d'abord."
+        said = f"«\u00a0{title}\u00a0» n'aurait plus de niveau possible\u00a0: déplacez-le d'abord."
         raise Invalid([Problem("level-order", said, Source(field="level"))])
     followers = [each for each in branch if each.uid in levels and each.level != levels[each.uid]]
     for each in followers:

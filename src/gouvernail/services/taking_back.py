@@ -36,7 +36,7 @@ def take_back(*, act: str, by: Viewer) -> Done:
     programme = _programme(lines, by)
     _refuse_hidden(lines, programme, by)
     if Event.objects.filter(act=act, person_uid__isnull=False).exists():
-        raise Refused("Cet acte est celui d'une personne : il s'annule depuis sa fiche du répertoire.")
+        raise Refused("Cet acte est celui d'une personne\u00a0: il s'annule depuis sa fiche du répertoire.")
     if standing.is_undone(act):
         raise Refused("Cet acte a déjà été annulé.")
     back = _Back(Act(programme, by, undoes=act), lines)
@@ -45,7 +45,7 @@ def take_back(*, act: str, by: Viewer) -> Done:
     standing.check_places(back.rows.values())
     done = back.act.done()
     if done is None:
-        raise Refused("Tout est déjà comme avant cet acte : il n'y a rien à annuler.")
+        raise Refused("Tout est déjà comme avant cet acte\u00a0: il n'y a rien à annuler.")
     # Two items that were parted again are merged anew on their page, field by field.
     return Done(done, lines[0].item_uid, len(back.rows), for_good=any(line.field == "merged" for line in lines))
 
@@ -122,7 +122,7 @@ class _Back:
                 Item.objects.filter(uid=moved.before, programme=self.act.programme).first() if moved.before else None
             )
             if moved.before and (parent is None or parent.trashed_at is not None):
-                raise Refused(f"La place d'où venait « {row.title} » n'existe plus.")
+                raise Refused(f"La place d'où venait «\u00a0{row.title}\u00a0» n'existe plus.")
         placing.move(self.act, row, parent, ranked.before if ranked else None, verb="undone")
 
     def _follow_ups(self, row: Item, lines: Sequence[Event]) -> None:

@@ -20,7 +20,7 @@ USE_NOTED_EVERY = timedelta(minutes=1)
 def issue(*, by: Viewer, name: str, expires_at: datetime | None = None) -> str:
     """A new key for the viewer's account; the only time that it is shown. Refusals: `NotAllowed` without an account."""
     if by.account_id is None:
-        raise NotAllowed("Un jeton appartient à un compte : connectez-vous, ou nommez le compte.")
+        raise NotAllowed("Un jeton appartient à un compte\u00a0: connectez-vous, ou nommez le compte.")
     name = name.strip()
     if not name or len(name) > 200:
         raise Invalid([Problem("token-name", "Donnez au jeton un nom de 1 à 200 caractères.", Source(field="name"))])

@@ -110,7 +110,8 @@ def _job(uid: str, by: Viewer) -> ImportJob:
     after = later.select_related("document").order_by("-finished_at").first()
     if after is not None:
         raise Refused(
-            f"Un import plus récent a écrit dans le même programme : « {after.document.name} ». Annulez-le d'abord."
+            "Un import plus récent a écrit dans le même programme\u00a0: "
+            f"«\u00a0{after.document.name}\u00a0». Annulez-le d'abord."
         )
     return job
 
@@ -146,7 +147,7 @@ class _Taking:
         if self.programme is None:
             return
         if self.record["is_new"] and self.programme.publications.filter(withdrawn_at__isnull=True).exists():
-            raise Refused("Ce programme est publié : retirez-le d'abord du site public, puis annulez l'import.")
+            raise Refused("Ce programme est publié\u00a0: retirez-le d'abord du site public, puis annulez l'import.")
         self._restore([back for back in self._restored() if not back.edited or back.subject in also])
         self._recover()
         gone = {back.subject for back in self._removed() if not back.edited or back.subject in also}

@@ -76,7 +76,9 @@ def email(request: SignedRequest) -> HttpResponse:
         emailed_links.request_email_change(mine, email=asked, base=base_of(request))
     except Invalid as invalid:
         return _form(request, "email", invalid)
-    said = _("Un lien part vers %(email)s : ouvrez-le pour confirmer. D’ici là, rien ne change.") % {"email": asked}
+    said = _("Un lien part vers %(email)s\u00a0: ouvrez-le pour confirmer. D’ici là, rien ne change.") % {
+        "email": asked
+    }
     messages.success(request, f"{said} {mail_notice()}".strip())
     return redirect("web:account")
 
@@ -118,7 +120,7 @@ def api_tokens(request: SignedRequest) -> HttpResponse:
         return _tokens_page(request, None)
     if revoked := whole(request.POST.get("revoke", "")):
         tokens.revoke(by=request.viewer, token=revoked)
-        messages.success(request, _("Jeton révoqué : il n’ouvre plus rien."))
+        messages.success(request, _("Jeton révoqué\u00a0: il n’ouvre plus rien."))
         return redirect("web:account-tokens")
     try:
         return _tokens_page(request, None, made=_issue(request))

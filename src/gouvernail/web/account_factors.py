@@ -22,7 +22,7 @@ from gouvernail.web.sheets import errors_by_field
 
 PENDING = "pending_app"
 KEPT_BY_RULE = (
-    "Une autorité que vous administrez exige un second facteur : ajoutez-en un autre avant de retirer celui-ci."
+    "Une autorité que vous administrez exige un second facteur\u00a0: ajoutez-en un autre avant de retirer celui-ci."
 )
 
 
@@ -48,7 +48,7 @@ def app(request: SignedRequest) -> HttpResponse:
         return _app_page(request, mine, invalid)
     attempt.succeeded()
     del request.session[PENDING]
-    return _added(request, codes, _("Application ajoutée : elle sera demandée à la prochaine connexion."))
+    return _added(request, codes, _("Application ajoutée\u00a0: elle sera demandée à la prochaine connexion."))
 
 
 def _app_page(request: SignedRequest, mine: Account, invalid: Invalid | None) -> HttpResponse:
@@ -92,7 +92,7 @@ def keys(request: SignedRequest) -> HttpResponse:
         )
     except Invalid as invalid:
         return _keys_page(request, mine, invalid.problems)
-    return _added(request, codes, _("Clé ajoutée : elle sera demandée à la prochaine connexion."))
+    return _added(request, codes, _("Clé ajoutée\u00a0: elle sera demandée à la prochaine connexion."))
 
 
 def _keys_page(request: SignedRequest, mine: Account, problems: tuple[Problem, ...]) -> HttpResponse:

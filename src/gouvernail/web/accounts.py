@@ -36,7 +36,7 @@ def index(request: SignedRequest) -> HttpResponse:
         except Invalid as refusal:
             invalid = refusal
         else:
-            messages.success(request, _("Invitation écrite : elle part vers %(email)s.") % {"email": row.email})
+            messages.success(request, _("Invitation écrite\u00a0: elle part vers %(email)s.") % {"email": row.email})
             return _back(owner)
     return _page(request, owner, typed, invalid)
 
@@ -96,7 +96,7 @@ def resend(request: SignedRequest, uid: str) -> HttpResponse:
 @signed_in
 def revoke(request: SignedRequest, uid: str) -> HttpResponse:
     services.revoke(by=request.viewer, invitation=uid)
-    messages.success(request, _("L’invitation est retirée : son lien n’ouvre plus rien."))
+    messages.success(request, _("L’invitation est retirée\u00a0: son lien n’ouvre plus rien."))
     return _back(_authority(request))
 
 

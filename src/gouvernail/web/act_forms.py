@@ -80,7 +80,7 @@ def change_level(request: SignedRequest, found: Standing) -> HttpResponse:
         levels, stuck = levels_after(nodes, level)
         followers = sum(levels[node.id] != node.level for node in nodes[1:] if node.id in levels)
         if stuck is not None:
-            says = _("impossible : « %(title)s » n’aurait plus de niveau") % {"title": titles[stuck]}
+            says = _("impossible\u00a0: «\u00a0%(title)s\u00a0» n’aurait plus de niveau") % {"title": titles[stuck]}
         elif followers:
             says = ngettext("%d élément de sa branche suit", "%d éléments de sa branche suivent", followers) % followers
         else:

@@ -40,13 +40,13 @@ def _additions(found: Standing) -> list[Entry]:
         Entry(
             "apres",
             "plus",
-            _("Ajouter à la suite : %(level)s") % {"level": labels[here.level].lower()},
+            _("Ajouter à la suite\u00a0: %(level)s") % {"level": labels[here.level].lower()},
             f"{new}?apres={here.uid}",
             keys="a",
         )
     ]
     if inside is not None:
-        said = _("Ajouter dedans : %(level)s") % {"level": labels[inside.value].lower()}
+        said = _("Ajouter dedans\u00a0: %(level)s") % {"level": labels[inside.value].lower()}
         listed.append(Entry("sous", "plus", said, f"{new}?sous={here.uid}", keys="i"))
     listed.append(_at_once(found, "dupliquer", "copy", _("Dupliquer"), "d"))
     if found.below:

@@ -39,7 +39,7 @@ def _files(request: SignedRequest) -> list[tuple[str, bytes]]:
         raise Invalid([Problem("file-missing", _("Choisissez un fichier."), Source(field="file"))])
     heavy = [each.name for each in given if (each.size or 0) > settings.MAX_ATTACHMENT_BYTES]
     if heavy:
-        said = _("« %(name)s » est trop lourd : %(most)s Mo au plus.")
+        said = _("«\u00a0%(name)s\u00a0» est trop lourd\u00a0: %(most)s Mo au plus.")
         most = settings.MAX_ATTACHMENT_BYTES // 1024**2
         raise Invalid(
             [Problem("file-too-big", said % {"name": name, "most": most}, Source(field="file")) for name in heavy]
@@ -69,7 +69,7 @@ def rename(request: SignedRequest, uid: str) -> HttpResponse:
 @signed_in
 def remove(request: SignedRequest, uid: str) -> HttpResponse:
     item = services.remove(attachment=uid, by=request.viewer)
-    messages.success(request, _("Document retiré ; vous pouvez le remettre plus bas."))
+    messages.success(request, _("Document retiré\u00a0; vous pouvez le remettre plus bas."))
     return redirect("web:attachments", uid=item)
 
 

@@ -17,9 +17,9 @@ def marked(before: str, after: str) -> SafeString:
 def _mark(piece: Piece) -> SafeString:
     match piece.fate:
         case Fate.GONE:
-            return format_html('<del><span class="visually-hidden">{} </span>{}</del>', _("retiré :"), piece.text)
+            return format_html('<del><span class="visually-hidden">{} </span>{}</del>', _("retiré\u00a0:"), piece.text)
         case Fate.NEW:
-            return format_html('<ins><span class="visually-hidden">{} </span>{}</ins>', _("ajouté :"), piece.text)
+            return format_html('<ins><span class="visually-hidden">{} </span>{}</ins>', _("ajouté\u00a0:"), piece.text)
     return format_html("{}", piece.text)
 
 

@@ -134,7 +134,7 @@ def merge(request: SignedRequest, uid: str) -> HttpResponse:
         except Invalid as refusal:
             invalid = refusal
         else:
-            messages.success(request, _("« %(name)s » est fusionné") % {"name": gone.name})
+            messages.success(request, _("«\u00a0%(name)s\u00a0» est fusionné") % {"name": gone.name})
             return _to(stays.uid, act)
     sides = [(each, kept_departments.around(request.viewer, each)) for each in (gone, stays)]
     context = {"gone": gone, "stays": stays, "sides": sides, "problems": invalid.problems if invalid else ()}

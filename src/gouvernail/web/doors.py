@@ -60,9 +60,9 @@ def mail_notice() -> str:
     """Where messages go when they do not go to a mail server; empty when they do."""
     backend = str(settings.EMAIL_BACKEND)
     if "filebased" in backend:
-        return _("Les messages ne partent pas : ils sont écrits dans le dossier %(folder)s de ce serveur.") % {
+        return _("Les messages ne partent pas\u00a0: ils sont écrits dans le dossier %(folder)s de ce serveur.") % {
             "folder": settings.EMAIL_FILE_PATH
         }
     if "console" in backend:
-        return _("Aucun serveur de courriel n’est réglé : les messages sont écrits dans le journal de ce serveur.")
+        return _("Aucun serveur de courriel n’est réglé\u00a0: les messages sont écrits dans le journal de ce serveur.")
     return ""

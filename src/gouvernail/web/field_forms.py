@@ -81,13 +81,13 @@ class FieldForm:
 
 
 HINTS = {
-    "deadline": "Une date, un trimestre, « fin 2027 », « permanent »… Vos mots sont gardés.",
-    "revised_deadline": "La nouvelle échéance ; la première reste au-dessus.",
+    "deadline": "Une date, un trimestre, «\u00a0fin 2027\u00a0», «\u00a0permanent\u00a0»… Vos mots sont gardés.",
+    "revised_deadline": "La nouvelle échéance\u00a0; la première reste au-dessus.",
     "start": "Une date, un mois, un trimestre, une année…",
-    "progress": "De 0 à 100 ; vide si vous ne savez pas.",
+    "progress": "De 0 à 100\u00a0; vide si vous ne savez pas.",
     "code": "Le code de votre autorité, tel que vous l’écrivez.",
-    "label": "Le mot de votre document, s’il n’est pas celui du niveau : Levier, Projet…",
-    "weight": "Ce que la fiche pèse dans l’avancement du dessus ; vide : comme les autres.",
+    "label": "Le mot de votre document, s’il n’est pas celui du niveau\u00a0: Levier, Projet…",
+    "weight": "Ce que la fiche pèse dans l’avancement du dessus\u00a0; vide\u00a0: comme les autres.",
     "fte": "En équivalents temps plein, par exemple 0,5.",
 }
 

@@ -60,7 +60,7 @@ def undo(request: SignedRequest, uid: str) -> HttpResponse:
     try:
         item_services.undo(item=uid, by=request.viewer, version=_version(request.POST.get("version", "")))
     except Conflict:
-        said = _("Quelqu’un a modifié cette fiche entre-temps : rien n’est annulé.")
+        said = _("Quelqu’un a modifié cette fiche entre-temps\u00a0: rien n’est annulé.")
         return _sheet_again(request, uid, said=said, status=409)
     except Invalid as refusal:
         return _form_page(request, _sheet(request, uid), typed=None, refusal=refusal)

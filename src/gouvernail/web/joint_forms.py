@@ -110,7 +110,8 @@ def _read_places(rows: list[PlaceRow], labels: Mapping[str, str], *, equal: bool
             _wrong(
                 row,
                 "place",
-                _("Choisissez une place de la liste : « %(typed)s » n’en est pas une.") % {"typed": row.place},
+                _("Choisissez une place de la liste\u00a0: «\u00a0%(typed)s\u00a0» n’en est pas une.")
+                % {"typed": row.place},
             )
         elif any(place.under == uid for place in places):
             _wrong(row, "place", _("Cette place est déjà nommée plus haut."))
@@ -127,7 +128,7 @@ def _wrong(row: PlaceRow, name: str, message: str) -> None:
 
 def _general(wrong: list[Problem]) -> tuple[Problem, ...]:
     """What stands beside the rows is said there; above them, only that something is to be mended."""
-    return (Problem("share", _("Une place ne se lit pas : voyez les lignes signalées.")),) if wrong else ()
+    return (Problem("share", _("Une place ne se lit pas\u00a0: voyez les lignes signalées.")),) if wrong else ()
 
 
 def _decimal(typed: str) -> Decimal | None:
@@ -164,7 +165,7 @@ def merge(request: SignedRequest, found: Standing) -> HttpResponse:
     other = offered.get(asked) or next((place for place in offered.values() if fold(place.label) == fold(asked)), None)
     context: dict[str, object] = {"found": found, "offered": offered.values(), "typed": asked, "other": other}
     if other is None:
-        said = _("Choisissez une fiche de la liste : « %(typed)s » n’en est pas une.") % {"typed": asked}
+        said = _("Choisissez une fiche de la liste\u00a0: «\u00a0%(typed)s\u00a0» n’en est pas une.") % {"typed": asked}
         problems = [Problem("merge-unknown", said, Source(field="autre"))] if asked else []
         return show(request, found.head, here, "merge", heading, context, problems=problems)
     kept_item, other_item = (_content(request, uid) for uid in (here.uid, other.uid))
@@ -186,7 +187,7 @@ def merge(request: SignedRequest, found: Standing) -> HttpResponse:
     except Invalid as refusal:
         return show(request, found.head, here, "merge", heading, context, problems=refusal.problems)
     return answer(
-        request, done, _("Fusionné : l’autre fiche est à la corbeille."), back=reverse("web:item", args=[here.uid])
+        request, done, _("Fusionné\u00a0: l’autre fiche est à la corbeille."), back=reverse("web:item", args=[here.uid])
     )
 
 
@@ -267,7 +268,7 @@ def split(request: SignedRequest, found: Standing) -> HttpResponse:
     except Invalid as refusal:
         return show(request, found.head, here, "split", heading, context, problems=refusal.problems)
     return answer(
-        request, done, _("Scindé : la seconde fiche suit la première."), back=reverse("web:item", args=[here.uid])
+        request, done, _("Scindé\u00a0: la seconde fiche suit la première."), back=reverse("web:item", args=[here.uid])
     )
 
 

@@ -31,7 +31,7 @@ def answer(request: SignedRequest, uid: str) -> HttpResponse:
         messages.success(request, _("Vous portez maintenant ce programme ensemble."))
         return redirect("web:programme", uid=programme)
     ownership.decline(offer=uid, by=request.viewer)
-    messages.success(request, _("Proposition déclinée : rien n’est partagé."))
+    messages.success(request, _("Proposition déclinée\u00a0: rien n’est partagé."))
     return redirect("web:joint-offers")
 
 

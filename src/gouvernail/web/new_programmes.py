@@ -45,13 +45,13 @@ def begin(request: SignedRequest) -> HttpResponse:
     if begun.asked:
         names = ", ".join(begun.asked)
         messages.info(
-            request, _("Proposition envoyée : %(names)s. Rien n’est partagé avant la réponse.") % {"names": names}
+            request, _("Proposition envoyée\u00a0: %(names)s. Rien n’est partagé avant la réponse.") % {"names": names}
         )
     if begun.named:
         names = ", ".join(begun.named)
         messages.info(
             request,
-            _("%(names)s : pas d’espace de ce nom ici. Le nom est noté sur le programme.") % {"names": names},
+            _("%(names)s\u00a0: pas d’espace de ce nom ici. Le nom est noté sur le programme.") % {"names": names},
         )
     return redirect("web:programme", uid=begun.uid)
 

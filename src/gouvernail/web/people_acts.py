@@ -159,7 +159,7 @@ def merge(request: SignedRequest, uid: str) -> HttpResponse:
         except Invalid as refusal:
             invalid = refusal
         else:
-            messages.success(request, _("« %(name)s » est fusionnée") % {"name": gone.name})
+            messages.success(request, _("«\u00a0%(name)s\u00a0» est fusionnée") % {"name": gone.name})
             return back_to(stays.uid, act)
     named = manageable.named_in(request.viewer, [gone.pk, stays.pk])
     context = {

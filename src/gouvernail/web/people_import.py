@@ -102,7 +102,9 @@ def accept(request: SignedRequest) -> HttpResponse:
     try:
         kept = signing.loads(request.POST.get("kept", ""), salt=SALT, max_age=KEPT_SECONDS)
     except signing.BadSignature:
-        wrong = Problem("people-sheet", _("La liste n’est plus là : choisissez-la à nouveau."), Source(field="file"))
+        wrong = Problem(
+            "people-sheet", _("La liste n’est plus là\u00a0: choisissez-la à nouveau."), Source(field="file")
+        )
         return _form(request, owner, Invalid([wrong]))
     lines = tuple(Line(**each) for each in kept)
     decided = {
@@ -123,7 +125,7 @@ def accept(request: SignedRequest) -> HttpResponse:
     except Invalid as refusal:
         return _preview(request, owner, PeopleSheet(lines, ()), refusal.problems)
     if outcome.act is None:
-        messages.success(request, _("Tout y était déjà : rien n’a changé"))
+        messages.success(request, _("Tout y était déjà\u00a0: rien n’a changé"))
     else:
         said = _("%(created)s ajoutées, %(changed)s modifiées, %(invited)s invitées")
         messages.success(

@@ -97,7 +97,9 @@ def erase(request: SignedRequest, uid: str) -> HttpResponse:
         except Refused as refusal:
             refused = refusal.message
         else:
-            messages.success(request, _("Le nom est effacé : « %(name)s » le remplace partout") % {"name": pseudonym})
+            messages.success(
+                request, _("Le nom est effacé\u00a0: «\u00a0%(name)s\u00a0» le remplace partout") % {"name": pseudonym}
+            )
             return redirect("web:person-edit", uid)
     found = erasing.preview(person=uid, by=request.viewer)
     counts = [(TABLES.get(name, _("autres lignes")), count) for name, count in found.rows.items() if count]

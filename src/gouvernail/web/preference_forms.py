@@ -32,8 +32,8 @@ TONES = {
     Tone.DONE: _("Vert"),
 }
 STYLES = (
-    (Numbering.PATH, _("Par la place : 1, 1.2, 1.2.3")),
-    (Numbering.PREFIXED, _("Par la place, avec le niveau : OS 1, OO 1.2, A 1.2.3")),
+    (Numbering.PATH, _("Par la place\u00a0: 1, 1.2, 1.2.3")),
+    (Numbering.PREFIXED, _("Par la place, avec le niveau\u00a0: OS 1, OO 1.2, A 1.2.3")),
     (Numbering.CONTINUOUS, _("Actions numérotées de 1 à la dernière, objectifs par la place")),
 )
 NUMBERINGS = {
@@ -204,7 +204,7 @@ def _read_meanings(typed: Mapping[str, str]) -> dict[str, StatusValue]:
         for said in typed.get(f"words-{value}", "").split(","):
             key = fold(said)
             if key and found.setdefault(key, value) is not value:
-                told = f"« {said.strip()} » est déjà donné à « {STATUS_LABELS[found[key]]} »."
+                told = f"«\u00a0{said.strip()}\u00a0» est déjà donné à «\u00a0{STATUS_LABELS[found[key]]}\u00a0»."
                 problems.append(Problem("word-twice", told, Source(field=f"words-{value}")))
     if problems:
         raise Invalid(problems)

@@ -20,7 +20,9 @@ def day_typed(typed: Mapping[str, str], name: str) -> date | None:
     except ValueError:
         found = None
     if found is None or not 1900 <= found.year <= 2200:
-        said = _("« %(written)s » n’est pas une date : écrivez par exemple 02/12/2024.") % {"written": written[:40]}
+        said = _("«\u00a0%(written)s\u00a0» n’est pas une date\u00a0: écrivez par exemple 02/12/2024.") % {
+            "written": written[:40]
+        }
         raise Invalid([Problem("date", said, Source(field=name))])
     return found
 

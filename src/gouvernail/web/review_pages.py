@@ -36,7 +36,7 @@ NATURES = {
     Nature.CHANGED: ("Champs modifiés", ""),
     Nature.REWORDED: ("Reformulés", ""),
     Nature.MOVED: ("Déplacés", ""),
-    Nature.VANISHED: ("Disparus du document", "Cochez ceux qui partent à la corbeille ; les autres restent."),
+    Nature.VANISHED: ("Disparus du document", "Cochez ceux qui partent à la corbeille\u00a0; les autres restent."),
 }
 
 
@@ -93,7 +93,7 @@ def comparison(request: SignedRequest, uid: str) -> HttpResponse:
     found = compare(request.viewer, page)
     if request.method == "POST":
         _decide(request, uid, found)
-        messages.success(request, _("Vos choix sont gardés ; ils vaudront quand vous accepterez."))
+        messages.success(request, _("Vos choix sont gardés\u00a0; ils vaudront quand vous accepterez."))
         return redirect("web:review-comparison", uid=uid)
     context = {
         "page": page,

@@ -248,7 +248,7 @@ def accept(request: SignedRequest, uid: str) -> HttpResponse:
     except Invalid as invalid:
         return refused(request, uid, invalid)
     new = sum(each.created + each.updated for each in accepted.programmes)
-    messages.success(request, _("Accepté.") if new else _("Rien de neuf : le programme est déjà à jour."))
+    messages.success(request, _("Accepté.") if new else _("Rien de neuf\u00a0: le programme est déjà à jour."))
     return redirect("web:import", uid=uid)
 
 
@@ -256,7 +256,7 @@ def accept(request: SignedRequest, uid: str) -> HttpResponse:
 def discard(request: SignedRequest, uid: str) -> HttpResponse:
     if request.method == "POST":
         services.discard(job=uid, by=request.viewer)
-        messages.success(request, _("La lecture est jetée ; le document est gardé."))
+        messages.success(request, _("La lecture est jetée\u00a0; le document est gardé."))
         return redirect("web:imports")
     return redirect("web:review", uid=uid)
 

@@ -53,7 +53,7 @@ SECTIONS: tuple[Section, ...] = (
         "settings-keywords",
         "filter",
         _("Listes de mots"),
-        _("Plans sectoriels, domaines et mots-clés : ajouter, renommer partout, fusionner."),
+        _("Plans sectoriels, domaines et mots-clés\u00a0: ajouter, renommer partout, fusionner."),
         Verb.MANAGE_AUTHORITY,
     ),
     Section(
@@ -67,7 +67,7 @@ SECTIONS: tuple[Section, ...] = (
         "access-log",
         "history",
         _("Accès aux données personnelles"),
-        _("Qui a consulté, exporté ou effacé ce qui est tenu sur une personne ; combien de temps on le garde."),
+        _("Qui a consulté, exporté ou effacé ce qui est tenu sur une personne\u00a0; combien de temps on le garde."),
         Verb.MANAGE_AUTHORITY,
     ),
     Section(

@@ -102,7 +102,7 @@ def act(request: SignedRequest, uid: str, name: str) -> HttpResponse:
     except Refused as refusal:
         return refused(request, refusal, back=sheet)
     if done.act is None:
-        return refused(request, Refused(_("Rien n’a changé : il n’y a pas de place au-delà.")), back=sheet)
+        return refused(request, Refused(_("Rien n’a changé\u00a0: il n’y a pas de place au-delà.")), back=sheet)
     return answer(request, done, str(DIRECT[name].said), back=sheet)
 
 
@@ -165,7 +165,7 @@ def add(request: SignedRequest, uid: str) -> HttpResponse:
         )
     except Invalid as refusal:
         return _add_form(request, spot, where, typed=request.POST.dict(), problems=refusal.problems)
-    said = _("Ajouté : %(title)s") % {"title": " ".join(request.POST.get("title", "").split())[:60]}
+    said = _("Ajouté\u00a0: %(title)s") % {"title": " ".join(request.POST.get("title", "").split())[:60]}
     if not wants_fragment(request):
         messages.success(request, said, extra_tags=undo_address(done.act))
         following = f"?apres={done.item}" if spot.after else spot.query
@@ -195,7 +195,7 @@ def _spot(request: SignedRequest, uid: str) -> Spot:
     parent = listed.get(after.parent or "") if after else listed[below] if below else None
     levels = levels_under(Level(parent.level) if parent else None)
     if not levels:
-        raise Refused(_("Une étape ne contient rien d’autre : ajoutez plutôt à la suite."))
+        raise Refused(_("Une étape ne contient rien d’autre\u00a0: ajoutez plutôt à la suite."))
     used: dict[Level, int] = {}
     for each in listed.values():
         used[Level(each.level)] = used.get(Level(each.level), 0) + 1

@@ -15,7 +15,7 @@ _FORM = 1024**2
 
 def too_big() -> str:
     """The sentence for a file beyond the limit."""
-    return _("Ce document est trop lourd : %(most)s Mo au plus.") % {"most": settings.MAX_UPLOAD_BYTES // 1024**2}
+    return _("Ce document est trop lourd\u00a0: %(most)s Mo au plus.") % {"most": settings.MAX_UPLOAD_BYTES // 1024**2}
 
 
 class UploadLimitMiddleware:

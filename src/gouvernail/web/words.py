@@ -327,7 +327,7 @@ VERB_LABELS = {
     "person_parted": "a séparé des personnes fusionnées",
     "person_handed_over": "a transmis ses actions à",
     "person_took_over": "lui a transmis les actions de",
-    "absence_set": "a encodé une absence : remplacé·e par",
+    "absence_set": "a encodé une absence\u00a0: remplacé·e par",
     "absence_set_deputy": "l’a désigné·e pour remplacer",
     "absence_ended": "a mis fin au remplacement par",
     "absence_ended_deputy": "a mis fin au remplacement de",
