@@ -12,6 +12,11 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.migrated import kept_in, put, taken
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones begin first: begun last, one of them alone would keep the others waiting for the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Static files and attached files lie in a folder of the test run."""

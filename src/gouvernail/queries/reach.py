@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg.pq import TransactionStatus
 
 Reach = int | str
 """The key of an account, or one of the three below."""
@@ -25,7 +24,8 @@ STATEMENTS = {
     " set_config('gouvernail.around', '', false), set_config('gouvernail.published', '', false)",
     EVERYTHING: "SELECT set_config('gouvernail.reach', 'all', false)",
 }
-IDLE = TransactionStatus.IDLE
+IDLE = 0
+"""No transaction: `psycopg.pq.TransactionStatus.IDLE`, without loading psycopg where the database is SQLite."""
 
 
 _at_start: Reach = EVERYTHING
