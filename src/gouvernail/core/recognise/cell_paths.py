@@ -81,7 +81,7 @@ def _path(rows: Sequence[RowPiece], titled: int | None) -> _Path | None:
         if at == titled and any(row.cells[other].text for row in rows for other in row.filled if other > at + 40):
             continue
         texts = [row.cells[at].text if at < len(row.cells) else "" for row in rows]
-        told = [text for text in texts if text]
+        told = [" ".join(text.split()) for text in texts if text]
         if len(told) < max(_LEAST_ROWS, 0.6 * len(rows)):
             continue
         for sign in _SIGNS:
@@ -94,7 +94,7 @@ def _path(rows: Sequence[RowPiece], titled: int | None) -> _Path | None:
 
 
 def _inner(sign: re.Pattern[str], text: str) -> bool:
-    return len(text) < 1000 and len(_parts(sign, text)) > 1
+    return len(text) < 1000 and sign.search(text) is not None and len(_parts(sign, text)) > 1
 
 
 def _parts(sign: re.Pattern[str], text: str) -> list[str]:

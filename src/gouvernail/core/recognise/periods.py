@@ -81,7 +81,9 @@ def _pairs(order: Sequence[int]) -> list[tuple[int, int]]:
 def _initials(texts: Mapping[int, str]) -> frozenset[int]:
     """`J F M A M J J A S O N D` over twelve columns that stand side by side."""
     found: set[int] = set()
-    for at in texts:
+    for at, first in texts.items():
+        if fold(first).strip(" .")[:1] != _INITIALS[0]:
+            continue
         run = "".join(fold(texts.get(at + step, "-")).strip(" .")[:2] for step in range(12))
         if run == _INITIALS:
             found.update(range(at, at + 12))
