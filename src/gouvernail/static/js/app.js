@@ -98,9 +98,22 @@
   // So does a server that is not there, or that has fallen over.
   const offline = () => say({ text: document.body.dataset.offline, alert: true });
   document.addEventListener("htmx:error", offline);
-  document.addEventListener("htmx:response:error", (event) => {
-    if (event.detail.ctx.response.status >= 500) offline();
+  // What is refused whole is said in the form that was sent, which stays as it is; where there is none, quietly.
+  const WHOLE = [400, 403, 404, 405, 413, 429, 500];
+  document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
+    if (ctx.response.status > 500) return offline();
+    if (!WHOLE.includes(ctx.response.status)) return;
+    const page = new DOMParser().parseFromString(ctx.text, "text/html");
+    const why = one(".lead", page)?.textContent.trim() ?? document.body.dataset.offline;
+    const form = ctx.request.method === "POST" && ctx.sourceElement?.closest?.("form[hx-post]");
+    if (!form) return say({ text: why, alert: true });
+    const notice = one("#refusal-template").content.firstElementChild.cloneNode(true);
+    one("[data-text]", notice).textContent = why;
+    one("[data-refusal]", form)?.remove();
+    form.prepend(notice);
+    notice.scrollIntoView({ block: "nearest" });
   });
+  document.addEventListener("submit", (event) => one("[data-refusal]", event.target)?.remove());
 
   // --- Dropping a file anywhere on the box chooses it.
   document.addEventListener("dragover", (event) => {

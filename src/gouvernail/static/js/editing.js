@@ -6,7 +6,11 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  // --- Where the focus goes: into the form that opens, back to the door when it closes or is saved.
+  const slotOf = (form) => document.getElementById(`slot-${form.dataset.fieldForm ?? form.dataset.keep}`);
+  const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable]");
+
+  // --- Where the focus goes: into the form that opens, back to the door when it closes or is saved. Whoever types
+  // elsewhere meanwhile goes on there.
   let back = null;
   const enter = (form) => {
     const wrong = one("[aria-invalid=true]", form);
@@ -15,72 +19,159 @@
     if (input?.matches("input[type=text]")) input.select();
     form.scrollIntoView({ block: "nearest" });
   };
-  const leave = (name) => {
-    const slot = document.getElementById(`slot-${name}`);
-    if (!slot) return;
+  const unfold = (slot) => {
     const more = slot.closest("details.more");
     if (more) more.open = true;
+  };
+  const leave = (slot) => {
+    unfold(slot);
     one("[data-door]", slot)?.focus({ preventScroll: true });
   };
   document.addEventListener("click", (event) => {
     const cancel = event.target.closest("[data-cancel]");
-    if (cancel) back = cancel.closest("[data-field-form]").dataset.fieldForm;
+    if (cancel) back = cancel.closest("[data-field-form]");
   });
-  let sending = null;
-  document.addEventListener("submit", (event) => {
-    sending = event.target;
-    if (event.target.matches("[data-field-form]:not([data-stays])")) back = event.target.dataset.fieldForm;
-  });
+  // The field in which somebody types, and the caret in it: back there, or where it stands in another form.
+  const hold = () => {
+    const field = typing(document.activeElement);
+    const { selectionStart: from, selectionEnd: to } = field ?? {};
+    return (fresh) => {
+      const there = field?.isConnected ? field : fresh?.elements[field?.name];
+      if (!there) return false;
+      there.focus({ preventScroll: true });
+      if (typeof from === "number") there.setSelectionRange(from, to);
+      return true;
+    };
+  };
 
-  // A form that was not saved is open as before: what another one brings does not close it.
-  document.addEventListener("htmx:finally:request", (event) => {
-    const { ctx } = event.detail;
-    if (ctx?.response?.status < 400) return;
-    if (ctx?.sourceElement === sending) sending = null;
-    if (back && ctx?.sourceElement?.closest?.("[data-field-form]")?.dataset.fieldForm === back) back = null;
+  // --- A save on its way. What is typed between it and its answer is not part of it: it is carried over to the form
+  // that comes in the answer, or the form stays and goes on from what was saved.
+  const SAVES = "form[hx-post][data-field-form]:not([data-stays]), form[hx-post][data-keep]";
+  const onWay = new Map();
+  const asked = new WeakMap();
+  const inputs = (form) => all("select, textarea, input:not([type=hidden], [type=radio])", form).filter((each) => each.name);
+  const state = (input) => (input.type === "checkbox" ? input.checked : input.value);
+  const told = (form) => new Map(inputs(form).map((input) => [input.name, state(input)]));
+  const since = (form, sent) => new Map([...told(form)].filter(([name, value]) => value !== sent.get(name)));
+  // Rows that were moved have other numbers than when they were sent (`up:budget:1`, `remove:indicators.targets-0:1`).
+  const moved = (act, name) => {
+    const [verb, rows = "", at] = act.split(":");
+    const [owner, ...above] = rows.split("-");
+    const [field, ...numbers] = name.split("-");
+    if (!field.startsWith(`${owner}.`) || above.some((each, depth) => each !== numbers[depth])) return name;
+    const [old, row] = [Number(numbers[above.length]), Number(at)];
+    const other = { up: row - 1, down: row + 1 }[verb];
+    if (verb === "remove") numbers[above.length] = old > row ? old - 1 : old;
+    else if (old === row || old === other) numbers[above.length] = (other ?? row) + row - old;
+    return verb === "remove" && old === row ? "" : [field, ...numbers].join("-");
+  };
+  const carry = (typed, fresh) => {
+    for (const [name, value] of typed) {
+      for (const input of [fresh.elements[name], fresh.elements[`mien:${name}`]]) {
+        if (input) input[input.type === "checkbox" ? "checked" : "value"] = value;
+      }
+      const shown = one(`[data-mine="${name}"]`, fresh);
+      if (shown) shown.textContent = value;
+    }
+  };
+  // What of it goes where in the form of an answer: a note that was kept is not written a second time.
+  const renamed = ({ typed, sent, act }, done) =>
+    new Map([...typed].map(([name, value]) => {
+      if (done && name === "note" && value.startsWith(sent.get(name))) value = value.slice(sent.get(name).length).trimStart();
+      return [act ? moved(act, name) : name, value];
+    }));
+  const renew = async (form, save) => {
+    const answer = await fetch(form.getAttribute("action"), { headers: { "HX-Request": "true" } }).catch(() => null);
+    const page = new DOMParser().parseFromString(answer?.ok ? await answer.text() : "", "text/html");
+    const fresh = one("[data-field-form]", page);
+    const typed = since(form, save.sent);
+    // Where it does not fit any more, the form keeps the version that it knew: whoever saves it sees both and decides.
+    if (!fresh || !form.isConnected || [...typed.keys()].some((name) => !fresh.elements[name])) return;
+    const held = form.contains(document.activeElement) && hold();
+    carry(typed, fresh);
+    fresh.dataset.entered = "1";
+    form.replaceWith(fresh);
+    htmx.process(fresh);
+    if (held) held(fresh);
+  };
+  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    const form = ctx.sourceElement;
+    if (!form?.matches?.(SAVES)) return;
+    onWay.set(form, { sent: told(form), act: ctx.request.body?.get?.("lignes"), typed: new Map() });
+    asked.set(ctx, form);
+  });
+  // Asked again before the answer: it is sent once it is known what was saved.
+  document.addEventListener("submit", (event) => {
+    const save = onWay.get(event.target);
+    if (!save) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    save.again = event.submitter ?? true;
+  }, true);
+  document.addEventListener("htmx:finally:request", async ({ detail: { ctx } }) => {
+    const form = asked.get(ctx);
+    if (!form) return;
+    const save = onWay.get(form);
+    await save.renewing;
+    onWay.delete(form);
+    const stands = one("form", slotOf(form));
+    const { name, value } = save.again ?? {};
+    if (!save.again || !stands || !(save.typed.size || name)) return;
+    stands.requestSubmit(name ? [...stands.elements].find((each) => each.name === name && each.value === value) : null);
   });
 
   // --- A save brings the whole sheet again. What is being typed in other forms is put back as it was: each still says
   // the version that was seen when it was opened, so that nothing which was saved since is overwritten unseen.
-  let open = [];
-  let kept = [];
   const touched = (form) => all("select, input, textarea", form).some((input) =>
     input.matches("select") ? [...input.options].some((each) => each.selected !== each.defaultSelected)
       : input.type !== "hidden" && input.value !== input.defaultValue);
-  document.addEventListener("htmx:before:swap", (event) => {
+  const swaps = new WeakMap();
+  document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
     const sheet = one("#sheet");
-    const target = event.detail.ctx?.target;
-    // Where nothing is put in its place (a server that fell over), every form stays where it is.
-    if (!sheet || (target !== sheet && target !== "#sheet") || event.detail.ctx.swap === "none") return;
-    open = all("[data-field-form]", sheet).filter((form) => form.dataset.fieldForm !== back);
-    kept = all("[data-keep]", sheet).filter((form) => form !== sending && touched(form));
-    sending = null;
+    const place = typeof ctx.target === "string" ? one(ctx.target) : ctx.target;
+    // What is understood while one types may come at any moment: it is no answer to a form. Where nothing is put in its
+    // place (a refusal, a server that fell over), every form stays where it is.
+    if (!sheet?.contains(place) || place.matches(".understood") || ctx.swap === "none") return;
+    const form = asked.get(ctx);
+    const save = onWay.get(form);
+    if (save && form.isConnected) save.typed = since(form, save.sent);
+    const stays = (each) => (each === form ? save.typed.size
+      : each.dataset.fieldForm || onWay.has(each) || touched(each) || each.contains(document.activeElement));
+    const kept = place === sheet ? all("[data-field-form], [data-keep]", sheet).filter(stays) : [];
+    swaps.set(ctx, { form, save, kept, held: hold() });
     // Taken out before the swap, so that htmx does not take them apart with what it replaces.
-    [...open, ...kept].forEach((form) => form.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
+    kept.forEach((each) => each.replaceWith(Object.assign(document.createElement("span"), { hidden: true })));
   });
-  document.addEventListener("htmx:after:swap", (event) => {
-    // What is understood while one types may come between a save and its answer: that form is on its way out.
-    const swapped = event.detail.ctx?.target;
-    if (swapped instanceof Element && swapped.matches(".understood")) return;
-    for (const form of open) {
-      const slot = document.getElementById(`slot-${form.dataset.fieldForm}`);
-      if (form.isConnected || !slot || one("[data-field-form]", slot)) continue;
-      slot.replaceChildren(form);
-      const more = slot.closest("details.more");
-      if (more) more.open = true;
-    }
-    for (const form of kept) one(`[data-keep="${form.dataset.keep}"]`)?.replaceWith(form);
-    kept = [];
-    const fresh = all("[data-field-form]").filter((form) => !open.includes(form) && !form.dataset.entered);
-    open = [];
-    all("[data-field-form]").forEach((form) => (form.dataset.entered = "1"));
-    if (fresh.length) enter(fresh[0]);
-    else if (back) leave(back);
-    if (!fresh.length) back = null;
+  const putBack = (form) => {
+    const slot = slotOf(form);
+    if (form.dataset.keep) return void one(`[data-keep="${form.dataset.keep}"]`)?.replaceWith(form);
+    if (form.isConnected || !slot || one("[data-field-form]", slot)) return;
+    slot.replaceChildren(form);
+    unfold(slot);
+  };
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const swap = swaps.get(ctx);
+    if (!swap) return;
+    const { form, save, kept, held } = swap;
+    kept.filter((each) => each !== form).forEach(putBack);
+    const slot = form && slotOf(form);
+    const answer = slot && one("form", slot);
+    if (answer) carry(renamed(save, ctx.response.status < 400), answer);
+    else if (save?.typed.size) {
+      putBack(form);
+      save.renewing = renew(form, save);
+    } else if (form) back = form;
+    const fresh = all("[data-field-form]").filter((each) => !each.dataset.entered);
+    fresh.forEach((each) => (each.dataset.entered = "1"));
+    const added = answer && save.act?.startsWith("add:") && all(`[id="rows-${save.act.slice(4)}"] > .row-edit`, answer).at(-1);
+    if (added && !save.typed.size) enter(added);
+    else if (held(save?.typed.size ? answer : null)) back = null;
+    else if (fresh.length) enter(fresh[0]);
+    else if (back && slotOf(back)) leave(slotOf(back));
+    back = null;
   });
 
   // --- Keys: `e` goes to the first door, then to the next; Escape closes a form; Control and Enter save a long text.
-  const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
   document.addEventListener("keydown", (event) => {
     const form = event.target.closest?.("[data-field-form]");
     if (form && event.key === "Escape") {
