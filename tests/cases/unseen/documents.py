@@ -24,6 +24,16 @@ from tests.cases.unseen import (
     long_tables,
     other_habits,
     pages,
+    seventh_books,
+    seventh_exports,
+    seventh_pages,
+    seventh_sheets,
+    seventh_sites,
+    seventh_slides,
+    seventh_word,
+    seventh_word_lists,
+    seventh_word_tables,
+    seventh_writings,
     sixth_books,
     sixth_exports,
     sixth_pages,
@@ -65,6 +75,10 @@ FIFTH: tuple[Maker, ...] = (
 SIXTH: tuple[Maker, ...] = (
     *(*sixth_word.ALL, *sixth_word_prose.ALL, *sixth_word_lists.ALL, *sixth_writer.ALL),
     *(*sixth_books.ALL, *sixth_exports.ALL, *sixth_pages.ALL, *sixth_sheets.ALL, *sixth_writings.ALL),
+)
+SEVENTH: tuple[Maker, ...] = (
+    *(*seventh_word.ALL, *seventh_word_lists.ALL, *seventh_word_tables.ALL, *seventh_books.ALL, *seventh_exports.ALL),
+    *(*seventh_pages.ALL, *seventh_sheets.ALL, *seventh_slides.ALL, *seventh_sites.ALL, *seventh_writings.ALL),
 )
 HELD_OUT = frozenset(
     (
@@ -114,6 +128,12 @@ def fifth_set() -> list[Case]:
 def sixth_set() -> list[Case]:
     """What a new customer would hand over on the first day, again by somebody who had not seen the recognisers."""
     return write_documents(_folder(), SIXTH)
+
+
+@cache
+def seventh_set() -> list[Case]:
+    """Authorities of every kind, after the fourth mending, again by somebody who had not seen the recognisers."""
+    return write_documents(_folder(), SEVENTH)
 
 
 def _folder() -> Path:

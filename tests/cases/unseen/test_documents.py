@@ -12,19 +12,24 @@ from tests.cases.unseen.documents import (
     FOURTH,
     MAKERS,
     SECOND,
+    SEVENTH,
     SIXTH,
     THIRD,
     documents,
     fifth_set,
     fourth_set,
     second_set,
+    seventh_set,
     sixth_set,
     third_set,
     write_documents,
 )
 
-SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
-EVERY = [*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()]
+SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
+EVERY = [
+    *(*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()),
+    *seventh_set(),
+]
 every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 
 
