@@ -70,6 +70,11 @@ def screens_of_an_account(page: Page) -> dict[str, list[str]]:
 
 def signed_in(page: Page, email: str, *, at: str = "/") -> None:
     page.goto(f"/connexion/?next={at}")
+    enter(page, email)
+
+
+def enter(page: Page, email: str) -> None:
+    """Fill the form of sign-in that stands on the page."""
     page.get_by_label("Adresse de courriel").fill(email)
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Se connecter").click()

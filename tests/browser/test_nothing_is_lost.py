@@ -5,11 +5,13 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import FollowUp, Item, OpenSession
+from gouvernail.models import FollowUp, Item, Keyword, OpenSession
 from tests.browser.conftest import DESK, PHONE, Visit
-from tests.browser.test_accounts import signed_in, somebody
-from tests.browser.test_structure import open_form, plan, row, said
+from tests.browser.looking import faults, wider
+from tests.browser.test_accounts import enter, signed_in, somebody
+from tests.browser.test_structure import open_form, picture, plan, row, said
 from tests.browser.test_two_people import write
+from tests.builders import action, imported, objective, plan_of
 
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 
@@ -88,6 +90,29 @@ def test_a_share_that_is_being_set_outlives_the_session(visit: Visit, size: tupl
     expect(dialog.get_by_label("Part (%)").first).to_have_value("25")
     dialog.get_by_role("button", name="Enregistrer").last.click()
     said(page, "Parts enregistrées.")
+
+
+@SIZES
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_plain_form_is_sent_again_after_signing_in(visit: Visit, size: tuple[int, int], script: bool):
+    imported(plan_of(objective(), action(1, tags=("Vélo",))))
+    page = visit("/reglages/listes/", size=size, java_script_enabled=script, bypass_csp=True)
+    page.locator("summary", has_text="Vélo").click()
+    page.get_by_label("Nom", exact=True).fill("À vélo & à pied")
+    expired()
+    page.get_by_role("button", name="Renommer partout").click()
+    expect(page.get_by_text("Ce que vous avez tapé est conservé")).to_be_visible()
+    enter(page, somebody(Role.ADMINISTRATOR).email)
+    expect(page.get_by_role("heading", name="Reprendre votre saisie")).to_be_visible()
+    expect(page.locator("main .panel")).to_contain_text("À vélo & à pied")
+    assert list(Keyword.objects.values_list("name", flat=True)) == ["Vélo"]
+    if script:
+        picture(page, f"resume-{size[0]}")
+        assert faults(page) == []
+        assert wider(page) == 0
+    page.get_by_role("button", name="Envoyer à nouveau").click()
+    expect(page.locator("summary", has_text="À vélo & à pied")).to_be_visible()
+    assert list(Keyword.objects.values_list("name", flat=True)) == ["À vélo & à pied"]
 
 
 DOWN = pytest.mark.parametrize("answer", [None, 502], ids=["killed", "behind a proxy"])

@@ -53,6 +53,12 @@ def removed_of(viewer: Viewer, uid: str) -> tuple[AttachmentShown, ...]:
     return of_item(item, removed=True) if item is not None else ()
 
 
+def item_of(viewer: Viewer, uid: str) -> str | None:
+    """The uid of the item that an attachment belongs to, for who sees it."""
+    seen = Attachment.objects.filter(uid=uid, item__in=visible_items(viewer).values("pk"))
+    return seen.values_list("item__uid", flat=True).first()
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """A file to hand over: its name and kind, and its name in the store."""

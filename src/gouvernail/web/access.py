@@ -8,7 +8,6 @@ from typing import Concatenate, ParamSpec
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,12 +17,9 @@ from django.utils.http import urlencode
 from gouvernail.queries.viewer import Viewer, viewer_for
 from gouvernail.services import sessions
 from gouvernail.web import drawings, words
+from gouvernail.web.kept_forms import keep
 
 P = ParamSpec("P")
-KEPT_SALT = "gouvernail.kept"
-KEPT_LIMIT = 100_000
-"""Characters of a form that are carried through a new sign-in; more than anybody types."""
-NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "password", "again", "code", "passkey"})
 STARTED, SEEN, PROVED, MUST_ENROL = "started", "seen", "proved", "must_enrol"
 """In the session: when it began, was last used, when its owner last proved who they are (seconds since 1970); whether a
 second factor must be added before anything else."""
@@ -108,7 +104,7 @@ def _ask(request: HttpRequest) -> HttpResponse:
     if "HX-Request" in request.headers:
         return HttpResponse(status=401)
     if request.method == "POST":
-        return _sign_in_page(request, {"expired": True, "kept": keep(request), "next": request.path})
+        return _sign_in_page(request, {"expired": True, **_kept(request)})
     query = urlencode({"next": request.get_full_path()})
     return redirect(f"{reverse('web:sign-in')}?{query}")
 
@@ -117,9 +113,14 @@ def _prove(request: SignedRequest) -> HttpResponse:
     """Ask for the password again; a form is kept meanwhile. A fragment is refused: the page says so."""
     if "HX-Request" in request.headers:
         return HttpResponse(status=401)
-    kept = keep(request) if request.method == "POST" else ""
-    email = getattr(request.user, "email", "")
-    return _sign_in_page(request, {"proving": True, "kept": kept, "next": request.path, "email": email})
+    kept = _kept(request) if request.method == "POST" else {"next": request.get_full_path()}
+    return _sign_in_page(request, {"proving": True, "email": getattr(request.user, "email", ""), **kept})
+
+
+def _kept(request: HttpRequest) -> dict[str, object]:
+    """The form that was sent, for the sign-in page to carry; that it could not be kept is said there."""
+    kept = keep(request)
+    return {"kept": kept, "too_long": not kept, "next": request.get_full_path()}
 
 
 def _sign_in_page(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
@@ -128,31 +129,6 @@ def _sign_in_page(request: HttpRequest, context: dict[str, object]) -> HttpRespo
         "openid_name": settings.OIDC_NAME if settings.OIDC_ISSUER else "",
     }
     return render(request, "web/sign_in.html", drawn | context, status=401)
-
-
-def keep(request: HttpRequest) -> str:
-    """The form that was sent, as a signed text that the sign-in page carries; empty when it is too long to carry."""
-    typed = {name: value for name, value in request.POST.items() if name not in NEVER_KEPT}
-    kept = signing.dumps({"path": request.path, "typed": typed}, salt=KEPT_SALT, compress=True)
-    return kept if len(kept) <= KEPT_LIMIT else ""
-
-
-def restore(request: HttpRequest, kept: str) -> None:
-    """Put a kept form back, for the page at its address to show again."""
-    try:
-        value = signing.loads(kept, salt=KEPT_SALT, max_age=3600)
-    except signing.BadSignature:
-        return
-    request.session["kept"] = value
-
-
-def kept_form(request: HttpRequest) -> dict[str, str] | None:
-    """What was typed here before the session expired, once."""
-    kept = request.session.get("kept")
-    if not kept or kept.get("path") != request.path:
-        return None
-    del request.session["kept"]
-    return {str(name): str(value) for name, value in kept["typed"].items()}
 
 
 def wants_fragment(request: HttpRequest) -> bool:

@@ -19,8 +19,9 @@ from gouvernail.queries import tokens as keys
 from gouvernail.services import emailed_links, passwords, profiles, sessions, tokens
 from gouvernail.services.refusals import Invalid
 from gouvernail.services.throttling import Door
-from gouvernail.web.access import MUST_ENROL, SignedRequest, kept_form, proved, signed_in
+from gouvernail.web.access import MUST_ENROL, SignedRequest, proved, signed_in
 from gouvernail.web.doors import base_of, mail_notice, try_at
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 from gouvernail.web.whole_numbers import whole
 

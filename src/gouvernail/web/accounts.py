@@ -16,8 +16,9 @@ from gouvernail.services import invitations as services
 from gouvernail.services import memberships
 from gouvernail.services.invitations import Wish
 from gouvernail.services.refusals import Invalid, NotAllowed
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.doors import base_of, mail_notice
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
 FIELDS = ("email", "name", "role", "department", "person", "programme")
@@ -26,9 +27,9 @@ FIELDS = ("email", "name", "role", "department", "person", "programme")
 @signed_in
 def index(request: SignedRequest) -> HttpResponse:
     """The list, and the form that invites."""
-    owner = _authority(request)
-    invalid = None
     sent = kept_form(request) or request.POST
+    owner = _authority(request, sent.get("authority"))
+    invalid = None
     typed = {name: sent.get(name, "") for name in FIELDS}
     if request.method == "POST":
         try:
@@ -41,10 +42,10 @@ def index(request: SignedRequest) -> HttpResponse:
     return _page(request, owner, typed, invalid)
 
 
-def _authority(request: SignedRequest) -> Authority:
+def _authority(request: SignedRequest, kept: str | None = None) -> Authority:
     """The one that was asked for, the first otherwise. Refusals: `NotAllowed`."""
     managed = invitations.managed(request.viewer)
-    asked = request.POST.get("authority") or request.GET.get("autorite")
+    asked = request.POST.get("authority") or kept or request.GET.get("autorite")
     found = managed.filter(slug=asked).first() if asked else managed.first()
     if found is None:
         raise NotAllowed

@@ -51,8 +51,11 @@ def _files(request: SignedRequest) -> list[tuple[str, bytes]]:
 @signed_in
 def renew(request: SignedRequest, uid: str) -> HttpResponse:
     """A newer version of a document."""
-    name, data = _files(request)[0]
-    item = services.add_version(attachment=uid, by=request.viewer, name=name, data=data)
+    try:
+        name, data = _files(request)[0]
+        item = services.add_version(attachment=uid, by=request.viewer, name=name, data=data)
+    except Invalid as refusal:
+        return _again(request, uid, refusal)
     messages.success(request, _("Nouvelle version enregistrée"))
     return redirect("web:attachments", uid=item)
 
@@ -60,9 +63,20 @@ def renew(request: SignedRequest, uid: str) -> HttpResponse:
 @require_POST
 @signed_in
 def rename(request: SignedRequest, uid: str) -> HttpResponse:
-    item = services.rename(attachment=uid, by=request.viewer, title=request.POST.get("title", ""))
+    try:
+        item = services.rename(attachment=uid, by=request.viewer, title=request.POST.get("title", ""))
+    except Invalid as refusal:
+        return _again(request, uid, refusal)
     messages.success(request, _("Titre enregistré"))
     return redirect("web:attachments", uid=item)
+
+
+def _again(request: SignedRequest, uid: str, refusal: Invalid) -> HttpResponse:
+    """The page of the item's documents, with what was typed about one of them."""
+    item = attachments.item_of(request.viewer, uid)
+    if item is None:
+        raise NotFound
+    return _page(request, item, refusal=refusal, about=uid)
 
 
 @require_POST
@@ -95,7 +109,7 @@ def download(request: SignedRequest, uid: str, number: int | None = None) -> Htt
     return answer  # type: ignore[return-value]  # an answer that streams is one for every middleware of ours
 
 
-def _page(request: SignedRequest, uid: str, *, refusal: Invalid | None = None) -> HttpResponse:
+def _page(request: SignedRequest, uid: str, *, refusal: Invalid | None = None, about: str = "") -> HttpResponse:
     found = items.sheet(request.viewer, uid, today=timezone.localdate())
     if found is None:
         raise NotFound
@@ -109,5 +123,7 @@ def _page(request: SignedRequest, uid: str, *, refusal: Invalid | None = None) -
         "most": settings.MAX_ATTACHMENT_BYTES // 1024**2,
         "errors": errors_by_field(refusal),
         "problems": refusal.problems if refusal else (),
+        "about": about,
+        "typed": request.POST.get("title", ""),
     }
     return render(request, "web/items/attachments_page.html", context, status=422 if refusal else 200)

@@ -10,8 +10,9 @@ from gouvernail.queries import administrators
 from gouvernail.services import authorities as services
 from gouvernail.services.authorities import Founding
 from gouvernail.services.refusals import Invalid, NotAllowed
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.doors import base_of, mail_notice
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
 FIELDS = ("authority_name", "kind", "name", "email")

@@ -18,7 +18,8 @@ from gouvernail.queries import departments as listed
 from gouvernail.queries import kept_departments
 from gouvernail.services import departments, departments_merging, departments_undoing
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
 
@@ -26,14 +27,13 @@ from gouvernail.web.sheets import errors_by_field
 def index(request: SignedRequest) -> HttpResponse:
     """The tree of departments with their actions; who keeps them adds one, and takes the last acts back."""
     owners = kept_departments.authorities(request.viewer)
-    asked = request.POST.get("authority") or request.GET.get("autorite")
+    typed: Mapping[str, str] = kept_form(request) or request.POST.dict()
+    asked = typed.get("authority") or request.GET.get("autorite")
     owner = next((each for each in owners if not asked or each.slug == asked), None)
-    typed: Mapping[str, str] = kept_form(request) or {}
     invalid = None
     if request.method == "POST":
         if owner is None:
             raise NotAllowed
-        typed = request.POST.dict()
         try:
             uid, act = departments.create(
                 authority=owner.slug, by=request.viewer, name=typed.get("name", ""), parent=typed.get("parent", "")

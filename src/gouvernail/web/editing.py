@@ -26,11 +26,12 @@ from gouvernail.queries.viewer import Viewer
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web import words
-from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
 from gouvernail.web.facts import fact_of
 from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, forms, typed_of
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import fact_html, sheet_html
 from gouvernail.web.sheets import budget_totals, sheet_context
 from gouvernail.web.whole_numbers import whole

@@ -11,7 +11,8 @@ from django.utils import timezone
 from gouvernail.core import browsers
 from gouvernail.models import Account
 from gouvernail.services import second_factors, sessions
-from gouvernail.web.access import MUST_ENROL, PROVED, SEEN, STARTED, restore
+from gouvernail.web.access import MUST_ENROL, PROVED, SEEN, STARTED
+from gouvernail.web.kept_forms import restore
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 HALF = "half"
@@ -66,6 +67,5 @@ def finish(
         browser=browsers.named(request.headers.get("User-Agent", "")),
         at=now,
     )
-    if kept:
-        restore(request, kept)
+    onward = restore(request, kept) or onward
     return redirect("web:account") if request.session[MUST_ENROL] else redirect(onward)

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from gouvernail.web import kept_forms
+
 TITLES = {
     400: "Cette demande n'est pas lisible",
     403: "Cet accès n'est pas permis",
@@ -36,6 +38,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A page of ours that was opened before its reader signed in again: what it sent is shown, to be sent again. From
+    anywhere else it is refused: the browser, which says where a form comes from, is the one that knows."""
+    ours = request.headers.get("Sec-Fetch-Site") == "same-origin" and "HX-Request" not in request.headers
+    if ours and request.method == "POST" and request.user.is_authenticated:
+        return kept_forms.page(request, kept_forms.as_sent(request), status=403)
     return page(request, 403)
 
 

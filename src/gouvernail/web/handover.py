@@ -15,7 +15,8 @@ from gouvernail.queries.handover import Line, Pick
 from gouvernail.queries.manageable import Kept
 from gouvernail.services import people_handover
 from gouvernail.services.refusals import Invalid
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.people_acts import back_to, kept
 from gouvernail.web.sheets import errors_by_field
 
@@ -37,15 +38,15 @@ class Group:
 def hand_over(request: SignedRequest, uid: str) -> HttpResponse:
     """The successor is chosen, then what changes is shown; nothing is written before the form is sent."""
     gone = kept(request, uid)
-    sent = request.POST if request.method == "POST" else request.GET
+    typed = request.POST.dict() if request.method == "POST" else kept_form(request)
+    sent = request.GET if typed is None else typed
     heir = manageable.one(request.viewer, sent.get("a", "")) if sent.get("a") else None
     if heir is None or heir.pk == gone.pk or heir.authority_pk != gone.authority_pk:
         wrong = Problem("handover", _("Choisissez à qui transmettre."), Source(field="to"))
         return _page(request, gone, None, refusal=Invalid([wrong]) if sent.get("a") is not None else None)
     if request.method != "POST":
-        kept_typed = kept_form(request)
-        picks = _picks(kept_typed, handover.lines(request.viewer, gone.pk, heir.pk)) if kept_typed else None
-        return _page(request, gone, heir, typed=kept_typed, picks=picks)
+        picks = _picks(typed, handover.lines(request.viewer, gone.pk, heir.pk)) if typed else None
+        return _page(request, gone, heir, typed=typed, picks=picks)
     typed = request.POST.dict()
     picks = _picks(typed, handover.lines(request.viewer, gone.pk, heir.pk))
     try:

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -19,7 +18,7 @@ from gouvernail.queries import history, programmes, versions
 from gouvernail.queries.history import Entry, Wanted
 from gouvernail.queries.versions import COMPARED, Version, Versions
 from gouvernail.services.items import verbs_for
-from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
+from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 from gouvernail.services.restoring import restore
 from gouvernail.web import comparing, words
 from gouvernail.web.access import SignedRequest, signed_in
@@ -118,7 +117,13 @@ def _line(entry: Entry, names: Mapping[str, str]) -> Line:
 @signed_in
 def compare(request: SignedRequest, uid: str) -> HttpResponse:
     """Two versions of an item, field by field; the older one can be put back, whole or in part."""
-    before, after = whole(request.GET.get("de", "")), whole(request.GET.get("a", ""))
+    return _compared(request, uid, whole(request.GET.get("de", "")), whole(request.GET.get("a", "")))
+
+
+def _compared(
+    request: SignedRequest, uid: str, before: int | None, after: int | None, refused: str = ""
+) -> HttpResponse:
+    """With what was refused, the fields that were ticked and the reason stand as they were sent."""
     found = versions.compared(request.viewer, uid, before if before is not None else 1, after)
     if found is None:
         raise NotFound
@@ -130,8 +135,11 @@ def compare(request: SignedRequest, uid: str) -> HttpResponse:
         "differences": texts,
         "restorable": any(each.restorable for each in texts),
         "is_present": found.after.number == found.subject.version,
+        "refused": refused,
+        "ticked": request.POST.getlist("champ") if refused else [each.name for each in texts],
+        "why": request.POST.get("why", ""),
     }
-    return render(request, "web/history/compare.html", context)
+    return render(request, "web/history/compare.html", context, status=422 if refused else 200)
 
 
 def _differences(request: SignedRequest, found: Versions) -> list[Difference]:
@@ -165,11 +173,10 @@ def put_back(request: SignedRequest, uid: str) -> HttpResponse:
     fields = sent.getlist("champ")
     try:
         saved = restore(item=uid, by=request.viewer, version=seen, to=to, fields=fields, why=sent.get("why") or None)
-    except (NotFound, NotAllowed, Invalid):
+    except (NotFound, NotAllowed):
         raise
     except Refused as refusal:
-        messages.warning(request, refusal.message)
-        return redirect(f"{reverse('web:item-compare', args=[uid])}?de={to}")
+        return _compared(request, uid, to, None, refusal.message)
     said = _("Version %(number)s rétablie") % {"number": to} if saved.act else _("Rien n’a changé")
     messages.success(request, said, extra_tags=undo_address(saved.act))
     return redirect("web:item", uid=uid)

@@ -18,8 +18,9 @@ from gouvernail.queries import items
 from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
-from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.conflicts import conflict_page, resolved
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import sheet_html, update_form_html
 from gouvernail.web.sheets import sheet_context
 from gouvernail.web.whole_numbers import whole

@@ -50,7 +50,7 @@ def change(request: SignedRequest, uid: str) -> HttpResponse:
     try:
         said = _change(request, uid)
     except Invalid as refusal:
-        return _page(request, kept, all_kept, refusal=refusal)
+        return _page(request, kept, all_kept, refusal=refusal, about=uid)
     messages.success(request, said)
     return _back(kept)
 
@@ -68,7 +68,7 @@ def _change(request: SignedRequest, uid: str) -> str:
 
 
 def _page(
-    request: SignedRequest, kept: Kept, all_kept: tuple[Kept, ...], *, refusal: Invalid | None = None
+    request: SignedRequest, kept: Kept, all_kept: tuple[Kept, ...], *, refusal: Invalid | None = None, about: str = ""
 ) -> HttpResponse:
     found = keywords.of_authority(kept.pk)
     context = {
@@ -77,6 +77,7 @@ def _page(
         "groups": [(kind.value, *KINDS[kind.value], words) for kind, words in found.items()],
         "problems": refusal.problems if refusal else (),
         "typed": request.POST if refusal else {},
+        "about": about,
     }
     return render(request, "web/settings/keywords.html", context, status=422 if refusal else 200)
 

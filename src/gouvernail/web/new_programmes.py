@@ -18,7 +18,8 @@ from gouvernail.queries.programmes import AuthorityRef
 from gouvernail.services import new_programmes as services
 from gouvernail.services.new_programmes import Wish
 from gouvernail.services.refusals import Invalid, NotAllowed
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.programme_forms import day_typed, partners_typed
 from gouvernail.web.sheets import errors_by_field
 
@@ -29,13 +30,15 @@ def begin(request: SignedRequest) -> HttpResponse:
     choices = authorities.reached(request.viewer, Verb.MANAGE_PROGRAMME)
     if not choices:
         raise NotAllowed
-    template = template_of(request.POST.get("modele") or request.GET.get("modele") or "")
+    before = kept_form(request)
+    sent: Mapping[str, str] = before or request.POST
+    template = template_of(sent.get("modele") or request.GET.get("modele") or "")
     if template is None:
         return render(request, "web/programmes/templates.html", {"templates": TEMPLATES})
-    wanted = request.POST.get("authority") or request.GET.get("autorite")
+    wanted = sent.get("authority") or request.GET.get("autorite")
     chosen = next((each for each in choices if each.uid == wanted), choices[0])
     if request.method != "POST":
-        return _form(request, template, chosen, choices, typed=kept_form(request) or _proposed(template, chosen))
+        return _form(request, template, chosen, choices, typed=before or _proposed(template, chosen))
     typed = request.POST.dict()
     try:
         begun = services.begin(authority=chosen.uid, by=request.viewer, wish=_wish(request, template))

@@ -19,7 +19,8 @@ from gouvernail.queries.manageable import Kept
 from gouvernail.services import people as services
 from gouvernail.services import people_merging, people_undoing
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
 SHOWS: dict[str, Callable[[Kept], bool]] = {
@@ -33,8 +34,8 @@ SHOWS: dict[str, Callable[[Kept], bool]] = {
 @signed_in
 def index(request: SignedRequest) -> HttpResponse:
     """All whom the viewer keeps, and the form that enters one more."""
-    owner, owners = chosen(request)
     typed: Mapping[str, str] = kept_form(request) or {}
+    owner, owners = chosen(request, typed.get("authority"))
     invalid = None
     if request.method == "POST":
         typed = request.POST.dict()
@@ -62,10 +63,10 @@ def index(request: SignedRequest) -> HttpResponse:
     return render(request, "web/people/manage.html", context, status=422 if invalid else 200)
 
 
-def chosen(request: SignedRequest) -> tuple[Authority, list[Authority]]:
+def chosen(request: SignedRequest, kept_slug: str | None = None) -> tuple[Authority, list[Authority]]:
     """The authority whose directory is kept, the first otherwise. Refusals: `NotAllowed`."""
     owners = list(manageable.authorities(request.viewer)) if manageable.may_anywhere(request.viewer) else []
-    asked = request.POST.get("authority") or request.GET.get("autorite")
+    asked = request.POST.get("authority") or kept_slug or request.GET.get("autorite")
     found = next((each for each in owners if not asked or each.slug == asked), None)
     if found is None:
         raise NotAllowed

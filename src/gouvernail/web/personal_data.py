@@ -104,6 +104,7 @@ def erase(request: SignedRequest, uid: str) -> HttpResponse:
     found = erasing.preview(person=uid, by=request.viewer)
     counts = [(TABLES.get(name, _("autres lignes")), count) for name, count in found.rows.items() if count]
     context = {"card": card, "found": found, "counts": counts, "errors": errors_by_field(invalid), "refused": refused}
+    context["typed"] = request.POST.get("typed", "")
     return render(request, "web/people/erase.html", context, status=422 if invalid or refused else 200)
 
 

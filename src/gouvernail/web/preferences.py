@@ -15,7 +15,8 @@ from gouvernail.queries.settings import Kept, managed
 from gouvernail.services import preferences as services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web import preference_forms as forms
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
 Read = Callable[[Mapping[str, str], Preferences], Preferences]
@@ -75,12 +76,12 @@ def numbers(request: SignedRequest) -> HttpResponse:
     return _page(request, NUMBERS)
 
 
-def chosen_authority(request: SignedRequest) -> tuple[Kept, tuple[Kept, ...]]:
+def chosen_authority(request: SignedRequest, kept_slug: str | None = None) -> tuple[Kept, tuple[Kept, ...]]:
     """The authority whose settings are shown, among those that the viewer manages."""
     kept = managed(request.viewer)
     if not kept:
         raise NotAllowed
-    wanted = request.POST.get("autorite") or request.GET.get("autorite") or kept[0].slug
+    wanted = request.POST.get("autorite") or kept_slug or request.GET.get("autorite") or kept[0].slug
     found = next((each for each in kept if each.slug == wanted), None)
     if found is None:
         raise NotFound
@@ -88,9 +89,10 @@ def chosen_authority(request: SignedRequest) -> tuple[Kept, tuple[Kept, ...]]:
 
 
 def _page(request: SignedRequest, page: Page) -> HttpResponse:
-    kept, all_kept = chosen_authority(request)
+    before = kept_form(request) or {}
+    kept, all_kept = chosen_authority(request, before.get("autorite"))
     if request.method != "POST":
-        return _form(request, page, kept, all_kept, typed=kept_form(request) or {})
+        return _form(request, page, kept, all_kept, typed=before)
     typed = request.POST.dict()
     seen = forms.seen_of(typed, kept.preferences)
     try:

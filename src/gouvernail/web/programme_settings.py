@@ -23,8 +23,9 @@ from gouvernail.services import programme_settings as services
 from gouvernail.services.programme_settings import Chosen
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
 from gouvernail.web import preference_forms, words
-from gouvernail.web.access import SignedRequest, kept_form, signed_in
+from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.acts import undo_address
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.programme_forms import day_typed, partners_typed
 from gouvernail.web.sheets import errors_by_field
 

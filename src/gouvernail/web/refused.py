@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from gouvernail.services.refusals import Invalid, Refused
 from gouvernail.web.access import wants_fragment
+from gouvernail.web.kept_forms import as_sent
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -31,5 +32,7 @@ def refused_page(request: HttpRequest, refusal: Refused) -> HttpResponse:
     context: dict[str, object] = {"refusal": refusal, "fragment": wants_fragment(request), "code": refusal.status}
     if isinstance(refusal, Invalid):
         context |= {"problems": refusal.problems}
+    if request.method == "POST" and not context["fragment"]:
+        context |= {"typed": as_sent(request).words}
     name = "invalid" if isinstance(refusal, Invalid) else "refused"
     return render(request, f"web/refused/{name}.html", context, status=refusal.status)

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST
 from gouvernail.queries import demo
 from gouvernail.services import directory, sessions
 from gouvernail.services.throttling import Door, TooManyAttempts
-from gouvernail.web.access import restore
 from gouvernail.web.doors import gate, minutes_of, try_at, with_retry
 from gouvernail.web.entering import enter
 from gouvernail.web.frame import THEMES
+from gouvernail.web.kept_forms import restore
 
 YEAR = 365 * 24 * 3600
 
@@ -29,8 +29,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect(onward) if request.user.is_authenticated else _page(request, onward)
     if request.POST.get("resume") and request.user.is_authenticated:
-        restore(request, request.POST.get("kept", ""))
-        return redirect(onward)
+        return redirect(restore(request, request.POST.get("kept", "")) or onward)
     email, password = request.POST.get("email", "").strip().lower(), request.POST.get("password", "")
     try:
         attempt = try_at(request, Door.PASSWORD, email)

@@ -25,9 +25,10 @@ from gouvernail.services.acts import Done
 from gouvernail.services.outlining import Beside
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 from gouvernail.web import act_forms, joint_forms, words
-from gouvernail.web.access import SignedRequest, kept_form, signed_in, wants_fragment
+from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.act_menu import entries
 from gouvernail.web.acts import answer, refused, told, undo_address
+from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.rows import Rows, term_of_programme
 
 

@@ -21,6 +21,7 @@ from gouvernail.web import (
     invitation,
     items,
     joint_offers,
+    kept_forms,
     keywords,
     links,
     new_programmes,
@@ -43,6 +44,7 @@ from gouvernail.web import (
     structure,
     template_download,
 )
+from gouvernail.web.access import signed_in
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -63,6 +65,7 @@ urlpatterns: list[URLPattern] = [
     path("compte/sessions/fermer/", account.close_sessions, name="account-sessions"),
     path("compte/jetons/", account.api_tokens, name="account-tokens"),
     path("invitation/<slug:token>/", invitation.accept, name="invitation"),
+    path("reprendre/", signed_in(kept_forms.resume), name="resume"),
     path("deconnexion/", sign_in.sign_out, name="sign-out"),
     path("apparence/", sign_in.set_theme, name="theme"),
     path("recherche/", search.results, name="search"),

@@ -222,6 +222,7 @@ ELSEWHERE: dict[str, str] = {
          "web:account-passkeys", "web:account-codes", "web:account-sessions", "web:account-tokens", "web:theme"),
         "one's own account: no name of a thing in its address (test_account.py)",
     ),
+    "web:resume": "what one typed oneself, kept in one's own session (test_kept_forms.py)",
     **dict.fromkeys(
         ("health", "api:documentation", "api:openapi", "api:plan-schema", "api:?"),
         "says nothing of any authority (tests/public, tests/api)",
