@@ -244,7 +244,9 @@ def _word_means(tree: OpenDraft, made: WordMeans) -> None:
         tree.items[name] = mean_word(item, made)
     word = fold(made.word)
     tree.problems = [
-        each for each in tree.problems if each.code != "status-unknown" or f"« {word} »" not in fold(each.message)
+        each
+        for each in tree.problems
+        if each.code not in ("status-unknown", "status-misspelt") or f"« {word} »" not in fold(each.message)
     ]
 
 

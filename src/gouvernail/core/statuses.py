@@ -8,6 +8,7 @@ from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import aligned, fold, says_nothing
 from gouvernail.core.pictures import pictures_at_head
 from gouvernail.core.plan import Status
+from gouvernail.core.status_words import NEGATED, NEGATIONS, PARTICIPLES, PHRASES, RECURRING, RECURRING_PHRASES
 from gouvernail.core.vocabulary import StatusValue
 
 
@@ -19,81 +20,6 @@ class StatusReading:
     recurring: bool = False
 
 
-# Masculine singular, folded. The participles also stand for their feminine and plural.
-PARTICIPLES = {
-    StatusValue.DONE: "realise termine finalise cloture acheve execute accompli solde",
-    StatusValue.IN_PROGRESS: "entame lance demarre commence engage initie",
-    StatusValue.TO_PLAN: "planifie prevu programme agende",
-    StatusValue.WAITING: "reporte postpose suspendu differe",
-    StatusValue.BLOCKED: "bloque",
-    StatusValue.ABANDONED: "annule abandonne arrete supprime",
-}
-NEGATED = {
-    StatusValue.NOT_STARTED: "entame commence demarre lance initie debute realise",
-}
-PHRASES = {
-    StatusValue.DONE: (
-        "fait",
-        "faite",
-        "faits",
-        "faites",
-        "clos",
-        "close",
-        "done",
-        "afgerond",
-        "erledigt",
-        "ok fait",
-        *("uitgevoerd", "gerealiseerd", "voltooid", "afgewerkt", "klaar", "umgesetzt", "abgeschlossen", "fertig"),
-    ),
-    StatusValue.IN_PROGRESS: (
-        *("en cours", "en cours de realisation", "en cours d'execution", "en cours de finalisation", "en execution"),
-        *("en realisation", "action en cours", "in uitvoering", "lopend", "in arbeit", "in progress", "laufend"),
-        *("lopende", "gestart", "bezig", "in umsetzung", "begonnen", "gestartet", "loopt", "lauft", "in ausfuhrung"),
-    ),
-    StatusValue.TO_PLAN: (
-        *("en creation", "a agender", "a programmer", "a planifier", "a prevoir", "te plannen", "zu planen"),
-        *("gepland", "in te plannen", "geplant", "in planung"),
-    ),
-    StatusValue.NOT_STARTED: (
-        *("a demarrer", "a venir", "a entamer", "a lancer", "a commencer", "a debuter", "pas commence", "pas entame"),
-        *("pas encore commence", "pas encore entame", "a faire", "a realiser", "niet gestart", "nicht begonnen"),
-        *(
-            "nog niet gestart",
-            "te starten",
-            "niet opgestart",
-            "nog niet opgestart",
-            "op te starten",
-            "noch nicht begonnen",
-            "offen",
-        ),
-    ),
-    StatusValue.WAITING: (
-        "en attente",
-        "en pause",
-        "en suspens",
-        "mis en attente",
-        "in afwachting",
-        "in de wacht",
-        "wartend",
-        "uitgesteld",
-        "on hold",
-        *("verschoben", "zuruckgestellt", "ausgesetzt", "opgeschort"),
-    ),
-    StatusValue.BLOCKED: ("blocage", "en blocage", "probleme", "en probleme", "geblokkeerd", "blockiert"),
-    StatusValue.ABANDONED: (
-        "ne sera pas concretise",
-        "ne sera pas realise",
-        "sans suite",
-        "geannuleerd",
-        "stopgezet",
-        "geschrapt",
-        "aufgegeben",
-        "eingestellt",
-    ),
-}
-RECURRING = "permanent recurrent continu perenne"
-RECURRING_PHRASES = ("en continu", "en permanence", "action permanente", "action recurrente", "doorlopend")
-
 _ENDINGS = ("", "e", "s", "es")
 
 
@@ -103,12 +29,12 @@ def _table() -> dict[str, tuple[StatusValue, bool]]:
         table |= {word + ending: (value, False) for word in words.split() for ending in _ENDINGS}
     for value, words in NEGATED.items():
         for word in words.split():
-            table |= {f"non {word}{ending}": (value, False) for ending in _ENDINGS}
+            table |= {f"{no} {word}{ending}": (value, False) for no in NEGATIONS for ending in _ENDINGS}
     for value, phrases in PHRASES.items():
-        table |= dict.fromkeys(phrases, (value, False))
+        table |= dict.fromkeys(phrases.split(" | "), (value, False))
     for word in RECURRING.split():
         table |= {word + ending: (StatusValue.IN_PROGRESS, True) for ending in _ENDINGS}
-    return table | dict.fromkeys(RECURRING_PHRASES, (StatusValue.IN_PROGRESS, True))
+    return table | dict.fromkeys(RECURRING_PHRASES.split(" | "), (StatusValue.IN_PROGRESS, True))
 
 
 STATUS_WORDS = _table()

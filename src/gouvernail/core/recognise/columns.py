@@ -1,23 +1,32 @@
 """What each column of a table holds: by its header words, by its content, and by its position, weighed together."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.column_contents import (
+    by_content,
+    departments_that_answer,
+    sums_of_others,
+    told_by_values,
+    with_actions,
+)
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import item_column
+from gouvernail.core.recognise.header_words import HEADER_WORDS
 from gouvernail.core.recognise.labels import Label, label_of, label_words
-from gouvernail.core.recognise.periods import PERIOD, period_columns
+from gouvernail.core.recognise.periods import PERIOD, period_columns, period_of, with_years
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
+from gouvernail.core.recognise.rival_columns import settled
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS, objectives_over_actions
 from gouvernail.core.statuses import read_status
 
 LABEL_STRENGTH = 0.6
+_OVER_COLUMNS = {word: field for field, words in HEADER_WORDS.items() for word in words.split(" | ")}
 _TWO_LINE = re.compile(
     r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
 )
@@ -31,12 +40,10 @@ _TWO_LINE_LEVELS = {
 }
 _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
-SUM = "sum"
-"""What a column of totals holds: nothing that its parts do not say."""
-_SUM = re.compile(r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|\W)*)?$")
+_WHEN = (None, "deadline", "start", "duration", PERIOD)
+"""What may stand over the years of a planning."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
-_NOT_ITEMS = frozenset(("methods", "means", "description", "aims"))
-_ITEM_WORD = re.compile(r"(?:les |nos )?(?:actions?|projets?|mesures?|initiatives?|chantiers?)\b")
+_ALL = 0.8
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
@@ -51,10 +58,18 @@ def header_label(text: str) -> str | None:
         if inner is not None and inner.strength >= LABEL_STRENGTH and not inner.field.startswith("level:"):
             level = _TWO_LINE_LEVELS[two["level"].lower()]
             return f"level:{level}" if inner.field == "title" else f"{level}.{inner.field}"
+    whole = _header_word(text)
+    if whole is not None:
+        return whole
     label = _code_label(text) or label_of(text)
     if label is not None and label.strength >= 0.5:
         return label.field
     return _part_of(text)
+
+
+def _header_word(text: str) -> str | None:
+    """The field of a word that names one over a column only."""
+    return _OVER_COLUMNS.get(" ".join(label_words(text))) or _OVER_COLUMNS.get(fold(text)) if len(text) < 40 else None
 
 
 def _part_of(text: str) -> str | None:
@@ -77,7 +92,7 @@ def _code_label(text: str) -> Label | None:
 def is_header(row: RowPiece) -> bool:
     """Whether most filled cells of a row are words that name fields, and none is content."""
     told = {column: row.cells[column].text for column in row.filled}
-    periods = period_columns(told)
+    periods = period_columns(told) or _two_years(told)
     cells = [text for column, text in told.items() if column not in periods]
     if len(cells) < 2 or any(len(text) > 90 for text in cells):
         return False
@@ -88,10 +103,22 @@ def is_header(row: RowPiece) -> bool:
     return sum(_is_content(text) for text in cells) <= 0.25 * len(cells)
 
 
+def _two_years(told: Mapping[int, str]) -> frozenset[int]:
+    """Two years that follow each other, as they stand over their parts."""
+    years = [at for at, text in told.items() if (period_of(text) or (0, 0))[0] and text.strip().isdigit()]
+    return frozenset(years) if len(years) == 2 and int(told[years[1]]) == int(told[years[0]]) + 1 else frozenset()
+
+
 def are_periods(row: RowPiece) -> bool:
     """Whether a row holds nothing but the years, quarters or months of the columns under it."""
     told = {column: row.cells[column].text for column in row.filled}
     return len(told) > 1 and len(period_columns(told)) == len(told)
+
+
+def are_years(row: RowPiece) -> bool:
+    """Whether a row holds nothing but years, which stand over the parts of each in the header below."""
+    told = [row.cells[column].text for column in row.filled]
+    return bool(told) and all((period_of(text) or (0, 0))[0] for text in told)
 
 
 def _is_content(text: str) -> bool:
@@ -102,7 +129,8 @@ def _is_content(text: str) -> bool:
 
 def _is_all_label(text: str) -> bool:
     label = label_of(text)
-    return (label is not None and label.strength == 1) or _part_of(text) is not None
+    known = label is not None and label.strength == 1
+    return known or _header_word(text) is not None or _part_of(text) is not None
 
 
 def _are_labels(texts: Sequence[str]) -> bool:
@@ -122,7 +150,7 @@ def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:
     periods = period_columns(header_words(rows))
     for column in range(width):
         texts = _header_texts(rows, column)
-        if column in periods and not any(header_label(text) for text in texts[:-1]):
+        if column in periods and all(header_label(text) in _WHEN for text in texts[:-1]):
             found[column] = PERIOD
             continue
         for text in (*reversed(texts), " ".join(texts)):
@@ -140,10 +168,10 @@ def _header_texts(rows: Sequence[RowPiece], column: int) -> list[str]:
 
 
 def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
-    """Column → the words right above its content."""
+    """Column → the words right above its content; a part of a year with the year that stands over it."""
     width = max((len(row.cells) for row in rows), default=0)
     texts = {column: _header_texts(rows, column) for column in range(width)}
-    return {column: words[-1] for column, words in texts.items() if words}
+    return with_years({column: words for column, words in texts.items() if words})
 
 
 def header_years(words: Mapping[int, str], columns: Mapping[int, str]) -> dict[int, int]:
@@ -179,72 +207,20 @@ def mapped(
         if 0 <= column + shift < len(profiles) and field not in (KIND, PARENT, BUCKET)
     }
     named = {column + shift: text for column, text in (words or {}).items()}
-    found |= _sums_of_others(found, named, profiles)
-    found = objectives_over_actions(_departments_that_answer(found, profiles), profiles, named)
+    found |= sums_of_others(found, named, profiles)
+    found = objectives_over_actions(departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
-    found = _told_by_values(_with_actions(found, named), profiles)
+    found = told_by_values(with_actions(found, named), profiles)
+    found = settled(_planned_or_spent(found, named, profiles), named, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
-        by_content = found | _by_content(found, profiles)
-        item = item_column(by_content, profiles)
+        guessed = found | by_content(found, profiles)
+        item = item_column(guessed, profiles)
         free = [column for column in range(len(profiles)) if column not in found and profiles[column].filled]
         if item is None and free:
             item = max(free, key=lambda column: _title_weight(profiles[column]))
         if item is not None:
             found[item] = "level:action"
-    return found | _by_content(found, profiles)
-
-
-def _sums_of_others(found: Mapping[int, str], named: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """`Total` over amounts that other columns hold one by one: a sum, said by its parts."""
-    others = sum(name == PERIOD or name.startswith("budget") for name in found.values())
-    if others < 2:
-        return {}
-    return {
-        at: SUM
-        for at, text in named.items()
-        if found.get(at, "budget") == "budget"
-        and 0 <= at < len(profiles)
-        and _SUM.match(fold(text))
-        and max(profiles[at].amount, float(not profiles[at].filled)) > 0.5
-    }
-
-
-def _told_by_values(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """Loose words (`Suivi`, `Étiquettes`) over values of a known grammar: the values say what the column is."""
-    named = dict(found)
-    for at, field in found.items():
-        seen = profiles[at]
-        if field in _LOOSE and seen.filled:
-            told = next((name for name, measure, least in _VALUES if getattr(seen, measure) >= least), None)
-            if told is not None and told not in named.values():
-                named[at] = told
-        elif field == "departments" and seen.person >= 0.6 and not seen.department and "agents" not in named.values():
-            named[at] = "agents"
-    return named
-
-
-def _with_actions(found: dict[int, str], words: Mapping[int, str]) -> dict[int, str]:
-    """`Tâche`, `Actions concrètes`, `Mesures envisagées` over a column, where no other holds the titles: the items."""
-    if {"level:action", "title"} & set(found.values()):
-        return found
-    if "level:step" in found.values():
-        return {at: "level:action" if name == "level:step" else name for at, name in found.items()}
-    said = [at for at, field in found.items() if field in _NOT_ITEMS and _ITEM_WORD.match(fold(words.get(at, "")))]
-    return found | {said[0]: "level:action"} if len(said) == 1 else found
-
-
-def _departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """`Pilote` over a column that holds departments only, where no other column does."""
-    if "departments" in found.values():
-        return found
-    return {at: "departments" if _answers(field, profiles[at]) else field for at, field in found.items()}
-
-
-def _answers(field: str, column: Profile) -> bool:
-    """Whether a column of people holds departments, and neither people nor functions."""
-    people = field in ("agents", "administrative_leads")
-    services = max(column.department + column.work, column.service)
-    return people and services >= 0.6 and max(column.person, column.function) == 0
+    return found | by_content(found, profiles)
 
 
 def _with_codes(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
@@ -299,39 +275,21 @@ def _crossed(words: Mapping[int, str], shift: int, profiles: Sequence[Profile]) 
     return found if len(found) > 1 and any(profiles[at].filled for at in found) else {}
 
 
+def _planned_or_spent(
+    found: Mapping[int, str], words: Mapping[int, str], profiles: Sequence[Profile]
+) -> dict[int, str]:
+    """Crosses under one or two years are a planning too; amounts under years are what is spent in each."""
+    named = dict(found)
+    for at, text in words.items():
+        seen = profiles[at] if 0 <= at < len(profiles) else None
+        if seen is None or period_of(text) is None:
+            continue
+        if found.get(at) in (None, "deadline") and seen.filled and seen.crosses >= _ALL:
+            named[at] = PERIOD
+        elif found.get(at) == PERIOD and seen.amount >= _ALL > seen.crosses and seen.filled:
+            named[at] = "budget"
+    return named
+
+
 def _title_weight(column: Profile) -> float:
     return 3 * column.coded_title + 2 * column.title + min(1.0, column.words / 10) - column.person - column.deadline
-
-
-_LOOSE = frozenset(
-    {"evaluation", "description", "findings", "achieved", "domains", "methods", "governance", "resources"}
-)
-_VALUES = (("status", "status", 0.7), ("deadline", "deadline", 0.8), ("departments", "service", 0.6))
-_CONTENT_FIELDS = (
-    ("code", "code", 0.8),
-    ("deadline", "deadline", 0.6),
-    ("progress", "percent", 0.9),
-    ("status", "status", 0.7),
-    ("sdgs", "sdgs", 0.6),
-    ("budget", "amount", 0.6),
-    ("political_leads", "person", 0.8),
-    ("departments", "department", 0.6),
-    ("departments", "service", 0.6),
-    ("agents", "function", 0.6),
-)
-
-
-def _by_content(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """Fields of the columns that no header names. The leftmost column of people is the one that answers for it."""
-    taken = Counter(found.values())
-    guessed: dict[int, str] = {}
-    for column, seen in enumerate(profiles):
-        if column in found or not seen.filled:
-            continue
-        for field, measure, least in _CONTENT_FIELDS:
-            name = "agents" if field == "political_leads" and taken[field] else field
-            if getattr(seen, measure) >= least and (name in ("code", "agents") or not taken[name]):
-                guessed[column] = name
-                taken[name] += 1
-                break
-    return guessed

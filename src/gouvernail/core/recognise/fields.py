@@ -14,11 +14,12 @@ from gouvernail.core.people import split_names
 from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
+from gouvernail.core.recognise.states import put_first_line, put_status
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.recognise.words import PENDING, SUPPORT_DOMAINS
+from gouvernail.core.recognise.words import SUPPORT_DOMAINS
 from gouvernail.core.sdgs import read_sdgs
-from gouvernail.core.statuses import leading_status, read_recurring, read_status
+from gouvernail.core.statuses import read_recurring
 from gouvernail.core.ticks import chosen
 from gouvernail.core.vocabulary import BudgetKind, HealthValue, LinkKind
 
@@ -47,7 +48,7 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
         _put_names(node, name, split_names(text, known))
         return
     if name == "status" and "\n" in text:
-        text = _put_first_line(tree, node, text, source)
+        text = put_first_line(tree, node, text, source)
         name = "achieved" if node.status is not None else name
     if name in TEXT_FIELDS and "\n" in text:
         for line in text.split("\n"):
@@ -91,16 +92,6 @@ def _is_money(text: str) -> bool:
     return re.search(r"\d", text) is not None and amount_likeness(text) >= _SURE_AMOUNT
 
 
-def _put_first_line(tree: Tree, node: Node, text: str, source: Source) -> str:
-    """A state on the first line of a cell; what follows it, or the whole text where there is none."""
-    first, _, rest = text.strip().partition("\n")
-    reading = read_status(first)
-    if reading is None or (reading.status.value is None and not reading.recurring):
-        return text
-    _put_status(tree, node, first, source)
-    return rest
-
-
 def _put_deadline(node: Node, name: str, text: str) -> None:
     deadline = _deadline_of(text)
     if deadline is None:
@@ -130,55 +121,9 @@ def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None
     return put_budget
 
 
-def _put_status(tree: Tree, node: Node, text: str, source: Source) -> None:
-    """A state, or prose that begins with one; a word that is in no table is kept and reported."""
-    if PENDING.search(fold(text)):
-        node.pending = True
-        node.touch()
-        if len(text.split()) > 6:
-            node.add_text("description", text)
-        return
-    share = _WITH_PERCENT.search(text)
-    if share is not None and percent(text) is None and int(share[1]) <= 100:
-        node.progress = int(share[1])
-        text = f"{text[: share.start()]} {text[share.end() :]}".strip(" -–:,")
-        # `réalisé à 50 %` is no end: the share says it all.
-        text = "" if re.fullmatch(r"\w+\s+(?:à|a|aan|zu)", text) else text
-    if percent(text) is not None:
-        node.progress = percent(text)
-        return
-    reading = read_status(text)
-    if reading is not None and reading.status.value is None and not reading.recurring:
-        headed = leading_status(text)
-        if headed is None and len(text.split()) <= 4:
-            headed = reading, ""
-        if headed is None:
-            node.add_text("achieved", text)
-            return
-        reading = headed[0]
-        if headed[1]:
-            node.add_text("achieved", text)
-    if reading is None:
-        return
-    node.status = reading.status
-    node.recurring = node.recurring or reading.recurring
-    if reading.status.value is None and not reading.recurring:
-        tree.problem(
-            "status-unknown", f"L'état « {text} » n'est pas dans la table des états ; il est gardé tel quel.", source
-        )
-    node.touch()
-
-
-_WITH_PERCENT = re.compile(r"\(?\b(\d{1,3})\s*%\)?")
 _MEASURED = re.compile(r"(?P<label>.{3,}?)\s*=\s*(?P<reached>[\d.,]*)\s*/\s*(?P<aimed>[\d.,]*)\s*$")
 _FOR_THE_RECORD = frozenset(("p.m.", "p.m", "pm", "pour memoire"))
 _PERCENT = re.compile(r"^\s*(\d{1,3})(?:[.,]\d+)?\s*(%|pour ?cent|pct)?\s*$")
-
-
-def percent(text: str) -> int | None:
-    """`45 %` as 45; a number without its sign counts only where a column says that it is one."""
-    found = _PERCENT.match(text)
-    return int(found[1]) if found and found[2] and int(found[1]) <= 100 else None
 
 
 def _put_progress(tree: Tree, node: Node, text: str, source: Source) -> None:
@@ -189,7 +134,7 @@ def _put_progress(tree: Tree, node: Node, text: str, source: Source) -> None:
     elif found and int(found[1]) <= 100:
         node.progress = int(found[1])
     else:
-        _put_status(tree, node, text, source)
+        put_status(tree, node, text, source)
     node.touch()
 
 
@@ -306,7 +251,7 @@ _OTHERS: dict[str, Callable[[Tree, Node, str, Source], None]] = {
     "budget": _budget(None),
     "budget_ordinary": _budget(BudgetKind.ORDINARY),
     "budget_extraordinary": _budget(BudgetKind.EXTRAORDINARY),
-    "status": _put_status,
+    "status": put_status,
     "progress": _put_progress,
     "sdgs": _put_sdgs,
     "fte": _put_fte,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.problems import Source
-from gouvernail.core.recognise.columns import SUM
+from gouvernail.core.recognise.column_contents import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
@@ -15,6 +15,7 @@ from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.profiles import is_cross
+from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
@@ -100,11 +101,14 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         if reading.has_levels:
             reading.said.add((id(target), at, cell.text))
         lines = len(target.budget)
+        if at not in reading.columns or name in ASIDE:
+            _put_aside(target, reading.words.get(at), cell.text)
+            continue
         _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
             target.budget[lines:] = of_year
-    put_periods(node, cells, reading.columns, reading.words)
+    put_periods(node, row, cells, reading.columns, reading.words)
     return node
 
 
@@ -267,6 +271,13 @@ def _put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source,
             put(tree, node, name, text, where, known)
     else:
         put(tree, node, name, cell.text, where, known)
+
+
+def _put_aside(node: Node, header: str | None, text: str) -> None:
+    """What is in no field is kept under the name of its column."""
+    said = " ".join(text.split())
+    if not says_nothing(text):
+        node.add_text("description", f"{' '.join(header.split())} : {said}" if header else said)
 
 
 def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:

@@ -1,6 +1,6 @@
 """What a label says: the field that a header of a column, the name of a row or of a section announces.
 
-The phrases themselves are in `field_words.py`.
+The phrases themselves are in `field_words.py` and `foreign_words.py`.
 """
 
 import re
@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.field_words import FIELD_WORDS
+from gouvernail.core.recognise.foreign_words import FOREIGN_WORDS
 from gouvernail.core.vocabulary import Level
 
 
@@ -82,10 +83,11 @@ class Label:
 
 
 PHRASES: dict[str, str] = {}
-for _field, _phrases in FIELD_WORDS.items():
+for _field, _phrases in (*FIELD_WORDS.items(), *FOREIGN_WORDS.items()):
     for _phrase in _phrases.split(" | "):
         PHRASES.setdefault(_phrase, _field)
 _NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
+_PEOPLE = ("political_leads", "administrative_leads", "departments", "agents", "partners")
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
 _PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•][a-z]{1,5}(?:[·•]s)?\b")
@@ -148,8 +150,10 @@ def _best_label(words: list[str]) -> tuple[str | None, int]:
 
 
 def _is_narrower(match: str, field: str) -> bool:
-    """`Budget extraordinaire` is no mere budget, `Titre de la sous-action` is the title of a step."""
-    return match in _NARROWER.get(field, ()) or (field == "title" and match.startswith("level:"))
+    """`Budget extraordinaire` is no mere budget, `Titre de la sous-action` is the title of a step, `Nom du responsable`
+    names somebody.
+    """
+    return match in _NARROWER.get(field, ()) or (field == "title" and (match.startswith("level:") or match in _PEOPLE))
 
 
 def _phrase_at(words: list[str], position: int) -> tuple[str | None, int]:

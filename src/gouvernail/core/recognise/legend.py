@@ -1,4 +1,4 @@
-"""What the colours of cells mean, where a legend says so: `cellule orangée = à confirmer`.
+"""What the colours of cells mean, where a legend says so: `cellule orangée = à confirmer`. Signs: `sign_legend`.
 
 A colour without a legend means nothing, and neither does a legend without a word that the tables know.
 """
@@ -89,3 +89,16 @@ def fills_in(rows: Iterable[RowPiece]) -> dict[str, Meaning]:
             if colour is not None and meaning is not None:
                 found.setdefault(colour, meaning)
     return found
+
+
+def colour_named(text: str) -> str | None:
+    """The colour that a short text names and nothing else: `gelb`, `feu vert`; `None` for any other text."""
+    found = _ONLY_COLOUR.fullmatch(fold(text)) if len(text) < 24 else None
+    return next((name for name, told in found.groupdict().items() if told), None) if found is not None else None
+
+
+_ONLY_COLOUR = re.compile(
+    r"\W*(?:(?:en|feu|couleur|pastille|licht|ampel|case|cellule|fond)\W+)?(?:"
+    + "|".join(rf"(?P<{name}>{words})" for name, words in _NAMES)
+    + r")\W*"
+)

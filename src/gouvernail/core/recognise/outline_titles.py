@@ -8,6 +8,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.legend import meanings
 from gouvernail.core.recognise.opening import open_steps
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.sign_legend import explained_signs
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars
 from gouvernail.core.recognise.titles import read_title
@@ -99,6 +100,7 @@ class Walk:
         self.bulleted = False
         tree.sheets = len({one.piece.where.sheet for one in marked if one.sign is Sign.TABLE})
         tree.legend |= meanings(one.piece.text for one in marked if one.reason is SkipReason.LEGEND)
+        tree.legend |= explained_signs(marked)
         self.opening_at = 0
         self.tables: dict[int, tuple[str, float]] = {}
         """Which layout read each table (by the index of its piece), and how well."""

@@ -88,3 +88,31 @@ def _initials(texts: Mapping[int, str]) -> frozenset[int]:
         if run == _INITIALS:
             found.update(range(at, at + 12))
     return frozenset(found)
+
+
+def with_years(words: Mapping[int, Sequence[str]]) -> dict[int, str]:
+    """Column → its lowest words; `S1` or `mars` below `2027` as `S1 2027`, the year being merged over its parts or
+    written over the first of them only.
+    """
+    told = {at: texts[-1] for at, texts in words.items()}
+    months = _initials(told)
+    year, last = 0, 0
+    for at in sorted(told):
+        own = period_of(told[at]) or ((0, _month_at(at, months)) if at in months else None)
+        if own is None or own[0]:
+            year, last = 0, 0
+            continue
+        over = next((period for text in words[at][:-1] if (period := period_of(text)) and period[0]), None)
+        year = over[0] if over is not None else (year if own[1] > last else 0)
+        last = own[1]
+        if year:
+            told[at] = f"{own[1]:02d}/{year}" if at in months else f"{told[at].strip()} {year}"
+    return told
+
+
+def _month_at(at: int, months: frozenset[int]) -> int:
+    """The month of a column among twelve initials that stand side by side; blocks of twelve follow each other."""
+    first = at
+    while first - 1 in months:
+        first -= 1
+    return (at - first) % 12 + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.recognise.columns import are_periods, header_fields, is_header
+from gouvernail.core.recognise.columns import are_periods, are_years, header_fields, is_header
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
@@ -65,7 +65,13 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
             last.legend.append(row)
         elif is_total(row) or is_note(row):
             last.beside.append(row)
-        elif is_header(row) or at == shaped or (at < declared and len(row.filled) > 1) or _is_upper(row, last):
+        elif (
+            is_header(row)
+            or at == shaped
+            or (at < declared and len(row.filled) > 1)
+            or _is_upper(row, last)
+            or (are_years(row) and is_header(next((below for below in rows[at + 1 :] if below.filled), row)))
+        ):
             if last.rows and (not last.header or any(not is_group(known) for known in last.rows)):
                 blocks.append(Block())
             blocks[-1].header.append(row)

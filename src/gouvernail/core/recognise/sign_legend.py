@@ -1,0 +1,107 @@
+"""What signs and letters mean, where the document explains them anywhere: `● réalisé – ◐ en cours`, `EC = en cours`.
+
+Only what names a state of the table is taken, and never a sign that two lines explain differently. Two signs at least
+stand on a line or one under the other, unless a legend announces them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from gouvernail.core.folding import fold
+from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.legend import Meaning, colour_named, colour_of
+from gouvernail.core.recognise.signs import Marked
+from gouvernail.core.statuses import read_status
+from gouvernail.core.vocabulary import SkipReason
+
+_PREFIX = "sign:"
+_LONGEST_SIGN = 8
+_LONGEST_LINE = 400
+_LEAST = 2
+_MARK = r"(?:[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}|[A-Za-z]{1,4}\d?|\d)"
+_PAIR = re.compile(rf"^[(\[]?(?P<mark>{_MARK})[)\]]?\s*(?P<sign>=|:|->|→|⇒|–|—|-)\s*(?P<meaning>.{{2,60}})$")
+_BESIDE = re.compile(r"^(?P<mark>[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3})\s*(?P<meaning>\w.{1,60})$")
+_CUT = re.compile(r"\s*[;,|•\n]\s*|\s+[/–—-]\s+(?=\S{1,4}\s|\S{1,4}$)|\s+(?=[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}\s+\w)")
+_ANNOUNCED = re.compile(r"^[^:=]{0,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))")
+
+
+def sign_of(text: str) -> str:
+    """The key of a sign in the legend of a document; empty for a text that is none."""
+    bare = text.strip().strip("()[]").strip()
+    return f"{_PREFIX}{fold(bare)}" if 0 < len(bare) <= _LONGEST_SIGN and " " not in bare else ""
+
+
+def explained_signs(marked: Sequence[Marked]) -> dict[str, Meaning]:
+    """Sign → meaning, from all lines and tables of the document."""
+    found: dict[str, Meaning] = {}
+    unsure: set[str] = set()
+    for mark, meaning in _told(marked):
+        key = mark if mark.isalpha() and colour_named(mark) == mark else sign_of(mark)
+        if key in found and fold(found[key].text) != fold(meaning):
+            unsure.add(key)
+        found.setdefault(key, Meaning("status", meaning))
+    return {key: meaning for key, meaning in found.items() if key and key not in unsure}
+
+
+def _told(marked: Sequence[Marked]) -> Iterator[tuple[str, str]]:
+    run: list[tuple[str, str]] = []
+    for one in marked:
+        if one.piece.rows:
+            yield from _in_rows(one.piece.rows)
+            continue
+        pairs = _on_line(one.piece.text)
+        if one.reason is SkipReason.LEGEND or len(pairs) >= _LEAST:
+            yield from pairs
+        elif pairs:
+            run += pairs
+            continue
+        if len(run) >= _LEAST:
+            yield from run
+        run = []
+    if len(run) >= _LEAST:
+        yield from run
+
+
+def _on_line(text: str) -> list[tuple[str, str]]:
+    """The signs that a line explains, each with the state that it means."""
+    if len(text) > _LONGEST_LINE or (not any(char in text for char in "=:→⇒–—-●○◐✓✔✗✘") and text[:1].isalnum()):
+        return []
+    return list(_pairs(_CUT.split(_ANNOUNCED.sub("", text.strip()))))
+
+
+def _pairs(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        found = _PAIR.match(part.strip()) or _BESIDE.match(part.strip())
+        if found is not None and _is_state(found["meaning"]):
+            yield found["mark"], found["meaning"].strip(" .")
+
+
+def _is_state(text: str) -> bool:
+    reading = read_status(text.strip(" ."))
+    return reading is not None and (reading.status.value is not None or reading.recurring)
+
+
+def _in_rows(rows: Sequence[RowPiece]) -> Iterator[tuple[str, str]]:
+    """Rows of a sign and its meaning, two at least one under the other; or lines in a row of one cell."""
+    run: list[tuple[str, str]] = []
+    for row in rows:
+        texts = [row.cells[at].text for at in row.filled]
+        pairs = _of_row(row, texts) if len(texts) <= _LEAST + 2 else []
+        if len(pairs) >= _LEAST:
+            yield from pairs
+        run += pairs
+        if not pairs and texts:
+            yield from run if len(run) >= _LEAST else ()
+            run = []
+    yield from run if len(run) >= _LEAST else ()
+
+
+def _of_row(row: RowPiece, texts: Sequence[str]) -> list[tuple[str, str]]:
+    if not texts or len(texts[-1]) > _LONGEST_LINE:
+        return []
+    coloured = [colour_of(cell.fill) for cell in row.cells]
+    if len(texts) == 1 and any(coloured) and _is_state(texts[0]):
+        return [(next(colour for colour in coloured if colour), texts[0].strip(" ."))]
+    if len(texts) == 2 and re.fullmatch(_MARK, texts[0].strip("()[] ")) and _is_state(texts[1]):
+        return [(texts[0].strip("()[] "), texts[1].strip(" ."))]
+    return [pair for text in texts for pair in _on_line(text)]
