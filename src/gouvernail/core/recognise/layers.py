@@ -131,6 +131,8 @@ def key_of(one: Marked, *, coded: bool = False) -> Key | None:
     if one.sign not in (Sign.HEADING, Sign.NUMBER, Sign.ENTRY, Sign.PROSE) or not piece.text:
         return None
     words = len(piece.text.split())
+    if piece.kind is Kind.ENTRY and one.sign is Sign.PROSE and particulars(piece.text):
+        return None
     if piece.kind is Kind.ENTRY and not (coded and one.sign is Sign.NUMBER):
         return (_LIST, piece.depth, 0, _shape(piece.marker)) if words <= _ENTRY_WORDS else None
     if words > _TITLE_WORDS or piece.text.rstrip().endswith((":", ";")):

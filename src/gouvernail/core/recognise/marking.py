@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold
@@ -12,20 +13,25 @@ from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, labe
 from gouvernail.core.recognise.marking_labels import as_context, as_heading, as_label, is_short, label_at_head
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import particulars
+from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 _HEADING_WORDS = 10
 _TITLE_WORDS = 45
 _REPEATED = 3
+_ARROWS = frozenset("→➔➜⇒➢►▶") | {"=>", "->", ">"}
 
 
 def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
     """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
+    told = _told_below(pieces)
+    pieces = _levelled(pieces, told)
     depths = level_depths(pieces)
     named = _named_objectives(pieces)
     headings = _list_headings(pieces)
     repeated = _repeated_labels(pieces)
-    notes = _notes(pieces)
+    notes = _notes(pieces) | told
     return [
         Marked(piece, Sign.SKIP, reason=skipped[at])
         if at in skipped
@@ -44,6 +50,35 @@ def _notes(pieces: Sequence[Piece]) -> frozenset[int]:
     if not stars or others < len(stars):
         return frozenset()
     return frozenset(at for at in stars if at - 1 not in stars and at + 1 not in stars)
+
+
+def _told_below(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Entries that only say who and when (`→ Travaux ; délai : 2026`) below an action: deeper than it, or after an arrow."""
+    found: set[int] = set()
+    for at, (before, piece) in enumerate(pairwise(pieces), start=1):
+        if piece.kind is not Kind.ENTRY or before.kind is Kind.TABLE or at - 1 in found:
+            continue
+        arrow = piece.marker in _ARROWS and before.marker not in _ARROWS
+        deeper = before.kind is Kind.ENTRY and piece.depth > before.depth
+        if (arrow or deeper) and particulars(piece.text) and not begins_like_an_action(piece.text):
+            found.add(at)
+    return frozenset(found)
+
+
+def _levelled(pieces: Sequence[Piece], told: frozenset[int]) -> Sequence[Piece]:
+    """The same pieces; an entry that goes on after such a line is as deep as the one before it that looks like it."""
+    if not told:
+        return pieces
+    found = list(pieces)
+    for at, piece in enumerate(found):
+        before = at - 1
+        while before in told:
+            before -= 1
+        if before < at - 1 and piece.kind is Kind.ENTRY and before >= 0 and found[before].kind is Kind.ENTRY:
+            other = found[before]
+            if _style(other.marker) == _style(piece.marker) and found[at - 1].depth <= other.depth:
+                found[at] = replace(piece, depth=other.depth)
+    return found
 
 
 def _label_over_entries(piece: Piece, following: Sequence[Piece]) -> Marked | None:

@@ -85,6 +85,14 @@ class Node:
     def has_content(self) -> bool:
         return bool(self.texts or self.lists or self.deadlines or self.budget or self.status or self.indicators)
 
+    def has(self, name: str) -> bool:
+        """Whether the field of that name holds something already."""
+        if name.startswith("budget"):
+            return bool(self.budget)
+        if name in ("status", "progress"):
+            return (self.status if name == "status" else self.progress) is not None
+        return bool(self.texts.get(name) or self.lists.get(name) or name in self.deadlines)
+
     def mention(self, title: str, source: Source) -> None:
         """The item is named here too. Mentions that brought nothing are forgotten when there are many."""
         if len(self.mentions) > _MANY_MENTIONS:

@@ -70,7 +70,7 @@ class ListWalk(ProseWalk):
             self._open_field(marked.field, marked)
             self.field_depth = marked.piece.depth
             return None
-        if marked.piece.kind is Kind.ENTRY and not self._takes_fields():
+        if marked.piece.kind is Kind.ENTRY and not self._takes_fields() and not self._is_of_entry(marked):
             return self._entry(marked)
         self._open_field(marked.field, marked)
         return None
@@ -83,6 +83,13 @@ class ListWalk(ProseWalk):
     def _takes_fields(self) -> bool:
         holder = self._holder()
         return holder is not None and holder.level.rank >= Level.ACTION.rank
+
+    def _is_of_entry(self, marked: Marked) -> bool:
+        """Whether a labelled entry speaks of the action that the entry above it is: deeper, or in between everywhere."""
+        current = self.tree.current
+        if current is None or not current.bullet or current.level is not Level.ACTION or not marked.value:
+            return False
+        return self.fields_of_entries or bool(self.entries and marked.piece.depth > self.entries[-1][0])
 
     def _entry_before(self, marked: Marked) -> Node | None:
         """The list entry that a labelled line right under it speaks of."""

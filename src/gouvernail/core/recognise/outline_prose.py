@@ -4,6 +4,7 @@ from gouvernail.core.recognise.context import axis_of_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.outline_titles import TitleWalk
 from gouvernail.core.recognise.pieces import Kind
+from gouvernail.core.recognise.sentences import told_in_sentences
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars, prose_with_fields
 from gouvernail.core.recognise.tree import Node
@@ -44,6 +45,14 @@ class ProseWalk(TitleWalk):
             return
         put(self.tree, holder, name, marked.piece.text, marked.piece.where)
         self._place(marked)
+        if holder.level.rank >= Level.ACTION.rank:
+            self._put_told(marked, holder)
+
+    def _put_told(self, marked: Marked, holder: Node) -> None:
+        """What the sentences of a description say of an action, where no label said it before."""
+        for name, value in told_in_sentences(marked.piece.text):
+            if not holder.has(name):
+                put(self.tree, holder, name, value, marked.piece.where)
 
     def _put_lone_values(self, marked: Marked, holder: Node) -> bool:
         """A line under an action that holds its fields and nothing else: who, until when, the state of badges."""
