@@ -49,8 +49,8 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
         r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|actie|aktion|ma(?:ß|ss)nahme|project|projekt",
         Level.ACTION,
     ),
-    (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse", Level.AXIS),
-    (r"sous[- ]axe|objectif|levier|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling|volet", None),
+    (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse|volet(?![ ]+(?:interne|externe))", Level.AXIS),
+    (r"sous[- ]axe|objectif|levier|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling", None),
 )
 CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"(?:prioritaire[ ])?beleids(?:doelstelling|prioriteit)", Level.STRATEGIC_OBJECTIVE),
@@ -104,7 +104,8 @@ _WORD_CODE = re.compile(
     rf"(?:{_TRACK})?(?:(?i:{_words(CODED_WORDS, 'c')}|{_words(WORDS, 'w')})(?![A-Za-z])|"
     rf"(?P<short>{_words(ABBREVIATIONS, 's')}))"
     rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:[-–][ ]?)?"
-    rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.])|[a-h](?=[ ]?[:)]|[ ]-[ ]))"
+    rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.])|[A-Z](?=\.[ ]+[A-Z«])|"
+    rf"[a-h](?=[ ]?[:)]|[ ]-[ ]))"
     r"(?P<dot>[.)](?!\d))?"
 )
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")

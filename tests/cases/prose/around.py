@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 BEFORE = ("contents", "foreword", "diagnosis", "swot", "announced", "method", "all")
 AFTER = ("conclusion", "evaluation", "glossary", "members", "all")
 _ROLES = ("Le comité de pilotage valide les choix", "Les chefs de service rédigent les fiches")
-_WORDS = ("PST : programme stratégique transversal", "CPAS : centre public d'action sociale", "ETP : équivalent temps plein")
+_WORDS = (
+    "PST : programme stratégique transversal",
+    "CPAS : centre public d'action sociale",
+    "ETP : équivalent temps plein",
+)
 _EVALUATION = (
     "Évaluer chaque année l'avancement avec les services",
     "Présenter un rapport au conseil communal",
@@ -60,22 +64,22 @@ def before(kind: str, roots: "list[Item]", way: "Way") -> list[Block]:
     return []
 
 
-def after(kind: str) -> list[Block]:
+def after(kind: str, way: "Way") -> list[Block]:
     match kind:
         case "conclusion":
-            return [Head("Conclusion", 1), *map(Para, bank.CONCLUSION)]
+            return [_head("Conclusion", way), *map(Para, bank.CONCLUSION)]
         case "evaluation":
             return [
-                Head("Suivi et évaluation", 1),
+                _head("Suivi et évaluation", way),
                 Para("Le suivi du programme consiste à :"),
                 *(Bullet(line, "-") for line in _EVALUATION),
             ]
         case "glossary":
-            return [Head("Lexique", 1), *(Bullet(line, "•") for line in _WORDS)]
+            return [_head("Lexique", way), *(Bullet(line, "•") for line in _WORDS)]
         case "members":
-            return [Head("Annexe 1 : le comité de pilotage", 1), *(Bullet(name, "•") for name in bank.AGENTS)]
+            return [_head("Annexe 1 : le comité de pilotage", way), *(Bullet(name, "•") for name in bank.AGENTS)]
         case "all":
-            return [part for each in ("evaluation", "conclusion", "glossary", "members") for part in after(each)]
+            return [part for each in ("evaluation", "conclusion", "glossary", "members") for part in after(each, way)]
     return []
 
 

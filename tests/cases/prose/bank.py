@@ -84,7 +84,13 @@ SWOT = {
     "Opportunités": ("Obtenir des subsides régionaux", "Profiter de l'arrivée de nouveaux ménages"),
     "Menaces": ("Le vieillissement de la population", "La hausse des coûts de l'énergie"),
 }
-SERVICES = ("Service Travaux", "Service Mobilité", "Service Communication", "Service Environnement", "Service Population")
+SERVICES = (
+    "Service Travaux",
+    "Service Mobilité",
+    "Service Communication",
+    "Service Environnement",
+    "Service Population",
+)
 AGENTS = ("Élise Grosjambe", "Hugo Tassenoy", "Leïla Marchandot", "Ludovic Pirsonnet")
 DEADLINES = (
     ("2027", "2027-12-31"),

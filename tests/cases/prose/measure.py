@@ -45,7 +45,9 @@ def main() -> None:
     for (name, value), costs in sorted(by_habit.items(), key=lambda pair: -mean(pair[1]))[:25]:
         print(f"{mean(costs):.3f} {name}={value!r} ({len(costs)})")
     for lost, way, found in sorted(told, key=lambda one: -one[0])[: asked.worst]:
-        values = f"{found.f1:.2f} {found.parents:.2f} {found.fields if found.fields is None else round(found.fields, 2)}"
+        values = (
+            f"{found.f1:.2f} {found.parents:.2f} {found.fields if found.fields is None else round(found.fields, 2)}"
+        )
         print(f"{lost:.2f} {values} {len(found.spurious)} {found.bad_fields or ''} seed={way.seed} {way}")
     every = [found for _, _, found in told]
     told_fields = [one.fields for one in every if one.fields is not None]

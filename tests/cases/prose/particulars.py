@@ -32,7 +32,11 @@ def kept(way: str) -> tuple[str, ...]:
         return ("departments", "deadline", "status", "budget")
     if way == "sentence":
         return ("departments", "deadline")
-    return ("departments", "deadline", "status") if way in ("labelled_dash", "labelled_brackets") else ("departments", "deadline")
+    return (
+        ("departments", "deadline", "status")
+        if way in ("labelled_dash", "labelled_brackets")
+        else ("departments", "deadline")
+    )
 
 
 def laid(way: str, title: str, said: dict[str, str]) -> tuple[str, list[Block]]:

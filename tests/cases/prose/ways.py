@@ -1,7 +1,7 @@
 """One plan written in many ordinary ways of prose: whatever the way, the same tree must be read.
 
-A `Way` is a choice of habits (words of the levels, codes, look of the titles, lists, particulars, what stands around the
-plan); `written(way, folder)` makes the file and the tree that is in it.
+A `Way` is a choice of habits (words of the levels, codes, look of the titles, lists, particulars, what stands around
+the plan); `written(way, folder)` makes the file and the tree that is in it.
 """
 
 import random
@@ -92,12 +92,14 @@ def any_way(seed: int) -> Way:
 def mended(way: dict[str, str]) -> dict[str, str]:
     """Habits that go together: what has no word has a look, what has no code cannot be told by it."""
     wordless = way["scheme"] in ("two", "three")
-    if wordless and way["titles"] == "plain" or (way["code"].startswith("none") and way["titles"] == "plain"):
+    if (wordless and way["titles"] == "plain") or (way["code"].startswith("none") and way["titles"] == "plain"):
         way["titles"] = "bold"
     if wordless and way["code"].startswith("n°"):
         way["code"] = "1. "
     if wordless and way["actions"] in ("worded", "bold_word"):
         way["actions"] = "bullets"
+    if way["scheme"] == "os_oo_a" and way["code"].startswith("none"):
+        way["scheme"] = "os_oo_action"
     if way["actions"] == "coded" and not way["code"].startswith("1"):
         way["actions"] = "bullets"
     if way["actions"] == "lines" and (way["particulars"] in ("labels", "sentence") or way["reasons"] == "everywhere"):
@@ -189,7 +191,9 @@ def blocks_of(way: Way, roots: list[Item]) -> list[Block]:
     for item in walk(roots):
         if item.level != _ACTION:
             told.append(_title(head_of(item, way), item.rank, way))
-            if way.reasons in ("objectives", "everywhere") and item.parts and item.rank == 0 or way.reasons == "everywhere":
+            if (
+                way.reasons in ("objectives", "everywhere") and item.parts and item.rank == 0
+            ) or way.reasons == "everywhere":
                 told.append(Para(bank.REASONS[len(told) % len(bank.REASONS)]))
             if way.announced and item.parts and item.parts[0].level == _ACTION:
                 told.append(Para(way.announced))
@@ -224,8 +228,13 @@ def _action(item: Item, running: int, way: Way) -> list[Block]:
         case "letters":
             first = Para(f"{'abcdefghij'[place % 10]}) {line}")
         case "worded":
-            first = _title(f"{item.word} {item.code}{sign}{line}" if not way.code.startswith("none") else
-                           f"{item.word}{sign}{line}", item.rank, way)
+            first = _title(
+                f"{item.word} {item.code}{sign}{line}"
+                if not way.code.startswith("none")
+                else f"{item.word}{sign}{line}",
+                item.rank,
+                way,
+            )
         case "bold_word":
             first = Para(f"{item.word} {running}{sign if not way.code.startswith('none') else ' : '}{line}", bold=True)
         case "coded":
@@ -271,7 +280,7 @@ TITLE = "Programme stratégique transversal 2025-2030"
 
 def written(way: Way, folder: Path) -> Case:
     roots = grown(way)
-    told = [*around.before(way.before, roots, way), *blocks_of(way, roots), *around.after(way.after)]
+    told = [*around.before(way.before, roots, way), *blocks_of(way, roots), *around.after(way.after, way)]
     path = folder / f"way.{way.form}"
     _write([Para(TITLE, bold=True), Para("Commune d'Orvaux-la-Chaussée"), *told], path)
     return case(path, way.scheme, expected(way, roots), str(way), never=tuple(around.never(way)))

@@ -14,7 +14,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.columns import header_label
 from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.marking import depth_level
-from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
@@ -141,8 +141,12 @@ def _relevelled(one: Marked, levels: Mapping[str, Level]) -> Marked:
 
 
 def _word(one: Marked) -> str:
-    """The word of a coded line that names an item, folded and in the singular; empty for all others."""
-    if one.sign is not Sign.LEVEL or one.reading is None or not one.reading.code or not one.reading.label:
+    """The word of a line that names an item, folded and in the singular; empty for all others. Without a code, entries
+    and names of fields (`Objectif : ...` under an action) could be taken for items: only set-off lines are.
+    """
+    if one.sign is not Sign.LEVEL or one.reading is None or not one.reading.label:
+        return ""
+    if not one.reading.code and not (one.piece.bold and one.piece.kind is not Kind.ENTRY):
         return ""
     return fold(one.reading.label).rstrip(".").removesuffix("s")
 
@@ -216,7 +220,35 @@ def _holds_actions(rung: _Rung, rungs: Sequence[_Rung], marked: Sequence[Marked]
         return False
     narrower = {other.word for other in rungs if other.level in (Level.ACTION, None) and other.at[0] > rung.at[0]}
     held = sum(_is_followed_by_actions(marked, at, rung.word, narrower) for at in rung.at)
-    return held >= _LEAST_HOLDERS * len(rung.at)
+    return held >= _LEAST_HOLDERS * len(rung.at) or _holds_lists_of_actions(rung, rungs, marked)
+
+
+def _holds_lists_of_actions(rung: _Rung, rungs: Sequence[_Rung], marked: Sequence[Marked]) -> bool:
+    """Whether lists of what is to be done stand under most lines of the narrowest word, which has axes above it at most
+    and no fields of its own: a `Mesure` over such lists is an objective.
+    """
+    if rungs[-1] is not rung or any(other is not rung and not other.is_axis for other in rungs):
+        return False
+    if any(one.sign in (Sign.LEVEL, Sign.NUMBER) and one.level in (_SO, _OO) for one in marked):
+        return False
+    bounds = sorted({at for other in rungs for at in other.at} | {len(marked)})
+    held = [marked[at + 1 : next(end for end in bounds if end > at)] for at in rung.at]
+    return sum(map(_lists_actions, held)) >= _LEAST_HOLDERS * len(rung.at)
+
+
+def _lists_actions(below: Sequence[Marked]) -> bool:
+    """Whether several lines say what will be done, most of those that are no sentences, and no field comes first."""
+    if below and below[0].sign is Sign.FIELD:
+        return False
+    lines = [
+        one
+        for one in below
+        if (one.sign is Sign.ENTRY and not one.piece.depth)
+        or (one.sign in (Sign.NUMBER, Sign.PROSE, Sign.HEADING) and one.piece.kind is not Kind.ENTRY)
+        if not re.search(r"[.:!?]$", one.piece.text.rstrip())
+    ]
+    doing = sum(reads_like_an_action(_title(one)) for one in lines)
+    return doing > 1 and doing >= _LEAST_HOLDERS * len(lines)
 
 
 def _is_followed_by_actions(marked: Sequence[Marked], at: int, word: str, narrower: set[str]) -> bool:
@@ -227,6 +259,10 @@ def _is_followed_by_actions(marked: Sequence[Marked], at: int, word: str, narrow
         if named:
             return named in narrower
     return False
+
+
+def _title(one: Marked) -> str:
+    return one.reading.rest if one.reading is not None and one.reading.rest else one.piece.text
 
 
 def is_table_of_actions(piece: Piece) -> bool:

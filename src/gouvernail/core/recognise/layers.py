@@ -12,6 +12,7 @@ from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS
+from gouvernail.core.recognise.marking_labels import is_short
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars
@@ -66,6 +67,7 @@ class Layer:
 
 _HEADING, _LINE, _LIST = 0, 1, 2
 _SHORT, _PLAIN = 3, 4
+_SHORT_KEY, _PLAIN_KEY = (_LINE, _SHORT, 0, "short"), (_LINE, _PLAIN, 0, "plain")
 
 
 def says_what_to_do(text: str) -> bool:
@@ -80,6 +82,8 @@ def layers_of(marked: Sequence[Marked]) -> list[Layer]:
     indented = not any(one.piece.kind is Kind.HEADING for one in marked) and any(map(_is_indented, marked))
     for at, one in enumerate(marked):
         key = key_of(one, coded=coded)
+        if key == _PLAIN_KEY and _opens_a_list(marked, at):
+            key = _SHORT_KEY
         if indented and key is not None and key[0] == _LINE and key[1] in (_SHORT, _PLAIN):
             key = (_LINE, _SHORT, one.piece.indent, "indented")
         if key is not None and not (at and _awaits_its_title(marked[at - 1])):
@@ -159,9 +163,15 @@ def _key_of_line(one: Marked, piece: Piece) -> Key | None:
         return None
     if piece.bold:
         return (_LINE, 2, 0, "capitals" if piece.text.isupper() else "bold")
-    if piece.text.isupper() and one.sign is Sign.HEADING:
+    if piece.text.isupper():
         return (_LINE, 2, 0, "capitals")
-    return (_LINE, _SHORT, 0, "short") if one.sign is Sign.HEADING else (_LINE, _PLAIN, 0, "plain")
+    return _SHORT_KEY if one.sign is Sign.HEADING else _PLAIN_KEY
+
+
+def _opens_a_list(marked: Sequence[Marked], at: int) -> bool:
+    """Whether a short line stands between two lists: copied text has no blank line between a list and a title."""
+    around = (marked[at - 1 : at], marked[at + 1 : at + 2])
+    return is_short(marked[at].piece) and all(one and one[0].sign is Sign.ENTRY for one in around)
 
 
 def head_of(piece: Piece) -> re.Match[str] | None:

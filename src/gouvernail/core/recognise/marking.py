@@ -53,7 +53,7 @@ def _notes(pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def _told_below(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Entries that only say who and when (`→ Travaux ; délai : 2026`) below an action: deeper than it, or after an arrow."""
+    """Entries that only say who and when (`→ Travaux ; délai : 2026`) below an action: deeper, or after an arrow."""
     found: set[int] = set()
     for at, (before, piece) in enumerate(pairwise(pieces), start=1):
         if piece.kind is not Kind.ENTRY or before.kind is Kind.TABLE or at - 1 in found:

@@ -53,7 +53,8 @@ class Outline(ListWalk):
         current = self.tree.current
         if marked.piece.kind is Kind.ENTRY and self.entries and marked.piece.depth <= self.entries[0][0]:
             return False
-        if current is not None and current.bullet and _look(marked) in self.uncoded:
+        beside = current is not None and (current.bullet or marked.piece.kind is Kind.HEADING)
+        if beside and _look(marked) in self.uncoded:
             return False
         return (
             marked.reading is not None

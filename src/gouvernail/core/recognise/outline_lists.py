@@ -85,7 +85,7 @@ class ListWalk(ProseWalk):
         return holder is not None and holder.level.rank >= Level.ACTION.rank
 
     def _is_of_entry(self, marked: Marked) -> bool:
-        """Whether a labelled entry speaks of the action that the entry above it is: deeper, or in between everywhere."""
+        """Whether a labelled entry speaks of the action that the entry above is: deeper, or in between everywhere."""
         current = self.tree.current
         if current is None or not current.bullet or current.level is not Level.ACTION or not marked.value:
             return False

@@ -14,7 +14,8 @@ def is_a_plan(tree: Tree, marked: Sequence[Marked]) -> bool:
     items = [node for node in tree.nodes if node.level in _PLAN_LEVELS and node.title]
     if len(items) < 2:
         return False
-    worded = sum((node.label is not None) + (node.label is not None and node.code is not None) for node in items)
+    named = [*items, *(node for node in tree.nodes if node.level is Level.AXIS and node.children)]
+    worded = sum((node.label is not None) + (node.label is not None and node.code is not None) for node in named)
     announced = sum(one.sign is Sign.ANNOUNCE and one.level in _PLAN_LEVELS for one in marked)
     fielded = sum(node.has_content for node in items)
     return worded >= 2 or tree.worded or announced >= 1 or fielded >= max(2, len(items) // 3)

@@ -1,6 +1,6 @@
-"""What a sentence under an action says of it: `Cette action est portée par le service Travaux et sera finalisée fin 2027.`
+"""What a sentence under an action says of it: `Cette action est portée par le service Travaux, pour la fin de 2027.`
 
-Only sentences about the action itself count: `Cette action ...`, `Elle ...`, `Portée par ...`, `Le service X pilote ...`.
+Only sentences about the action itself count: `Cette action ...`, `Elle ...`, `Portée par ...`, `Le service X pilote`.
 The sentence stays in the description: reading it takes nothing away.
 """
 
@@ -16,30 +16,37 @@ _LONGEST = 600
 _SENTENCE_END = re.compile(r"(?<=[\w)»][.!?])\s+(?=[A-ZÀ-Ý])")
 _CARRIED = (
     r"(?:portee?|pilotee?|menee?|conduite?|assuree?|coordonnee?|geree?|suivie?|realisee?|executee?|supervisee?|"
-    r"prise? en charge|mise? en oeuvre|mise? en place)s?"
+    r"prise? en charge|mise? en (?:oe|œ)uvre|mise? en place)s?"
 )
 _ABOUT_IT = re.compile(
     rf"^(?:(?:cette|la|ladite) (?:action|mesure|fiche|tache|initiative|demarche)|(?:ce|le) (?:projet|chantier|dossier|"
     rf"travail)|l'action|l'objectif|elle|il|celle-ci|celui-ci|cela|{_CARRIED} par|confiee?|sous la (?:responsabilite|"
-    r"conduite)|(?:l'|la |le |sa |son |un |une )?(?:mise en oeuvre|realisation|execution|finalisation|fin|achevement|cloture|"
+    r"conduite)|(?:l'|la |le |sa |son |un |une )?(?:mise en (?:oe|œ)uvre|realisation|execution|finalisation|fin|"
+    r"achevement|cloture|"
     r"echeance|delai|budget|cout|montant|enveloppe|credit|investissement)\b(?! :))"
 )
 _CARRIER = re.compile(
-    rf"\b{_CARRIED} (?:conjointement )?par |\bconfiee?s? a(?:u|ux)? |\bsous la (?:responsabilite|conduite|direction) d[eu]s? "
+    rf"\b{_CARRIED} (?:conjointement )?par |\bconfiee?s? a(?:u|ux)? |\bsous la (?:responsabilite|conduite|"
+    rf"direction) d[eu]s? "
 )
 _CARRIES = re.compile(
-    r"^(?P<who>(?:le|la|les|l'|notre)[ ]?[^.,;:]{3,70}?) (?:(?:en )?(?:est|sera|sont|seront) (?:charge|responsable|pilote|"
-    r"en charge|charges|responsables|porteur|maitre d'ouvrage)\w*|(?:en )?(?:pilote|porte|assure|coordonne|mene|conduit|"
+    r"^(?P<who>(?:le|la|les|l'|notre)[ ]?[^.,;:]{3,70}?) (?:(?:en )?(?:est|sera|sont|seront) (?:charge|"
+    r"responsable|pilote|"
+    r"en charge|charges|responsables|porteur|maitre d'ouvrage)\w*|(?:en )?(?:pilote|porte|assure|coordonne|mene|"
+    r"conduit|"
     r"prend|suit|gere)(?:ra|nt|ront)?\b(?! pas))"
 )
 _WHO_ENDS = re.compile(
     r"[.;:()]|,? (?:et|mais) (?:sera|seront|est|devra|doit|devrait|se|elle|il|s'|aura|beneficie|debute|commence)|"
-    r",? (?:en (?:partenariat|collaboration|concertation|lien|association|cours)|avec|pour|d'ici|avant|des|dans|"
+    r",? (?:en (?:partenariat|collaboration|concertation|lien|association|cours)|avec|pour|d'ici|avant|des (?=\d|"
+    r"l[ae'] ?|debut|fin|mi)|dans|"
     r"au plus tard|a partir|depuis|a l'horizon|qui|sur|selon)\b| en \d|, "
 )
 _DONE_BY = re.compile(
-    r"\b(?:finalis|termin|achev|acheve|realis|clotur|livr|operationnel|abouti|executee?|mise? en (?:oeuvre|service|place)|"
-    r"prevu|attendu|programm|planifi|echeance|delai|inaugur|ouvert|prete?\b|fin(?:ie?)?\b|effecti|concretis|conclu|se fera|"
+    r"\b(?:finalis|termin|achev|acheve|realis|clotur|livr|operationnel|abouti|executee?|mise? en (?:(?:oe|œ)uvre|"
+    r"service|place)|"
+    r"prevu|attendu|programm|planifi|echeance|delai|inaugur|ouvert|prete?\b|fin(?:ie?)?\b|effecti|concretis|"
+    r"conclu|se fera|"
     r"sera\b|devra\b|fixe)"
 )
 _BEGUN_BY = re.compile(r"\b(?:debut|commenc|demarr|lanc|entam|initi)\w*")
@@ -52,20 +59,25 @@ _BEFORE_DATE = re.compile(
 )
 _MOST_DATE_WORDS = 5
 _MONEY = re.compile(
-    r"\b(?:budget|montant|cout|enveloppe|credit|investissement|somme|subside|estimee?|evaluee?|s'eleve|depense)s?\b[^.;\d]{0,40}?"
+    r"\b(?:budget|montant|cout|enveloppe|credit|investissement|somme|subside|estimee?|evaluee?|s'eleve|"
+    r"depense)s?\b[^.;\d]{0,40}?"
     r"(?P<amount>\d[\d., \u00a0\u202f]*(?:[ ]?(?:millions? d'|k|M)?[ ]?(?:€|euros?|eur)\b|[ ]?€))",
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:^|[,;] )(?:(?:cette|la|ladite) (?:action|mesure|fiche|tache)|(?:ce|le) (?:projet|chantier|dossier)|l'action|elle|il|"
+    r"(?:^|[,;] )(?:(?:cette|la|ladite) (?:action|mesure|fiche|tache)|(?:ce|le) (?:projet|chantier|dossier)|"
+    r"l'action|elle|il|"
     r"celle-ci|celui-ci) (?:est|a ete|n'est|n'a|sont) (?P<state>[^.,;]{3,40})"
 )
 _PARTNERS = re.compile(
-    r"\ben (?:etroite )?(?:partenariat|collaboration|concertation|association)(?: etroite)? avec (?P<who>[^.;:()]{3,120})"
+    r"\ben (?:etroite )?(?:partenariat|collaboration|concertation|"
+    r"association)(?: etroite)? avec (?P<who>[^.;:()]{3,120})"
 )
 _ARTICLE = re.compile(r"^(?:le|la|les|l'|du|des|de la|de l'|notre|nos|un|une|M\. le|Mme la)[ ]?", re.IGNORECASE)
 _AUTHORITY = re.compile(r"^(?:commune|ville|province|administration|conseil|college|cpas)\b", re.IGNORECASE)
-_POLITICAL = re.compile(r"^(?:l')?(?:echevin|bourgmestre|ministre|depute|adjoint au maire|maire|college\b)", re.IGNORECASE)
+_POLITICAL = re.compile(
+    r"^(?:l')?(?:echevin|bourgmestre|ministre|depute|adjoint au maire|maire|college\b)", re.IGNORECASE
+)
 
 
 def told_in_sentences(text: str) -> list[tuple[str, str]]:

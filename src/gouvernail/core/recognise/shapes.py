@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from gouvernail.core.codes import CodeReading
 from gouvernail.core.document import Document
+from gouvernail.core.recognise.chapters_beside import chapters_beside
 from gouvernail.core.recognise.layers import Layer, fielded, head_of, holders, layers_of, says_what_to_do
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -40,7 +41,7 @@ class Inferred:
 
 def inferred(marked: Sequence[Marked], document: Document) -> Inferred | None:
     """The plan that the layers of a text make; nothing where they make none."""
-    marked = _in_its_chapter(marked)
+    marked = _in_its_chapter(chapters_beside(marked))
     layers = [layer for layer in layers_of(marked) if len(layer.at) > 1]
     named = Layer(_NAMED, [at for at, one in enumerate(marked) if one.sign is Sign.LEVEL and one.level is _ACTION])
     if len(named.at) >= _LEAST_LEAVES:
