@@ -30,6 +30,8 @@ def screens() -> dict[str, str]:
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
         "publication": f"/programmes/{rich.uid}/publication/",
         "to do": "/a-traiter/",
+        "mine, of nobody": "/mes-actions/",
+        "one card": f"/mes-actions/{full.uid}/",
         "action": f"/fiches/{full.uid}/",
         "step": f"/fiches/{step.uid}/",
         "objective": f"/fiches/{Item.objects.filter(programme=large, parent=None)[0].uid}/",

@@ -182,7 +182,7 @@ TEMPLATES = [
     {
         "NAME": "rows",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [PACKAGE / "templates/web/rows", PACKAGE / "templates/web/sheet"],
+        "DIRS": [PACKAGE / "templates/web" / room for room in ("rows", "sheet", "mine")],
         "OPTIONS": {
             "environment": "gouvernail.web.sheet_html.environment",
             "autoescape": True,

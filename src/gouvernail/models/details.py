@@ -5,7 +5,15 @@ from enum import StrEnum
 from django.db import models
 from django.db.models import F, Q
 
-from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Direction, IndicatorKind, LinkKind, StatusValue
+from gouvernail.core.vocabulary import (
+    BudgetKind,
+    BudgetStage,
+    Direction,
+    HealthValue,
+    IndicatorKind,
+    LinkKind,
+    StatusValue,
+)
 from gouvernail.models.authorities import Authority, Department, Keyword, Partner, Person
 from gouvernail.models.columns import between, one_of, word_column
 from gouvernail.models.items import Item
@@ -204,7 +212,12 @@ class ItemDocument(Detail):
 
 
 class FollowUp(models.Model):
-    """One update of an item by somebody: the state they gave, and what they said."""
+    """One update of an item by somebody: where it stood then, and what they said. A later one overwrites none.
+
+    `status`, `progress` and `health` are those of the item once it was saved; the texts only what was said this time.
+    `next_date` is the day for which they announce news; `same` says that nothing new was to be told. `key` comes from
+    the form: one that is sent again, because its answer got lost, is kept once.
+    """
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="follow_ups")
@@ -214,11 +227,23 @@ class FollowUp(models.Model):
     status = word_column(StatusValue, null=True, blank=True)
     progress = models.PositiveSmallIntegerField(null=True, blank=True)
     note = models.TextField(null=True, blank=True)
+    health = word_column(HealthValue, null=True, blank=True)
+    health_text = models.TextField(null=True, blank=True)
+    achieved = models.TextField(null=True, blank=True)
+    remaining = models.TextField(null=True, blank=True)
+    obstacles = models.TextField(null=True, blank=True)
+    support = models.TextField(null=True, blank=True)
+    next_date = models.DateField(null=True, blank=True)
+    same = models.BooleanField(default=False)
+    key = models.CharField(max_length=36, null=True, blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["item", "at"], name="follow_up_item")]
         constraints = [
             one_of("status", StatusValue, "follow_up", null=True),
+            one_of("health", HealthValue, "follow_up", null=True),
+            models.UniqueConstraint(fields=["item", "key"], name="follow_up_once"),
             between("progress", 0, 100, "follow_up"),
         ]
 

@@ -11,6 +11,7 @@ from gouvernail.core import plan as core
 from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
 from gouvernail.core.progress import Progress
+from gouvernail.core.vocabulary import Level
 from gouvernail.models import (
     Attachment,
     FollowUp,
@@ -46,11 +47,28 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpShown:
+    """An update: where the item stood then, and what was said. `same`: that there was nothing new."""
+
     at: datetime
     author: str
     status: str | None
     progress: int | None
     note: str | None
+    health: str | None = None
+    health_text: str | None = None
+    achieved: str | None = None
+    remaining: str | None = None
+    obstacles: str | None = None
+    support: str | None = None
+    next_date: date | None = None
+    same: bool = False
+
+
+UPDATE_COLUMNS = (
+    "at", "author_name", "status", "progress", "note", "health", "health_text", "achieved", "remaining", "obstacles",
+    "support", "next_date", "same",
+)  # fmt: skip
+"""What `FollowUpShown` holds, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,18 +228,24 @@ def _owners(programme: Any) -> QuerySet[ProgrammeOwner, int]:
 
 
 def _is_own(viewer: Viewer, row: Item) -> bool:
-    """They are named in it, or head a department named in it. Two SQL queries at most."""
-    return bool(_naming(row.pk, viewer.people)) or bool(_led(row.pk, viewer.departments))
+    """They are named in it, or head a department named in it. Two SQL queries at most.
+
+    The steps of an action that is theirs are theirs.
+    """
+    items = (row.pk, row.parent_id) if row.level == Level.STEP and row.parent_id else (row.pk,)
+    return bool(_naming(items, viewer.people)) or bool(_led(items, viewer.departments))
 
 
 @Prepared
-def _naming(item: Any, people: Any) -> QuerySet[ItemPerson, int]:
-    return ItemPerson.objects.filter(item=item, person__id__in=people).order_by().values_list("pk", flat=True)[:1]
+def _naming(items: Any, people: Any) -> QuerySet[ItemPerson, int]:
+    return (
+        ItemPerson.objects.filter(item__id__in=items, person__id__in=people).order_by().values_list("pk", flat=True)[:1]
+    )
 
 
 @Prepared
-def _led(item: Any, departments: Any) -> QuerySet[ItemDepartment, int]:
-    found = ItemDepartment.objects.filter(item=item, department__id__in=departments)
+def _led(items: Any, departments: Any) -> QuerySet[ItemDepartment, int]:
+    found = ItemDepartment.objects.filter(item__id__in=items, department__id__in=departments)
     return found.order_by().values_list("pk", flat=True)[:1]
 
 
@@ -250,8 +274,8 @@ def _follow_ups(row: Item) -> tuple[FollowUpShown, ...]:
 
 
 @Prepared
-def _told(item: Any) -> QuerySet[FollowUp, tuple[datetime, str, str | None, int | None, str | None]]:
-    return FollowUp.objects.filter(item=item).values_list("at", "author_name", "status", "progress", "note")
+def _told(item: Any) -> QuerySet[FollowUp, tuple[Any, ...]]:
+    return FollowUp.objects.filter(item=item).values_list(*UPDATE_COLUMNS)
 
 
 def _excerpt(row: Item, seen: Sight) -> Excerpt | None:

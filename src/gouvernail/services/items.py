@@ -1,8 +1,6 @@
 """What people change in items: their follow-up in place, and any field."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -23,19 +21,12 @@ from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
+from gouvernail.services.reporting import report
+from gouvernail.services.saving import Saved
 
 STRUCTURE = frozenset({"level", "parent", "also_under"})
 """Fields that tie items together: moved by acts of their own, not typed into a form."""
 EDITABLE = frozenset(CONTENT) - STRUCTURE
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), the new names."""
-
-    version: int
-    act: str | None = None
-    new_names: tuple[str, ...] = ()
 
 
 class Unchanged:
@@ -54,40 +45,17 @@ def follow_up(
     progress: int | Unchanged | None = UNCHANGED,
     note: str | None = None,
 ) -> int:
-    """Say where an item stands; gives its new version. `item` is a uid, `version` the one that the person saw.
-
-    A state given here drops the word that a document used. Nothing new and no note writes nothing. Refusals:
-    `NotFound`, `NotAllowed`, `Conflict` (somebody saved since: nothing is written), `Invalid`.
-    """
+    """Say where an item stands (`reporting.report`) in state, progress and a note; gives its new version."""
     values: dict[str, Any] = {}
     if not isinstance(status, Unchanged):
         values["status"] = status
     if not isinstance(progress, Unchanged):
         values["progress"] = progress
-    note = (note or "").strip() or None
-    return _follow_up(item, by, version, values, note)
+    return report(item=item, by=by, version=version, values=values, note=note).version
 
 
 @transaction.atomic
-def _follow_up(uid: str, by: Viewer, version: int, values: dict[str, Any], note: str | None) -> int:
-    held = saving.hold(uid, by, Verb.FOLLOW_UP)
-    new, names = saving.changed_item(held, by, version, values)
-    saving.refuse_unsound(new)
-    changes = saving.save(held, new, names)
-    row = held.row
-    if not changes and note is None:
-        return row.version
-    if not changes:
-        row.version += 1
-        row.save(update_fields=["version", "updated_at"])
-    now = timezone.now()
-    _note_follow_up(row, by, now, note)
-    saving.tell(row, by, now, changes, "followed_up", note=note)
-    return row.version
-
-
-@transaction.atomic
-def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None) -> "Saved":
+def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None) -> Saved:
     """Change fields of an item, named and typed as in `core.plan.Item`; `why` is kept in the history. Same refusals.
 
     Each field asks for its own right (`core/item_fields.py`). Fields that place items (`STRUCTURE`) are not changed
@@ -182,16 +150,3 @@ def _last_follow_up(row: Item, by: Viewer) -> list[Event]:
     if last is None or last.verb == "undone":
         raise Refused("Il n'y a pas de mise à jour de votre main à annuler ici.")
     return list(acts.filter(verb="followed_up", at=last.at))
-
-
-def _note_follow_up(row: Item, by: Viewer, at: datetime, note: str | None) -> None:
-    FollowUp.objects.create(
-        authority=row.authority,
-        item=row,
-        at=at,
-        author_name=by.name,
-        author_id=by.account_id,
-        status=row.status,
-        progress=row.progress,
-        note=note,
-    )

@@ -9,8 +9,9 @@ from gouvernail.core.changes import content, put_back
 from gouvernail.queries.versions import values_at
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
-from gouvernail.services.items import EDITABLE, Saved, targets_of, verbs_for
+from gouvernail.services.items import EDITABLE, targets_of, verbs_for
 from gouvernail.services.refusals import NotAllowed, Refused
+from gouvernail.services.saving import Saved
 
 
 @transaction.atomic

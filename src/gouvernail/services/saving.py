@@ -22,6 +22,15 @@ from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.services.registers import Register
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), the new names."""
+
+    version: int
+    act: str | None = None
+    new_names: tuple[str, ...] = ()
+
+
 @dataclass
 class Held:
     """An item held until the end of the transaction: its row, what it says, and what the person may do to it."""

@@ -41,7 +41,7 @@ class Contested:
 
 def conflict_page(
     request: HttpRequest, refusal: Conflict, *, typed: Mapping[str, str], item: Item, action: str, slot: str,
-    names: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None, target: str = "#sheet",
 ) -> HttpResponse:  # fmt: skip
     """The decision to take: in the place of the form by htmx, on a page of its own without script."""
     found = [_contested(refusal, name, typed, names or {}) for name in refusal.overlaps]
@@ -55,6 +55,7 @@ def conflict_page(
         "item": item,
         "action": action,
         "slot": slot,
+        "target": target,
         "note": typed.get("note", "").strip(),
         "fragment": wants_fragment(request),
     }

@@ -25,6 +25,7 @@ from gouvernail.queries.programmes import Opened
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.services.saving import Saved
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
@@ -76,7 +77,7 @@ def _sent(request: SignedRequest, card: Card, door_name: str, names: Sequence[st
     if "apercu" in typed:
         return render(request, "web/items/understood.html", {"said": _understood(request.viewer, card, found.values)})
     if not found.values:  # After a conflict, of which every field stays as the other person wrote it.
-        return sheet_again(request, card.item.id, door_name, item_services.Saved(card.version), card.opened)
+        return sheet_again(request, card.item.id, door_name, Saved(card.version), card.opened)
     try:
         if found.problems:
             raise Invalid(found.problems)
@@ -105,7 +106,7 @@ def _filled(request: SignedRequest, card: Card, names: Sequence[str], typed: Map
 
 
 def sheet_again(
-    request: SignedRequest, uid: str, name: str, saved: item_services.Saved, opened: Opened | None = None
+    request: SignedRequest, uid: str, name: str, saved: Saved, opened: Opened | None = None
 ) -> HttpResponse:
     """The sheet as it stands now, with a quiet word that offers to take back what was just done.
 

@@ -54,6 +54,7 @@ PROGRAMMES = Entry(
         }
     ),
 )
+MINE = Entry("mine", "person", _("Mes actions"), frozenset({"mine", "my-card"}))
 TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
 DIRECTORY = Entry(
     "people",
@@ -91,6 +92,8 @@ SETTINGS = Entry("settings", "settings", _("Réglages"), frozenset({"settings", 
 def rail(viewer: Viewer) -> list[Entry]:
     """Only what the role uses."""
     entries = [PROGRAMMES, TODO, DIRECTORY]
+    if viewer.people or viewer.departments:
+        entries.insert(0, MINE)
     if viewer.platform_admin or viewer.reaching(Verb.IMPORT):
         entries.append(DOCUMENTS)
     if sections_for(viewer):

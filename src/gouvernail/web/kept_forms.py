@@ -20,8 +20,9 @@ NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "password", "again", "code", "pas
 STAND_ALONE = frozenset(
     {
         "account-name", "account-email", "account-tokens", "accounts", "authorities", "departments",
-        "department-edit", "edit", "follow-up", "item-new", "people-manage", "person-edit", "person-hand-over",
-        "programme-new", "programme-settings", "settings-words", "settings-fields", "settings-numbers",
+        "department-edit", "edit", "follow-up", "item-new", "my-card", "people-manage", "person-edit",
+        "person-hand-over", "programme-new", "programme-settings", "settings-words", "settings-fields",
+        "settings-numbers",
     }
 )  # fmt: skip
 """The addresses whose page shows the form that was kept; every other form is shown by `resume`."""

@@ -128,6 +128,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:people-manage": (NOTHING, PEOPLE, PEOPLE),
     "web:people-import": (NOTHING, ADMIN, ADMIN),
     "web:people-import-accept": (NOTHING, None, ADMIN),
+    "web:mine": (NOTHING, SEE, None),
+    "web:my-card": (ITEM, SEE, FOLLOW),
     "web:item": (ITEM, SEE, None),
     "web:item-history": (ITEM, SEE, None),
     "web:item-compare": (ITEM, SEE, None),

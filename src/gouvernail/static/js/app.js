@@ -115,6 +115,17 @@
   });
   document.addEventListener("submit", (event) => one("[data-refusal]", event.target)?.remove());
 
+  // --- A computer that several people use: signing out forgets what was typed and not sent (mine.js keeps it).
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-signs-out]")) return;
+    try {
+      const kept = Object.keys(localStorage).filter((key) => key.startsWith("gouvernail:update:"));
+      kept.forEach((key) => localStorage.removeItem(key));
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  });
+
   // --- Dropping a file anywhere on the box chooses it.
   document.addEventListener("dragover", (event) => {
     const box = event.target.closest?.(".drop");
