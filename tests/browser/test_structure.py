@@ -265,3 +265,24 @@ def test_codes_are_previewed_then_changed_and_the_bin_gives_back(visit: Visit):
     page.get_by_role("button", name="Sortir").click()
     expect(page.get_by_text("La corbeille est vide")).to_be_visible()
     assert [depth for depth, _ in shape(programme)] == [depth for depth, _ in START]
+
+
+def test_an_act_is_taken_back_from_its_line_of_history_and_made_again(visit: Visit):
+    programme = plan()
+    page = visit(f"/programmes/{programme.uid}/", bypass_csp=True)
+    row(page, "Planter").locator(".row-acts").focus()
+    page.keyboard.press("Alt+Shift+ArrowUp")
+    said(page, "Monté")
+    moved = shape(programme)
+    page.goto(f"/programmes/{programme.uid}/historique/")
+    for size in ((1440, 900), (390, 844)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        picture(page, f"history-undo-{size[0]}")
+        assert faults(page) == []
+        assert wider(page) == 0
+    page.get_by_role("button", name="Annuler").first.click()
+    said(page, "Annulé.")
+    assert shape(programme) == START
+    page.locator(".toast").get_by_role("button", name="Rétablir").click()
+    said(page, "Annulé.")
+    assert shape(programme) == moved

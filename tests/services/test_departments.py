@@ -175,9 +175,13 @@ def test_two_become_one_and_are_parted_again_to_the_letter():
     again = imported(plan_of(objective(), action(7, departments=("voirie",))), name="autre.txt")
     assert Item.objects.get(programme=again, code="1.7").itemdepartments.get().department == named("Travaux")
     Programme.objects.filter(pk=again.pk).delete()
-    take_back(act)
+    parted = departments_undoing.take_back(act=act, by=boss())
     assert state() == before
     assert not Alias.objects.exists()
+    again_one = departments_undoing.take_back(act=parted, by=boss())
+    assert (names("1.3"), named("Culture").parent) == (["Travaux"], named("Travaux"))
+    take_back(again_one)
+    assert state() == before
 
 
 def test_a_department_is_not_merged_into_one_that_stands_under_it():

@@ -176,6 +176,32 @@ def test_a_merging_is_taken_back_whole():
         people_undoing.take_back(act=act, by=by)
 
 
+def test_a_merging_that_was_taken_back_is_made_again_and_taken_back_again():
+    programme()
+    by = boss()
+    gone, stays = Person.objects.get(name="André Dupond"), Person.objects.get(name="A. Dupont")
+    merged = people_merging.merge(person=gone.uid, into=stays.uid, by=by)
+    parted = people_undoing.take_back(act=merged, by=by)
+    undoable = [each.act for each in person_history.of_person(by, stays.uid) if each.may_undo]
+    assert undoable == [parted]
+    assert not any(each.act == parted and each.may_undo for each in person_history.of_person(by, gone.uid))
+    again = people_undoing.take_back(act=parted, by=by)
+    assert agents("1.3") == ["A. Dupont"]
+    assert not Person.objects.filter(uid=gone.uid).exists()
+    people_undoing.take_back(act=again, by=by)
+    assert agents("1.3") == ["André Dupond", "A. Dupont"]
+
+
+def test_a_merging_is_not_made_again_when_one_of_the_two_is_gone():
+    programme()
+    by = boss()
+    gone, stays = Person.objects.get(name="André Dupond"), Person.objects.get(name="A. Dupont")
+    parted = people_undoing.take_back(act=people_merging.merge(person=gone.uid, into=stays.uid, by=by), by=by)
+    Person.objects.filter(uid=gone.uid).delete()
+    with pytest.raises(NotFound):
+        people_undoing.take_back(act=parted, by=by)
+
+
 def test_two_with_accounts_of_their_own_are_not_merged():
     by = boss()
     one, other = enter(by, "Anne Lenoir"), enter(by, "Anne Lenoire")

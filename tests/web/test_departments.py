@@ -72,7 +72,12 @@ def test_merging_is_shown_first_and_closing_and_heads_are_one_click():
     client.post(page("department-heads", travaux.uid), {"membership": str(travaux.heads.get().pk)})
     assert not travaux.heads.exists()
     assert client.post(page("department-heads", travaux.uid), {"head": ""}).status_code == 422
-    client.post(page("department-merge", voirie.uid), {"avec": travaux.uid})
+    merged = client.get(client.post(page("department-merge", voirie.uid), {"avec": travaux.uid}).url)
+    assert not Department.objects.filter(name="Voirie").exists()
+    undone = client.post(page("department-undo", merged.context["done"].act), {"department": travaux.uid})
+    shown = client.get(undone.url)
+    assert "C’est fait. Rétablir la fusion" in words_of(shown)
+    client.post(page("department-undo", shown.context["done"].act), {"department": travaux.uid})
     assert not Department.objects.filter(name="Voirie").exists()
 
 

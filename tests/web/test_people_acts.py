@@ -71,7 +71,8 @@ def test_merging_is_shown_before_it_is_done_and_taken_back_in_one_click():
     answer = client.post(page("person-merge", gone.uid), {"avec": stays.uid})
     assert Person.objects.count() == 1
     done = client.get(answer.url).context["done"]
-    client.post(page("person-undo", done.act), {"person": stays.uid})
+    undone = client.get(client.post(page("person-undo", done.act), {"person": stays.uid}).url)
+    assert "C’est fait. Rétablir la fusion" in words_of(undone)
     assert sorted(Person.objects.values_list("name", flat=True)) == ["A. Noir", "Anne Lenoir"]
     item = Item.objects.get(code="1.2")
     assert list(item.itempersons.order_by("position").values_list("person__name", flat=True)) == [

@@ -35,11 +35,13 @@ class Entry:
     """The account of the actor, if it was one."""
     version: int | None = None
     act: str | None = None
+    undoes: str | None = None
+    """The act that this one takes back."""
 
 
 FIELDS = (
     "uid", "at", "actor_name", "verb", "title", "item_uid", "programme_uid", "field", "before", "after", "note",
-    "actor_account", "version", "act",
+    "actor_account", "version", "act", "undoes",
 )  # fmt: skip
 NAMED_IN = frozenset({"parent", "also_under", "links"})
 """Fields whose values name other items by their uid."""

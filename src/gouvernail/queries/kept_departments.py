@@ -60,6 +60,7 @@ BACK = frozenset(
         "department_head_added",
         "department_head_removed",
         "department_merged",
+        "department_parted",
     }
 )
 

@@ -15,6 +15,7 @@ BACK = frozenset(
         "person_changed",
         "person_linked",
         "person_absorbed",
+        "person_parted",
         "person_handed_over",
         "person_took_over",
         "absence_set",
@@ -66,10 +67,15 @@ def of_person(viewer: Viewer, uid: str) -> tuple[Told, ...]:
                 after=row.after if told else None,
                 text=_text(row),
                 note=row.note,
-                may_undo=first and bool(row.act) and row.verb in BACK and not row.undone,
+                may_undo=first and bool(row.act) and row.verb in BACK and not row.undone and _is_whole(row),
             )
         )
     return tuple(found)
+
+
+def _is_whole(row: Event) -> bool:
+    """Whether the line holds what taking its act back takes: of two who were parted, that of the one who had stayed."""
+    return row.verb != "person_parted" or (isinstance(row.after, dict) and "gone" in row.after)
 
 
 def _text(row: Event) -> str:

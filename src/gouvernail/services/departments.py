@@ -8,11 +8,11 @@ from django.utils import timezone
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Role, Verb
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Account, Alias, Authority, Department, Event, ItemDepartment, Membership, Register
+from gouvernail.models import Account, Authority, Department, Event, ItemDepartment, Membership
 from gouvernail.queries.departments import descendants
 from gouvernail.queries.gate import visible_authorities, visible_departments
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history
+from gouvernail.services import aliases, history
 from gouvernail.services.naming import search_again
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 
@@ -35,7 +35,7 @@ def create(*, authority: str, by: Viewer, name: str, parent: str = "") -> tuple[
     above = owner.departments.filter(uid=parent).first() if parent else None
     _refuse([*_name_problems(owner.pk, name), *_parent_problems(None, above, parent)])
     row = Department.objects.create(authority=owner, name=name, key=key_of(name), parent=above)
-    _forget_alias(row)
+    aliases.forget_own(row)
     return row.uid, history.record([line(row, by, "department_created")])
 
 
@@ -67,9 +67,9 @@ def write(row: Department, name: str, parent: Department | None, by: Viewer, ver
         lines.append(line(row, by, verb or "department_renamed", before=row.name, after=name))
         key = key_of(name)
         if key != row.key:
-            remember(row, row.key)
+            aliases.remember(row, row.key)
             row.key = key
-            _forget_alias(row)
+            aliases.forget_own(row)
         row.name = name
         row.save(update_fields=["name", "key"])
         ItemDepartment.objects.filter(department=row).update(written=None)
@@ -184,17 +184,6 @@ def is_circle(row: Department, above: Department | None) -> bool:
         return False
     rows = Department.objects.filter(authority=row.authority_id)
     return above.pk == row.pk or above.pk in {each.pk for each in descendants(row, rows)}
-
-
-def remember(row: Department, key: str) -> None:
-    """From now on documents that write the name of this key mean the department."""
-    Alias.objects.update_or_create(
-        authority_id=row.authority_id, register=Register.DEPARTMENT, key=key, defaults={"target": row.pk}
-    )
-
-
-def _forget_alias(row: Department) -> None:
-    Alias.objects.filter(authority_id=row.authority_id, register=Register.DEPARTMENT, key=row.key).delete()
 
 
 def is_taken(authority: int, name: str, row: Department | None = None) -> bool:

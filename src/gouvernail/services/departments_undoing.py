@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Account, Alias, Department, Event, Register
+from gouvernail.models import Account, Department, Event
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import departments, departments_merging, history
+from gouvernail.services import aliases, departments, departments_merging, history
 from gouvernail.services.refusals import NotFound, Refused
 
 UNDONE = "department_undone"
@@ -36,7 +36,7 @@ def created(line: Event, by: Viewer) -> list[Event]:
     if row.named.exists() or row.people.exists() or row.children.exists() or row.heads.exists():
         raise Refused(f"«\u00a0{row.name}\u00a0» sert maintenant\u00a0: fermez-le ou fusionnez-le plutôt.")
     told = departments.line(row, by, UNDONE)
-    Alias.objects.filter(authority_id=row.authority_id, register=Register.DEPARTMENT, target=row.pk).delete()
+    aliases.of(row).delete()
     row.delete()
     return [told]
 
@@ -91,6 +91,13 @@ def _merged(line: Event, by: Viewer) -> list[Event]:
     return departments_merging.part(line, by=by)
 
 
+def _parted(line: Event, by: Viewer) -> list[Event]:
+    value = (line.after or {}).get("value")
+    if value is None:
+        raise Refused("Cette séparation ne dit plus de quels services elle est\u00a0: fusionnez-les à nouveau.")
+    return departments_merging.merged(value["department"], _row(line, by).uid, by)
+
+
 BACK = {
     "department_created": created,
     "department_renamed": _renamed,
@@ -100,5 +107,6 @@ BACK = {
     "department_head_added": _head_added,
     "department_head_removed": _head_removed,
     "department_merged": _merged,
+    "department_parted": _parted,
 }
 """By the verb of the line: how it is taken back."""

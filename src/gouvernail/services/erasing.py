@@ -23,7 +23,6 @@ from gouvernail.models import (
     Access,
     AccessEntry,
     Account,
-    Alias,
     Authority,
     Erasure,
     Invitation,
@@ -32,11 +31,10 @@ from gouvernail.models import (
     Membership,
     Person,
     Publication,
-    Register,
 )
 from gouvernail.queries.former_names import former_names
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, people
+from gouvernail.services import aliases, history, people
 from gouvernail.services.naming import search_again
 from gouvernail.services.refusals import Invalid, NotAllowed, Refused
 
@@ -139,10 +137,9 @@ def note(row: Person, by: Viewer, what: Access) -> None:
 
 
 def _renaming(row: Person, pseudonym: str) -> Renaming:
-    aliases = Alias.objects.filter(authority=row.authority_id, register=Register.PERSON, target=row.pk)
     written = ItemPerson.objects.filter(person=row, written__isnull=False).values_list("written", flat=True)
     names = {row.name, *(text for text in written if text)}
-    exact = {row.key, *aliases.values_list("key", flat=True), row.email or ""}
+    exact = {row.key, *aliases.of(row).values_list("key", flat=True), row.email or ""}
     names |= former_names([row.uid]).get(row.uid, set())
     for account in accounts_of(row):
         names.add(account.name)
@@ -173,7 +170,7 @@ def _invitations(row: Person, accounts: list[Account]) -> None:
 
 def _person(row: Person, accounts: list[Account], pseudonym: str) -> None:
     """The entry itself, what it is tied to, and the accounts that serve nowhere else."""
-    Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, target=row.pk).delete()
+    aliases.of(row).delete()
     ItemPerson.objects.filter(person=row).update(written=None)
     row.absences.all().delete()
     row.standing_in.all().delete()

@@ -12,10 +12,10 @@ from gouvernail.core.changes import Change
 from gouvernail.core.email_addresses import is_plausible, normal
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Account, Alias, Authority, Department, Event, ItemPerson, Person, Register
+from gouvernail.models import Account, Authority, Department, Event, ItemPerson, Person
 from gouvernail.queries import manageable
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history
+from gouvernail.services import aliases, history
 from gouvernail.services.naming import search_again
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.services.registers import register_key
@@ -49,7 +49,7 @@ def create(*, authority: str, by: Viewer, typed: Typed) -> str:
         raise NotAllowed
     entry = understood(owner, by, typed)
     row = Person.objects.create(authority=owner, key=register_key(entry.name)[:LONGEST], **_columns(entry))
-    forget_alias(row)
+    aliases.forget_own(row)
     history.record([history.person_event(row, by=by, at=timezone.now(), verb="person_created")])
     return row.uid
 
@@ -248,19 +248,7 @@ def _rename(row: Person, name: str) -> None:
     """The old name becomes one by which documents still find the person."""
     key = register_key(name)[:LONGEST]
     if key != row.key:
-        remember(row, row.key)
+        aliases.remember(row, row.key)
         row.key = key
-        forget_alias(row)
+        aliases.forget_own(row)
     ItemPerson.objects.filter(person=row).update(written=None)
-
-
-def remember(row: Person, key: str) -> None:
-    """From now on documents that write the name of this key mean the person."""
-    Alias.objects.update_or_create(
-        authority_id=row.authority_id, register=Register.PERSON, key=key, defaults={"target": row.pk}
-    )
-
-
-def forget_alias(row: Person) -> None:
-    """The name is somebody's own now."""
-    Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, key=row.key).delete()

@@ -20,7 +20,7 @@ from gouvernail.models.columns import new_uid
 from gouvernail.queries import people_import
 from gouvernail.queries.people_import import DOUBTFUL, NEW, Planned
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import departments, history, invitations, people
+from gouvernail.services import aliases, departments, history, invitations, people
 from gouvernail.services.invitations import Wish
 from gouvernail.services.refusals import Invalid, NotAllowed
 
@@ -147,7 +147,7 @@ def _create(owner: Authority, line: Line, known: Mapping[str, Department]) -> Pe
         function=line.function or None,
         department=known.get(departments.key_of(line.department)) if line.department else None,
     )
-    people.forget_alias(row)
+    aliases.forget_own(row)
     return row
 
 

@@ -3,26 +3,20 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Absence, Account, Alias, Event, Invitation, ItemPerson, Membership, Person, Register
+from gouvernail.models import Absence, Account, Event, Person
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, people
+from gouvernail.services import aliases, history, people
 from gouvernail.services.naming import NamingItems
 from gouvernail.services.refusals import Invalid, Refused
+from gouvernail.services.register_merging import PEOPLE
 
 FILLED = ("function", "email", "department", "left_on", "account")
 """What the one that stays takes from the other where it has nothing itself."""
-TIES: dict[str, tuple[type[Model], str]] = {
-    "memberships": (Membership, "person"),
-    "invitations": (Invitation, "person"),
-    "absences": (Absence, "person"),
-    "standing_in": (Absence, "deputy"),
-}
-"""What else points to somebody, by the name under which history keeps the keys of the rows that moved."""
 
 
 @transaction.atomic
@@ -31,6 +25,11 @@ def merge(*, person: str, into: str, by: Viewer) -> str:
 
     Refusals: `NotFound`, `NotAllowed`, `Invalid` (each has an account of their own).
     """
+    return history.record(merged(person, into, by))
+
+
+def merged(person: str, into: str, by: Viewer) -> list[Event]:
+    """The same, giving the lines of history; the first is that of the person who stays."""
     gone, kept = (people.hold(uid, by) for uid in (person, into))
     if problem := obstacle(gone, kept, by):
         raise Invalid([Problem("person-refused", problem, Source(field="into"))])
@@ -42,19 +41,19 @@ def merge(*, person: str, into: str, by: Viewer) -> str:
         "account": gone.account_id,
         "filled": {name: None for name in FILLED if _fills(gone, kept, name)},
         "elected": gone.is_elected and not kept.is_elected,
-        **_move(gone, kept),
+        **PEOPLE.move(gone, kept),
     }
     for name in told["filled"]:
         setattr(kept, name, getattr(gone, name))
     kept.is_elected = kept.is_elected or gone.is_elected
-    merged = history.person_event(gone, by=by, at=timezone.now(), verb="person_merged")
-    merged.after = {"into": kept.name}
+    left = history.person_event(gone, by=by, at=timezone.now(), verb="person_merged")
+    left.after = {"into": kept.name}
     gone.delete()
     kept.save()
-    people.remember(kept, told["key"])
+    aliases.remember(kept, told["key"])
     swallowed = history.person_event(kept, by=by, at=timezone.now(), verb="person_absorbed")
     swallowed.before, swallowed.after = told["values"]["name"], told
-    return history.record([swallowed, merged, *naming.tell(by=by, verb="person_merged")])
+    return [swallowed, left, *naming.tell(by=by, verb="person_merged")]
 
 
 def obstacle(gone: Person, kept: Person, by: Viewer) -> str | None:
@@ -78,28 +77,6 @@ def _fills(gone: Person, kept: Person, name: str) -> bool:
     return not getattr(kept, name) and bool(getattr(gone, name))
 
 
-def _move(gone: Person, kept: Person) -> dict[str, Any]:
-    """What named the one names the other; gives what is needed to part them again."""
-    held = set(ItemPerson.objects.filter(person=kept).values_list("item_id", "role"))
-    named = list(ItemPerson.objects.filter(person=gone).order_by("id"))
-    twice = [row for row in named if (row.item_id, row.role) in held]
-    moved = [row for row in named if (row.item_id, row.role) not in held]
-    ItemPerson.objects.filter(pk__in=[row.pk for row in twice]).delete()
-    ItemPerson.objects.filter(pk__in=[row.pk for row in moved]).update(person=kept, written=None)
-    aliases = Alias.objects.filter(authority_id=gone.authority_id, register=Register.PERSON, target=gone.pk)
-    told: dict[str, Any] = {
-        "named": [[row.item_id, row.role] for row in moved],
-        "twice": [[row.item_id, row.role, row.position] for row in twice],
-        "aliases": list(aliases.values_list("key", flat=True)),
-    }
-    aliases.update(target=kept.pk)
-    for name, (model, field) in TIES.items():
-        rows = model._default_manager.filter(**{field: gone})
-        told[name] = list(rows.values_list("pk", flat=True))
-        rows.update(**{field: kept})
-    return told
-
-
 def part(line: Event, *, by: Viewer) -> list[Event]:
     """Take a merging back, from its line of history; gives the lines that tell it. Refusals: `Refused`."""
     told: dict[str, Any] = line.after or {}
@@ -112,23 +89,11 @@ def part(line: Event, *, by: Viewer) -> list[Event]:
         raise Refused(f"La personne gardée s'appelle maintenant «\u00a0{kept.name}\u00a0»\u00a0: renommez-la d'abord.")
     naming = NamingItems([kept.pk])
     back = Person.objects.create(authority_id=kept.authority_id, uid=told["uid"], key=told["key"], name=values["name"])
-    Alias.objects.filter(
-        authority_id=kept.authority_id, register=Register.PERSON, target=kept.pk, key__in=[*told["aliases"]]
-    ).update(target=back.pk)
-    Alias.objects.filter(authority_id=kept.authority_id, register=Register.PERSON, key=told["key"]).delete()
     _fill(back, kept, told)
-    for item, role in told["named"]:
-        ItemPerson.objects.filter(item_id=item, role=role, person=kept).update(person=back)
-    known = set(naming.before)
-    ItemPerson.objects.bulk_create(
-        ItemPerson(authority_id=kept.authority_id, item_id=item, person=back, role=role, position=position)
-        for item, role, position in told["twice"]
-        if item in known
-    )
-    for name, (model, field) in TIES.items():
-        model._default_manager.filter(pk__in=told.get(name, ()), **{field: kept}).update(**{field: back})
+    PEOPLE.give_back(told, back, kept, naming)
     now = timezone.now()
     parted = [history.person_event(each, by=by, at=now, verb="person_parted") for each in (kept, back)]
+    parted[0].after = {"name": back.name, "gone": back.uid}
     return [*parted, *naming.tell(by=by, verb="person_parted")]
 
 

@@ -13,11 +13,12 @@ from django.utils import timezone
 from gouvernail.core.changes import Change
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Alias, Erasure, Event, Person, Register
+from gouvernail.models import Erasure, Event, Person
 from gouvernail.queries import manageable
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import (
     absences,
+    aliases,
     departments_undoing,
     history,
     people,
@@ -77,7 +78,7 @@ def _created(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[
                 "compte\u00a0: gardez sa fiche."
             )
         told.append(history.person_event(row, by=by, at=timezone.now(), verb=UNDONE))
-        Alias.objects.filter(authority_id=row.authority_id, register=Register.PERSON, target=row.pk).delete()
+        aliases.of(row).delete()
         row.delete()
     return told
 
@@ -128,6 +129,17 @@ def _merged(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[E
     return told
 
 
+def _parted(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[Event]:
+    """Two who were parted are one again, as long as both are there and nothing new stands between them."""
+    told: list[Event] = []
+    for line in lines:
+        if isinstance(line.after, dict) and "gone" in line.after:
+            told += people_merging.merged(line.after["gone"], line.person_uid or "", by)
+    if not told:
+        raise Refused("Cette séparation ne dit plus de qui elle est\u00a0: fusionnez à nouveau les deux fiches.")
+    return told
+
+
 def _handed_over(lines: Sequence[Event], _all: Sequence[Event], by: Viewer) -> list[Event]:
     return [told for line in lines for told in people_handover.give_back(line, by=by)]
 
@@ -145,6 +157,7 @@ BACK: dict[str, Callable[[Sequence[Event], Sequence[Event], Viewer], list[Event]
     "person_changed": _changed,
     "person_linked": _linked,
     "person_absorbed": _merged,
+    "person_parted": _parted,
     "person_handed_over": _handed_over,
     absences.SET: _absence_set,
     absences.ENDED: _absence_ended,

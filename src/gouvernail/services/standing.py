@@ -10,8 +10,8 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Event, Item
 from gouvernail.queries.items import verbs_on_item
+from gouvernail.queries.viewer import Viewer
 from gouvernail.services import placing
-from gouvernail.services.acts import Act
 from gouvernail.services.refusals import NotAllowed, Refused
 
 ELSEWHERE = "Comparez les versions dans l'historique."
@@ -25,28 +25,38 @@ def is_undone(act: str) -> bool:
     return any(each is not None and not is_undone(each) for each in undoing)
 
 
-def check(act: Act, rows: Mapping[str, Item], by_item: Mapping[str, Sequence[Event]]) -> None:
+def check(by: Viewer, rows: Mapping[str, Item], by_item: Mapping[str, Sequence[Event]]) -> None:
     """What stands in the way of taking these lines back, by item. Refusals: `NotAllowed`, `Refused`."""
     for uid, lines in by_item.items():
         row = rows.get(uid)
-        if row is None:
-            raise Refused(
-                f"«\u00a0{lines[0].title}\u00a0» a été supprimé pour de bon\u00a0: cet acte ne s'annule plus."
-            )
-        _refuse_right(act, row, lines)
-        _refuse_binned(row, lines)
-        later = _later(row, lines)
-        for line in lines:
-            if line.field in {"position", "parent"}:
-                _refuse_moved(row, lines, later)
-            elif line.field == "merged":
-                _refuse_unmerged(row, line, rows)
-            elif line.field:
-                _refuse_changed(row, line, later)
-            elif line.verb in {"created", "recovered"}:
-                _refuse_used(row, later, by_item)
-            elif line.verb == "trashed":
-                _refuse_out(row, rows)
+        later = Event.objects.filter(item_uid=uid, id__gt=lines[-1].pk).order_by("id")
+        check_told(row, lines, later_than(lines, later), verbs_on_item(by, row) if row else frozenset(), rows)
+        if row is not None and any(line.verb in {"created", "recovered"} and not line.field for line in lines):
+            _refuse_holding(row, by_item)
+
+
+def check_told(
+    row: Item | None, lines: Sequence[Event], later: Sequence[Event], verbs: frozenset[Verb], rows: Mapping[str, Item]
+) -> None:
+    """The same, as far as the history and the items themselves tell, for the lines of one item: nothing is looked up.
+
+    `later`: what was done to it since; `verbs`: what they may do to it; `rows`: the other items of the act.
+    """
+    if row is None:
+        raise Refused(f"«\u00a0{lines[0].title}\u00a0» a été supprimé pour de bon\u00a0: cet acte ne s'annule plus.")
+    _refuse_right(verbs, lines)
+    _refuse_binned(row, lines)
+    for line in lines:
+        if line.field in {"position", "parent"}:
+            _refuse_moved(row, lines, later)
+        elif line.field == "merged":
+            _refuse_unmerged(row, line, rows)
+        elif line.field:
+            _refuse_changed(row, line, later)
+        elif line.verb in {"created", "recovered"}:
+            _refuse_worked_on(row, later)
+        elif line.verb == "trashed":
+            _refuse_out(row, rows)
 
 
 def check_places(rows: Iterable[Item]) -> None:
@@ -80,10 +90,10 @@ def check_places(rows: Iterable[Item]) -> None:
             )
 
 
-def _later(row: Item, lines: Sequence[Event]) -> list[Event]:
-    """What was done to an item after these lines, oldest first; an act and its taking back, both later, left out."""
-    found = Event.objects.filter(item_uid=row.uid, id__gt=lines[-1].pk).exclude(act=lines[0].act).order_by("id")
-    later = list(found)
+def later_than(lines: Sequence[Event], since: Iterable[Event]) -> list[Event]:
+    """Of what was done to an item since, oldest first, what is not of the same act; an act and its taking back, both
+    later, left out."""
+    later = [line for line in since if line.act != lines[0].act and line.pk > lines[-1].pk]
     undone = {line.undoes: line.act for line in later if line.undoes}
     acts = {line.act for line in later}
     gone: set[str | None] = set()
@@ -94,8 +104,7 @@ def _later(row: Item, lines: Sequence[Event]) -> list[Event]:
     return [line for line in later if line.act not in gone]
 
 
-def _refuse_right(act: Act, row: Item, lines: Sequence[Event]) -> None:
-    verbs = verbs_on_item(act.by, row)
+def _refuse_right(verbs: frozenset[Verb], lines: Sequence[Event]) -> None:
     for line in lines:
         known = FIELDS.get(line.field or "")
         follow_up = line.verb in {"followed_up", "undone"} and line.field is None
@@ -139,17 +148,21 @@ def _refuse_changed(row: Item, line: Event, later: Sequence[Event]) -> None:
         )
 
 
-def _refuse_used(row: Item, later: Sequence[Event], by_item: Mapping[str, Sequence[Event]]) -> None:
-    """What was created holds nothing else, and nobody worked on it since; the bin is the way then."""
-    children = [each for each in placing.siblings(row.programme_id, row) if each.uid not in by_item]
-    if children:
-        raise Refused(
-            f"«\u00a0{row.title}\u00a0» contient maintenant «\u00a0{children[0].title}\u00a0»\u00a0: sortez-le d'abord."
-        )
+def _refuse_worked_on(row: Item, later: Sequence[Event]) -> None:
+    """Nobody worked since on what was created; the bin is the way then."""
     if later:
         who = later[-1].actor_name
         raise Refused(
             f"«\u00a0{row.title}\u00a0»\u00a0: {who} y a travaillé depuis. Mettez plutôt cette fiche à la corbeille."
+        )
+
+
+def _refuse_holding(row: Item, by_item: Mapping[str, Sequence[Event]]) -> None:
+    """What was created holds nothing else."""
+    children = [each for each in placing.siblings(row.programme_id, row) if each.uid not in by_item]
+    if children:
+        raise Refused(
+            f"«\u00a0{row.title}\u00a0» contient maintenant «\u00a0{children[0].title}\u00a0»\u00a0: sortez-le d'abord."
         )
     guest = row.placed.select_related("item").filter(item__trashed_at__isnull=True).first()
     if guest is not None:

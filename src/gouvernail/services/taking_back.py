@@ -40,7 +40,7 @@ def take_back(*, act: str, by: Viewer) -> Done:
     if standing.is_undone(act):
         raise Refused("Cet acte a déjà été annulé.")
     back = _Back(Act(programme, by, undoes=act), lines)
-    standing.check(back.act, back.rows, back.by_item)
+    standing.check(by, back.rows, back.by_item)
     back.restore()
     standing.check_places(back.rows.values())
     done = back.act.done()

@@ -28,10 +28,10 @@ def answer(request: SignedRequest, done: Done, said: str, *, back: str, again: b
     """The answer to an act that was done. `back` is the page to go to where the present one is no more."""
     undo = "" if done.for_good else undo_address(done.act)
     if not wants_fragment(request):
-        messages.success(request, said, extra_tags="" if again else undo)
+        messages.success(request, said, extra_tags=f"{undo}#retablir" if undo and again else undo)
         return redirect(back)
     if _is_gone(request):
-        messages.success(request, said, extra_tags=undo)
+        messages.success(request, said, extra_tags=f"{undo}#retablir" if undo and again else undo)
         return HttpResponse(status=204, headers={"HX-Redirect": back})
     toast = {"text": said, "undo": undo, "label": _("Rétablir") if again else _("Annuler")}
     return told(HttpResponse(status=204), {"toast": toast, "structure": {"item": done.item or ""}})
@@ -63,7 +63,10 @@ def undo(request: SignedRequest, act: str) -> HttpResponse:
         raise
     except Refused as refusal:
         return refused(request, refusal, back=came_from(request))
-    return answer(request, done, _("Annulé."), back=_after(request, done), again=True)
+    said = _(
+        "Annulé. Une fusion ne se rétablit pas d’un clic\u00a0: fusionnez à nouveau les deux fiches, champ par champ."
+    )
+    return answer(request, done, said if done.for_good else _("Annulé."), back=_after(request, done), again=True)
 
 
 def _after(request: SignedRequest, done: Done) -> str:

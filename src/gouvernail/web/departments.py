@@ -175,7 +175,7 @@ def heads(request: SignedRequest, uid: str) -> HttpResponse:
 @signed_in
 def undo(request: SignedRequest, act: str) -> HttpResponse:
     """Take an act back, from the page on which it was shown."""
-    departments_undoing.take_back(act=act, by=request.viewer)
+    done = departments_undoing.take_back(act=act, by=request.viewer)
     messages.success(request, _("C’est annulé"))
     back = request.POST.get("department", "")
-    return _to(back) if back and kept_departments.one(request.viewer, back) else redirect("web:departments")
+    return _to(back, done) if back and kept_departments.one(request.viewer, back) else redirect("web:departments")

@@ -20,6 +20,7 @@ from gouvernail.queries.versions import COMPARED, Version, Versions
 from gouvernail.services.items import verbs_for
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 from gouvernail.services.restoring import restore
+from gouvernail.services.undoable import undoable
 from gouvernail.web import comparing, words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.acts import undo_address
@@ -33,11 +34,13 @@ UNTOLD = frozenset({"merged"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is shown: `change` is what the field was and became."""
+    """One line as it is shown: `change` is what the field was and became. `undoes`: it is the first of an act that can
+    be taken back."""
 
     entry: Entry
     change: SafeString | None
     compares: bool
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,13 @@ def _told(request: SignedRequest, events: QuerySet[Event]) -> dict[str, object]:
     wanted = _wanted(request)
     number = page_number(request)
     found = history.told(request.viewer, events, wanted, start=(number - 1) * SIZE, size=SIZE)
+    acts = undoable(request.viewer, {entry.act for entry in found.entries if entry.act})
+    firsts = {entry.act: entry.uid for entry in reversed(found.entries)}
     return {
-        "lines": [_line(entry, found.names) for entry in found.entries],
+        "lines": [
+            _line(entry, found.names, undoes=entry.act in acts and firsts[entry.act] == entry.uid)
+            for entry in found.entries
+        ],
         "page": Page(number, found.total, SIZE),
         "wanted": wanted,
         "narrowed": wanted != Wanted(),
@@ -106,12 +114,12 @@ def _day(written: str) -> date | None:
     return found if 1900 <= found.year <= 2200 else None
 
 
-def _line(entry: Entry, names: Mapping[str, str]) -> Line:
+def _line(entry: Entry, names: Mapping[str, str], *, undoes: bool) -> Line:
     change = None
     if entry.field and entry.field not in UNTOLD:
         texts = (words.told(entry.field, value, names) for value in (entry.before, entry.after))
         change = comparing.changed(*texts)
-    return Line(entry, change, entry.version is not None and entry.version > 1)
+    return Line(entry, change, entry.version is not None and entry.version > 1, undoes)
 
 
 @signed_in

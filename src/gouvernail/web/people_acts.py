@@ -193,8 +193,8 @@ def account(request: SignedRequest, uid: str) -> HttpResponse:
 def undo(request: SignedRequest, act: str) -> HttpResponse:
     """Take an act on people back, from the page on which it was shown."""
     back = request.POST.get("person", "")
-    people_undoing.take_back(act=act, by=request.viewer)
+    done = people_undoing.take_back(act=act, by=request.viewer)
     messages.success(request, _("C’est annulé"))
     if manageable.one(request.viewer, back) is not None:
-        return redirect("web:person-edit", back)
+        return back_to(back, done)
     return redirect("web:people-manage" if manageable.may_anywhere(request.viewer) else "web:people")

@@ -1,0 +1,78 @@
+"""Two entries of a register that are one: what named the one names the other; and what it takes to part them again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+
+from gouvernail.models import Absence, Department, Invitation, Membership, Person
+from gouvernail.services import aliases
+from gouvernail.services.naming import DepartmentItems, NamingItems
+
+Entry = Person | Department
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """How one register is merged. `ties`: what else points to an entry, by the name under which history keeps the keys
+    of the rows that moved."""
+
+    naming: type[NamingItems]
+    ties: Mapping[str, tuple[type[Model], str]]
+
+    def move(self, gone: Entry, kept: Entry) -> dict[str, Any]:
+        """What named the one names the other; gives what is needed to part them again."""
+        rows, who = self.naming.model._default_manager, self.naming.named
+        held = set(rows.filter(**{who: kept}).values_list("item_id", "role"))
+        named = list(rows.filter(**{who: gone}).order_by("id"))
+        twice = [row for row in named if (row.item_id, row.role) in held]
+        moved = [row for row in named if (row.item_id, row.role) not in held]
+        rows.filter(pk__in=[row.pk for row in twice]).delete()
+        rows.filter(pk__in=[row.pk for row in moved]).update(**{who: kept}, written=None)
+        told: dict[str, Any] = {
+            "named": [[row.item_id, row.role] for row in moved],
+            "twice": [[row.item_id, row.role, row.position] for row in twice],
+            "aliases": list(aliases.of(gone).values_list("key", flat=True)),
+        }
+        aliases.of(gone).update(target=kept.pk)
+        for name, (model, field) in self.ties.items():
+            tied = model._default_manager.filter(**{field: gone})
+            told[name] = list(tied.values_list("pk", flat=True))
+            tied.update(**{field: kept})
+        return told
+
+    def give_back(self, told: Mapping[str, Any], back: Entry, kept: Entry, naming: NamingItems) -> None:
+        """The entry that is there again takes back what was its own, but for what was changed since."""
+        rows, who = self.naming.model._default_manager, self.naming.named
+        aliases.of(kept).filter(key__in=told["aliases"]).update(target=back.pk)
+        aliases.of(kept).filter(key=told["key"]).delete()
+        for item, role in told["named"]:
+            rows.filter(item_id=item, role=role, **{who: kept}).update(**{who: back})
+        authorities = {row.pk: row.authority_id for row in naming.rows}
+        rows.bulk_create(
+            self.naming.model(authority_id=authorities[item], item_id=item, role=role, position=position, **{who: back})
+            for item, role, position in told["twice"]
+            if item in authorities
+        )
+        for name, (model, field) in self.ties.items():
+            model._default_manager.filter(pk__in=told.get(name, ()), **{field: kept}).update(**{field: back})
+
+
+PEOPLE = Merging(
+    NamingItems,
+    {
+        "memberships": (Membership, "person"),
+        "invitations": (Invitation, "person"),
+        "absences": (Absence, "person"),
+        "standing_in": (Absence, "deputy"),
+    },
+)
+DEPARTMENTS = Merging(
+    DepartmentItems,
+    {
+        "people": (Person, "department"),
+        "children": (Department, "parent"),
+        "invitations": (Invitation, "department"),
+    },
+)
