@@ -1,9 +1,12 @@
 """Every text on screen goes through gettext, and no page holds inline style or script."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
+
+from gouvernail.web import words
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "src" / "gouvernail" / "templates"
 FILES = sorted(path for folder in ("components", "web") for path in (TEMPLATES / folder).rglob("*.*"))
@@ -59,3 +62,28 @@ def test_typographic_apostrophes_are_used_on_screen():
         if (found := re.findall(r"translate \"[^\"]*[a-z]'[a-zéèêà][^\"]*\"", path.read_text()))
     }
     assert straight == {}
+
+
+TELLS = frozenset({"tell", "tell_all", "write", "set_places", "item_event", "person_event", "authority_event", "line"})
+
+
+def verbs_told() -> set[str]:
+    """The verbs that services write in the history: what they say by name, or as the default of `verb`."""
+    found: set[str] = set()
+    for path in (TEMPLATES.parent / "services").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            given: list[ast.expr | None] = []
+            if isinstance(node, ast.FunctionDef):
+                named = zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+                given = [default for each, default in named if each.arg == "verb"]
+            elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in TELLS:
+                given = [*node.args, *(each.value for each in node.keywords if each.arg == "verb")]
+            texts = {each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+            found |= {text for text in texts if re.fullmatch(r"[a-z]+(_[a-z]+)*", text)}
+    return found
+
+
+def test_every_act_that_is_told_has_its_words():
+    told = verbs_told()
+    assert {"moved", "merged", "trashed", "person_created"} <= told
+    assert told - words.VERB_LABELS.keys() - words.FIELD_LABELS.keys() == set()

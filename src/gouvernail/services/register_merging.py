@@ -23,7 +23,7 @@ class Merging:
 
     def move(self, gone: Entry, kept: Entry) -> dict[str, Any]:
         """What named the one names the other; gives what is needed to part them again."""
-        rows, who = self.naming.model._default_manager, self.naming.named
+        rows, who = self._rows(), self.naming.named
         held = set(rows.filter(**{who: kept}).values_list("item_id", "role"))
         named = list(rows.filter(**{who: gone}).order_by("id"))
         twice = [row for row in named if (row.item_id, row.role) in held]
@@ -44,19 +44,23 @@ class Merging:
 
     def give_back(self, told: Mapping[str, Any], back: Entry, kept: Entry, naming: NamingItems) -> None:
         """The entry that is there again takes back what was its own, but for what was changed since."""
-        rows, who = self.naming.model._default_manager, self.naming.named
+        rows, who = self._rows(), self.naming.named
         aliases.of(kept).filter(key__in=told["aliases"]).update(target=back.pk)
         aliases.of(kept).filter(key=told["key"]).delete()
         for item, role in told["named"]:
             rows.filter(item_id=item, role=role, **{who: kept}).update(**{who: back})
         authorities = {row.pk: row.authority_id for row in naming.rows}
         rows.bulk_create(
-            self.naming.model(authority_id=authorities[item], item_id=item, role=role, position=position, **{who: back})
+            rows.model(authority_id=authorities[item], item_id=item, role=role, position=position, **{who: back})
             for item, role, position in told["twice"]
             if item in authorities
         )
         for name, (model, field) in self.ties.items():
             model._default_manager.filter(pk__in=told.get(name, ()), **{field: kept}).update(**{field: back})
+
+    def _rows(self) -> Any:
+        """The lines by which items name entries."""
+        return self.naming.model._default_manager
 
 
 PEOPLE = Merging(
