@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gouvernail.core.code_sequences import code_path, sequence_problems
+from gouvernail.core.code_words import ABBREVIATIONS, CODED_WORDS, WORDS
 from gouvernail.core.folding import aligned
 from gouvernail.core.pictures import pictures_at_head
 from gouvernail.core.vocabulary import Level, Track
@@ -35,47 +36,6 @@ class CodeReading:
     start: int
 
 
-# Word patterns over text without accents, any case. Plurals are headings of lists ("Actions préconisées"), not codes.
-WORDS: tuple[tuple[str, Level | None], ...] = (
-    (r"objectif[ ]strat(?:egique|\.)", Level.STRATEGIC_OBJECTIVE),
-    (r"levier[ ]de[ ]progres", Level.STRATEGIC_OBJECTIVE),
-    (r"strategisches?[ ]ziel", Level.STRATEGIC_OBJECTIVE),
-    (r"strategische[ ]doelstelling", Level.STRATEGIC_OBJECTIVE),
-    (r"objectif[ ]op(?:erationnel|\.)", Level.OPERATIONAL_OBJECTIVE),
-    (r"operati(?:ves?|onelles)[ ]ziel", Level.OPERATIONAL_OBJECTIVE),
-    (r"operation(?:ele|nele)[ ]doelstelling", Level.OPERATIONAL_OBJECTIVE),
-    (r"sous[- ]action|tache|etape|stap|schritt|teilaktion|teilma(?:ß|ss)nahme|deelactie", Level.STEP),
-    (
-        r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|actie|aktion|ma(?:ß|ss)nahme|project|projekt",
-        Level.ACTION,
-    ),
-    (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse|volet(?![ ]+(?:interne|externe))", Level.AXIS),
-    (r"sous[- ]axe|objectif|levier|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling", None),
-)
-CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
-    (r"(?:prioritaire[ ])?beleids(?:doelstelling|prioriteit)", Level.STRATEGIC_OBJECTIVE),
-    (r"actieplan|ma(?:ß|ss)nahmen(?:paket|b(?:u|ue|ü)ndel)|handlungsziel", Level.OPERATIONAL_OBJECTIVE),
-    (
-        r"(?:orientation|priorite|enjeu|defi|ambition)[ ](?:strategique|majeure?|transversale?|prioritaire)|ambition|"
-        r"mission|cap|finalite|chantier|programme|ligne[ ](?:directrice|de[ ]force)|grand[ ](?:projet|objectif|defi)|"
-        r"but|objectif[ ](?:general|majeur|prioritaire|specifique|transversal)|ambitie|uitdaging|prioriteit|speerpunt|"
-        r"missie|leitziel|teilziel|handlungsfeld|herausforderung|schwerpunkt|subdoelstelling|subdoel|hoofddoel|doel",
-        None,
-    ),
-)
-"""Words that name a level only before a number (`Ambition 2 : ...`): alone they are fields or mere words."""
-ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
-    (r"[O0]\.?[ ]?S\.?", Level.STRATEGIC_OBJECTIVE),
-    (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
-    (r"S\.?D\.?", Level.STRATEGIC_OBJECTIVE),
-    (r"O\.?D\.?", Level.OPERATIONAL_OBJECTIVE),
-    (r"B\.?D\.?", Level.STRATEGIC_OBJECTIVE),
-    (r"A\.?P\.?", Level.OPERATIONAL_OBJECTIVE),
-    (r"S\.?A\.?", Level.STEP),
-    (r"F\.?A\.?", Level.ACTION),
-    (r"(?:ACT|Act)\.?", Level.ACTION),
-    (r"A\.?", Level.ACTION),
-)
 _TABLES = {"w": WORDS, "c": CODED_WORDS, "s": ABBREVIATIONS}
 _TRACKS = {
     **dict.fromkeys(("vi", "v.i", "volet interne", "int", "i"), Track.INTERNAL),
@@ -120,6 +80,11 @@ _NARROWER_IN_PATH = re.compile(r"/(?=(?:A|SA|FA)\.?\d)")
 _ROMANS = re.compile(r"[IVX]{3,5}")
 _WAY_DOWN = re.compile(r"[/>|→–—-]\s*$")
 _BRACKETS = re.compile(r"\[([^\[\]]{1,40})\]")
+_SHEET_OF = re.compile(
+    r"(?i:fiche)[ ]+(?:(?i:de|d'|de[ ]l')[ ]?)?"
+    r"(?=(?:[O0]\.?[SO]\.?|(?i:objectif|axe|sous-axe|levier|orientation)(?:[ ]\w+)?)[ ]?(?:n[°o][ ]?)?\d)"
+)
+"""`Fiche OS 1`, `Fiche objectif 1.1`: a sheet of what the word after it says."""
 _HEAD = 160
 _SHORT = 300
 
@@ -134,6 +99,10 @@ def _read(text: str) -> CodeReading | None:
     head = aligned(text[lead : lead + _HEAD])
     if head[:1] == "[":
         return _in_brackets(text, lead, head)
+    sheet = _SHEET_OF.match(head)
+    of_sheet = _with_word(text, lead + sheet.end(), head[sheet.end() :]) if sheet is not None else None
+    if of_sheet is not None:
+        return of_sheet
     return (
         _in_chain(text, _with_word(text, lead, head))
         or _with_zeroes(text, lead, head)

@@ -88,7 +88,11 @@ RECURRING = phrases(
     regulier, regulierement, en continu, en permanence, de maniere continue, de facon continue, de maniere
     permanente, de facon permanente, de maniere recurrente, chaque annee, chaque an, chaque mois, chaque
     trimestre, chaque semestre, chaque semaine, tous les ans, tous les mois, tous les deux ans, tous les 2
-    ans, tous les 3 ans, toute l annee, tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2
+    ans, tous les 3 ans, tous les trois ans, tous les deux mois, tous les trois mois, tous les six mois, chaque hiver,
+    chaque printemps, chaque ete, chaque automne, chaque rentree, chaque rentree scolaire, chaque saison, chaque jour,
+    a chaque rentree, a chaque saison, une fois l an, deux fois l an, trois fois par an, quatre fois par an, ganzjahrig,
+    het hele jaar, elke maand, elk seizoen, jeden monat, monatlich, maandelijks, toute l annee,
+    tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2
     x / an, 1 fois par an, 2 fois par an, une fois par an, deux fois par an, laufend, fortlaufend, dauerhaft,
     standig, jahrlich, jedes jahr, doorlopend, jaarlijks, voortdurend, elk jaar, ieder jaar"""
 )

@@ -27,6 +27,12 @@ _CLOSING = re.compile(
     r"(?:je vous prie d'agreer|veuillez agreer|nous vous prions).{0,120}|mit freundlichen grussen|"
     r"met vriendelijke groeten?|a bientot|belle journee)\s*[,.!]*$"
 )
+_ASKS_TO_DECIDE = re.compile(
+    r"(?:le|la|les|l') ?(?:college|conseil|bureau|comite|assemblee|codir)\b.{0,60} (?:est|sont) (?:invites?|"
+    r"invitees?|pries?|"
+    r"priees?) (?:a|d[e'])|il est propose (?:au|a la|aux|a l')|(?:decision|accord|avis) (?:attendu|demande)e?s?\b|"
+    r"(?:en consequence|par ces motifs),? "
+)
 _LEAST_ADDRESSES, _SIGNATURE_LINES, _SIGNATURE_WORDS = 3, 6, 12
 
 
@@ -46,7 +52,7 @@ def closes_a_letter(piece: Piece) -> bool:
     if piece.kind is not Kind.PARAGRAPH or len(piece.text.split()) > 2 * _SIGNATURE_WORDS:
         return False
     folded = fold(piece.text)
-    return _CLOSING.match(folded) is not None or _CUT.match(folded) is not None
+    return any(pattern.match(folded) is not None for pattern in (_CLOSING, _CUT, _ASKS_TO_DECIDE))
 
 
 def _addresses(folded: Sequence[str]) -> Iterator[int]:

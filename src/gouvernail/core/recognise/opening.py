@@ -1,16 +1,24 @@
 """Opening an item from the line that names it: its code is read, its title cleaned, its links and steps taken out."""
 
+import re
+
+from gouvernail.core.bullets import BULLETS
 from gouvernail.core.codes import CodeReading, read_code
 from gouvernail.core.deadlines import split_inline_deadline
 from gouvernail.core.plan import Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.letter_codes import letter_path
+from gouvernail.core.recognise.sign_legend import sign_of
 from gouvernail.core.recognise.title_tails import leading_fields, read_tail
 from gouvernail.core.recognise.titles import Title, read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.ticks import ticked_head
 from gouvernail.core.vocabulary import Level
+
+_SIGN = re.compile(r"(?P<sign>[^\w\s\"'«»“”()\[\]<>.,;:!?#%€$&/\\-]\ufe0f?)\s+(?=\w)")
+_BOXES = "□■○●☐☑☒✓✔✗"
+"""Signs that are boxes to tick, or bullets: `ticked_head` knows which."""
 
 
 def open_titled(
@@ -32,7 +40,11 @@ def open_titled(
     where it is `lettered`, its letter stands for no word (`A.1` is no action 1).
     """
     text = "\t".join(" ".join(part.split()) for part in text.split("\t"))
-    box = ticked_head(text)
+    sign = _SIGN.match(text) if level.rank >= Level.ACTION.rank else None
+    meaning = tree.legend.get(sign_of(sign["sign"])) if sign is not None else None
+    if sign is not None and (meaning is not None or sign["sign"] in BULLETS) and text[0] not in _BOXES:
+        text, reading = text[sign.end() :], None
+    box = ticked_head(text) if meaning is None else None
     text, reading = (box[1], None) if box is not None else (text, reading)
     before = leading_fields(text) if level.rank >= Level.ACTION.rank and reading is None else None
     text = before[0] if before is not None else text
@@ -78,6 +90,8 @@ def open_titled(
     open_steps(tree, node, title, where)
     if box is not None and box[0] and node.status is None:
         put(tree, node, "status", "Fait", where)
+    if meaning is not None:
+        put(tree, node, meaning.field, meaning.text, where)
     for name, told in (*(before[1] if before is not None else ()), *fields):
         put(tree, node, name, told, where)
     return node

@@ -7,7 +7,7 @@ from dataclasses import replace
 from gouvernail.core.bullets import BULLETS
 from gouvernail.core.recognise.pieces import Kind, Piece
 
-_KEPT = frozenset(BULLETS + "☐☑☒✓✔✅✗✘❌⬜⬛□■○●◉◯⚪⚫🔴🟠🟡🟢🔵")
+_KEPT = frozenset(BULLETS + "☐☑☒✓✔✅✗✘❌⬜⬛□■○●◉◯⚪⚫✖✕✘◐◑◔◕🔴🟠🟡🟢🔵")
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d")
 
 

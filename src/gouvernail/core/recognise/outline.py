@@ -5,24 +5,19 @@ the layouts is in their `Habits`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.recognise import level_tables, tied_rows, wide_table
 from gouvernail.core.recognise.context import axis_of_track, enter_track, open_domain, track_of
-from gouvernail.core.recognise.fields import LIST_FIELDS, put
-from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
-from gouvernail.core.recognise.item_rows import is_title
+from gouvernail.core.recognise.fields import LIST_FIELDS
 from gouvernail.core.recognise.opening import open_titled
-from gouvernail.core.recognise.outline_lists import ListWalk
+from gouvernail.core.recognise.outline_tables import TableWalk
 from gouvernail.core.recognise.outline_titles import Habits, number_style
-from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.principles import read_principles
-from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
-from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.titles import clean_title
-from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
+from gouvernail.core.recognise.tree import Node
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
 __all__ = ["Habits", "Outline"]
 
@@ -30,7 +25,7 @@ _LEAST_TABLE = 0.35
 _CHAPTER = re.compile(r"(?P<number>[IVX]{1,5}|[A-H])\s?[.)–-]\s*(?P<title>[A-ZÀ-Ý].{3,})$")
 
 
-class Outline(ListWalk):
+class Outline(TableWalk):
     """One walk: items, context, headings and tables."""
 
     def walk(self, start: int, end: int) -> None:
@@ -43,10 +38,24 @@ class Outline(ListWalk):
 
     def _level(self, marked: Marked) -> None:
         level = marked.level or Level.STRATEGIC_OBJECTIVE
+        if self.at in self.references_up and (action := self.tree.open_at(Level.ACTION)) is not None:
+            self._place_under(action, marked, level)
+            return
         if self._is_field_of_action(marked):
             self._open_field("aims", marked)
             return
         self._open_item(marked, level)
+
+    def _place_under(self, action: Node, marked: Marked, level: Level) -> None:
+        """The line says under which objective the open action stands; the action stays open."""
+        above = action.parent if action.parent is not None and action.parent.level.rank < level.rank else None
+        parent = open_titled(
+            self.tree, marked.piece.text, marked.piece.where, level, reading=marked.reading, parent=above
+        )
+        self.tree.move(action, parent)
+        self.tree.enter(action)
+        self.title_open = None
+        self._place(marked)
 
     def _is_field_of_action(self, marked: Marked) -> bool:
         """`Objectif : ...` without a code, inside an action, says what the action is for."""
@@ -240,88 +249,21 @@ class Outline(ListWalk):
             return any(following.sign in (Sign.ENTRY, Sign.NUMBER) for following in self.marked[at + 1 : at + 2])
         return marked.sign in (Sign.TRACK, Sign.DOMAIN)
 
-    def _table(self, marked: Marked) -> None:
-        piece = marked.piece
-        self._settle_before_table()
-        if self._table_of_its_own(piece):
-            self.outside = False
-            self.field = None
-            self.entries = []
-            return
-        seen = look(piece)
-        as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
-        if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
-            self.outside = False
-            wide_table.read(piece, seen, self.tree, as_rows)
-            self.tables[piece.index] = (wide_table.NAME, as_rows)
-        elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
-            self.outside = False
-            read_sheet_table(self.tree, piece, self.habits.confidence)
-        elif not self.outside and (holder := self._holder()) is not None and is_indicator_table(piece):
-            read_indicators(piece, self.tree, holder)
-        elif self.outside or self._holder() is None:
-            for row in piece.rows:
-                for unit in row.units:
-                    self.tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
-        else:
-            self._put_table_as_prose(piece)
-        self.field = None
-        self.entries = []
-
-    def _continues(self, seen: Sequence[SeenBlock]) -> float:
-        """How surely a table without a header goes on with the codes of the open objective: `3.1.1` under `3.1`."""
-        holder = self.tree.above(Level.ACTION)
-        if holder is None or holder.code is None or len(seen) != 1 or seen[0].fields:
-            return 0.0
-        path = code_path(holder.code)
-        readings = [read_code(row.cells[row.filled[0]].text) for row in seen[0].data]
-        codes = [code_path(found.code) for found in readings if found is not None and found.code]
-        under = [code for code in codes if len(code) > len(path) and code[: len(path)] == path]
-        titled = any(is_title(name) for name in seen[0].columns.values())
-        return 0.6 if titled and len(under) == len(readings) > 1 else 0.0
-
-    def _table_of_its_own(self, piece: Piece) -> bool:
-        """Tables whose rows say themselves where they stand: tied by identifier, or one level tied by codes."""
-        before = self.marked[self.at - 1].piece if self.at else None
-        above = before.text if before is not None and before.kind is not Kind.TABLE else None
-        tied, of_level = tied_rows.likeness(piece), level_tables.likeness(piece, above)
-        if tied:
-            tied_rows.read(piece, self.tree, tied)
-            self.tables[piece.index] = (tied_rows.NAME, tied)
-        elif of_level:
-            level_tables.read(piece, above, self.tree, of_level)
-            self.tables[piece.index] = (level_tables.NAME, of_level)
-        return bool(tied or of_level)
-
-    def _settle_before_table(self) -> None:
-        if self.awaiting is not None:
-            self._settle()
-        self.title_open = None
-
-    def _put_table_as_prose(self, piece: Piece) -> None:
-        holder = self._holder()
-        if holder is None:
-            return
-        for row in piece.rows:
-            put(self.tree, holder, "description", " | ".join(row.cells[at].text for at in row.filled), row.where)
-            for unit in row.units:
-                self.tree.ledger.place(unit)
-
     _STEPS: dict[Sign, Callable[["Outline", Marked], int | None]] = {
         Sign.LEVEL: _level,
         Sign.NUMBER: _number,
-        Sign.ANNOUNCE: ListWalk._announce,
-        Sign.FIELD: ListWalk._field,
+        Sign.ANNOUNCE: TableWalk._announce,
+        Sign.FIELD: TableWalk._field,
         Sign.TRACK: _track,
         Sign.DOMAIN: _domain,
         Sign.VISION: _vision,
         Sign.PRINCIPLE: _principle,
         Sign.OUTSIDE: _out,
         Sign.HEADING: _heading,
-        Sign.ENTRY: ListWalk._entry,
-        Sign.PROSE: ListWalk._prose,
-        Sign.TABLE: _table,
-        Sign.SKIP: ListWalk._skipped,
+        Sign.ENTRY: TableWalk._entry,
+        Sign.PROSE: TableWalk._prose,
+        Sign.TABLE: TableWalk._table,
+        Sign.SKIP: TableWalk._skipped,
     }
 
 

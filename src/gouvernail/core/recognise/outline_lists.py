@@ -6,6 +6,7 @@ from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.outline_prose import ProseWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.sign_legend import sign_of
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import parted_value
 from gouvernail.core.recognise.tree import Node
@@ -34,13 +35,19 @@ class ListWalk(ProseWalk):
         self._settle()
         self.field = None
         self.outside = False
-        self.expected = marked.level
-        self.announced.append(marked.level or Level.ACTION)
+        level = self._level_that_follows() or marked.level
+        self.expected = level
+        self.announced.append(level or Level.ACTION)
         self.bulleted = False
         self.entries = []
-        self._close_for(marked.level)
+        self._close_for(level)
         self._place(marked)
         return None
+
+    def _level_that_follows(self) -> Level | None:
+        """`Nos objectifs` right above `Objectif opérationnel 1.1` announces what that line says that it is."""
+        following = self.marked[self.at + 1 : self.at + 2]
+        return following[0].level if following and following[0].sign is Sign.LEVEL else None
 
     def _entries_follow(self) -> bool:
         """Whether a list stands right below: steps that are announced are items, steps that are told are prose."""
@@ -217,6 +224,9 @@ class ListWalk(ProseWalk):
         )
         self.entries.append((rank, node))
         self.title_open = node
+        meaning = self.tree.legend.get(sign_of(piece.marker)) if piece.marker and not piece.is_numbered else None
+        if meaning is not None and not node.has(meaning.field):
+            put(self.tree, node, meaning.field, meaning.text, piece.where)
         # Uncoded objectives of a list hold what follows them, as headings do.
         if level.rank < Level.ACTION.rank:
             node.bullet = False

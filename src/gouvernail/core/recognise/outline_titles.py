@@ -8,6 +8,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.legend import meanings
 from gouvernail.core.recognise.opening import open_steps
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.references_up import references_up
 from gouvernail.core.recognise.sign_legend import explained_signs
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars
@@ -109,6 +110,7 @@ class Walk:
         self.uncoded: set[tuple[Kind, int, bool]] = set()
         """How the lines look that named an objective by its word alone."""
         self.numbers_of_actions = numbers_of_actions(marked)
+        self.references_up = references_up(marked)
 
     @property
     def habits(self) -> Habits:

@@ -33,6 +33,7 @@ _NO_LEVELS = word_set(
     "fevrier mars avril mai juin juillet aout septembre octobre novembre decembre constat constats"
 )
 _FIRST = frozenset(("1", "A", "I"))
+_NARROWED = re.compile(r"(?:objectif|axe|orientation|enjeu|defi|priorite|ambition|levier|engagement)s? \w")
 _LEAST_CODES = 2
 _MOST_WORDS = 40
 
@@ -91,7 +92,9 @@ def _as_named(one: Marked, worded: re.Match[str]) -> Marked:
 def _is_a_level(word: str, lines: Sequence[Marked]) -> bool:
     codes = [one.reading.code for one in lines if one.reading is not None and one.reading.code]
     label = label_of(word)
-    if label is not None and not label.field.startswith("level:"):
+    # `Objectif` names a field of an action, `Objectif de progrès 1.2` an item.
+    narrowed = _NARROWED.match(word) is not None
+    if label is not None and not label.field.startswith("level:") and not narrowed:
         return False
     if set(word.replace("'", " ").split()) & _NO_LEVELS:
         return False

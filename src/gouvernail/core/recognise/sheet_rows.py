@@ -195,7 +195,9 @@ def _put_pair(
 
 
 def _put_title(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, confidence: float) -> None:
-    """The title of the open action where it has none yet, else that of the next one."""
+    """The title of the open item where it has none yet or says it again, else that of the next action."""
+    if node is not None and fold(node.title) == fold(read_title(value.text).text):
+        return
     if node is not None and node.level.rank >= Level.ACTION.rank and node.title in _unnamed(node):
         tree.retitle(node, read_title(value.text).text, continued=node.mentions[-1].continued)
         node.confidence = confidence

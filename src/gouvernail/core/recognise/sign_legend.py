@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.legend import Meaning, colour_named, colour_of
+from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.statuses import read_status
 from gouvernail.core.vocabulary import SkipReason
@@ -22,7 +23,7 @@ _MARK = r"(?:[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}|[A-Za-z]{1,4}\d?|\d)"
 _PAIR = re.compile(rf"^[(\[]?(?P<mark>{_MARK})[)\]]?\s*(?P<sign>=|:|->|→|⇒|–|—|-)\s*(?P<meaning>.{{2,60}})$")
 _BESIDE = re.compile(r"^(?P<mark>[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3})\s*(?P<meaning>\w.{1,60})$")
 _CUT = re.compile(r"\s*[;,|•\n]\s*|\s+[/–—-]\s+(?=\S{1,4}\s|\S{1,4}$)|\s+(?=[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}\s+\w)")
-_ANNOUNCED = re.compile(r"^[^:=]{0,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))")
+_ANNOUNCED = re.compile(r"^(?=\w)[^:=]{3,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))")
 
 
 def sign_of(text: str) -> str:
@@ -49,7 +50,7 @@ def _told(marked: Sequence[Marked]) -> Iterator[tuple[str, str]]:
         if one.piece.rows:
             yield from _in_rows(one.piece.rows)
             continue
-        pairs = _on_line(one.piece.text)
+        pairs = _on_line(_with_marker(one.piece))
         if one.reason is SkipReason.LEGEND or len(pairs) >= _LEAST:
             yield from pairs
         elif pairs:
@@ -62,6 +63,11 @@ def _told(marked: Sequence[Marked]) -> Iterator[tuple[str, str]]:
         yield from run
 
 
+def _with_marker(piece: Piece) -> str:
+    """The line of a legend with its sign, where a reader took that for the bullet: `► : en cours`."""
+    return f"{piece.marker} {piece.text}" if piece.marker and piece.text[:1] in ":=" else piece.text
+
+
 def _on_line(text: str) -> list[tuple[str, str]]:
     """The signs that a line explains, each with the state that it means."""
     if len(text) > _LONGEST_LINE or (not any(char in text for char in "=:→⇒–—-●○◐✓✔✗✘") and text[:1].isalnum()):
@@ -70,10 +76,15 @@ def _on_line(text: str) -> list[tuple[str, str]]:
 
 
 def _pairs(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    open_mark = ""
     for part in parts:
         found = _PAIR.match(part.strip()) or _BESIDE.match(part.strip())
         if found is not None and _is_state(found["meaning"]):
             yield found["mark"], found["meaning"].strip(" .")
+        elif open_mark and found is None and _is_state(part):
+            # `✖ : en difficulté, bloqué`: the second word is the one that the table knows.
+            yield open_mark, part.strip(" .")
+        open_mark = found["mark"] if found is not None and not _is_state(found["meaning"]) else ""
 
 
 def _is_state(text: str) -> bool:

@@ -13,6 +13,7 @@ _SAME_PLACE = 6.0
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?\s*[-–—|]?$", re.IGNORECASE)
 _LARGER = 1.2
+_PART, _LEAST_PARTS = 0.5, 2
 Found = dict[int, AsideKind]
 
 
@@ -29,9 +30,31 @@ def running_lines(pages: Sequence[Page], lines: Sequence[Sequence[Line]], body: 
         if _comes_back(places, len(pages), body):
             for number, at, line in places:
                 found[number][at] = _kind(line.text, at_top)
+    _keep_section_titles(lines, found)
     for number, of_page in enumerate(lines):
         _lone_numbers(of_page, pages[number], found[number])
     return found
+
+
+def _keep_section_titles(lines: Sequence[Sequence[Line]], found: Sequence[Found]) -> None:
+    """A header over a stretch of the pages only, while others stand over the rest, names that part: where no line says
+    the same, its first page keeps it as text.
+    """
+    headed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, of_page in enumerate(found):
+        for at, kind in of_page.items():
+            if kind is AsideKind.PAGE_HEADER:
+                headed[lines[number][at].text].append((number, at))
+    parts = {text: places for text, places in headed.items() if len(places) <= _PART * len(lines)}
+    if len(parts) < _LEAST_PARTS:
+        return
+    told = {
+        line.text for number, of_page in enumerate(lines) for at, line in enumerate(of_page) if at not in found[number]
+    }
+    for text, places in parts.items():
+        if text not in told and places[-1][0] - places[0][0] < len(places):
+            number, at = places[0]
+            del found[number][at]
 
 
 def _pattern(text: str) -> str:

@@ -1,0 +1,88 @@
+"""Tables inside an outline: each is read by the layout that explains it best, else kept as prose of the open item."""
+
+from collections.abc import Sequence
+
+from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.recognise import level_tables, tied_rows, wide_table
+from gouvernail.core.recognise.fields import put
+from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
+from gouvernail.core.recognise.item_rows import is_title
+from gouvernail.core.recognise.outline_lists import ListWalk
+from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
+from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
+from gouvernail.core.recognise.signs import Marked
+from gouvernail.core.vocabulary import Level, SkipReason
+
+_LEAST_TABLE = 0.35
+
+
+class TableWalk(ListWalk):
+    """What a table adds, wherever it stands."""
+
+    def _table(self, marked: Marked) -> None:
+        piece = marked.piece
+        self._settle_before_table()
+        if self._table_of_its_own(piece):
+            self.outside = False
+            self.field = None
+            self.entries = []
+            return
+        seen = look(piece)
+        as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
+        if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
+            self.outside = False
+            wide_table.read(piece, seen, self.tree, as_rows)
+            self.tables[piece.index] = (wide_table.NAME, as_rows)
+        elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
+            self.outside = False
+            read_sheet_table(self.tree, piece, self.habits.confidence)
+        elif not self.outside and (holder := self._holder()) is not None and is_indicator_table(piece):
+            read_indicators(piece, self.tree, holder)
+        elif self.outside or self._holder() is None:
+            for row in piece.rows:
+                for unit in row.units:
+                    self.tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+        else:
+            self._put_table_as_prose(piece)
+        self.field = None
+        self.entries = []
+
+    def _continues(self, seen: Sequence[SeenBlock]) -> float:
+        """How surely a table without a header goes on with the codes of the open objective: `3.1.1` under `3.1`."""
+        holder = self.tree.above(Level.ACTION)
+        if holder is None or holder.code is None or len(seen) != 1 or seen[0].fields:
+            return 0.0
+        path = code_path(holder.code)
+        readings = [read_code(row.cells[row.filled[0]].text) for row in seen[0].data]
+        codes = [code_path(found.code) for found in readings if found is not None and found.code]
+        under = [code for code in codes if len(code) > len(path) and code[: len(path)] == path]
+        titled = any(is_title(name) for name in seen[0].columns.values())
+        return 0.6 if titled and len(under) == len(readings) > 1 else 0.0
+
+    def _table_of_its_own(self, piece: Piece) -> bool:
+        """Tables whose rows say themselves where they stand: tied by identifier, or one level tied by codes."""
+        before = self.marked[self.at - 1].piece if self.at else None
+        above = before.text if before is not None and before.kind is not Kind.TABLE else None
+        tied, of_level = tied_rows.likeness(piece), level_tables.likeness(piece, above)
+        if tied:
+            tied_rows.read(piece, self.tree, tied)
+            self.tables[piece.index] = (tied_rows.NAME, tied)
+        elif of_level:
+            level_tables.read(piece, above, self.tree, of_level)
+            self.tables[piece.index] = (level_tables.NAME, of_level)
+        return bool(tied or of_level)
+
+    def _settle_before_table(self) -> None:
+        if self.awaiting is not None:
+            self._settle()
+        self.title_open = None
+
+    def _put_table_as_prose(self, piece: Piece) -> None:
+        holder = self._holder()
+        if holder is None:
+            return
+        for row in piece.rows:
+            put(self.tree, holder, "description", " | ".join(row.cells[at].text for at in row.filled), row.where)
+            for unit in row.units:
+                self.tree.ledger.place(unit)

@@ -1,0 +1,56 @@
+"""Lines that point up to an objective, signs before entries, sheets of objectives, and lines that lead out."""
+
+from tests.core.recognise.documents import draft_of, item_of, tree_of
+
+
+def test_the_objective_named_below_each_action_says_where_it_stands() -> None:
+    text = "".join(
+        f"Action {code} : {title}\n\nObjectif opérationnel {code[:3]} : {above}\n\n- Service : Travaux\n\n"
+        for code, title, above in (
+            ("1.1.1", "Planter des arbres", "Verdir"),
+            ("1.2.1", "Isoler l'école", "Épargner l'énergie"),
+            ("1.1.2", "Semer des prairies", "Verdir"),
+        )
+    )
+    assert tree_of(text) == [
+        *("OO 1.1 Verdir", "  A 1.1.1 Planter des arbres", "  A 1.1.2 Semer des prairies"),
+        *("OO 1.2 Épargner l'énergie", "  A 1.2.1 Isoler l'école"),
+    ]
+    assert item_of(text, "Semer des prairies").departments == ("Travaux",)
+
+
+def test_a_sign_before_an_entry_says_what_the_legend_says() -> None:
+    text = (
+        "Légende\n- ► : en cours\n- ✖ : en difficulté, bloqué\n\nObjectif stratégique 1 : Verdir\n"
+        "Objectif opérationnel 1.1 : Planter\n- ► Planter cent arbres\n- ✖ Semer une prairie\n"
+    )
+    states = {item.title: item.status.value.value for item in draft_of(text).plan.items if item.status}  # type: ignore[union-attr]
+    assert states == {"Planter cent arbres": "in_progress", "Semer une prairie": "blocked"}
+
+
+def test_sheets_of_objectives_and_words_with_a_complement_name_their_level() -> None:
+    text = (
+        "Levier de progrès 1 – Les agents\n\nNos objectifs de progrès\n\nObjectif de progrès 1.1 : Recruter\n"
+        "- Publier les offres\n- Accueillir les nouveaux\n\nObjectif de progrès 1.2 : Former\n- Écrire un plan\n"
+        "- Suivre les formations\n"
+    )
+    assert tree_of(text)[:3] == ["OS 1 Les agents", "  OO 1.1 Recruter", "    A Publier les offres"]
+    assert tree_of("Fiche OS 1 – Verdir\nFiche OO 1.1 – Planter\nFiche action 1.1.1 – Semer\n") == [
+        *("OS 1 Verdir", "  OO 1.1 Planter", "    A 1.1.1 Semer"),
+    ]
+
+
+def test_what_a_note_asks_for_is_no_action() -> None:
+    text = (
+        "Objectif stratégique 1 : Verdir\nObjectif opérationnel 1.1 : Planter\n- Planter cent arbres\n\n"
+        "Le Collège est invité à :\n- valider la liste\n- charger le Codir du suivi\n"
+    )
+    assert [item.title for item in draft_of(text).plan.items] == ["Verdir", "Planter", "Planter cent arbres"]
+
+
+def test_a_counter_that_begins_again_below_axes_counts_actions() -> None:
+    text = (
+        "AXE A. HABITER\n\nMesure A.1. Loger\na) Rénover les immeubles\nb) Acheter des maisons\n\n"
+        "AXE B. BOUGER\n\nMesure B.1. Rouler\na) Poser des abris\nb) Tracer des pistes\n"
+    )
+    assert [line.split()[0] for line in tree_of(text)] == ["AX", "OS", "A", "A", "AX", "OS", "A", "A"]
