@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "sheet": (22, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
     "plan": (17, lambda viewer, programme: plans.load(viewer, programme.uid)),
     "search": (1, lambda viewer, programme: search.find(viewer, "le")),
-    "people": (7, lambda viewer, programme: people.listing(viewer, today=TODAY)),
+    "people": (8, lambda viewer, programme: people.listing(viewer, today=TODAY)),
     "person": (8, lambda viewer, programme: people.one(viewer, Person.objects.all()[0].uid, today=TODAY)),
     "departments": (8, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
     "history": (2, lambda viewer, programme: history.of_programme(viewer, programme.uid)),

@@ -150,9 +150,9 @@ def test_those_who_know_the_absent_are_told_who_stands_in_and_until_when():
     absent()
     reader = boss()
     uid = named(AWAY).uid
-    assert told.away(reader, [uid], today=LAST)[uid].deputy == DEPUTY
-    assert told.away(reader, [uid], today=AFTER) == {}
-    assert told.away(member(authority("Autre"), Role.ADMINISTRATOR), [uid], today=LAST) == {}
+    assert told.away(reader, today=LAST)[uid].deputy == DEPUTY
+    assert told.away(reader, today=AFTER) == {}
+    assert told.away(member(authority("Autre"), Role.ADMINISTRATOR), today=LAST) == {}
     sheet = items.sheet(reader, Item.objects.get(code="1.1").uid, today=LAST)
     assert sheet is not None
     assert [(tag.name, tag.away and tag.away.until) for tag in sheet.people] == [(AWAY, LAST)]

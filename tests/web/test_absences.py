@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Absence, Item, Person
+from gouvernail.models import Absence, Item, Person, Programme, ProgrammeOwner
 from tests.builders import account_of, action, authority, imported, member, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
@@ -53,6 +53,45 @@ def test_it_is_said_shown_everywhere_ended_and_taken_back():
     assert "Vous remplacez" not in words_of(deputy.get(page("todo")))
     client.post(page("person-undo", shown.context["done"].act), {"person": person(AWAY).uid})
     assert not Absence.objects.exists()
+
+
+LISTS = {
+    "people": lambda: page("people"),
+    "actions": lambda: page("actions"),
+    "tree": lambda: page("programme", Programme.objects.get().uid),
+    "list": lambda: page("programme-list", Programme.objects.get().uid),
+    "objective": lambda: page("item", Item.objects.get(code="1").uid),
+    "person": lambda: page("person", person(DEPUTY).uid),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_say_who_stands_in_for_whom_to_those_who_know_them(name: str):
+    Programme.objects.update(stage="published")
+    ours, theirs = visitor(Role.READER), visitor(Role.READER, authority("Ailleurs"))
+    ProgrammeOwner.objects.create(programme=Programme.objects.get(), authority=authority("Ailleurs"))
+    if name == "person":
+        Item.objects.get(code="1.1").itempersons.create(
+            authority=authority(), person=person(DEPUTY), role="political", position=1
+        )
+    address = LISTS[name]()
+    assert "remplacé·e" not in words_of(ours.get(address))
+    absence = Absence.objects.create(authority=authority(), person=person(AWAY), deputy=person(DEPUTY), **days())
+    assert words_of(ours.get(address)).count("remplacé·e par Paul Petit jusqu’au") == 1
+    if name != "people":
+        shown = theirs.get(address)
+        assert shown.status_code == 200
+        assert "remplacé·e" not in words_of(shown)
+    absence.delete()
+    assert "remplacé·e" not in words_of(ours.get(address))
+
+
+def test_somebody_who_is_named_second_is_told_too():
+    Item.objects.get(code="1.2").itempersons.create(
+        authority=authority(), person=person(AWAY), role="agent", position=9
+    )
+    Absence.objects.create(authority=authority(), person=person(AWAY), deputy=person(DEPUTY), **days())
+    assert f"{AWAY} (remplacé·e par {DEPUTY} jusqu’au" in words_of(visitor().get(page("actions")))
 
 
 def test_what_is_wrong_stays_typed_beside_its_reason():

@@ -1,7 +1,7 @@
 """The sheet of one item: everything that is known about it, and what stands around it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -25,6 +25,7 @@ from gouvernail.models import (
 )
 from gouvernail.queries import absences, attachments
 from gouvernail.queries.attachments import AttachmentShown
+from gouvernail.queries.deputies import Away
 from gouvernail.queries.gate import Seen, Sight, sight
 from gouvernail.queries.history import Entry, newest_of_item
 from gouvernail.queries.links import LinkShown, links_of
@@ -125,6 +126,8 @@ class Sheet:
     may_attach: bool = False
     may_undo: bool = False
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
+    away: Mapping[str, Away] = field(default_factory=dict)
+    """Who is away, by uid, among the people of the viewer's own authorities."""
 
 
 NEIGHBOURS = 4
@@ -152,6 +155,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
     verbs = verbs_of(viewer, row, opened.owning)
     may_follow_up = Verb.FOLLOW_UP in verbs
     history = newest_of_item(uid)
+    away = absences.away(viewer, today=today)
     return Sheet(
         item=replace(item, parent=here.parent_uid, also_under=further),
         version=row.version,
@@ -160,7 +164,8 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
         children=around.children,
         previous=around.previous,
         following=around.following,
-        people=_people(viewer, here.people, today),
+        people=tuple(replace(tag, away=away.get(tag.uid)) for tag in here.people),
+        away=away,
         departments=tuple(here.departments),
         placements=_with_home(around, opened.head, places),
         links=links_of(opened.seen, row, ties=scope.holds(ItemLink)),
@@ -181,11 +186,6 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
         may_write=Verb.WRITE_ITEM in verbs,
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),
     )
-
-
-def _people(viewer: Viewer, named: list[PersonTag], today: date) -> tuple[PersonTag, ...]:
-    away = absences.away(viewer, (tag.uid for tag in named), today=today)
-    return tuple(replace(tag, away=away.get(tag.uid)) for tag in named)
 
 
 def _is_own_follow_up(viewer: Viewer, history: tuple[Entry, ...]) -> bool:

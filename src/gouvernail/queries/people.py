@@ -48,7 +48,8 @@ class PersonPage:
 def listing(viewer: Viewer, *, today: date) -> tuple[PersonCard, ...]:
     """People named in the actions that the viewer sees, most named first. A fixed number of SQL queries."""
     found = everything(viewer, today=today)
-    return _cards(viewer, found)
+    away = absences.away(viewer, today=today)
+    return tuple(replace(card, away=away.get(card.uid)) for card in _cards(viewer, found))
 
 
 def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
@@ -57,7 +58,7 @@ def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
     card = next((card for card in _cards(viewer, found, uid) if card.uid == uid), None)
     if card is None:
         return None
-    card = replace(card, away=absences.away(viewer, [uid], today=today).get(uid))
+    card = replace(card, away=absences.away(viewer, today=today).get(uid))
     return PersonPage(card, narrowed(found, Filter(person=uid)))
 
 

@@ -25,7 +25,8 @@ ABANDONED, DONE = StatusValue.ABANDONED, StatusValue.DONE
 
 @dataclass(frozen=True, slots=True)
 class PersonTag:
-    """Somebody beside an item. `role`: `political`, `administrative` or `agent`. `away` is told on sheets only."""
+    """Somebody beside an item. `role`: `political`, `administrative` or `agent`. `away` is told on sheets;
+    lists are told it apart, since rows are kept and shared between viewers."""
 
     uid: str
     name: str

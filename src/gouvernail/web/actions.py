@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gouvernail.queries import actions, programmes
+from gouvernail.queries import absences, actions, programmes
 from gouvernail.queries.actions import Sort
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.programmes import Opened
@@ -69,7 +69,8 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         start=(number - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    rows = Rows(found.rows, today=today, term=term_of_programme(head, today) if head else None)
+    term = term_of_programme(head, today) if head else None
+    rows = Rows(found.rows, today=today, term=term, away=absences.away(request.viewer, today=today))
     context = {
         "head": head,
         "wanted": wanted,

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from gouvernail.queries import departments, manageable, partners, people
+from gouvernail.queries import absences, departments, manageable, partners, people
 from gouvernail.queries.actions import Listing
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
@@ -34,7 +34,9 @@ def person(request: SignedRequest, uid: str) -> HttpResponse:
     if found is None:
         raise NotFound
     return render(
-        request, "web/people/person.html", {"card": found.person, "up": reverse("web:people")} | _actions(found.actions)
+        request,
+        "web/people/person.html",
+        {"card": found.person, "up": reverse("web:people")} | _actions(request, found.actions),
     )
 
 
@@ -46,7 +48,7 @@ def department(request: SignedRequest, uid: str) -> HttpResponse:
     return render(
         request,
         "web/people/department.html",
-        {"card": found.department, "up": reverse("web:departments")} | _actions(found.actions),
+        {"card": found.department, "up": reverse("web:departments")} | _actions(request, found.actions),
     )
 
 
@@ -58,14 +60,14 @@ def partner(request: SignedRequest, uid: str) -> HttpResponse:
     return render(
         request,
         "web/people/partner.html",
-        {"card": found.partner, "up": reverse("web:partners")} | _actions(found.actions),
+        {"card": found.partner, "up": reverse("web:partners")} | _actions(request, found.actions),
     )
 
 
-def _actions(listing: Listing) -> dict[str, object]:
+def _actions(request: SignedRequest, listing: Listing) -> dict[str, object]:
     """The list of actions of a page of the directory."""
     today = timezone.localdate()
-    rows = Rows(listing.rows, today=today)
+    rows = Rows(listing.rows, today=today, away=absences.away(request.viewer, today=today))
     return {
         "listing": listing,
         "rows": rows.list_html(listing, show_programme=True),

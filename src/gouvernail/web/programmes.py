@@ -18,7 +18,8 @@ from django.views.decorators.http import require_POST
 from gouvernail.core.lifecycle import Stage
 from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import LEVEL_ORDER
-from gouvernail.queries import programmes, tree
+from gouvernail.queries import absences, programmes, tree
+from gouvernail.queries.deputies import Away
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.programmes import AuthorityRef, ProgrammeCard
 from gouvernail.services import programmes as programme_services
@@ -70,11 +71,12 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
     if found is None:
         raise NotFound
     words.speak(found.head.preferences)
+    away = absences.away(request.viewer, today=today)
     if wanted:
-        drawn = draw(found, today, narrowed=True)
+        drawn = draw(found, today, away, narrowed=True)
     else:
-        page = ("tree", term_of_programme(found.head, today), found.head.may_write)
-        drawn = of_whole(found.whole, page, lambda: draw(found, today))
+        page = ("tree", term_of_programme(found.head, today), found.head.may_write, frozenset(away.items()))
+        drawn = of_whole(found.whole, page, lambda: draw(found, today, away))
     context = {
         "head": found.head,
         "tree": found,
@@ -102,8 +104,8 @@ class DrawnTree:
     summary: drawings.Summary
 
 
-def draw(found: tree.Tree, today: date, *, narrowed: bool = False) -> DrawnTree:
-    rows = Rows(found.rows, today=today, term=term_of_programme(found.head, today))
+def draw(found: tree.Tree, today: date, away: Mapping[str, Away], *, narrowed: bool = False) -> DrawnTree:
+    rows = Rows(found.rows, today=today, term=term_of_programme(found.head, today), away=away)
     return DrawnTree(
         rows=rows.tree_html(narrowed=narrowed, acts=found.head.may_write).encode(),
         shared_parts=shared_parts(rows.term, today),

@@ -1,6 +1,6 @@
 """Lists and trees of items: from the light rows of the queries to HTML, on the fast path (Jinja2 over plain values)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -19,6 +19,7 @@ from gouvernail.core.preferences import Preferences
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
 from gouvernail.queries.actions import Listing
+from gouvernail.queries.deputies import Away
 from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
@@ -117,8 +118,11 @@ def when_words(row: Row) -> str:
 class Rows:
     """The rows of one page: its term, its day, and what it says once rather than in every row."""
 
-    def __init__(self, rows: Sequence[Row], *, today: date, term: Term | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Row], *, today: date, term: Term | None = None, away: Mapping[str, Away] | None = None
+    ) -> None:
         self.rows = rows
+        self.away = away or {}
         self.today = today
         self.term = term or term_of_rows(rows, today)
         self._dues = self._gather()
@@ -129,7 +133,12 @@ class Rows:
         `acts`: each row has the menu of what can be done to its item."""
         page = ("tree.jinja", self.term, self.today, narrowed, acts)
         return joined(
-            kept(page, row, (self._dues.get(place),), partial(self._tree_row, place, row, narrowed, acts))
+            kept(
+                page,
+                row,
+                self._beside(row, self._dues.get(place)),
+                partial(self._tree_row, place, row, narrowed, acts),
+            )
             for place, row in enumerate(self.rows)
         )
 
@@ -137,9 +146,14 @@ class Rows:
         """The rows of a flat list, each saying where it stands when the listing tells."""
         page = ("list.jinja", self.term, self.today)
         return joined(
-            kept(page, row, place, partial(self._list_row, row, *place))
+            kept(page, row, self._beside(row, *place), partial(self._list_row, row, *place))
             for row, place in ((row, placed(row, listing, show_programme)) for row in self.rows)
         )
+
+    def _beside(self, row: Row, *more: Hashable) -> tuple[Hashable, ...]:
+        """What is drawn of a row depends on this too: who of its people is away."""
+        absent = (self.away[tag.uid] for tag in row.people if tag.uid in self.away) if self.away else ()
+        return (*more, *absent)
 
     def all_dues(self) -> list[Due]:
         """The last day of each dated action, once."""
@@ -192,7 +206,7 @@ class Rows:
             concrete=row.level in CONCRETE,
             strip=self._strip(row, dues),
             when=when_words(row),
-            who=who(row),
+            who=who(row, self.away),
             noted=bool(row.children or row.pending or row.shared or row.restricted),
             branch=branch_bar(row.actions, row.done, row.late_actions) if branch else mark_safe(""),
         )
@@ -216,21 +230,28 @@ def safe_strip(line: TermLine) -> SafeString:
     return mark_safe(term_line_svg.small(line))  # noqa: S308  # escaped where it is drawn
 
 
-def who(row: Row) -> SafeString:
-    """Who answers first for an item (its agent, else its leads), who more, and the departments that lead."""
+def who(row: Row, away: Mapping[str, Away]) -> SafeString:
+    """Who answers first for an item (its agent, else its leads), who more, who stands in for them, and the departments
+    that lead."""
     departments = ", ".join(each.name for each in row.departments if each.role == "lead")
     if not row.people and not departments:
         return mark_safe("")
     ranked = sorted(row.people, key=lambda tag: {"agent": 0, "administrative": 1}.get(tag.role, 2))
+    absent = {tag.name: replaced(away[tag.uid]) for tag in ranked if tag.uid in away}
     names = list(dict.fromkeys(tag.name for tag in ranked))
     drawn = template_of("who.jinja")(
         person=names[0] if names else "",
         initials=ranked[0].initials if ranked else "",
-        others=", ".join(names[1:]),
+        away=absent.get(names[0], "") if names else "",
+        others=", ".join(f"{name} ({absent[name]})" if name in absent else name for name in names[1:]),
         more=len(names) - 1,
         departments=departments,
     )
     return mark_safe(drawn)  # noqa: S308  # escaped by its template
+
+
+def replaced(away: Away) -> str:
+    return _("remplacé·e par %(deputy)s jusqu’au %(day)s") % {"deputy": away.deputy, "day": words.day(away.until)}
 
 
 def branch_bar(actions: int, done: int, late: int) -> SafeString:

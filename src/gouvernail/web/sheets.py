@@ -41,7 +41,7 @@ def sheet_context(
     hidden, missing = hidden_values(found), missing_facts(found)
     found = without_hidden(found)
     item = found.item
-    rows = Rows(found.children, today=today, term=term_of_programme(found.head, today))
+    rows = Rows(found.children, today=today, term=term_of_programme(found.head, today), away=found.away)
     return {
         "sheet": found,
         "item": item,
