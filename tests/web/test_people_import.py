@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Person
+from gouvernail.models import Invitation, Person
 from tests.builders import authority
 from tests.web.visitors import visitor, words_of
 
@@ -39,6 +39,42 @@ def test_it_is_shown_first_then_accepted_then_taken_back(client: Client):
     client.post(page("people-import-undo", after.context["done"][0].act))
     assert not Person.objects.exists()
     assert "annulé" in words_of(client.get(page()))
+
+
+STAFF = "Nom;Courriel\nAnne Lenoir;anne@x.invalid\nPaul Petit;paul@x.invalid\nZoé Noir;zoe@x.invalid\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "called"),
+    [
+        ({}, []),
+        ({"qui": "personne", "role": "reader"}, []),
+        ({"qui": "toutes", "role": "reader"}, ["anne", "paul", "zoe"]),
+        ({"qui": "choisies", "role": "editor", "inviter": ["2", "4"]}, ["anne", "zoe"]),
+        ({"inviter": ["3", "99"], "role": "editor"}, ["paul"]),
+    ],
+)
+def test_who_is_invited_is_chosen(client: Client, sent: dict[str, object], called: list[str]):
+    shown = client.post(page(), {"pasted": STAFF})
+    client.post(page("people-import-accept"), {"kept": shown.context["kept"], **sent})
+    assert Person.objects.count() == 3
+    found = Invitation.objects.order_by("email")
+    assert [row.email.partition("@")[0] for row in found] == called
+    assert {row.role for row in found} <= {sent.get("role")}
+
+
+def test_what_was_decided_stays_beside_what_is_refused(client: Client):
+    Person.objects.create(authority=authority(), name="Zoé Noire", key="z noire")
+    shown = client.post(page(), {"pasted": STAFF})
+    sent = {"qui": "choisies", "role": "finance", "line-4": "create"}
+    answer = client.post(page("people-import-accept"), {"kept": shown.context["kept"], **sent})
+    assert answer.status_code == 422
+    assert "Cochez qui inviter" in words_of(answer)
+    text = answer.content.decode()
+    assert '<option value="create" selected>' in text
+    assert '<option value="finance" selected>' in text
+    assert 'name="qui" value="choisies" checked' in text
+    assert not Invitation.objects.exists()
 
 
 def test_a_pasted_list_and_a_doubtful_line(client: Client):

@@ -1,6 +1,6 @@
 """A list of people is taken into the directory, in one act that is taken back as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -67,10 +67,12 @@ def accept(
     lines: Sequence[Line],
     decided: Mapping[int, str],
     role: str = "",
+    invite: Collection[int] | None = None,
     base: str = "",
 ) -> Outcome:
     """Write a list that somebody saw. `decided` says by number of line what the doubtful ones mean (nothing said:
-    left out); with a `role`, those whose address opens no account here are invited to it.
+    left out); with a `role`, those whose address opens no account here are invited to it: all of them, or those of
+    the lines `invite`.
 
     Refusals: `NotAllowed`, `Invalid` (what changed since it was shown).
     """
@@ -85,7 +87,7 @@ def accept(
     taken = [(each, choice) for each, choice in chosen if choice != SKIP]
     told: list[Event] = []
     known = _departments(owner, by, [each.line for each, _ in taken], plan.departments, told)
-    created, changed, invite = 0, 0, list[tuple[Planned, Person]]()
+    created, changed, called = 0, 0, list[tuple[Planned, Person]]()
     for each, choice in taken:
         if choice == CREATE:
             row = _create(owner, each.line, known)
@@ -96,9 +98,9 @@ def accept(
             lines_of = _update(row, each, known, by)
             told += lines_of
             changed += bool(lines_of)
-        if role and each.invitable:
-            invite.append((each, row))
-    invited = [_invite(owner, by, each.line, row, role, base) for each, row in invite]
+        if role and each.invitable and (invite is None or each.line.number in invite):
+            called.append((each, row))
+    invited = [_invite(owner, by, each.line, row, role, base) for each, row in called]
     if not told and not invited:
         return Outcome(None, 0, 0, 0)
     summary = history.authority_event(owner, by=by, at=timezone.now(), verb=VERB)

@@ -1,7 +1,7 @@
 """Taking a list of people from a spreadsheet: chosen or pasted, shown line by line, accepted, taken back."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from gouvernail.core.people_sheet import LABELS, Line, PeopleSheet
@@ -76,7 +77,9 @@ def _form(request: SignedRequest, owner: Authority, refusal: Invalid | None = No
 def _preview(
     request: SignedRequest, owner: Authority, sheet: PeopleSheet, problems: Sequence[Problem] = ()
 ) -> HttpResponse:
+    """What the list would change; with what is wrong, also what was decided of it."""
     plan = people_import.plan(owner, sheet.lines)
+    wish = _wish(request)
     context = {
         "owner": owner,
         "sheet": sheet,
@@ -85,13 +88,50 @@ def _preview(
         "new": plan.of(people_import.NEW),
         "matched": plan.of(people_import.MATCHED),
         "doubtful": plan.of(people_import.DOUBTFUL),
-        "invitable": sum(each.invitable for each in plan.lines),
+        "invitable": [each for each in plan.lines if each.invitable],
+        "decided": _decided(request),
+        "whom": WHOM,
+        "wish": wish,
         "roles": [(role.value, label) for role, label in ROLE_LABELS.items() if role is not Role.HEAD],
         "kept": signing.dumps([asdict(line) for line in sheet.lines], salt=SALT, compress=True),
         "problems": problems,
         "mail_notice": mail_notice(),
     }
     return render(request, "web/people/import_preview.html", context, status=422 if problems else 200)
+
+
+NOBODY, ALL, CHOSEN = "personne", "toutes", "choisies"
+WHOM = (
+    (NOBODY, gettext_lazy("Personne")),
+    (ALL, gettext_lazy("Toutes")),
+    (CHOSEN, gettext_lazy("Celles que je coche")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who is to be invited, as what: `lines` are the numbers of those that were ticked."""
+
+    whom: str
+    role: str
+    lines: frozenset[int]
+
+
+def _wish(request: SignedRequest) -> Wish:
+    sent = request.POST
+    ticked = frozenset(int(each) for each in sent.getlist("inviter") if each.isdigit())
+    # Whoever ticks names means them, whatever stands above the list.
+    whom = sent.get("qui", NOBODY) if sent.get("qui") in {ALL, CHOSEN} else CHOSEN if ticked else NOBODY
+    return Wish(whom, sent.get("role", Role.CONTRIBUTOR.value), ticked)
+
+
+def _decided(request: SignedRequest) -> dict[int, str]:
+    """What is said of the doubtful lines, by their numbers."""
+    return {
+        int(name.removeprefix("line-")): str(value)
+        for name, value in request.POST.items()
+        if name.startswith("line-") and name.removeprefix("line-").isdigit()
+    }
 
 
 @require_POST
@@ -107,19 +147,18 @@ def accept(request: SignedRequest) -> HttpResponse:
         )
         return _form(request, owner, Invalid([wrong]))
     lines = tuple(Line(**each) for each in kept)
-    decided = {
-        int(name.removeprefix("line-")): str(value)
-        for name, value in request.POST.items()
-        if name.startswith("line-") and name.removeprefix("line-").isdigit()
-    }
-    role = request.POST.get("role", "") if request.POST.get("invite") else ""
+    wish = _wish(request)
     try:
+        if wish.whom == CHOSEN and not wish.lines:
+            said = _("Cochez qui inviter, ou choisissez «\u00a0Personne\u00a0».")
+            raise Invalid([Problem("people-sheet", said, Source(field="qui"))])
         outcome = people_importing.accept(
             authority=owner.slug,
             by=request.viewer,
             lines=lines,
-            decided=decided,
-            role=role,
+            decided=_decided(request),
+            role="" if wish.whom == NOBODY else wish.role,
+            invite=wish.lines if wish.whom == CHOSEN else None,
             base=base_of(request),
         )
     except Invalid as refusal:
