@@ -40,6 +40,9 @@ def screens() -> dict[str, str]:
         authority=owner, person=first, deputy=third, starts=today, ends=today + timedelta(days=9), full=True
     )
     return {
+        "people": "/personnes/",
+        "actions": f"/actions/?person={first.uid}",
+        "tree": f"/programmes/{first.named.all()[0].item.programme.uid}/",
         "manage": "/personnes/tenir/",
         "person": f"/personnes/{first.uid}/",
         "edit": f"/personnes/{first.uid}/modifier/",
@@ -85,6 +88,7 @@ def test_a_list_is_pasted_shown_and_accepted_by_hand(visit: Visit):
     page.get_by_label("Ou coller").fill("Nom\tCourriel\tService\nAnne Lenoir\tanne@x.invalid\tTravaux\nZoé Dupont\t\t")
     page.get_by_role("button", name="Voir ce qui change").click()
     page.get_by_text("1 nouvelles").wait_for()
+    page.locator("summary", has_text="Choisir une à une").click()
     assert [*faults(page), wider(page)] == [0]
     draw(page, "people-import-preview")
     page.get_by_role("button", name="Accepter").click()
@@ -106,3 +110,6 @@ def test_two_people_are_merged_and_parted_by_hand(visit: Visit):
     page.get_by_role("button", name="Annuler", exact=True).click()
     page.get_by_text("C’est annulé").first.wait_for()
     assert Person.objects.count() == before
+    page.get_by_role("button", name="Rétablir la fusion", exact=True).click()
+    page.get_by_text("C’est annulé").first.wait_for()
+    assert Person.objects.count() == before - 1

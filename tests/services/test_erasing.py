@@ -10,11 +10,13 @@ from django.utils import timezone
 
 from gouvernail.core.permissions import Role
 from gouvernail.core.pseudonyms import Renaming
+from gouvernail.management.commands import db_worker
 from gouvernail.models import (
     Absence,
     AccessEntry,
     Account,
     Alias,
+    Authority,
     Erasure,
     Event,
     FollowUp,
@@ -281,14 +283,85 @@ def test_who_left_long_ago_and_has_nothing_is_purged_and_nobody_else(settings):
     assert Item.objects.get(code="1.1").description == "Avec Personne effacée 1"
     assert not AccessEntry.objects.filter(pk=entry.pk).exists()
     assert not any(count for name, count in retention.purge(today=today).items() if name == "people")
-    assert retention.since(date(2028, 2, 29)) == date(2022, 2, 28)
+    assert retention.of_server().since(date(2028, 2, 29)) == date(2022, 2, 28)
 
 
 def test_zero_years_keep_everything(settings):
     settings.RETENTION_YEARS = 0
     left("Paul Petit", "p petit", date(1990, 1, 1))
-    assert retention.purge(today=date(2026, 1, 1)) == {}
+    assert not any(retention.purge(today=date(2026, 1, 1)).values())
     assert Person.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("server", "ours", "theirs", "left_over"),
+    [
+        (6, None, None, []),
+        (6, 0, None, ["Paul Petit"]),
+        (6, 12, None, ["Paul Petit"]),
+        (0, 2, None, ["Zoé Zed"]),
+        (0, None, 2, ["Paul Petit"]),
+    ],
+)
+def test_each_authority_keeps_as_long_as_it_says(settings, server: int, ours, theirs, left_over: list[str]):
+    settings.RETENTION_YEARS = server
+    left("Paul Petit", "p petit", date(2016, 1, 1))
+    other = authority("Ailleurs")
+    Person.objects.create(authority=other, name="Zoé Zed", key="z zed", left_on=date(2016, 1, 1))
+    Authority.objects.filter(pk=authority().pk).update(retention_years=ours)
+    Authority.objects.filter(pk=other.pk).update(retention_years=theirs)
+    today = date(2026, 3, 15)
+    told = sum(retention.waiting(row, today=today).get("people", 0) for row in Authority.objects.all())
+    assert told == retention.purge(today=today)["people"] == 2 - len(left_over)
+    assert list(Person.objects.order_by("name").values_list("name", flat=True)) == left_over
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [("10", 10), ("0", 0), (" ", None), ("101", "refused"), ("deux", "refused"), ("²", "refused")],
+)
+def test_how_long_is_chosen_by_who_administers_and_told(written: str, stored: object):
+    by, place = boss(), authority().slug
+    if stored == "refused":
+        with pytest.raises(Invalid, match="de 0 à 100"):
+            retention.choose(authority=place, by=by, years=written)
+        return
+    assert retention.choose(authority=place, by=by, years=written) is (stored is not None)
+    assert authority().retention_years == stored
+    assert not retention.choose(authority=place, by=by, years=written)
+    assert Event.objects.filter(verb="settings_changed", field="retention_years").count() == (stored is not None)
+    with pytest.raises(NotAllowed):
+        retention.choose(authority=place, by=member(authority(), Role.EDITOR), years="3")
+
+
+def test_the_worker_purges_once_a_day_while_it_works(settings, monkeypatch: pytest.MonkeyPatch):
+    settings.RETENTION_YEARS = 6
+    days = iter([date(2026, 3, 14), date(2026, 3, 14), date(2026, 3, 15), date(2026, 3, 15)])
+    left("Paul Petit", "p petit", date(2020, 3, 14))
+    worker = db_worker.Worker(
+        queue_names=["default"],
+        excluded_queue_names=[],
+        interval=0,
+        batch=False,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="essai",
+    )
+    seen = []
+
+    def next_turn() -> date:
+        """What the clock says at each turn; the worker is told to stop after the last."""
+        seen.append(Person.objects.filter(name="Paul Petit").exists())
+        day = next(days)
+        worker.running = len(seen) < 4
+        return day
+
+    monkeypatch.setattr(timezone, "localdate", next_turn)
+    worker.run()
+    # Gone after the turn in which the day began on which it is long enough ago; nothing else was purged twice.
+    assert seen == [True, True, True, False]
+    assert Erasure.objects.count() == 1
 
 
 def test_absences_go_with_the_name(agent: Account):

@@ -41,7 +41,7 @@ def test_all_that_is_held_is_shown_downloaded_and_logged():
     log = words_of(client.get(reverse("web:access-log")))
     assert log.count("a exporté Anne Lenoir") == 2
     assert "a consulté Anne Lenoir" in log
-    assert "Gardé 6 ans" in log
+    assert "Après 6 ans sont effacés" in log
 
 
 def test_erasing_asks_for_the_password_then_the_name_and_is_done_for_good():
@@ -72,3 +72,21 @@ def test_others_get_nowhere(role: Role):
     assert client.post(page("person-erase"), {"typed": NAME}).status_code == 403
     stranger = proved(visitor(owner=authority("Ailleurs")))
     assert stranger.get(page("person-data")).status_code == 404
+
+
+def test_how_long_data_are_kept_is_chosen_on_screen(settings):
+    settings.RETENTION_YEARS = 6
+    Person.objects.create(authority=authority(), name="Partie", key="partie", left_on="2001-01-01")
+    client, address = visitor(), reverse("web:access-log")
+    shown = words_of(client.get(address)).replace("\u00a0", " ")
+    assert "Après 6 ans sont effacés" in shown
+    assert "C’est la règle du serveur" in shown
+    assert "seront effacés pour de bon : personnes (1)" in shown
+    wrong = client.post(address, {"years": "toujours"})
+    assert (wrong.status_code, 'value="toujours"' in wrong.content.decode()) == (422, True)
+    kept = client.post(address, {"years": "0"}, follow=True)
+    assert "Tout est gardé sans limite" in words_of(kept)
+    assert "seront effacés" not in words_of(kept)
+    assert authority().retention_years == 0
+    for role in (Role.EDITOR, Role.READER):
+        assert visitor(role).post(address, {"years": "1"}).status_code == 403

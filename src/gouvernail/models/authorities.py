@@ -13,7 +13,8 @@ class Authority(models.Model):
     """A commune, CPAS, province... Every other row belongs to one.
 
     `second_factor_required`: its administrators sign in with a second factor.
-    `preferences` is stored by `core.preferences`.
+    `preferences` is stored by `core.preferences`. `retention_years`: for how long personal data that serve no more are
+    kept; 0 keeps all, nothing follows the server's rule.
     """
 
     uid = uid_column()
@@ -25,6 +26,7 @@ class Authority(models.Model):
     accent = models.CharField(max_length=7, null=True, blank=True)
     preferences = models.JSONField(default=dict, blank=True)
     second_factor_required = models.BooleanField(default=False)
+    retention_years = models.PositiveSmallIntegerField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

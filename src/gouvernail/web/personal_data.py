@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -108,20 +109,33 @@ def erase(request: SignedRequest, uid: str) -> HttpResponse:
     return render(request, "web/people/erase.html", context, status=422 if invalid or refused else 200)
 
 
-@require_safe
 @signed_in
 def log(request: SignedRequest) -> HttpResponse:
-    """Who looked at or erased personal data."""
+    """Who looked at or erased personal data, and for how long such data are kept: chosen here."""
     owners = kept_departments.authorities(request.viewer)
-    asked = request.GET.get("autorite")
+    asked = request.POST.get("authority") or request.GET.get("autorite")
     owner = next((each for each in owners if not asked or each.slug == asked), None)
     if owner is None:
         raise NotAllowed
+    refusal = None
+    if request.method == "POST":
+        try:
+            changed = retention.choose(authority=owner.slug, by=request.viewer, years=request.POST.get("years", ""))
+        except Invalid as invalid:
+            refusal = invalid
+        else:
+            messages.success(request, _("Durée enregistrée") if changed else _("Rien n’a changé"))
+            return redirect(f"{reverse('web:access-log')}?autorite={owner.slug}")
+    today, rule = timezone.localdate(), retention.of_authority(owner)
     context = {
         "owner": owner,
         "owners": owners,
         "lines": queries.accesses(request.viewer, owner.pk),
-        "years": retention.years(),
-        "until": retention.since(timezone.localdate()),
+        "rule": rule,
+        "server": retention.of_server(),
+        "until": rule.since(today),
+        "waiting": [(name, count) for name, count in retention.waiting(owner, today=today).items() if count],
+        "years": request.POST.get("years", "") if refusal else str(rule.years) if rule.own else "",
+        "errors": errors_by_field(refusal),
     }
-    return render(request, "web/people/access_log.html", context)
+    return render(request, "web/people/access_log.html", context, status=422 if refusal else 200)

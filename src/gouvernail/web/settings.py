@@ -66,7 +66,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "access-log",
         "history",
-        _("Accès aux données personnelles"),
+        _("Conservation et accès"),
         _("Qui a consulté, exporté ou effacé ce qui est tenu sur une personne\u00a0; combien de temps on le garde."),
         Verb.MANAGE_AUTHORITY,
     ),

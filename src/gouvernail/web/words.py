@@ -58,6 +58,7 @@ LABELS: dict[str, Mapping[Any, str]] = {
         "previewed": "a préparé l’effacement de",
         "erased": "a effacé",
     },
+    "purged": {"people": "personnes", "invitations": "invitations", "accesses": "lignes du journal"},
     "link": LINK_KIND_LABELS,
     "skip": SKIP_REASON_LABELS,
     "person_role": {
@@ -213,6 +214,7 @@ FIELD_LABELS = {
     "status": "État",
     "progress": "Avancement",
     "note": "Note",
+    "retention_years": "Années de conservation",
     "title": "Titre",
     "code": "Code",
     "description": "Description",

@@ -120,7 +120,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:settings-keywords": (NOTHING, ADMIN, ADMIN),
     "web:accounts": (NOTHING, ADMIN, ADMIN),
     "web:second-factor-rule": (NOTHING, None, ADMIN),
-    "web:access-log": (NOTHING, ADMIN, None),
+    "web:access-log": (NOTHING, ADMIN, ADMIN),
     "web:authorities": (NOTHING, PLATFORM, PLATFORM),
     "web:programme-new": (NOTHING, ADMIN, ADMIN),
     "web:programmes-bin": (NOTHING, ADMIN, None),
