@@ -1,5 +1,8 @@
 """Lines that point up to an objective, signs before entries, sheets of objectives, and lines that lead out."""
 
+from gouvernail.core.document import Document, Heading, ListItem, Paragraph
+from gouvernail.core.recognise import recognise
+from gouvernail.core.vocabulary import Level
 from tests.core.recognise.documents import draft_of, item_of, tree_of
 
 
@@ -54,3 +57,42 @@ def test_a_counter_that_begins_again_below_axes_counts_actions() -> None:
         "AXE B. BOUGER\n\nMesure B.1. Rouler\na) Poser des abris\nb) Tracer des pistes\n"
     )
     assert [line.split()[0] for line in tree_of(text)] == ["AX", "OS", "A", "A", "AX", "OS", "A", "A"]
+
+
+def test_a_badge_of_state_and_share_below_each_action_is_no_furniture() -> None:
+    actions = "".join(f"Action 1.1.{n} : Planter le lot {n}\n\nEn cours {10 * n} %\n\n" for n in range(1, 5))
+    draft = draft_of(f"OS 1 : Verdir\n\nOO 1.1 : Planter\n\n{actions}")
+    assert [item.progress for item in draft.plan.items if item.level is Level.ACTION] == [10, 20, 30, 40]
+
+
+def test_the_title_of_a_slide_above_its_code_is_that_of_the_objective() -> None:
+    slides = [
+        block
+        for n, title in ((1, "Une ville ouverte"), (2, "Une ville en mouvement"))
+        for block in (
+            Heading(title, 1),
+            Paragraph(f"Objectif stratégique {n}"),
+            Heading(f"OO {n}.1 – Agir", 1),
+            ListItem("Planter des arbres"),
+            ListItem("Ouvrir un guichet"),
+        )
+    ]
+    titles = [
+        item.title for item in recognise(Document(tuple(slides))).plan.items if item.level is Level.STRATEGIC_OBJECTIVE
+    ]
+    assert titles == ["Une ville ouverte", "Une ville en mouvement"]
+
+
+def test_a_rare_name_beside_departments_after_one_label_is_a_department() -> None:
+    names = [
+        "Pôle Culture",
+        "Service Travaux",
+        "Service Sports",
+        "Service Finances",
+        "Service RH",
+        "Office de tourisme",
+    ]
+    text = "OS 1 : Agir\n\nOO 1.1 : Faire\n\n" + "".join(
+        f"Action 1.1.{n} : Ouvrir la porte {n}\n\nChef de file : {name}\n\n" for n, name in enumerate(names, start=1)
+    )
+    assert item_of(text, "Ouvrir la porte 6").departments == ("Office de tourisme",)

@@ -33,6 +33,7 @@ from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.surroundings import told_apart
+from gouvernail.core.recognise.titles_above import titled_from_above
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import Level, SkipReason
 
@@ -56,7 +57,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     pieces, left_out = hinted(document, hints)
     pieces = cut_apart(without_ornaments(pieces))
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
-    marked = counted_as_actions(marked)
+    marked = counted_as_actions(titled_from_above(marked))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)
     read = _as_worded(document, marked)

@@ -19,6 +19,7 @@ from gouvernail.core.recognise.words import (
     CONTENTS_LINE,
     LEGEND,
     NAVIGATION,
+    OUTSIDE_HEADINGS,
     PAGE_NUMBER,
     RELATED_DOCUMENTS,
     TRANSCRIPT,
@@ -121,6 +122,7 @@ def _means_something(text: str) -> bool:
     before = label_of(head) if colon and value.strip() else None
     return (
         read_code(text) is not None
+        or OUTSIDE_HEADINGS.match(text) is not None
         or announced_level(text) is not None
         or track_of(text) is not None
         or (before is not None and before.strength == 1.0)

@@ -55,13 +55,15 @@ def _is_plain(row: Row, width: int) -> bool:
 def _are_objectives(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether cells side by side have codes of one level; without codes, whether all below says what to do."""
     texts = [" ".join(cell.text.split()) for cell in heads]
-    if any(header_label(text) for text in texts) or len(set(texts)) < len(texts):
+    if len(set(texts)) < len(texts):
         return False
     readings = [read_code(text) for text in texts]
     coded = [reading for reading in readings if reading is not None and reading.code and reading.rest]
     if coded and len(coded) == len(readings):
         levels = {reading.level_word for reading in coded}
         return len(levels) == 1 and (levels != {None} or _are_siblings(coded)) and Level.ACTION not in levels
+    if any(header_label(text) for text in texts):
+        return False
     columns = [[block.text for row in below for block in row.cells[at].blocks] for at in range(len(heads))]
     listed = [text for column in columns for text in column]
     doing = sum(begins_like_an_action(text) for text in listed)

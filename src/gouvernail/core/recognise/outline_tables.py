@@ -1,8 +1,10 @@
 """Tables inside an outline: each is read by the layout that explains it best, else kept as prose of the open item."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise import level_tables, tied_rows, wide_table
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
@@ -15,6 +17,9 @@ from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.vocabulary import Level, SkipReason
 
 _LEAST_TABLE = 0.35
+_STRATEGIC, _OPERATIONAL, _ACTION = (
+    f"level:{level}" for level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION)
+)
 
 
 class TableWalk(ListWalk):
@@ -32,6 +37,7 @@ class TableWalk(ListWalk):
         as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
             self.outside = False
+            seen = [self._below_the_open_objective(one) for one in seen]
             wide_table.read(piece, seen, self.tree, as_rows)
             self.tables[piece.index] = (wide_table.NAME, as_rows)
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
@@ -47,6 +53,21 @@ class TableWalk(ListWalk):
             self._put_table_as_prose(piece)
         self.field = None
         self.entries = []
+
+    def _below_the_open_objective(self, seen: SeenBlock) -> SeenBlock:
+        """A column of mere `Objectifs` beside actions, under a strategic objective, holds the operational ones."""
+        open_one = self.tree.open_at(Level.STRATEGIC_OBJECTIVE)
+        names = set(seen.columns.values())
+        narrowed = open_one is not None and {_STRATEGIC, _ACTION} <= names and _OPERATIONAL not in names
+        at = next((at for at, name in seen.columns.items() if name == _STRATEGIC), None) if narrowed else None
+        if at is None or "strat" in fold(seen.words.get(at, "")) or self._is_another_sheet():
+            return seen
+        columns = {**seen.columns, at: _OPERATIONAL}
+        return replace(seen, columns=columns, fields={**seen.fields, at: _OPERATIONAL})
+
+    def _is_another_sheet(self) -> bool:
+        sheet = self.marked[self.at].piece.where.sheet
+        return sheet is not None and sheet != self.tree.sheet
 
     def _continues(self, seen: Sequence[SeenBlock]) -> float:
         """How surely a table without a header goes on with the codes of the open objective: `3.1.1` under `3.1`."""

@@ -21,6 +21,7 @@ _SIGNED = re.compile(
 )
 _APART = re.compile(r"\s*[;|·•→➔\t]\s*|\s+[–—-]\s+|\s+/\s+|,\s+|\n")
 _PERCENT = re.compile(r"\d{1,3}\s?%$")
+_STATE_AND_SHARE = re.compile(r"(?P<state>[^\W\d].{3,30}?)\s*[:(–-]?\s*(?P<share>\d{1,3}\s?%)\)?$")
 _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
@@ -100,6 +101,9 @@ def _after_title(text: str) -> tuple[str, _Fields] | None:
 def tail_fields(text: str) -> _Fields:
     """The fields that a short text holds, when it holds nothing else; else nothing."""
     whole = _field_of(text)
+    share = _STATE_AND_SHARE.match(text.strip()) if whole in (None, "status") else None
+    if share is not None and _field_of(share["state"]) == "status":
+        return [("status", share["state"]), ("progress", share["share"])]
     apart = _fields_apart(text)
     if whole is not None and len({name for name, _ in apart}) < 2:
         return [(whole, text.strip())]
