@@ -34,6 +34,12 @@ PAGES: dict[str, Callable[[Programme], str]] = {
     "list": lambda programme: reverse("web:programme-list", args=[programme.uid]),
     "list, sorted": lambda programme: reverse("web:programme-list", args=[programme.uid]) + "?tri=-deadline",
     "all actions": lambda programme: reverse("web:actions"),
+    "criteria": lambda programme: reverse("web:programme-criteria", args=[programme.uid]) + "?tag=none&sdg=3",
+    "criteria, everywhere": lambda programme: reverse("web:criteria"),
+    "list, by everything": lambda programme: (
+        reverse("web:programme-list", args=[programme.uid])
+        + "?tag=none&sdg=none&funder=none&silent=9&mine=any&missing=budget,indicator&text=a&amount_from=1"
+    ),
     "overview": lambda programme: reverse("web:overview", args=[programme.uid]),
     "to do": lambda programme: reverse("web:todo"),
     "new programme": lambda programme: reverse("web:programme-new"),

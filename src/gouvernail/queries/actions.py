@@ -9,12 +9,12 @@ from typing import Any
 from gouvernail.core.codes import code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level, StatusValue
-from gouvernail.models import Programme
-from gouvernail.queries.arranged import Arranged, arranged
+from gouvernail.queries.checks import Ready, looser
 from gouvernail.queries.choices import NO_CHOICES, Choices
-from gouvernail.queries.filters import NO_FILTER, NOTHING_CHOSEN, Filter, Test, branch, found_by_text, holders
-from gouvernail.queries.gate import Sight, sight
-from gouvernail.queries.preferences import preferences_of
+from gouvernail.queries.everything import Everything, all_of, everything
+from gouvernail.queries.filters import NO_FILTER, Filter
+from gouvernail.queries.further import names_of
+from gouvernail.queries.gate import Sight
 from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
 
@@ -31,13 +31,17 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Listing:
     """`total` rows match; `rows` are those of the page. `parents` gives the item that each row's parent_uid names, and
-    `programmes` the title of each programme_uid."""
+    `programmes` the title of each programme_uid. Where nothing matches, `looser` tells how many rows there would be
+    without each condition."""
 
     rows: tuple[Row, ...]
     total: int
     parents: Mapping[str, Ref] = field(default_factory=dict)
     programmes: Mapping[str, str] = field(default_factory=dict)
     choices: Choices = NO_CHOICES
+    looser: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What the values of the filter are called."""
 
 
 def listing(
@@ -65,33 +69,6 @@ def listing(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """All rows that the viewer sees (of a programme), in reading order, to be narrowed as often as needed.
-
-    `programmes` gives the title of each by uid, where it is asked for."""
-
-    whole: Arranged
-    seen: Sight
-    programmes: Mapping[str, str]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        return self.whole.own
-
-
-def everything(viewer: Viewer, *, today: date) -> Everything:
-    """All rows, each with its place. A branch whose top the viewer does not see is left out."""
-    seen = sight(viewer)
-    titles = dict(Programme.objects.filter(pk__in=list(seen.programmes)).order_by().values_list("uid", "title"))
-    return Everything(arranged(seen, today=today), seen, titles)
-
-
-def all_of(seen: Sight, *, today: date) -> Everything:
-    """The same for those who have asked the gate already, and who need no titles."""
-    return Everything(arranged(seen, today=today), seen, {})
-
-
 def narrowed(
     found: Everything,
     wanted: Filter,
@@ -112,19 +89,21 @@ def narrowed(
         parents={uid: ref(by_uid[uid]) for uid in parents},
         programmes=found.programmes,
         choices=found.whole.choices(wanted.level or Level.ACTION.value),
+        looser={} if kept else looser(wanted, lambda fewer: len(matching(found, fewer))),
+        names=names_of(found, wanted),
     )
 
 
 def matching(found: Everything, wanted: Filter) -> list[Row]:
     """The rows that a filter keeps: what a list shows and what a figure counts."""
-    test = Test(
+    ready = Ready(
         wanted if wanted.level else wanted.with_(level=Level.ACTION),
-        found_by_text=found_by_text(found.seen.items(), wanted.text),
-        branch=branch(found.rows, wanted.under),
-        holders=holders(found.seen.programmes, wanted.missing),
-        chosen=preferences_of(found.seen.programmes) if wanted.missing else NOTHING_CHOSEN,
+        found.seen,
+        found.rows,
+        found.beside,
+        today=found.whole.today,
     )
-    return [row for row in found.rows if test(row)]
+    return [row for row in found.rows if ready(row)]
 
 
 def _sorted(rows: list[Row], sort: Sort, descending: bool) -> list[Row]:

@@ -42,9 +42,10 @@ class Arranged:
         return level_counts(self.rows)
 
     def choices(self, level: str = "") -> Choices:
-        """The values that occur in the items, or in those of one level."""
+        """The values that occur in the items, or in those of some levels (with commas between them)."""
         if level not in self._choices:
-            self._choices[level] = choices(row for row in self.own if not level or row.level == level)
+            levels = level.split(",")
+            self._choices[level] = choices(row for row in self.own if not level or row.level in levels)
         return self._choices[level]
 
 

@@ -10,7 +10,8 @@ from gouvernail.core.permissions import Role
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Department, DepartmentRole, Membership
 from gouvernail.queries import manageable
-from gouvernail.queries.actions import Everything, Listing, everything, narrowed
+from gouvernail.queries.actions import Listing, narrowed
+from gouvernail.queries.everything import Everything, everything
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_departments
 from gouvernail.queries.rows import Row

@@ -3,23 +3,20 @@
 A figure of the overview carries such a filter; its link opens the list with the same one, so both count the same rows.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
-
 from gouvernail.core.preferences import CHOOSABLE, USUAL, Preferences
-from gouvernail.core.searching import words
-from gouvernail.core.vocabulary import Level, StatusValue, Track
-from gouvernail.models import Item
+from gouvernail.core.vocabulary import SDG_LABELS, HealthValue, Level, StatusValue, Track
+from gouvernail.models import PersonRole
 from gouvernail.queries.holding import holding
 from gouvernail.queries.rows import Row
 
-Check = Callable[[Row], bool]
 NOTHING_CHOSEN: Mapping[int, Preferences] = {}
 
 
@@ -55,45 +52,81 @@ REQUIRED = "champ-"
 UNKNOWN = "none"
 """The word for "not given" in a filter: `status=none`, `due=none`, `person=none`, `department=none`."""
 RECURRING = "recurring"
+ANY = "any"
+HEADED = "department"
+"""`mine=any`, `mine=department`."""
+SINGLE = frozenset({"text", "late", "due_from", "due_to", "amount_from", "amount_to", "silent"})
+"""Conditions that take one value; in the others, commas stand between several."""
+KNOWN: dict[str, frozenset[str]] = {
+    "level": frozenset(Level),
+    "status": frozenset({*StatusValue, UNKNOWN}),
+    "health": frozenset({*HealthValue, UNKNOWN}),
+    "track": frozenset({*Track, UNKNOWN}),
+    "role": frozenset(PersonRole),
+    "mine": frozenset({*PersonRole, ANY, HEADED}),
+    "sdg": frozenset({*(str(number) for number in SDG_LABELS), UNKNOWN}),
+    "missing": frozenset({*Missing, *(REQUIRED + name for name in CHOOSABLE)}),
+    "late": frozenset({"1"}),
+}
+"""Conditions whose values are all known beforehand."""
+MOST_VALUES, MOST_DAYS = 200, 3660
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """All conditions hold together. Values are the strings of an address; an empty one does not narrow.
+    """All conditions hold together. Values are the strings of an address; an empty one does not narrow. Several values
+    with commas between them: any of them (`status=blocked,waiting`); `none` means "not given".
 
-    `text`: words, accents aside, all present. `level`, `status` (or `none`), `track`: vocabulary values. `person`,
-    `department`: uid or `none`; a person counts in any role. `under`: uid of an item, its whole branch. `due`:
-    `2027`, `2027-T2`, `none` (no date) or `recurring`: the last day that counts. `missing`: a `Missing`, or a field
-    that is required there. `late`: `1`.
+    `text`: words, accents aside, all present. `level`, `status`, `track`, `health`: vocabulary values. `person`,
+    `department`, `programme`, `plan`, `domain`, `tag`: uids; a person counts in any role, or in those of `role`.
+    `mine`: the roles in which the item names who looks, `any` of them or `department`, one that they head. `under`:
+    uids of items, their whole branches. `due`: `2027`, `2027-T2`, `none` (no date) or `recurring`: the last day that
+    counts; `due_from` and `due_to`: days that it lies between. `sdg`: numbers. `funder`: folded names. `amount_from`,
+    `amount_to`: euros planned in all. `silent`: for so many days nothing was heard of it. `missing`: a `Missing`, or a
+    field that is required there. `late`: `1`.
     """
 
     text: str = ""
     level: str = ""
     status: str = ""
+    health: str = ""
     track: str = ""
+    programme: str = ""
     person: str = ""
+    role: str = ""
+    mine: str = ""
     department: str = ""
     under: str = ""
     due: str = ""
-    missing: str = ""
+    due_from: str = ""
+    due_to: str = ""
     late: str = ""
+    silent: str = ""
+    plan: str = ""
+    domain: str = ""
+    tag: str = ""
+    sdg: str = ""
+    funder: str = ""
+    amount_from: str = ""
+    amount_to: str = ""
+    missing: str = ""
 
     @classmethod
     def from_query(cls, query: Mapping[str, Any]) -> "Filter":
         """From an address (`request.GET`); what is not understood does not narrow."""
-        values = {each.name: str(query.get(each.name) or "").strip() for each in fields(cls)}
-        for name, known in (("level", Level), ("track", Track)):
-            if values[name] not in {word.value for word in known}:
-                values[name] = ""
-        if values["missing"] not in {*(word.value for word in Missing), *(REQUIRED + name for name in CHOOSABLE)}:
-            values["missing"] = ""
-        if values["status"] not in {*(word.value for word in StatusValue), UNKNOWN}:
-            values["status"] = ""
-        return cls(**values)
+        return cls(**{each.name: _understood(each.name, query) for each in fields(cls)})
 
     def to_query(self) -> str:
         """The address form: `status=done&level=action`; empty when nothing narrows."""
-        return urlencode([(each.name, value) for each in fields(self) if (value := getattr(self, each.name))])
+        return urlencode(self.pairs(), safe=",")
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """What narrows, as the names and values of an address."""
+        return [(each.name, value) for each in fields(self) if (value := getattr(self, each.name))]
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """The values of one condition."""
+        return split(getattr(self, name))
 
     def __bool__(self) -> bool:
         return any(getattr(self, each.name) for each in fields(self))
@@ -101,59 +134,61 @@ class Filter:
     def with_(self, **values: str) -> "Filter":
         return replace(self, **values)
 
+    def without(self, name: str, value: str) -> "Filter":
+        """The same without one value of a condition."""
+        return self.with_(**{name: ",".join(each for each in self.values(name) if each != value)})
+
 
 NO_FILTER = Filter()
 
 
-class Test:
-    """A filter made ready for many rows: `found_by_text`, `branch` and `holders` hold ids; the first two are `None`
-    when nothing was asked. `chosen` are the preferences of the programmes, where something missing is asked."""
-
-    def __init__(
-        self,
-        wanted: Filter,
-        *,
-        found_by_text: frozenset[int] | None = None,
-        branch: frozenset[int] | None = None,
-        holders: frozenset[int] = frozenset(),
-        chosen: Mapping[int, Preferences] = NOTHING_CHOSEN,
-    ) -> None:
-        self.checks: list[Check] = [check for check in _checks(wanted, holders, chosen) if check is not None]
-        if found_by_text is not None:
-            self.checks.append(lambda row: row.id in found_by_text)
-        if branch is not None:
-            self.checks.append(lambda row: row.id in branch)
-
-    def __call__(self, row: Row) -> bool:
-        return all(check(row) for check in self.checks)
+def split(value: str) -> tuple[str, ...]:
+    """The values that commas separate, each once."""
+    return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))[:MOST_VALUES]
 
 
-def found_by_text(items: QuerySet[Item], text: str) -> frozenset[int] | None:
-    """The ids of the items that hold all the words, accents aside; `None` when there is no word. One SQL query."""
-    wanted = words(text)
-    if not wanted:
-        return None
-    for word in wanted:
-        items = items.filter(search_text__contains=word)
-    return frozenset(items.order_by().values_list("pk", flat=True))
+def _understood(name: str, query: Mapping[str, Any]) -> str:
+    """The value of a condition in an address, as it is written there when written well; empty when not understood."""
+    listed = getattr(query, "getlist", None)
+    given = [str(value).strip() for value in (listed(name) if listed else [query.get(name) or ""])]
+    if name not in SINGLE:
+        known = KNOWN.get(name)
+        return ",".join(value for value in split(",".join(given)) if known is None or value in known)
+    value = given[-1] if given else ""
+    if name in KNOWN:
+        return value if value in KNOWN[name] else ""
+    if name in WRITTEN:
+        return WRITTEN[name](value)
+    return value
 
 
-def branch(rows: Iterable[Row], uid: str) -> frozenset[int] | None:
-    """The ids of an item and of everything under it at home; `None` when no branch is asked."""
-    if not uid:
-        return None
-    listed = list(rows)
-    children: dict[int | None, list[int]] = defaultdict(list)
-    for row in listed:
-        children[row.parent_id].append(row.id)
-    waiting = [row.id for row in listed if row.uid == uid]
-    found: set[int] = set()
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += children[one]
-    return frozenset(found)
+def _day(value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return ""
+
+
+def _euros(value: str) -> str:
+    """`52 000,50` is 52000.50; no amount is negative."""
+    try:
+        amount = Decimal("".join(value.replace("€", "").split()).replace(",", "."))
+    except InvalidOperation:
+        return ""
+    return f"{amount:f}" if amount.is_finite() and 0 <= amount < 10**13 else ""
+
+
+def _days(value: str) -> str:
+    return str(int(value)) if value.isascii() and value.isdigit() and 0 < int(value[:6]) <= MOST_DAYS else ""
+
+
+WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "due_from": _day,
+    "due_to": _day,
+    "amount_from": _euros,
+    "amount_to": _euros,
+    "silent": _days,
+}
 
 
 def due_key(row: Row) -> str:
@@ -207,30 +242,3 @@ def _misses(row: Row, what: Missing, held: frozenset[int]) -> bool:
             return row.status is None
         case Missing.BUDGET | Missing.INDICATOR:
             return row.id not in held
-
-
-def _checks(wanted: Filter, held: frozenset[int], chosen: Mapping[int, Preferences]) -> Iterable[Check | None]:
-    yield _equal("level", wanted.level)
-    yield _equal("track", wanted.track)
-    if wanted.status:
-        status = None if wanted.status == UNKNOWN else wanted.status
-        yield lambda row: row.status == status
-    yield _tagged("people", wanted.person)
-    yield _tagged("departments", wanted.department)
-    if wanted.due:
-        yield lambda row: due_key(row) == wanted.due or due_key(row).startswith(f"{wanted.due}-")
-    if wanted.missing:
-        yield lambda row: lacks(row, wanted.missing, held, chosen)
-    if wanted.late:
-        yield lambda row: row.late
-
-
-def _equal(name: str, value: str) -> Check | None:
-    return (lambda row: getattr(row, name) == value) if value else None
-
-
-def _tagged(name: str, uid: str) -> Check | None:
-    """Beside the item stands that person or department; with `none`, nobody."""
-    if uid == UNKNOWN:
-        return lambda row: not getattr(row, name)
-    return (lambda row: any(tag.uid == uid for tag in getattr(row, name))) if uid else None

@@ -8,7 +8,7 @@ from datetime import date
 from gouvernail.core.folding import fold
 from gouvernail.core.preferences import Preferences
 from gouvernail.core.vocabulary import STATUS_LABELS, TRACK_LABELS, Level, StatusValue, Track
-from gouvernail.queries.actions import all_of
+from gouvernail.queries.everything import all_of
 from gouvernail.queries.filters import (
     MISSING_LABELS,
     NO_FILTER,

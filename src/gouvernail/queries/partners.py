@@ -7,7 +7,8 @@ from django.db.models import Count
 
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import ItemPartner
-from gouvernail.queries.actions import Listing, everything
+from gouvernail.queries.actions import Listing
+from gouvernail.queries.everything import everything
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.rows import ref
 from gouvernail.queries.viewer import Viewer

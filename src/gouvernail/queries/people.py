@@ -8,8 +8,9 @@ from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Person, PersonRole
 from gouvernail.queries import absences, manageable
-from gouvernail.queries.actions import Everything, Listing, everything, narrowed
+from gouvernail.queries.actions import Listing, narrowed
 from gouvernail.queries.deputies import Away
+from gouvernail.queries.everything import Everything, everything
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_people
 from gouvernail.queries.rows import Row, initials

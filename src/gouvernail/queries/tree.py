@@ -6,10 +6,12 @@ from datetime import date
 
 from gouvernail.models import Principle
 from gouvernail.queries.arranged import Arranged, arranged, level_counts
+from gouvernail.queries.checks import Ready, looser
 from gouvernail.queries.choices import NO_CHOICES, Choices
-from gouvernail.queries.filters import NO_FILTER, NOTHING_CHOSEN, Filter, Test, branch, found_by_text, holders
+from gouvernail.queries.everything import Everything
+from gouvernail.queries.filters import NO_FILTER, Filter
+from gouvernail.queries.further import names_of
 from gouvernail.queries.gate import Sight
-from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
@@ -30,6 +32,10 @@ class Tree:
     choices: Choices = NO_CHOICES
     principles: tuple[tuple[str, str], ...] = ()
     """What the programme states beside its items: the kind of each, and its text. Not asked for with a filter."""
+    looser: Mapping[str, int] = field(default_factory=dict)
+    """Where nothing matches: how many rows would, without each condition."""
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What the values of the filter are called."""
 
 
 def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO_FILTER) -> Tree | None:
@@ -43,16 +49,24 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
             opened.head, whole, whole.rows, whole.counts, whole.counts, len(whole.rows), whole.choices(),
             _principles(opened.seen),
         )  # fmt: skip
-    test = Test(
-        wanted,
-        found_by_text=found_by_text(opened.seen.items(), wanted.text),
-        branch=branch(whole.own, wanted.under),
-        holders=holders(opened.seen.programmes, wanted.missing),
-        chosen=preferences_of(opened.seen.programmes) if wanted.missing else NOTHING_CHOSEN,
+    found = Everything(whole, opened.seen, {})
+
+    def matching(asked: Filter) -> list[Row]:
+        ready = Ready(asked, found.seen, found.rows, found.beside, today=today)
+        return [row for row in whole.rows if ready(row)]
+
+    matched = matching(wanted)
+    return Tree(
+        opened.head,
+        whole,
+        _with_ancestors(whole.rows, matched),
+        level_counts(matched),
+        whole.counts,
+        len(matched),
+        whole.choices(),
+        looser={} if matched else looser(wanted, lambda fewer: len(matching(fewer))),
+        names=names_of(found, wanted),
     )
-    matching = [row for row in whole.rows if test(row)]
-    kept = _with_ancestors(whole.rows, matching)
-    return Tree(opened.head, whole, kept, level_counts(matching), whole.counts, len(matching), whole.choices())
 
 
 def _principles(seen: Sight) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from gouvernail.queries.programmes import Opened
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.narrowing import toolbar
+from gouvernail.web.narrowing import criteria_address, in_the_way, toolbar
 from gouvernail.web.paging import PAGE_SIZE, Page, page_number
 from gouvernail.web.programmes import page_or_part
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
@@ -76,7 +76,9 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "wanted": wanted,
         "listing": found,
         "page": Page(number, found.total),
-        "toolbar": toolbar(wanted, found.choices),
+        "toolbar": toolbar(wanted, found.choices, found.names),
+        "looser": in_the_way(wanted, found.looser, found.choices, found.names),
+        "criteria": criteria_address(request, head.uid if head else None),
         "headers": headers(sort, descending),
         "sort": sort.value,
         "descending": descending,

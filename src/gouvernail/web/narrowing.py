@@ -1,15 +1,19 @@
 """The tools above a list: which filters it offers, what is chosen, and how to take each away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from html import escape
+from types import MappingProxyType
 
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from gouvernail.core.vocabulary import Track
 from gouvernail.queries.choices import Choice, Choices
-from gouvernail.queries.filters import MISSING_LABELS, REQUIRED, UNKNOWN, Filter, Missing
+from gouvernail.queries.filters import ANY, HEADED, MISSING_LABELS, REQUIRED, UNKNOWN, Filter, Missing, split
 from gouvernail.web import words
 
 
@@ -34,10 +38,11 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class Active:
-    """A filter in force, in words, with the address parameter that it comes from."""
+    """A value of a condition in force, in words, and the parameter with what is left when it is taken away."""
 
     name: str
     text: str
+    left: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,40 @@ class Toolbar:
     """Whether one of its fields narrows now, so that a phone shows them."""
 
 
+def criteria_address(request: HttpRequest, programme: str | None, *, tree: bool = False) -> str:
+    """The page of criteria, with what is in force ticked."""
+    address = reverse("web:programme-criteria", args=[programme]) if programme else reverse("web:criteria")
+    query = request.GET.copy()
+    query.pop("page", None)
+    if tree:
+        query["vue"] = "arbre"
+    return f"{address}?{query.urlencode(safe=',')}" if query else address
+
+
 def _option(choice: Choice, *, chosen: bool) -> str:
     count = f" ({choice.count})" if choice.count else ""
     selected = " selected" if chosen else ""
     return f'<option value="{escape(choice.value)}"{selected}>{escape(choice.label)}{count}</option>'
 
 
-def toolbar(wanted: Filter, choices: Choices) -> Toolbar:
+Names = Mapping[tuple[str, str], str]
+"""What values of an address are called, by condition and value (`queries.further.names_of`)."""
+
+
+def toolbar(wanted: Filter, choices: Choices, names: Names = MappingProxyType({})) -> Toolbar:
     """The fields that have something to offer, and the filters in force that have no field of their own."""
-    selects = tuple(select for select in _selects(wanted, choices) if select.choices)
+    selects = tuple(_with_chosen(select, choices, names) for select in _selects(wanted, choices) if select.choices)
     named = {select.name for select in selects}
-    hidden = tuple((name, value) for name, value in _values(wanted) if name not in named | {"text"})
-    return Toolbar(wanted.text, selects, tuple(_active(wanted, choices)), hidden, any(s.chosen for s in selects))
+    hidden = tuple((name, value) for name, value in wanted.pairs() if name not in named | {"text"})
+    return Toolbar(wanted.text, selects, active(wanted, choices, names), hidden, any(s.chosen for s in selects))
+
+
+def _with_chosen(select: Select, choices: Choices, names: Names) -> Select:
+    """Several values at once, or one that no longer occurs, stay the choice of the field."""
+    if not select.chosen or select.chosen in {choice.value for choice in select.choices}:
+        return select
+    said = ", ".join(value_words(select.name, value, choices, names) for value in split(select.chosen))
+    return replace(select, choices=(*select.choices, Choice(select.chosen, said, 0)))
 
 
 def _selects(wanted: Filter, choices: Choices) -> list[Select]:
@@ -80,30 +107,48 @@ def _spoken(statuses: Iterable[Choice]) -> tuple[Choice, ...]:
     return tuple(replace(each, label=words.status_word(each.value)) for each in statuses)
 
 
-def _values(wanted: Filter) -> list[tuple[str, str]]:
-    names = ("text", "level", "status", "track", "person", "department", "under", "due", "missing", "late")
-    return [(name, value) for name in names if (value := getattr(wanted, name))]
+def active(wanted: Filter, choices: Choices, names: Names) -> tuple[Active, ...]:
+    """Each value that narrows, but for the words of the search box, which stand there."""
+    return tuple(
+        Active(name, value_words(name, value, choices, names), getattr(wanted.without(name, value), name))
+        for name, _all in wanted.pairs()
+        if name != "text"
+        for value in wanted.values(name)
+    )
 
 
-def _active(wanted: Filter, choices: Choices) -> list[Active]:
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A condition that stands in the way: its parameter, its words, and how many rows there are without it."""
+
+    name: str
+    text: str
+    count: int
+
+
+def in_the_way(wanted: Filter, looser: Mapping[str, int], choices: Choices, names: Names) -> list[Loose]:
+    """The conditions to take away where nothing is found, the ones that give most first."""
     said = {
-        "person": _named(choices.people, wanted.person),
-        "department": _named(choices.departments, wanted.department),
-        "status": words.status_word(None if wanted.status == UNKNOWN else wanted.status),
-        "track": words.word("track", Track(wanted.track)) if wanted.track else "",
-        "level": words.word("levels", wanted.level),
-        "missing": missing_words(wanted.missing) if wanted.missing else "",
-        "late": _("En retard"),
-        "due": due_words(wanted.due),
-        "under": _("Une branche du programme"),
-        "text": f"«\u00a0{wanted.text}\u00a0»",
+        name: ", ".join(value_words(name, value, choices, names) for value in (wanted.values(name) or ("",)))
+        for name in looser
     }
-    return [Active(name, said[name] or value) for name, value in _values(wanted)]
+    if "text" in said:
+        said["text"] = WORDED["text"](wanted.text)
+    return sorted((Loose(name, said[name], count) for name, count in looser.items()), key=lambda each: -each.count)
+
+
+def value_words(name: str, value: str, choices: Choices, names: Names) -> str:
+    """What one value of a condition says, without its name: `Bloquée`, `Mobilité`, `Échéance en 2027`."""
+    if value == UNKNOWN and name in NONE_WORDS:
+        return _(NONE_WORDS[name])
+    if name in ("person", "department"):
+        return _named(choices.people if name == "person" else choices.departments, value) or _("Inconnu ici")
+    if name in WORDED:
+        return WORDED[name](value)
+    return names.get((name, value), "") or _("Inconnu ici")
 
 
 def _named(choices: Sequence[Choice], value: str) -> str:
-    if value == UNKNOWN:
-        return _("Personne ou service non renseigné")
     return next((choice.label for choice in choices if choice.value == value), "")
 
 
@@ -128,3 +173,64 @@ def missing_words(what: str) -> str:
         return _(MISSING_LABELS[Missing(what)])
     label = words.field_label(what.removeprefix(REQUIRED)).lower()
     return _("Sans «\u00a0%(label)s\u00a0» (obligatoire)") % {"label": label}
+
+
+def _health(value: str) -> str:
+    return _("Météo\u00a0: %(word)s") % {"word": words.word("health", value).lower()}
+
+
+def _role(value: str) -> str:
+    return _("Comme %(role)s") % {"role": words.word("person_role", value)}
+
+
+def mine_words(value: str) -> str:
+    """`Dont je suis porteur`."""
+    if value == ANY:
+        return _("Qui me citent")
+    if value == HEADED:
+        return _("De mon service")
+    return _("Dont je suis %(role)s") % {"role": words.word("person_role", value)}
+
+
+def _day(said: str) -> Callable[[str], str]:
+    return lambda value: _(said) % {"day": words.day(date.fromisoformat(value))}
+
+
+def _amount(said: str) -> Callable[[str], str]:
+    return lambda value: _(said) % {"amount": words.money(Decimal(value))}
+
+
+def _silent(value: str) -> str:
+    return _("Sans nouvelles depuis %(n)s jours") % {"n": value}
+
+
+WORDED: dict[str, Callable[[str], str]] = {
+    "text": lambda value: f"«\u00a0{value}\u00a0»",
+    "level": lambda value: words.word("levels", value),
+    "status": lambda value: words.status_word(value),
+    "health": _health,
+    "track": lambda value: words.word("track", value),
+    "role": _role,
+    "mine": mine_words,
+    "due": due_words,
+    "due_from": _day("Échéance dès le %(day)s"),
+    "due_to": _day("Échéance au plus tard le %(day)s"),
+    "late": lambda value: _("En retard"),
+    "silent": _silent,
+    "sdg": lambda value: _("ODD %(n)s") % {"n": value},
+    "amount_from": _amount("Au moins %(amount)s"),
+    "amount_to": _amount("Au plus %(amount)s"),
+    "missing": missing_words,
+}
+NONE_WORDS = {
+    "status": "Sans état",
+    "health": "Météo non donnée",
+    "track": "Sans volet",
+    "person": "Sans responsable",
+    "department": "Sans service",
+    "plan": "Sans plan sectoriel",
+    "domain": "Sans domaine",
+    "tag": "Sans mot-clé",
+    "sdg": "Sans ODD",
+    "funder": "Sans financeur",
+}

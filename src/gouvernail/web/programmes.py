@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -27,7 +27,7 @@ from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.fragments import ROWS_PLACE, of_whole, put_rows
-from gouvernail.web.narrowing import toolbar
+from gouvernail.web.narrowing import criteria_address, in_the_way, toolbar
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 
@@ -83,7 +83,9 @@ def programme(request: SignedRequest, uid: str) -> HttpResponse:
         "wanted": wanted,
         "counts": level_counts(found.counts),
         "totals": level_counts(found.total),
-        "toolbar": toolbar(wanted, found.choices),
+        "toolbar": toolbar(wanted, found.choices, found.names),
+        "looser": in_the_way(wanted, found.looser, found.choices, found.names),
+        "criteria": criteria_address(request, uid, tree=True),
         "rows": ROWS_PLACE,
         "shared_parts": drawn.shared_parts,
         "summary": drawn.summary,
@@ -120,7 +122,7 @@ def level_counts(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def clean_address(request: HttpRequest) -> str:
     """The present address without the parameters that say nothing."""
-    query = urlencode([(name, str(value)) for name, value in request.GET.items() if value])
+    query = urlencode([(name, value) for name, some in request.GET.lists() for value in some if value], safe=",")
     return f"{request.path}?{query}" if query else request.path
 
 

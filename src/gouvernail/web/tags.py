@@ -111,7 +111,7 @@ def address_with(context: template.Context, **changes: object) -> str:
             query.pop(name, None)
         else:
             query[name] = str(value)
-    encoded = query.urlencode()
+    encoded = query.urlencode(safe=",")
     return f"?{encoded}" if encoded else context["request"].path
 
 
@@ -191,3 +191,9 @@ def initials(name: str) -> str:
 def address_without(context: template.Context, name: str) -> str:
     """The present address without one of its parameters (and back on the first page)."""
     return address_with(context, **{name: None, "page": None})
+
+
+@register.simple_tag(takes_context=True)
+def address_narrowed(context: template.Context, name: str, value: str) -> str:
+    """The present address with another value of a condition, or without it (and back on the first page)."""
+    return address_with(context, **{name: value or None, "page": None})

@@ -1,0 +1,132 @@
+"""What stands beside the rows of a list in other tables: words, goals, money, news. Each is looked up when it is first
+asked for, in one SQL query for all the rows, and not at all where nobody asks."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import Max
+from django.utils import timezone
+
+from gouvernail.core.folding import fold
+from gouvernail.core.vocabulary import BudgetKind, BudgetStage
+from gouvernail.models import BudgetLine, Department, FollowUp, Indicator, Item, ItemKeyword, ItemSdg, Person
+from gouvernail.queries.gate import Sight
+
+
+class Word(NamedTuple):
+    """A sector plan, a domain or a tag of an item."""
+
+    kind: str
+    uid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What the lines of an item add up to, exact to the cent; `None` where no line of that sort gives an amount.
+
+    `ordinary` and `extraordinary` are the parts of `planned` that say so. `funders` are named as they are written.
+    """
+
+    planned: Decimal | None = None
+    committed: Decimal | None = None
+    spent: Decimal | None = None
+    ordinary: Decimal | None = None
+    extraordinary: Decimal | None = None
+    funders: tuple[str, ...] = ()
+
+
+NO_MONEY = Money()
+
+
+def funder_key(name: str) -> str:
+    """The name of a funder as an address writes it."""
+    return fold(name.replace(",", " "))
+
+
+class Beside:
+    """What lies beside the items of some programmes. It holds more than the viewer may see: ask it for their rows."""
+
+    def __init__(self, seen: Sight) -> None:
+        self._seen = seen
+        self._scope = {"item__programme_id__in": list(seen.programmes)}
+
+    @cached_property
+    def words(self) -> Mapping[int, list[Word]]:
+        found: dict[int, list[Word]] = defaultdict(list)
+        named = ItemKeyword.objects.filter(**self._scope).order_by("position", "id")
+        known: dict[str, Word] = {}
+        for item, kind, uid, name in named.values_list("item_id", "keyword__kind", "keyword__uid", "keyword__name"):
+            found[item].append(known.setdefault(uid, Word(kind, uid, name)))
+        return found
+
+    @cached_property
+    def sdgs(self) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for item, sdg in ItemSdg.objects.filter(**self._scope).order_by("sdg").values_list("item_id", "sdg"):
+            found[item].append(sdg)
+        return found
+
+    @cached_property
+    def money(self) -> Mapping[int, Money]:
+        lines: dict[int, list[tuple[str | None, str, Decimal | None, str | None]]] = defaultdict(list)
+        asked = BudgetLine.objects.filter(**self._scope).order_by("position", "id")
+        for item, *line in asked.values_list("item_id", "kind", "stage", "amount", "funder"):
+            lines[item].append(tuple(line))
+        return {item: _money(each) for item, each in lines.items()}
+
+    @cached_property
+    def indicators(self) -> Mapping[int, int]:
+        """How many indicators an item has."""
+        found: dict[int, int] = defaultdict(int)
+        for item in Indicator.objects.filter(**self._scope).order_by().values_list("item_id", flat=True):
+            found[item] += 1
+        return found
+
+    @cached_property
+    def heard(self) -> Mapping[int, date]:
+        """The day of the last update of each item that has one."""
+        last = FollowUp.objects.filter(**self._scope).order_by().values_list("item_id").annotate(last=Max("at"))
+        return {item: timezone.localdate(at) for item, at in last}
+
+    @cached_property
+    def written(self) -> Mapping[int, date]:
+        """The day on which each item was written here: what was never updated is silent from then."""
+        items = Item.objects.filter(programme_id__in=list(self._seen.programmes)).order_by()
+        return {item: timezone.localdate(at) for item, at in items.values_list("id", "created_at")}
+
+    @cached_property
+    def own_people(self) -> frozenset[str]:
+        """The people that the viewer is, or stands in for."""
+        return frozenset(Person.objects.filter(pk__in=self._seen.viewer.people).values_list("uid", flat=True))
+
+    @cached_property
+    def own_departments(self) -> frozenset[str]:
+        """The departments that the viewer heads."""
+        return frozenset(Department.objects.filter(pk__in=self._seen.viewer.departments).values_list("uid", flat=True))
+
+    def news(self, item: int) -> date | None:
+        """The day since which nothing was heard of an item."""
+        return self.heard.get(item) or self.written.get(item)
+
+
+def _money(lines: list[tuple[str | None, str, Decimal | None, str | None]]) -> Money:
+    def total(stage: BudgetStage, kind: BudgetKind | None = None) -> Decimal | None:
+        amounts = [
+            amount for each, at, amount, _ in lines if amount is not None and at == stage and kind in (None, each)
+        ]
+        return sum(amounts, Decimal(0)) if amounts else None
+
+    return Money(
+        planned=total(BudgetStage.PLANNED),
+        committed=total(BudgetStage.COMMITTED),
+        spent=total(BudgetStage.SPENT),
+        ordinary=total(BudgetStage.PLANNED, BudgetKind.ORDINARY),
+        extraordinary=total(BudgetStage.PLANNED, BudgetKind.EXTRAORDINARY),
+        funders=tuple(dict.fromkeys(funder for *_, funder in lines if funder)),
+    )
