@@ -63,6 +63,12 @@ _KIND = re.compile(
 )
 
 
+# Two letters stand alone; one only between brackets.
+_SHORT_AFTER = re.compile(r"\s*(?:(?:€|EUR|euros?)\s*)?(?:[(\[](B\.?[OE]\.?|[OE])[)\]]|[-–]?\s*(B\.?[OE]\.?)(?![\w.]))")
+KIND_LETTERS = re.compile(r"[(\[](?:B\.?[OE]\.?|[OE])[)\]]|(?<![\w.])B\.?[OE]\.?(?![\w.])\s*:?")
+_SHORT_BEFORE = re.compile(r"(?<![\w.])(?:[(\[](B\.?[OE]\.?|[OE])[)\]]|(B\.?[OE]\.?))\s*[:=–-]?\s*(?:€\s*)?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """An amount found between two positions; `doubt` says in French why it may be read otherwise."""
@@ -115,6 +121,15 @@ def kind_of(beside: str) -> BudgetKind | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
+def short_kind_of(before: str, after: str) -> BudgetKind | None:
+    """The letters of a budget right beside an amount: `BO 18.000 €`, `12.000 € (BE)`, `4.200 (O)`."""
+    found = _SHORT_AFTER.match(after) or _SHORT_BEFORE.search(before)
+    if found is None:
+        return None
+    letters = next(letters for letters in found.groups() if letters).replace(".", "")
+    return BudgetKind.EXTRAORDINARY if letters in ("BE", "E") else BudgetKind.ORDINARY
+
+
 def stage_of(after: str) -> BudgetStage:
     """What the words just after an amount say of it: `engagé`, `dépensé`; else it is planned."""
     for stage, pattern in _STAGES.items():
@@ -133,7 +148,8 @@ def _mark(masked: str, found: re.Match[str]) -> Mark:
     number, scale = found.group("number"), (found.group("scale") or "").lower()
     amount, doubt = _value(number, scaled=bool(scale))
     factor = 1000 if scale.startswith(("k", "millier")) else 1_000_000 if scale.startswith("m") else 1
-    return Mark(found.start(), found.end(), (amount * factor).quantize(Decimal("0.01")), doubt)
+    start, end = found.span("number") if found.re is _WHOLE else found.span()
+    return Mark(start, end, (amount * factor).quantize(Decimal("0.01")), doubt)
 
 
 def _value(number: str, *, scaled: bool) -> tuple[Decimal, str | None]:
@@ -172,6 +188,7 @@ def _range_before(tail: str) -> int | None:
 
 def _without_unit(masked: str) -> list[Mark]:
     """Numbers in a cell that names no currency: grouped ones (`52.000`), or a cell that is nothing but a number."""
+    masked = KIND_LETTERS.sub(lambda found: " " * len(found.group()), masked)
     whole = _WHOLE.fullmatch(masked)
     if whole is not None:
         if re.fullmatch(r"(?:19|20)\d\d", whole.group("number")):

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from gouvernail.core.amount_marks import (
     ARTICLE,
+    KIND_LETTERS,
     Mark,
     funder_of,
     is_free_of_cost,
     kind_of,
     read_marks,
+    short_kind_of,
     stage_of,
     year_of,
 )
@@ -35,6 +37,8 @@ _FILLER = re.compile(
     r"|projet)",
     re.IGNORECASE,
 )
+_NEAR = 16
+"""How far from an amount the letters of its budget may stand."""
 _LABEL_AFTER_ARTICLE = re.compile(rf"{ARTICLE}(?:/\d+)?[^()\d;\n]{{0,80}}")
 
 
@@ -71,7 +75,7 @@ def amount_likeness(text: str) -> float:
     spans += [found.span() for found in _LABEL_AFTER_ARTICLE.finditer(plain)]
     if not spans:
         return 0.0
-    spans += [found.span() for found in _FILLER.finditer(plain)]
+    spans += [found.span() for pattern in (_FILLER, KIND_LETTERS) for found in pattern.finditer(plain)]
     counted = sum(_ink(plain[start:end]) for start, end in _apart(spans))
     return min(1.0, counted / _ink(plain))
 
@@ -129,7 +133,10 @@ def _line(written: str, plain: str, span: tuple[int, int], mark: Mark, kind: Bud
     beside = plain[start : mark.start] + " " + plain[mark.end : end]
     article = re.search(ARTICLE, beside)
     return BudgetLine(
-        kind=kind or kind_of(plain[start : mark.start]) or kind_of(plain[mark.end : end]),
+        kind=kind
+        or kind_of(plain[start : mark.start])
+        or kind_of(plain[mark.end : end])
+        or short_kind_of(plain[max(0, mark.start - _NEAR) : mark.start], plain[mark.end : mark.end + _NEAR]),
         amount=mark.amount,
         article=article.group() if article else None,
         year=year_of(beside),

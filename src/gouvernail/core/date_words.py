@@ -39,16 +39,16 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 QUARTER, SEMESTER = (4, Precision.QUARTER), (2, Precision.SEMESTER)
 YEAR_PARTS = {
     **dict.fromkeys(["t", "q", "trim", "trimestre", "trimestres", "trimest", "kwartaal", "quartal", "kw"], QUARTER),
-    **dict.fromkeys(["s", "sem", "semestre", "semestres", "semester", "halfjaar", "halbjahr"], SEMESTER),
+    **dict.fromkeys(["s", "sem", "semestre", "semestres", "semester", "halfjaar", "halbjahr", "helft"], SEMESTER),
 }
 # Weeks of the year; the short ones mean parts of a year too, and a week only before a number of two digits.
 WEEKS = word_set("semaine semaines week weken woche wochen")
 SHORT_WEEKS = word_set("s sem w kw")
 # First and last month of each season, in whole months; winter begins in December of the year that is named.
 SEASONS = {
-    **dict.fromkeys(("printemps", "lente", "fruhling", "fruhjahr"), (3, 5)),
+    **dict.fromkeys(("printemps", "lente", "voorjaar", "fruhling", "fruhjahr"), (3, 5)),
     **dict.fromkeys(("ete", "zomer", "sommer"), (6, 8)),
-    **dict.fromkeys(("automne", "herfst", "herbst"), (9, 11)),
+    **dict.fromkeys(("automne", "herfst", "najaar", "herbst", "spatherbst"), (9, 11)),
     **dict.fromkeys(("hiver", "winter"), (12, 14)),
 }
 SCHOOL_START = frozenset(("rentree",))
@@ -94,7 +94,17 @@ RECURRING = phrases(
     het hele jaar, elke maand, elk seizoen, jeden monat, monatlich, maandelijks, toute l annee,
     tout au long de l annee, au fil de l eau, par an, 1 x an, 1 x / an, 2
     x / an, 1 fois par an, 2 fois par an, une fois par an, deux fois par an, laufend, fortlaufend, dauerhaft,
-    standig, jahrlich, jedes jahr, doorlopend, jaarlijks, voortdurend, elk jaar, ieder jaar"""
+    standig, jahrlich, jedes jahr, doorlopend, jaarlijks, voortdurend, elk jaar, ieder jaar, chaque ete, chaque
+    hiver, chaque printemps, chaque automne, chaque rentree, chaque saison, chaque jour, tous les jours, toutes les
+    semaines, tous les trimestres, tous les semestres, tous les six mois, tous les 6 mois, tous les trois mois, tous
+    les 3 mois, tous les trois ans, plusieurs fois par an, trois fois par an, quatre fois par an, 3 fois par an, 4
+    fois par an, 3 x / an, 4 x / an, une fois l an, deux fois l an, mensuels, mensuelles, trimestriels,
+    trimestrielles, semestriels, semestrielles, toute la duree de la mandature, tout au long de la mandature, tout au
+    long de la legislature, tout au long du mandat, ganzjahrig, das ganze jahr, jeden sommer, jeden winter, jeden
+    herbst, jedes fruhjahr, jeden monat, monatlich, wochentlich, vierteljahrlich, halbjahrlich, zweimal jahrlich,
+    regelmassig, elke zomer, elke winter, elk najaar, elk voorjaar, elke maand, maandelijks, wekelijks,
+    driemaandelijks, halfjaarlijks, tweejaarlijks, regelmatig, het hele jaar, heel het jaar, annual,
+    monthly, ongoing"""
 )
 UNKNOWN = phrases(
     """a fixer, a definir, a determiner, a preciser, a planifier, a programmer, a convenir, a confirmer, a agender, a

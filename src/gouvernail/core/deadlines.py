@@ -34,6 +34,13 @@ ANY_TERM = (date(2000, 1, 1), date(2005, 12, 31))
 _EDGES = " \t\n\r\u00a0\u202f:;,-–—→>=/&+•"
 # A week that was not read (`semaine 60 2026`, `semaines 12 à 14 2026`): the year beside it would be said of the whole.
 _UNREAD_WEEK = re.compile(r"\b(?:(?:semaines?|sem|weken|week|wochen?)\b[ .]*(?:n[ °.]*)?|[sw]\d)\d", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|"
+    r"mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|so(?:nntag)?|"
+    r"ma(?:andag)?|dinsdag|wo(?:ensdag)?|donderdag|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?|"
+    r"mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)|\d{1,2}(?:er|\.)? [^\W\d]{3})",
+    re.IGNORECASE,
+)
 _LINKING_START = re.compile(r"^(?:pour|et|puis|en|le|la|les)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -47,7 +54,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
     written = text.strip()
     if says_nothing(written) and "?" not in written:
         return None
-    composed = unicodedata.normalize("NFC", written)
+    composed = _without_weekdays(unicodedata.normalize("NFC", written))
     if len(composed) > LONGEST:
         return Deadline(written, unknown=True)
     found = parts_of(PieceReader(composed, period).read())
@@ -60,7 +67,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
 @lru_cache(maxsize=20_000)
 def deadline_likeness(text: str) -> float:
     """How much of the text is a deadline, 0..1: to recognise a column by what it holds. Empty and `/` give 0."""
-    composed = unicodedata.normalize("NFC", text).strip()
+    composed = _without_weekdays(unicodedata.normalize("NFC", text).strip())
     if says_nothing(composed) or len(composed) > LONGEST:
         return 0.0
     if is_vague(composed):
@@ -70,6 +77,11 @@ def deadline_likeness(text: str) -> float:
         return 0.0
     taken = sum(_ink(composed[piece.start : piece.end]) for piece in pieces if piece.sort is not Sort.TEXT)
     return min(1.0, taken / _ink(composed))
+
+
+def _without_weekdays(text: str) -> str:
+    """The same text with blanks for the names of days that stand before a date: `Mar 30/06/26` is no March."""
+    return _WEEKDAY.sub(lambda found: " " * len(found.group()), text) if any(map(str.isdigit, text)) else text
 
 
 def split_inline_deadline(text: str, *, period: tuple[date, date] | None = None) -> tuple[str, Deadline] | None:

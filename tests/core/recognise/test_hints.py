@@ -6,7 +6,7 @@ from gouvernail.core.document import Cell, Document, Row, Table
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise import recognise
-from gouvernail.core.recognise.columns import header_label
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.hints import LEFT_OUT, WORDS, Hints, columns_of
 
 

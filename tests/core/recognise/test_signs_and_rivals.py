@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gouvernail.core.document import Cell, Paragraph
-from gouvernail.core.recognise.columns import header_label
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.vocabulary import StatusValue
 
 from .tables import draft_of, heading, item_of, table, tree_of

@@ -8,6 +8,14 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise.periods import PERIOD
 from gouvernail.core.recognise.profiles import Profile
 
+_OF_VALUES = frozenset(
+    (
+        *("political_leads", "administrative_leads", "departments", "contributing_departments", "agents", "partners"),
+        *("status", "budget", "funder", "plans", "domains", "priority", "working_group", "governance"),
+    )
+)
+_WORDY = 3
+_TITLED = 0.6
 SUM = "sum"
 """What a column of totals holds: nothing that its parts do not say."""
 _SUM = re.compile(r"^(?:total|totaux|totaal|summe|gesamt)(?: (?:general|htva|tvac|ttc|estime|cumule|projet|eur|\W)*)?$")
@@ -23,7 +31,7 @@ _CONTENT_FIELDS = (
     ("progress", "percent", 0.9),
     ("status", "status", 0.7),
     ("sdgs", "sdgs", 0.6),
-    ("budget", "amount", 0.6),
+    ("budget", "money", 0.6),
     ("political_leads", "person", 0.8),
     ("departments", "department", 0.6),
     ("departments", "service", 0.6),
@@ -58,6 +66,18 @@ def told_by_values(found: dict[int, str], profiles: Sequence[Profile]) -> dict[i
         elif field == "departments" and seen.person >= 0.6 and not seen.department and "agents" not in named.values():
             named[at] = "agents"
     return named
+
+
+def not_contradicted(found: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """Without the fields of values over columns that hold titles in words: what those are is to be found out."""
+    if any(name == "title" or name.startswith("level:") for name in found.values()):
+        return dict(found)
+    return {at: name for at, name in found.items() if not (name in _OF_VALUES and _holds_titles(profiles[at]))}
+
+
+def _holds_titles(seen: Profile) -> bool:
+    values = (seen.person, seen.department, seen.function, seen.service, seen.deadline, seen.status, seen.amount)
+    return seen.filled > 1 and seen.words >= _WORDY and seen.title >= _TITLED and max(values) < 1 - _TITLED
 
 
 def with_actions(found: dict[int, str], words: Mapping[int, str]) -> dict[int, str]:

@@ -2,44 +2,28 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
+from gouvernail.core.codes import read_code
 from gouvernail.core.deadlines import deadline_likeness
-from gouvernail.core.folding import fold
 from gouvernail.core.recognise.column_contents import (
     by_content,
     departments_that_answer,
+    not_contradicted,
     sums_of_others,
     told_by_values,
     with_actions,
 )
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import item_column
-from gouvernail.core.recognise.header_words import HEADER_WORDS
-from gouvernail.core.recognise.labels import Label, label_of, label_words
+from gouvernail.core.recognise.header_labels import header_label, is_all_label
 from gouvernail.core.recognise.periods import PERIOD, period_columns, period_of, with_years
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
-from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
+from gouvernail.core.recognise.ranked_rows import KIND, PARENT
 from gouvernail.core.recognise.rival_columns import settled
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS, objectives_over_actions
+from gouvernail.core.recognise.wider_columns import BUCKET, objectives_over_actions
 from gouvernail.core.statuses import read_status
 
-LABEL_STRENGTH = 0.6
-_OVER_COLUMNS = {word: field for field, words in HEADER_WORDS.items() for word in words.split(" | ")}
-_TWO_LINE = re.compile(
-    r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
-)
-_TWO_LINE_LEVELS = {
-    "os": "strategic_objective",
-    "oo": "operational_objective",
-    "act": "action",
-    "action": "action",
-    "subact": "step",
-    "sous-action": "step",
-}
-_CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
-_CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 _WHEN = (None, "deadline", "start", "duration", PERIOD)
 """What may stand over the years of a planning."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
@@ -47,46 +31,6 @@ _ALL = 0.8
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
-
-
-@lru_cache(maxsize=4096)
-def header_label(text: str) -> str | None:
-    """The field that a header cell names; `level.field` for the two-line headers `OS / Référence`."""
-    two = _TWO_LINE.match(" ".join(text.split()))
-    if two:
-        inner = label_of(two["field"])
-        if inner is not None and inner.strength >= LABEL_STRENGTH and not inner.field.startswith("level:"):
-            level = _TWO_LINE_LEVELS[two["level"].lower()]
-            return f"level:{level}" if inner.field == "title" else f"{level}.{inner.field}"
-    whole = _header_word(text)
-    if whole is not None:
-        return whole
-    label = _code_label(text) or label_of(text)
-    if label is not None and label.strength >= 0.5:
-        return label.field
-    return _part_of(text)
-
-
-def _header_word(text: str) -> str | None:
-    """The field of a word that names one over a column only."""
-    return _OVER_COLUMNS.get(" ".join(label_words(text))) or _OVER_COLUMNS.get(fold(text)) if len(text) < 40 else None
-
-
-def _part_of(text: str) -> str | None:
-    """What the column is to its table, where it is no field: the kinds of its rows, their parents, a board's lists."""
-    line = " ".join(label_words(text)) if len(text) < 60 else ""
-    patterns = ((KIND, KIND_HEADER), (PARENT, PARENT_HEADER), ("title", TASKS), (BUCKET, BUCKETS))
-    return next((name for name, pattern in patterns if pattern.match(line)), None)
-
-
-def _code_label(text: str) -> Label | None:
-    """`Réf. OS`, `Code de l'action`, `OO parent`: the code of an item of that level."""
-    line = " ".join(label_words(text)) if len(text) < 60 else ""
-    found = _CODE_OF.match(line) or _CODE_AFTER.match(line)
-    inner = label_of(found["level"]) if found else None
-    if inner is None or inner.strength < 1 or not inner.field.startswith("level:"):
-        return None
-    return Label(f"{inner.field.removeprefix('level:')}.code", 1.0)
 
 
 def is_header(row: RowPiece) -> bool:
@@ -98,7 +42,7 @@ def is_header(row: RowPiece) -> bool:
         return False
     if not _are_labels(cells):
         return False
-    if any(is_coded_title(text) or (begins_like_an_action(text) and not _is_all_label(text)) for text in cells):
+    if any(map(names_an_item, cells)):
         return False
     return sum(_is_content(text) for text in cells) <= 0.25 * len(cells)
 
@@ -115,6 +59,14 @@ def are_periods(row: RowPiece) -> bool:
     return len(told) > 1 and len(period_columns(told)) == len(told)
 
 
+def names_an_item(text: str) -> bool:
+    """What names an item, and so no column: a code with its word or its title, a line that says what to do."""
+    reading = read_code(text)
+    named = reading is not None and reading.code is not None and reading.level_word is not None
+    doing = len(text.split()) > 1 and begins_like_an_action(text) and not is_all_label(text)
+    return named or is_coded_title(text) or doing
+
+
 def are_years(row: RowPiece) -> bool:
     """Whether a row holds nothing but years, which stand over the parts of each in the header below."""
     told = [row.cells[column].text for column in row.filled]
@@ -123,14 +75,8 @@ def are_years(row: RowPiece) -> bool:
 
 def _is_content(text: str) -> bool:
     """A code, a date or names; two capitals in a label that is all understood are no name (`Strategisches Ziel`)."""
-    people = is_people(text) > 0.9 and not _is_all_label(text)
+    people = is_people(text) > 0.9 and not is_all_label(text)
     return is_code(text) or deadline_likeness(text) > 0.9 or people
-
-
-def _is_all_label(text: str) -> bool:
-    label = label_of(text)
-    known = label is not None and label.strength == 1
-    return known or _header_word(text) is not None or _part_of(text) is not None
 
 
 def _are_labels(texts: Sequence[str]) -> bool:
@@ -210,7 +156,7 @@ def mapped(
     found |= sums_of_others(found, named, profiles)
     found = objectives_over_actions(departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
-    found = told_by_values(with_actions(found, named), profiles)
+    found = told_by_values(with_actions(not_contradicted(found, profiles), named), profiles)
     found = settled(_planned_or_spent(found, named, profiles), named, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
         guessed = found | by_content(found, profiles)

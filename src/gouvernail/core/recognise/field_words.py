@@ -19,16 +19,16 @@ FIELD_WORDS: dict[str, str] = {
         "politique | mandataire | mandataire responsable | mandataire referent | echevin | echevine | echevinat | "
         "bourgmestre | elu referent | elue referente | elu | elu responsable | elu pilote | elu porteur | adjoint | "
         "vice president | portefeuille | pilote politique | porteur politique | referent politique | responsable du "
-        "college | schepen | mandataris | schoffe | politisch verantwortlich | conseiller delegue | membre du college "
-        "| membre du college communal | membres du college | mandataire politique | elu en charge | elue en charge | "
-        "elu(e) en charge | portage politique | pilotage politique | echevin en charge | echevine en charge | echevin "
-        "responsable | echevin competent | echevin delegue | echevin referent | echevin pilote | responsabilite "
-        "politique | tutelle politique | competence scabinale | attribution scabinale | attributions scabinales | "
-        "membre du bureau permanent | elu delegue | adjoint delegue | adjoint en charge | adjoint referent | adjoint "
-        "au maire | vice president delegue | vice president en charge | referent elu | responsable elu | depute "
-        "provincial | depute en charge | membre du directoire | politique responsable | porteur mandataire | "
-        "coordination politique | mandataire pilote | mandataire porteur | mandataire en charge | elu coordinateur | "
-        "membre du bpr"
+        "college | schepen | mandataris | schoffe | politisch verantwortlich | conseiller delegue | membre du "
+        "college | membre du college communal | membres du college | mandataire politique | elu en charge | elue en "
+        "charge | elu(e) en charge | portage politique | pilotage politique | echevin en charge | echevine en charge "
+        "| echevin responsable | echevin competent | echevin delegue | echevin referent | echevin pilote | "
+        "responsabilite politique | tutelle politique | competence scabinale | attribution scabinale | attributions "
+        "scabinales | membre du bureau permanent | elu delegue | adjoint delegue | adjoint en charge | adjoint "
+        "referent | adjoint au maire | vice president delegue | vice president en charge | referent elu | "
+        "responsable elu | depute provincial | depute en charge | membre du directoire | politique responsable | "
+        "porteur mandataire | coordination politique | mandataire pilote | mandataire porteur | mandataire en charge "
+        "| elu coordinateur | membre du bpr"
     ),
     "administrative_leads": (
         "responsable administratif | responsable administrative | administratif | pilote administratif | referent "
@@ -56,10 +56,10 @@ FIELD_WORDS: dict[str, str] = {
     "contributing_departments": (
         "services associes | service associe | services contributeurs | services partenaires | service partenaire | "
         "services impliques | autres services | services transversaux | service contributeur | service implique | "
-        "services en appui | service en appui | service support | services supports | service co pilote | services co "
-        "pilotes | autres services concernes | services mobilises | services internes concernes | services "
-        "collaborants | collaboration interne | collaborations internes | partenaires internes | partenaire interne | "
-        "services internes"
+        "services en appui | service en appui | service support | services supports | service co pilote | services "
+        "co pilotes | autres services concernes | services mobilises | services internes concernes | services "
+        "collaborants | collaboration interne | collaborations internes | partenaires internes | partenaire interne "
+        "| services internes"
     ),
     "agents": (
         "attribue a | attribuee a | attribue | assigne a | assignee a | assignee | toegewezen aan | zugewiesen an | "
@@ -72,14 +72,15 @@ FIELD_WORDS: dict[str, str] = {
         "referent | agent charge du dossier | agent en charge du dossier | pilote personne | pilote technique | "
         "pilote operationnel | pilote du projet | pilote de l'action | gestionnaire du dossier | gestionnaire de "
         "dossier | gestionnaire de projet | gestionnaire de l'action | chef fe de projet | cheffe de projet | charge "
-        "de projet | chargee de projet | charge de mission | charge de dossier | responsable de dossier | responsable "
-        "du dossier | responsable operationnel | personne de reference | personne responsable | personne en charge | "
-        "personne referente | personne relais | point de contact | coordonnateur | suivi par | suivi assure par | "
-        "affecte a | confie a | confiee a | noms ressources | nom ressource | noms des ressources | ressource humaine "
-        "| chef de file | qui s'en occupe | qui est en charge | qui porte | nom du responsable | nom du pilote | nom "
-        "de l'agent | responsable interne | responsable pilote | porteur technique | porteur operationnel | referent "
-        "technique | referent du projet | referent de l'action | responsable de la mise en oeuvre | responsable de "
-        "l'execution | responsable d'action | porteur d'action | responsable projet | pilote projet"
+        "de projet | chargee de projet | charge de mission | charge de dossier | responsable de dossier | "
+        "responsable du dossier | responsable operationnel | personne de reference | personne responsable | personne "
+        "en charge | personne referente | personne relais | point de contact | coordonnateur | suivi par | suivi "
+        "assure par | affecte a | confie a | confiee a | noms ressources | nom ressource | noms des ressources | "
+        "ressource humaine | chef de file | qui s'en occupe | qui est en charge | qui porte | nom du responsable | "
+        "nom du pilote | nom de l'agent | responsable interne | responsable pilote | porteur technique | porteur "
+        "operationnel | referent technique | referent du projet | referent de l'action | responsable de la mise en "
+        "oeuvre | responsable de l'execution | responsable d'action | porteur d'action | responsable projet | pilote "
+        "projet"
     ),
     "partners": (
         "partenaire | partenaires externes | partenaires exterieurs | partenariat | partenaires associes | "
@@ -108,32 +109,32 @@ FIELD_WORDS: dict[str, str] = {
         "quand | echeancier | periode | date | agenda | realisation prevue | horizon | termijn | deadline | frist | "
         "phasage | annee | date de realisation | annee de realisation | tegen wanneer | wanneer | bis wann | wann | "
         "zeitplan | pour quand | d'ici quand | jusqu'a quand | a realiser pour | echeance prevue | echeance finale | "
-        "date prevue | date cible | date d'achevement | date d'execution | date de finalisation | date de livraison | "
-        "fin prevue | fin de l'action | date de fin prevue | delai d'execution | delai de realisation | delai de mise "
-        "en oeuvre | delai d'aboutissement | calendrier previsionnel | calendrier de mise en oeuvre | calendrier de "
-        "realisation | planning previsionnel | planning prevu | temporalite | programmation | terme prevu | annee "
-        "prevue | annee cible | horizon temporel | horizon de realisation | au plus tard | date finale | date "
-        "d'aboutissement | fin estimee | date estimee | periode de realisation | periode d'execution | annee de fin | "
-        "annee d'echeance | annee d'execution | echeance de realisation | echeance initiale | date de fin souhaitee | "
-        "a realiser avant | a terminer pour | mise en oeuvre prevue | date de mise en oeuvre | periode de mise en "
-        "oeuvre | delais | delai prevu"
+        "date prevue | date cible | date d'achevement | date d'execution | date de finalisation | date de livraison "
+        "| fin prevue | fin de l'action | date de fin prevue | delai d'execution | delai de realisation | delai de "
+        "mise en oeuvre | delai d'aboutissement | calendrier previsionnel | calendrier de mise en oeuvre | "
+        "calendrier de realisation | planning previsionnel | planning prevu | temporalite | programmation | terme "
+        "prevu | annee prevue | annee cible | horizon temporel | horizon de realisation | au plus tard | date finale "
+        "| date d'aboutissement | fin estimee | date estimee | periode de realisation | periode d'execution | annee "
+        "de fin | annee d'echeance | annee d'execution | echeance de realisation | echeance initiale | date de fin "
+        "souhaitee | a realiser avant | a terminer pour | mise en oeuvre prevue | date de mise en oeuvre | periode "
+        "de mise en oeuvre | delais | delai prevu"
     ),
     "revised_deadline": (
-        "echeance revisee | delai revise | nouvelle echeance | nouveau delai | echeance actualisee | echeance revue | "
-        "echeance adaptee | echeance modifiee | echeance prolongee | echeance ajustee | nouvelle date | nouvelle date "
-        "d'echeance | date revue | date revisee | delai revu | delai prolonge | echeance corrigee | fin revue | fin "
-        "revisee | nouvelle fin | date de fin revisee | echeance reportee | echeance mise a jour | date de report | "
-        "reporte a | reportee a | prolongation | delai adapte | date de fin revue"
+        "echeance revisee | delai revise | nouvelle echeance | nouveau delai | echeance actualisee | echeance revue "
+        "| echeance adaptee | echeance modifiee | echeance prolongee | echeance ajustee | nouvelle date | nouvelle "
+        "date d'echeance | date revue | date revisee | delai revu | delai prolonge | echeance corrigee | fin revue | "
+        "fin revisee | nouvelle fin | date de fin revisee | echeance reportee | echeance mise a jour | date de "
+        "report | reporte a | reportee a | prolongation | delai adapte | date de fin revue"
     ),
     "effective_start": (
         "debut effectif | date de debut effective | date debut effective | debut reel | date de debut reelle | "
         "demarrage effectif | demarre le | commence le"
     ),
     "effective_end": (
-        "fin effective | date de fin effective | date fin effective | date de cloture | date de realisation effective "
-        "| realise le | realisee le | termine le | terminee le | cloture le | cloturee le | date effective | fin "
-        "reelle | date de fin reelle | echeance reelle | date d'achevement effective | date de realisation reelle | "
-        "date reelle de fin"
+        "fin effective | date de fin effective | date fin effective | date de cloture | date de realisation "
+        "effective | realise le | realisee le | termine le | terminee le | cloture le | cloturee le | date effective "
+        "| fin reelle | date de fin reelle | echeance reelle | date d'achevement effective | date de realisation "
+        "reelle | date reelle de fin"
     ),
     "status": (
         "etat | statut | etat d'avancement | avancement | situation | stade | status | stand | stade d'avancement | "
@@ -145,26 +146,26 @@ FIELD_WORDS: dict[str, str] = {
         "| etat de mise en oeuvre | stade de mise en oeuvre"
     ),
     "progress": (
-        "taux d'avancement | avancement % | realisation % | etat d'avancement % | taux de realisation | pourcentage | "
-        "% | % de realisation | % d'avancement | taux | progression | pourcentage d'avancement | pourcentage de "
-        "realisation | vooruitgang | degre d'avancement en % | % accompli | % acheve | acheve % | % realise | realise "
-        "% | % complete | % execute | etat en % | pct | avancement en % | taux d'execution | taux de completion | "
-        "progres %"
+        "taux d'avancement | avancement % | realisation % | etat d'avancement % | taux de realisation | pourcentage "
+        "| % | % de realisation | % d'avancement | taux | progression | pourcentage d'avancement | pourcentage de "
+        "realisation | vooruitgang | degre d'avancement en % | % accompli | % acheve | acheve % | % realise | "
+        "realise % | % complete | % execute | etat en % | pct | avancement en % | taux d'execution | taux de "
+        "completion | progres %"
     ),
     "health_text": "details indice de sante | details indice sante | detail de l'indice de sante",
     "recurring": "action en amelioration continue | recurrent | recurrente | recurrence | action recurrente",
     "health": "indice sante | meteo | indice de sante | sante | confiance",
     "achieved": (
-        "etat des realisations | realisations | realise | realisation | actions realisees | deja realise | bilan | ce "
-        "qui a ete realise | ce qui est realise | ce qui est fait | fait | resultats obtenus | resultat obtenu | ce "
-        "qui a ete fait | etat de realisation | resultats | realise a ce jour | travail realise | faits marquants | "
-        "avancees | actions menees | ce qui a ete accompli | deja fait | realisations a ce jour"
+        "etat des realisations | realisations | realise | realisation | actions realisees | deja realise | bilan | "
+        "ce qui a ete realise | ce qui est realise | ce qui est fait | fait | resultats obtenus | resultat obtenu | "
+        "ce qui a ete fait | etat de realisation | resultats | realise a ce jour | travail realise | faits marquants "
+        "| avancees | actions menees | ce qui a ete accompli | deja fait | realisations a ce jour"
     ),
     "remaining": (
         "ce qu'il reste a faire | reste a faire | a faire | prochaines etapes | perspectives | suites | suite a "
-        "donner | restant a faire | ce qui reste a faire | a realiser | prochaine etape | prochaines actions | etapes "
-        "suivantes | travail restant | a poursuivre | suite prevue | suites prevues | etapes a venir | reste a "
-        "realiser"
+        "donner | restant a faire | ce qui reste a faire | a realiser | prochaine etape | prochaines actions | "
+        "etapes suivantes | travail restant | a poursuivre | suite prevue | suites prevues | etapes a venir | reste "
+        "a realiser"
     ),
     "obstacles": (
         "obstacles | freins | difficultes | risques | points d'attention | blocages | contraintes | difficultes "
@@ -190,8 +191,8 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "evaluation": (
         "evaluation | criteres d'evaluation | criteres de reussite | mode d'evaluation | modalites d'evaluation | "
-        "evaluatie | suivi et evaluation | suivi | criteres de succes | criteres d'acceptation | resultats attendus | "
-        "resultat attendu"
+        "evaluatie | suivi et evaluation | suivi | criteres de succes | criteres d'acceptation | resultats attendus "
+        "| resultat attendu"
     ),
     "indicators": (
         "indicateurs | indicateur | indicateur de resultat | indicateur resultat | indicateurs de suivi | indicateur "
@@ -201,23 +202,25 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "budget_ordinary": (
         "exploitatie | exploitatiebudget | budget ordinaire | ordinaire | fonctionnement | service ordinaire | "
-        "depenses ordinaires | bo | budget de fonctionnement | depenses de fonctionnement | charges de fonctionnement "
-        "| frais de fonctionnement"
+        "depenses ordinaires | bo | budget de fonctionnement | depenses de fonctionnement | charges de "
+        "fonctionnement | frais de fonctionnement"
     ),
     "budget_extraordinary": (
-        "investering | investeringen | investeringsbudget | budget extraordinaire | extraordinaire | investissement | "
-        "service extraordinaire | depenses extraordinaires | b.e | be | investissements | budget d'investissement | "
-        "depenses d'investissement | extra ordinaire | montant de l'investissement"
+        "investering | investeringen | investeringsbudget | budget extraordinaire | extraordinaire | investissement "
+        "| service extraordinaire | depenses extraordinaires | b.e | be | investissements | budget d'investissement "
+        "| depenses d'investissement | extra ordinaire | montant de l'investissement"
     ),
     "budget": (
         "plan de financement | budget | cout | couts | montant | montants | financement | moyens financiers | "
         "estimation budgetaire | budget previsionnel | enveloppe | moyens budgetaires | cout estime | estimation | "
-        "ressources financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | cout "
-        "estimatif | combien | hoeveel | wieviel | wie viel | cout total | cout previsionnel | budget total | budget "
-        "prevu | montant prevu | montant estime | besoins financiers | cout global | chiffrage | depense estimee | "
-        "budget alloue | credits budgetaires | impact financier | implication financiere | implications financieres | "
-        "incidence financiere | incidence budgetaire | moyen financier | budget necessaire | financement prevu | prix "
-        "estime | estimation financiere | estimation du cout | cout approximatif | montant du budget | montant total"
+        "ressources financieres | impact budgetaire | kosten | kostprijs | raming | depenses | credits | euros | "
+        "cout estimatif | combien | hoeveel | wieviel | wie viel | cout total | cout previsionnel | budget total | "
+        "inscription budgetaire | inscription au budget | imputation budgetaire | prevision budgetaire | previsions "
+        "budgetaires | budget inscrit | montant inscrit | provision budgetaire | budget prevu | montant prevu | "
+        "montant estime | besoins financiers | cout global | chiffrage | depense estimee | budget alloue | credits "
+        "budgetaires | impact financier | implication financiere | implications financieres | incidence financiere | "
+        "incidence budgetaire | moyen financier | budget necessaire | financement prevu | prix estime | estimation "
+        "financiere | estimation du cout | cout approximatif | montant du budget | montant total"
     ),
     "article": "article | article budgetaire | n° d'article | articles budgetaires",
     "funder": (
@@ -229,7 +232,7 @@ FIELD_WORDS: dict[str, str] = {
         "financieres | part subsidiee"
     ),
     "staff": "rh | ressources humaines | personnel | moyens en personnel | grh | effectifs",
-    "fte": "etp | equivalent temps plein | vte",
+    "fte": "moyens humains etp | ressources humaines etp | personnel etp | etp | equivalent temps plein | vte",
     "priority": (
         "priorite | niveau de priorite | degre de priorite | urgence | degre d'urgence | prioriteit | ordre de "
         "priorite | rang de priorite | priorite politique | niveau d'urgence"
@@ -240,8 +243,8 @@ FIELD_WORDS: dict[str, str] = {
         "transversaux | lien avec d'autres plans | plan sectoriel | plans sectoriels"
     ),
     "domains": (
-        "domaine | theme | thematique | categorie | matiere | secteur | domaines | thema | bereich | domaine d'action "
-        "| politique publique | champ d'action | champ de competence | domaine de competence"
+        "domaine | theme | thematique | categorie | matiere | secteur | domaines | thema | bereich | domaine "
+        "d'action | politique publique | champ d'action | champ de competence | domaine de competence"
     ),
     "track": "volet",
     "links": "lien | liens | lien avec | actions liees | action liee",
@@ -251,8 +254,8 @@ FIELD_WORDS: dict[str, str] = {
         "beschreibung | bemerkungen | opmerkingen | precision | information | divers"
     ),
     "findings": (
-        "constat | constats | diagnostic | etat des lieux | aujourd'hui | situation actuelle | etat de la situation | "
-        "constats de depart | atouts et faiblesses"
+        "constat | constats | diagnostic | etat des lieux | aujourd'hui | situation actuelle | etat de la situation "
+        "| constats de depart | atouts et faiblesses"
     ),
     "ambition": "ambition | ambitions | vision | demain | ambitie",
     "rationale": (
@@ -265,9 +268,9 @@ FIELD_WORDS: dict[str, str] = {
         "levier | orientation strategique | priorite strategique | but strategique"
     ),
     "level:operational_objective": (
-        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele doelstelling "
-        "| operatives ziel | sous objectif | sous-objectif | objectif specifique | objectif intermediaire | "
-        "sous-objectif strategique"
+        "objectif operationnel | oo | o.o | sous-sous axe | sous-sous-axe | sous sous axe | operationele "
+        "doelstelling | operatives ziel | sous objectif | sous-objectif | objectif specifique | objectif "
+        "intermediaire | sous-objectif strategique"
     ),
     "level:action": (
         "action | projet | project | mesure | initiative | actie | massnahme | maatregel | fiche action | fiche | "

@@ -14,6 +14,7 @@ from gouvernail.core.people import split_names
 from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
+from gouvernail.core.recognise.profiles import MONEY
 from gouvernail.core.recognise.states import put_first_line, put_status
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -88,8 +89,8 @@ _deadline_of = lru_cache(maxsize=2048)(read_deadline)
 
 
 def _is_money(text: str) -> bool:
-    """`25.000 €` after `Moyens :`; `deux agents et 25.000 €` stays as it is."""
-    return re.search(r"\d", text) is not None and amount_likeness(text) >= _SURE_AMOUNT
+    """`25.000 €` after `Moyens :`; `deux agents et 25.000 €` and `0,5` stay as they are."""
+    return MONEY.search(text) is not None and amount_likeness(text) >= _SURE_AMOUNT
 
 
 def _put_deadline(node: Node, name: str, text: str) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from gouvernail.core.document import Document
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.columns import header_label, is_header
+from gouvernail.core.recognise.columns import is_header
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.pieces import CellPiece, Kind, Piece, RowPiece, pieces_of
 
 LEFT_OUT = "left-out"

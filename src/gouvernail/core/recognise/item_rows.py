@@ -5,16 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.problems import Source
+from gouvernail.core.recognise.cell_values import put_aside, put_cell
 from gouvernail.core.recognise.column_contents import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
-from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
-from gouvernail.core.recognise.profiles import is_cross
 from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -46,6 +45,8 @@ class Reading:
     parent: Node | None = None
     numbered: bool = False
     """Whether most codes are figures: rows with a letter are parts of the one above."""
+    fractions: frozenset[int] = frozenset()
+    """Columns of rates written as parts of one: `0,5`, `1`."""
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
 
@@ -102,9 +103,11 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
             reading.said.add((id(target), at, cell.text))
         lines = len(target.budget)
         if at not in reading.columns or name in ASIDE:
-            _put_aside(target, reading.words.get(at), cell.text)
+            put_aside(target, reading.words.get(at), cell.text)
             continue
-        _put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
+        if at in reading.fractions and cell.text.strip() == "1":
+            cell = replace(cell, text="100 %")
+        put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
             target.budget[lines:] = of_year
@@ -254,44 +257,3 @@ def _open_already(tree: Tree, reading: Reading, level: Level, text: str, code: s
     mine = mine or (beside.code if beside is not None else None)
     same = mine is None or node.code is None or code_path(mine) == code_path(node.code)
     return node if same else None
-
-
-def _put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
-    if name.startswith("status="):
-        if is_cross(cell.text):
-            put(tree, node, "status", name.removeprefix("status="), where)
-        else:
-            put(tree, node, "status", f"{name.removeprefix('status=')} {cell.text}", where)
-    elif name == "track":
-        node.track = node.track or named_track(cell.text)
-    elif name == "code":
-        _check_code(tree, node, cell.text, where)
-    elif name in LIST_FIELDS or name == "indicators":
-        for text, _ in cell.entries:
-            put(tree, node, name, text, where, known)
-    else:
-        put(tree, node, name, cell.text, where, known)
-
-
-def _put_aside(node: Node, header: str | None, text: str) -> None:
-    """What is in no field is kept under the name of its column."""
-    said = " ".join(text.split())
-    if not says_nothing(text):
-        node.add_text("description", f"{' '.join(header.split())} : {said}" if header else said)
-
-
-def _check_code(tree: Tree, node: Node, text: str, where: Source) -> None:
-    """A column of codes that repeats the code of the title confirms it; where it differs, somebody must look."""
-    reading = read_code(text)
-    code = reading.code if reading is not None else (None if says_nothing(text) else text)
-    if code is None or text.strip() == node.code_text:
-        return
-    if node.code is None:
-        tree.recode(node, code, text)
-    elif node.code != code:
-        tree.problem(
-            "code-mismatch",
-            f"Le code de la colonne, « {text} », diffère de celui du titre, « {node.code_text or node.code} » ; "
-            "celui du titre est gardé.",
-            where,
-        )

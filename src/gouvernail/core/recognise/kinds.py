@@ -85,7 +85,8 @@ def levels_of_kinds(keys: Collection[str], *, numbered: bool = False) -> dict[st
 def _levels_of_words(words: Collection[str]) -> dict[str, Level]:
     places = sorted({_PLACE[word] for word in words})
     levels = _levels_of_places(places)
-    if len(set(levels.values())) < 2 or _ACTION not in levels.values():
+    # Without actions, only the words of both levels of objectives are surely kinds of rows.
+    if len(set(levels.values())) < 2 or not (_ACTION in levels.values() or {_SO, _OO} <= set(levels.values())):
         return {}
     # A project beside an action is another sort of the same thing, unless something stands above or below.
     if set(levels.values()) <= {_ACTION}:

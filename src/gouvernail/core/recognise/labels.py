@@ -96,6 +96,11 @@ _UNIT = re.compile(
     r"mm/aaaa|jj/mm/aaaa|dd/mm/yyyy)(?:\s+(?:tvac|htva|ttc|ht))?\s*\)"
 )
 """What a value is counted in, which says nothing of the field: `Budget (€)`, `Coût estimé (en euros TVAC)`."""
+_AS_OF = re.compile(
+    r"(?<!^fin)(?<!^debut)(?<!^date)(?<!^an)(?<!^annee)[\s(,-]+"
+    r"(?:a la date du|situation au|au|am|op|per|en|fin|du|le|stand)? ?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|(?:\d{1,2}(?:er|\.)? )?[a-z]{3,9}\.? 20\d\d|20\d\d)\)?$"
+)
 _ABBREVIATED = {
     "resp": "responsable",
     "admin": "administratif",
@@ -110,8 +115,12 @@ _ABBREVIATED = {
 
 
 def label_words(text: str) -> list[str]:
-    """The words of a label, folded and without punctuation: `Échevin(e)s :` → `["echevins"]`."""
-    bare = _PUNCTUATION.sub(" ", _PLURAL_HINT.sub("", _UNIT.sub(" ", fold(text))))
+    """The words of a label, folded and without punctuation: `Échevin(e)s :` → `["echevins"]`; `État au 30/06/2026`
+    without its date.
+    """
+    folded = fold(text)
+    dated = _AS_OF.sub(" ", folded) if folded[:1].isalpha() and any(map(str.isdigit, folded)) else folded
+    bare = _PUNCTUATION.sub(" ", _PLURAL_HINT.sub("", _UNIT.sub(" ", dated)))
     return [_ABBREVIATED.get(word, word) for word in re.sub(r"\s*[/&+·]\s*|\s-\s", " ", bare).split()]
 
 

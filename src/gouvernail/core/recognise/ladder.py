@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from gouvernail.core.codes import CodeReading, code_path
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.columns import header_label
 from gouvernail.core.recognise.fielded import has_fields
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.marking import depth_level
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign

@@ -16,6 +16,7 @@ from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.profiles import profile
+from gouvernail.core.recognise.ranked_rows import KIND
 from gouvernail.core.recognise.row_kinds import is_note, is_total
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
@@ -59,6 +60,8 @@ def _level_table(piece: Piece, above: str | None) -> _LevelTable | None:
         return None
     columns = _with_codes_above(header_fields([rows[at]]), rows[at + 1 :], level)
     names = list(columns.values())
+    if KIND in names:
+        return None
     titles = [name for name in names if name == "title" or name == f"level:{level}"]
     if len(titles) != 1 or ("code" not in names and f"{level}.code" not in names):
         return None

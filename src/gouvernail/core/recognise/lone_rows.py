@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.row_kinds import stands_over
 from gouvernail.core.vocabulary import Level
 
 
@@ -35,6 +36,8 @@ def _stands_as_one(row: RowPiece, columns: Mapping[int, str]) -> bool:
     if head is not None and head.level_word is not None:
         return head.level_word.rank >= Level.ACTION.rank
     if head is not None and head.label is not None and head.code is not None:
+        return False
+    if head is not None and not head.rest and len(texts) == 2 and stands_over(row, head):
         return False
     name = columns.get(texts[0], "")
     lone = row.cells[texts[0]]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.document import Block, Cell, Document, ListItem, Paragraph, Row, Table
-from gouvernail.core.recognise.columns import header_label
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import Level
 

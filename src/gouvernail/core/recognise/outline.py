@@ -21,7 +21,6 @@ from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
 __all__ = ["Habits", "Outline"]
 
-_LEAST_TABLE = 0.35
 _CHAPTER = re.compile(r"(?P<number>[IVX]{1,5}|[A-H])\s?[.)–-]\s*(?P<title>[A-ZÀ-Ý].{3,})$")
 
 

@@ -1,4 +1,4 @@
-"""Tables inside an outline: each is read by the layout that explains it best, else kept as prose of the open item."""
+"""The walk at a table: rows of items, a sheet of labels, indicators, one level of the plan, or mere words."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise import level_tables, tied_rows, wide_table
+from gouvernail.core.recognise.count_tables import is_table_of_counts
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
 from gouvernail.core.recognise.item_rows import is_title
@@ -23,10 +24,13 @@ _STRATEGIC, _OPERATIONAL, _ACTION = (
 
 
 class TableWalk(ListWalk):
-    """What a table adds, wherever it stands."""
+    """Reads each table in the way that explains it best."""
 
     def _table(self, marked: Marked) -> None:
         piece = marked.piece
+        if is_table_of_counts(piece.rows):
+            self._skip_table(piece)
+            return
         self._settle_before_table()
         if self._table_of_its_own(piece):
             self.outside = False
@@ -46,9 +50,7 @@ class TableWalk(ListWalk):
         elif not self.outside and (holder := self._holder()) is not None and is_indicator_table(piece):
             read_indicators(piece, self.tree, holder)
         elif self.outside or self._holder() is None:
-            for row in piece.rows:
-                for unit in row.units:
-                    self.tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+            self._skip_table(piece)
         else:
             self._put_table_as_prose(piece)
         self.field = None
@@ -68,6 +70,11 @@ class TableWalk(ListWalk):
     def _is_another_sheet(self) -> bool:
         sheet = self.marked[self.at].piece.where.sheet
         return sheet is not None and sheet != self.tree.sheet
+
+    def _skip_table(self, piece: Piece) -> None:
+        for row in piece.rows:
+            for unit in row.units:
+                self.tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
 
     def _continues(self, seen: Sequence[SeenBlock]) -> float:
         """How surely a table without a header goes on with the codes of the open objective: `3.1.1` under `3.1`."""

@@ -10,7 +10,7 @@ from gouvernail.core.plan import Deadline, IndicatorTarget
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.periods import PERIOD, period_of
+from gouvernail.core.recognise.periods import PERIOD, period_of, target_year
 from gouvernail.core.recognise.profiles import is_cross
 
 _TARGETS = "indicators"
@@ -19,7 +19,11 @@ _TARGETS = "indicators"
 def is_of_period(at: int, columns: Mapping[int, str], words: Mapping[int, str]) -> bool:
     """Whether the column is one of a planning, or of the yearly targets of an indicator."""
     name = columns.get(at)
-    return name == PERIOD or (name == _TARGETS and period_of(words.get(at, "")) is not None)
+    return name == PERIOD or (name == _TARGETS and _is_target(words.get(at, "")))
+
+
+def _is_target(text: str) -> bool:
+    return period_of(text) is not None or target_year(text) > 0
 
 
 def put_periods(
@@ -77,7 +81,7 @@ def _put_targets(
         at for at, name in columns.items()
         if name == _TARGETS and at in cells and not is_of_period(at, columns, words) and cells[at].text
     ]  # fmt: skip
-    years = {at: (period_of(words.get(at, "")) or (0, 0))[0] for at in targets}
+    years = {at: target_year(words.get(at, "")) for at in targets}
     if len(named) == 1 and node.indicators and all(years.values()):
         aimed = tuple(
             IndicatorTarget(years[at], _number(text), None if _number(text) is not None else text)

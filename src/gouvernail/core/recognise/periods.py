@@ -53,6 +53,18 @@ def period_of(text: str) -> tuple[int, int] | None:
     return None
 
 
+_TARGET = re.compile(
+    r"^(?:valeur )?(?:cibles?|objectifs?|attendus?|streefwaarden?|streefcijfers?|zielwerte?|ziel|doel|targets?|realise)"
+    r"(?: (?:fin|en|pour|a|in|tegen|bis|eind|ende))* (?P<year>20\d\d)$"
+)
+
+
+def target_year(text: str) -> int:
+    """The year of `Cible 2026`; that of `2026` too. 0 for any other header."""
+    found = _TARGET.match(fold(text).strip(" .:")) if len(text) < 40 else None
+    return int(found["year"]) if found is not None else (period_of(text) or (0, 0))[0]
+
+
 def _month(name: str | None) -> int:
     return next((at for at, names in enumerate(_MONTHS, start=1) if name in names.split("|")), 0) if name else 0
 

@@ -20,6 +20,10 @@ _SAMPLE = 40
 _LOOKED_AT = 700
 """Longer texts are no names, dates nor amounts, whatever follows."""
 _PERCENT = re.compile(r"^\d{1,3}(?:[.,]\d+)?\s*%$|^[01][.,]\d{1,2}$|^100$|^\d{1,2}$")
+MONEY = re.compile(
+    r"€|\beur|\d[. \u00a0\u202f']\d{3}(?!\d)|\d{4,}|[1-9]\d,\d\d$|\d\s*\(b?[oe]\)|\bb[oe]\b", re.IGNORECASE
+)
+_HALF = 0.5
 CROSSES = frozenset(("x", "×", "✓", "✔", "☒", "☑", "•", "●", "■", "▪", "v", "oui", "1", "*"))
 
 
@@ -42,6 +46,8 @@ class Profile:
     coded_title: float = 0.0
     words: float = 0.0
     crosses: float = 0.0
+    money: float = 0.0
+    """Amounts with a currency, or of thousands: a bare figure may count anything."""
     service: float = 0.0
     """Names of departments, with the word or without."""
     numbered: float = 0.0
@@ -74,6 +80,7 @@ def profile(values: Sequence[str]) -> Profile:
         sdgs=_share(told, lambda value: bool(re.search(r"\bODD\b", value)) and bool(read_sdgs(value))),
         title=_share(told, begins_like_an_action),
         coded_title=_share(told, is_coded_title),
+        money=_share(told, lambda value: bool(MONEY.search(value)) and amount_likeness(value) > _HALF),
         distinct=len({fold(value) for value in every if len(value) <= _LOOKED_AT}),
         service=_share(told, lambda value: len(value) <= 120 and all(map(is_service, split_names(value)))),
         numbered=_share(told, lambda value: bool(re.fullmatch(r"(?=\D*\d)[\w./-]{1,16}", value.strip()))),

@@ -107,6 +107,9 @@ def _kinds(texts: Sequence[str], header: str, rows: int) -> dict[str, Level]:
     if len(keys) < 2 or len(keys) > 12 or keys.total() < 0.6 * rows:
         return {}
     levels = levels_of_kinds(keys.keys(), numbered=bool(_DEPTH_HEADER.match(fold(header))))
+    # The rows of a form name its objectives too; a column of kinds without actions has a header that says so.
+    if Level.ACTION not in levels.values() and not KIND_HEADER.match(_header(header)):
+        return {}
     known = sum(count for key, count in keys.items() if key in levels)
     return levels if known >= _ENOUGH * keys.total() else {}
 
@@ -212,6 +215,8 @@ def _depth(place: int, parents: Mapping[int, int]) -> int:
 def title_column(columns: Mapping[int, str], profiles: Sequence[Profile], taken: Sequence[int]) -> int | None:
     """The one column of titles: what the header calls so, else what it calls a description, else the words."""
     free = [at for at in range(len(profiles)) if at not in taken and profiles[at].filled]
+    # One text for all rows is what the file is about.
+    free = [at for at in free if profiles[at].distinct > 1 or profiles[at].filled <= 2] or free
     titles = [at for at in free if columns.get(at) == "title" or columns.get(at, "").startswith("level:")]
     loose = [at for at in free if columns.get(at) in ("description", "aims", None) and profiles[at].words >= 2]
     filled = max((profiles[at].filled for at in titles or loose), default=0)

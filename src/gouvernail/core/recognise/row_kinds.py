@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gouvernail.core.codes import read_code
+from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.recognise.columns import are_periods, are_years, header_fields, is_header
+from gouvernail.core.recognise.columns import are_periods, are_years, header_fields, is_header, names_an_item
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
@@ -15,6 +15,7 @@ from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.shaped_header import shaped_header
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.words import LEGEND
+from gouvernail.core.vocabulary import Level
 
 _TOTAL = re.compile(
     r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
@@ -33,6 +34,7 @@ _LONGEST_TOTAL = 6
 _SUMMED = 2
 """The word for a sum stands first in its row, or right after a code or an empty place."""
 _LONGEST_MEANING = 8
+_COVERED = 2
 
 
 @dataclass(slots=True)
@@ -102,7 +104,8 @@ def _is_upper(row: RowPiece, block: Block) -> bool:
     if block.rows or block.header:
         return False
     texts = [row.cells[column].text for column in row.filled]
-    return len(texts) >= 2 and all(len(text) < 40 and label_of(text) is not None for text in texts)
+    labels = all(len(text) < 40 and label_of(text) is not None for text in texts)
+    return len(texts) >= 2 and labels and not any(map(names_an_item, texts))
 
 
 def is_group(row: RowPiece) -> bool:
@@ -116,9 +119,20 @@ def is_group(row: RowPiece) -> bool:
     if head is None:
         return False
     if not head.rest:
-        return len(texts) == 2 and (head.level_word is not None or head.label is not None) and len(texts[1]) > 8
+        worded = head.level_word is not None or head.label is not None
+        return len(texts) == 2 and len(texts[1]) > 8 and (worded or stands_over(row, head))
     others = [read_code(text) for text in texts[1:]]
     return all(other is not None and not other.rest for other in others)
+
+
+def stands_over(row: RowPiece, code: CodeReading) -> bool:
+    """Whether what stands beside a bare number names an objective of that number, or covers the rest of the row."""
+    cell = row.cells[row.filled[-1]]
+    named = read_code(cell.text)
+    if named is not None and named.code is not None and named.level_word is not Level.ACTION and named.rest:
+        return (named.level_word or named.label) is not None and code_path(named.code) == code_path(code.code or "")
+    covered = sum(other.origin is cell and not other.covered_from_above for other in row.cells)
+    return covered >= _COVERED and row.cells[-1].origin is cell
 
 
 def told(row: RowPiece) -> list[str]:

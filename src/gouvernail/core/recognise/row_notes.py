@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gouvernail.core.codes import read_code
-from gouvernail.core.recognise.columns import header_fields, header_label
+from gouvernail.core.recognise.columns import header_fields
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.tree import Node, Tree
 

@@ -164,7 +164,8 @@ def _headless_likeness(columns: dict[int, str], profiles: Sequence[Profile], tra
     people = bool(names & {"political_leads", "departments", "agents"})
     dated = "deadline" in names
     coded = "code" in names or any(seen.coded_title >= 0.6 for seen in profiles)
-    if not dated or not (people or trade):
+    titled = [profiles[at] for at, name in columns.items() if is_title(name) and at < len(profiles)]
+    if not dated or not (people or trade) or not any(map(_holds_titles, titled)):
         return 0.0
     return 0.2 * trade + 0.2 * people + 0.2 + 0.2 * coded + 0.2 * (titles > 0.4)
 

@@ -1,15 +1,16 @@
 """The two-column table of an action sheet: the name of a field in one cell, its content in the next."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.recognise.known_items import alike
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
+from gouvernail.core.recognise.placeholders import is_placeholder
 from gouvernail.core.recognise.said_by_value import SOFT_FIELDS, is_state
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -20,12 +21,9 @@ _LABEL = 0.6
 _SURE = 0.75
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 40
+_SAME = 0.8
 _LEAST_LINES = 2
 """One line of labels over values is the header of a table."""
-_PLACEHOLDER = re.compile(
-    r"^(?:[(\[<{].{0,80}[)\]>}]|[.…_x ]{3,}|…|(?:a|veuillez) (?:completer|choisir|remplir|indiquer|preciser)\b.*|"
-    r"(?:choisir|completer|indiquer|selectionner|decrire|saisir)\b.{0,60}|in te vullen|auszufullen|bitte .{0,40})$"
-)
 
 
 def sheet_likeness(piece: Piece) -> float:
@@ -49,11 +47,7 @@ def names_an_item(piece: Piece) -> bool:
 def is_blank_form(piece: Piece) -> bool:
     """Whether nothing in the form is filled in but what to write there: `(choisir)`, `…`, `à compléter`."""
     values = [value.text for row in piece.rows for name, _, value in _pairs(row) if name is not None and value.text]
-    return bool(values) and all(map(_is_placeholder, values))
-
-
-def _is_placeholder(text: str) -> bool:
-    return says_nothing(text) or bool(_PLACEHOLDER.match(fold(text)))
+    return bool(values) and all(map(is_placeholder, values))
 
 
 def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
@@ -196,7 +190,7 @@ def _put_pair(
 
 def _put_title(tree: Tree, row: RowPiece, node: Node | None, value: CellPiece, confidence: float) -> None:
     """The title of the open item where it has none yet or says it again, else that of the next action."""
-    if node is not None and fold(node.title) == fold(read_title(value.text).text):
+    if node is not None and alike(node.title, read_title(value.text).text, _SAME):
         return
     if node is not None and node.level.rank >= Level.ACTION.rank and node.title in _unnamed(node):
         tree.retitle(node, read_title(value.text).text, continued=node.mentions[-1].continued)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.columns import header_label
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.periods import period_of
 
 _LEAST_COLUMNS = 2

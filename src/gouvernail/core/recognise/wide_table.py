@@ -34,6 +34,7 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
+_FRACTION = re.compile(r"[01](?:[.,]\d+)?$")
 _RANKED = (
     (Level.STRATEGIC_OBJECTIVE,),
     (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE),
@@ -97,6 +98,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         years=header_years(seen.words, seen.columns),
         words=seen.words,
         lettered=bool(lettered),
+        fractions=_fractions(data, seen.columns),
     )
     reading.numbered = _is_numbered(data, reading)
     if another_sheet and says_again(data, reading, tree):
@@ -119,6 +121,16 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
             _group_row(row, tree, reading.levels, _RANKED[max(ranks.values())][ranks[at]] if at in ranks else None)
         else:
             read_item_row(row, tree, reading)
+
+
+def _fractions(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
+    """The columns of rates that hold parts of one."""
+    found = set()
+    for at, name in columns.items():
+        texts = [row.cells[at].text.strip() for row in data if at in row.filled] if name == "progress" else []
+        if all(map(_FRACTION.match, texts)) and any(len(text) > 1 for text in texts):
+            found.add(at)
+    return frozenset(found)
 
 
 def _below_open_letter(rows: Sequence[RowPiece], columns: Mapping[int, str], tree: Tree) -> dict[int, Level]:
@@ -207,7 +219,12 @@ def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level], ranked: Leve
     if not texts:
         return
     head = read_code(texts[0])
-    text = f"{texts[0]} : {texts[1]}" if len(texts) == 2 and head is not None and not head.rest else texts[0]
+    text = texts[0]
+    if len(texts) == 2 and head is not None and not head.rest:
+        beside = read_code(texts[1])
+        # The title may say its number again: `1.1 | Objectif 1.1 – ...`.
+        again = beside is not None and beside.code is not None and beside.label is not None and bool(beside.rest)
+        text = texts[1] if again and head.level_word is None else f"{texts[0]} : {texts[1]}"
     track = track_of(text)
     if track is not None:
         enter_track(tree, track)
@@ -242,14 +259,26 @@ def _open_group(text: str, row: RowPiece, tree: Tree, levels: dict[int, Level], 
     open_titled(tree, text, row.where, level, units=tuple(row.units), confidence=0.95 if reading else 0.7)
 
 
+def _is_below_axis(tree: Tree, code: str | None) -> bool:
+    """`1.1` right under axis 1 is a single layer of objectives."""
+    axis = tree.open_at(Level.AXIS)
+    return axis is not None and axis.code is not None and code_path(axis.code) == code_path(code or "")[:-1]
+
+
 def _level_of_group(tree: Tree, code: str | None, levels: dict[int, Level]) -> Level:
     """A group without a level word: by the depth of its number, else as the next level under what is open."""
     depth = len(code_path(code)) if code else 0
     if depth in levels:
         return levels[depth]
+    open_strategic = tree.open_at(Level.STRATEGIC_OBJECTIVE)
+    if (
+        depth > 1
+        and _is_below_axis(tree, code)
+        and (open_strategic is None or _is_below_axis(tree, open_strategic.code))
+    ):
+        return Level.STRATEGIC_OBJECTIVE
     if depth > 1:
         return Level.OPERATIONAL_OBJECTIVE
-    open_strategic = tree.open_at(Level.STRATEGIC_OBJECTIVE)
     if open_strategic is None or (code and open_strategic.code and len(code_path(open_strategic.code)) == depth):
         return Level.STRATEGIC_OBJECTIVE
     if not open_strategic.children:
