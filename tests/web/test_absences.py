@@ -77,7 +77,7 @@ def test_lists_say_who_stands_in_for_whom_to_those_who_know_them(name: str):
     address = LISTS[name]()
     assert "remplacé·e" not in words_of(ours.get(address))
     absence = Absence.objects.create(authority=authority(), person=person(AWAY), deputy=person(DEPUTY), **days())
-    assert words_of(ours.get(address)).count("remplacé·e par Paul Petit jusqu’au") == 1
+    assert words_of(ours.get(address)).count("remplacé·e par Paul Petit") == 1
     if name != "people":
         shown = theirs.get(address)
         assert shown.status_code == 200
@@ -91,7 +91,7 @@ def test_somebody_who_is_named_second_is_told_too():
         authority=authority(), person=person(AWAY), role="agent", position=9
     )
     Absence.objects.create(authority=authority(), person=person(AWAY), deputy=person(DEPUTY), **days())
-    assert f"{AWAY} (remplacé·e par {DEPUTY} jusqu’au" in words_of(visitor().get(page("actions")))
+    assert f"{AWAY} (remplacé·e par {DEPUTY})" in words_of(visitor().get(page("actions")))
 
 
 def test_what_is_wrong_stays_typed_beside_its_reason():

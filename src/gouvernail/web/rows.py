@@ -251,7 +251,8 @@ def who(row: Row, away: Mapping[str, Away]) -> SafeString:
 
 
 def replaced(away: Away) -> str:
-    return _("remplacé·e par %(deputy)s jusqu’au %(day)s") % {"deputy": away.deputy, "day": words.day(away.until)}
+    """Short, as columns are narrow; until when is told on sheets and where people are listed."""
+    return _("remplacé·e par %(deputy)s") % {"deputy": away.deputy}
 
 
 def branch_bar(actions: int, done: int, late: int) -> SafeString:
