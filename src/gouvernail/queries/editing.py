@@ -19,6 +19,7 @@ from gouvernail.queries.gate import (
 from gouvernail.queries.items import opened_item, verbs_of
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.programmes import Opened, open_programme_of
+from gouvernail.queries.spelling import names_of
 from gouvernail.queries.viewer import Viewer
 
 
@@ -65,14 +66,17 @@ def card(viewer: Viewer, uid: str) -> Card | None:
 
 def known_names(viewer: Viewer, authority: int, register: str, *, on: date | None = None) -> list[str]:
     """The names of a register of an authority that the viewer may be offered, in order: `people`, `departments`,
-    `partners`, or a kind of word. With a day, without the people who have left by
-    then and departments that are closed. One SQL query or two."""
+    `partners`, or a kind of word. With a day, without the people who have left by then and departments that are closed.
+    Three SQL queries at most."""
     found = register_of(viewer, register)
     if on and register == "people":
         found = found.exclude(left_on__lte=on)
     elif on and register == "departments":
         found = found.filter(closed_on=None)
-    return sorted(found.filter(authority=authority).values_list("name", flat=True), key=fold)
+    found = found.filter(authority=authority)
+    if register in {"people", "departments"}:
+        return sorted(found.values_list("name", flat=True), key=fold)
+    return sorted(names_of(viewer, found).values(), key=fold)
 
 
 def register_of(viewer: Viewer, register: str) -> QuerySet[Any]:

@@ -190,7 +190,7 @@ def visible_partners(viewer: Viewer) -> QuerySet[Partner]:
     if viewer.platform_admin:
         return found
     named = ItemPartner.objects.filter(item__in=_seen_keys(viewer)).order_by().values("partner")
-    return found.filter(Q(authority__in=_seeing_all(viewer)) | Q(pk__in=named))
+    return found.filter(Q(authority__in=seeing_all(viewer)) | Q(pk__in=named))
 
 
 def visible_keywords(viewer: Viewer) -> QuerySet[Keyword]:
@@ -202,7 +202,7 @@ def visible_keywords(viewer: Viewer) -> QuerySet[Keyword]:
     used = ItemKeyword.objects.order_by()
     seen = used.filter(item__in=_seen_keys(viewer)).values("keyword")
     waiting = Q(authority__in=visible_authorities(viewer).order_by().values("pk")) & ~Q(pk__in=used.values("keyword"))
-    return found.filter(Q(authority__in=_seeing_all(viewer)) | Q(pk__in=seen) | waiting)
+    return found.filter(Q(authority__in=seeing_all(viewer)) | Q(pk__in=seen) | waiting)
 
 
 def visible_jobs(viewer: Viewer) -> QuerySet[ImportJob]:
@@ -211,7 +211,7 @@ def visible_jobs(viewer: Viewer) -> QuerySet[ImportJob]:
     return found if viewer.platform_admin else found.filter(authority__in=viewer.reaching(Verb.IMPORT))
 
 
-def _seeing_all(viewer: Viewer) -> frozenset[int]:
+def seeing_all(viewer: Viewer) -> frozenset[int]:
     """The authorities of which nothing is hidden from the viewer."""
     return viewer.reaching(Verb.SEE_DRAFTS) & viewer.reaching(Verb.SEE_RESTRICTED)
 

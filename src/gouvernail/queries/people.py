@@ -77,11 +77,14 @@ def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[P
 
 def _card(viewer: Viewer, person: Person, rows: list[Row]) -> PersonCard:
     roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == person.uid)
+    # What the directory says beside the name stays in the house: naming somebody in an item does not open it.
+    within = viewer.platform_admin or person.authority_id in viewer.authorities
+    department = person.department if within else None
     return PersonCard(
         uid=person.uid,
         name=person.name,
         initials=initials(person.name),
-        function=person.function,
+        function=person.function if within else None,
         is_elected=person.is_elected,
         authority=person.authority.name,
         actions=len(rows),
@@ -89,8 +92,8 @@ def _card(viewer: Viewer, person: Person, rows: list[Row]) -> PersonCard:
         administrative=roles[PersonRole.ADMINISTRATIVE],
         agent=roles[PersonRole.AGENT],
         late=sum(row.late for row in rows),
-        department=person.department.name if person.department else "",
-        department_uid=person.department.uid if person.department else "",
-        left_on=person.left_on,
+        department=department.name if department else "",
+        department_uid=department.uid if department else "",
+        left_on=person.left_on if within else None,
         kept=manageable.may_of(viewer, person.authority_id, person.department_id),
     )

@@ -1,6 +1,10 @@
 """What an answer lets one guess: that something hidden exists must not be told by any act, redirect, word or size."""
 
+import html
+import re
+
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
 from gouvernail.models import Account, Event, Item, Partner
@@ -9,7 +13,7 @@ from gouvernail.services import bin, items, outlining, people_undoing, taking_ba
 from gouvernail.services.refusals import NotFound
 from tests.builders import OPERATOR
 from tests.web.rights.walk import NOTHING_THERE, alike, body_of
-from tests.web.rights.world import World
+from tests.web.rights.world import World, mark
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +38,42 @@ def test_a_name_that_is_seen_is_not_told_as_new(world: World):
         item=row.uid, by=viewer_of(world, "admin elsewhere"), version=row.version, values={"partners": names}
     )
     assert saved.new_names == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "place", "hidden"), [("limited editor", "open", "draft"), ("admin elsewhere", "joint", "closed")]
+)
+@pytest.mark.parametrize(("field", "typed"), [("partners", "CLUB {}"), ("partners", "cluB {}"), ("tags", "Mot {}")])
+def test_a_hidden_name_that_is_typed_another_way_does_not_come_back_as_it_is_written(
+    world: World, who: str, place: str, hidden: str, field: str, typed: str
+):
+    """What hidden items name is told, on every page, as what nobody knows: in the words that were typed."""
+    browser, uid = world.browsers[who], world.items[place]
+    for word in (mark(hidden), "zqnullepartqz"):
+        name = typed.format(word)
+        row = Item.objects.get(uid=uid)
+        with transaction.atomic():
+            items.update(item=uid, by=viewer_of(world, who), version=row.version, values={field: (name,)})
+            paths = [reverse("web:item", args=[uid]), reverse("web:edit", args=[uid, field]), reverse("web:partners")]
+            paths += [reverse("web:partner", args=[each.uid]) for each in Partner.objects.filter(named__item=row)]
+            said = html.unescape("".join(body_of(browser.get(each)) for each in paths))
+            transaction.set_rollback(True)
+        assert set(re.findall(rf"\w+ {word}", said)) == {name}
+
+
+@pytest.mark.parametrize("typed", ["Paul zqlonelyqz", "paul ZQLONELYQZ"])
+def test_naming_somebody_who_is_hidden_does_not_open_their_entry(world: World, typed: str):
+    """Who writes in one programme only does not know the directory: a name that is guessed tells no more of itself."""
+    uid = world.items["open"]
+    row = Item.objects.get(uid=uid)
+    saved = items.update(
+        item=uid, by=viewer_of(world, "limited editor"), version=row.version, values={"agents": (typed,)}
+    )
+    assert saved.new_names == (typed,)
+    answer = world.browsers["limited editor"].get(reverse("web:person", args=[world.people["lonely"]]))
+    assert answer.status_code == 200
+    assert "Fonction" not in body_of(answer)
+    assert "Fonction" in body_of(world.browsers["reader"].get(reverse("web:person", args=[world.people["lonely"]])))
 
 
 @pytest.mark.parametrize("key", ["closed", "elsewhere", "draft", "secret", "discarded"])
