@@ -20,6 +20,8 @@ from gouvernail.models import (
     Erasure,
     ImportJob,
     JointOffer,
+    Letter,
+    MailRefusal,
     Person,
     ProgrammeOwner,
     ReadingHabit,
@@ -80,6 +82,8 @@ def crowded() -> tuple[int, int, int]:
         AccessEntry.objects.create(
             authority=owner, person_uid=person.uid, what=Access.VIEWED, at=now, actor_name="Atelier"
         )
+        Letter.objects.create(authority=owner, kind="asked", key=owner.name, to="x@example.invalid", after=now)
+        MailRefusal.objects.create(authority=owner, kind="asked", email="x@example.invalid")
         JointOffer.objects.create(
             programme=made, authority=third, name="Troisième", lead_name=owner.name, title="t", offered_at=now
         )

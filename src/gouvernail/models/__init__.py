@@ -4,6 +4,7 @@ from gouvernail.models.absences import Absence
 from gouvernail.models.accounts import Account, ApiToken, FailedSignIn, Membership
 from gouvernail.models.attachments import Attachment, AttachmentVersion
 from gouvernail.models.authorities import Alias, Authority, Department, Keyword, KeywordKind, Partner, Person, Register
+from gouvernail.models.campaigns import Ask, Campaign
 from gouvernail.models.credentials import (
     CodeApp,
     EmailedLink,
@@ -33,6 +34,7 @@ from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
 from gouvernail.models.invitations import Invitation
 from gouvernail.models.items import Item, Placement
+from gouvernail.models.letters import Letter, LetterKind, LetterState, MailRefusal
 from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
@@ -44,10 +46,12 @@ __all__ = [
     "Account",
     "Alias",
     "ApiToken",
+    "Ask",
     "Attachment",
     "AttachmentVersion",
     "Authority",
     "BudgetLine",
+    "Campaign",
     "CodeApp",
     "Department",
     "DepartmentRole",
@@ -73,7 +77,11 @@ __all__ = [
     "JointOffer",
     "Keyword",
     "KeywordKind",
+    "Letter",
+    "LetterKind",
+    "LetterState",
     "LinkPurpose",
+    "MailRefusal",
     "Membership",
     "OpenSession",
     "OutsideIdentity",

@@ -52,6 +52,15 @@ BEGIN
   PERFORM gouvernail_say('account', who::text, own, together, around, NULL);
 END $$;
 
+CREATE OR REPLACE FUNCTION gouvernail_enter_authority(which bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path FROM CURRENT AS $$
+DECLARE together bigint[];
+BEGIN
+  together := ARRAY(SELECT programme_id FROM gouvernail_programmeowner WHERE authority_id = which);
+  PERFORM gouvernail_say('authority', '', ARRAY[which], together,
+    ARRAY(SELECT authority_id FROM gouvernail_programme WHERE id = ANY(together)), NULL);
+END $$;
+
 CREATE OR REPLACE FUNCTION gouvernail_enter_public() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path FROM CURRENT AS $$
 BEGIN

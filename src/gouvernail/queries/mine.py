@@ -28,6 +28,7 @@ BESIDE = (
     "achieved", "remaining", "obstacles", "support", "health_text", "created_at", "parent__uid", "parent__level",
     "parent__title", "parent__label", "parent__code",
 )  # fmt: skip
+EVERYWHERE = Q()
 PROGRAMME = ("pk", "title", "authority_id")
 MOST_CARDS = 200
 """Nobody goes through more; what is beyond stays in the list of actions."""
@@ -76,10 +77,10 @@ class Mine:
     """How many cards beyond `MOST_CARDS` are not shown."""
 
 
-def mine(viewer: Viewer, *, today: date) -> Mine:
+def mine(viewer: Viewer, *, today: date, within: Q = EVERYWHERE) -> Mine:
     """The running items that wait for the viewer. A fixed number of SQL queries, however many there are."""
     seen = sight(viewer)
-    owned = _owned(viewer, seen)
+    owned = _owned(viewer, seen, within)
     closed = Q(status__in=[state.value for state in CLOSED])
     found = list(
         owned.exclude(closed).order_by("position", "id").values_list(*COLUMNS, *BESIDE) if owned is not None else ()
@@ -106,7 +107,13 @@ def _urgency(card: MyCard) -> tuple[int, int, date]:
     return urgency(card.waiting, card.row.due)
 
 
-def _owned(viewer: Viewer, seen: Sight) -> QuerySet[Item] | None:
+def is_mine(viewer: Viewer, uid: str, *, within: Q = EVERYWHERE) -> bool:
+    """Whether a card of the viewer is about that item, running or not."""
+    owned = _owned(viewer, sight(viewer), within)
+    return owned is not None and owned.filter(uid=uid).exists()
+
+
+def _owned(viewer: Viewer, seen: Sight, within: Q) -> QuerySet[Item] | None:
     """The items that name the viewer, or a department that they head where nobody is named. Steps come with their
     action, and apart where that is somebody else's."""
     if not viewer.people and not viewer.departments:
@@ -119,7 +126,7 @@ def _owned(viewer: Viewer, seen: Sight) -> QuerySet[Item] | None:
         )
         mine |= Q(Exists(led)) & ~Q(Exists(named)) & Q(level=Level.ACTION)
     above = ItemPerson.objects.filter(item=OuterRef("parent"), role__in=OWNERS, person__in=viewer.people)
-    return seen.items().filter(mine).exclude(Q(Exists(above)), level=Level.STEP)
+    return seen.items().filter(within, mine).exclude(Q(Exists(above)), level=Level.STEP)
 
 
 def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: date) -> list[MyCard]:

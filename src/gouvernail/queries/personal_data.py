@@ -10,6 +10,7 @@ from gouvernail.models import (
     AccessEntry,
     Account,
     Alias,
+    Ask,
     Event,
     FollowUp,
     Invitation,
@@ -24,6 +25,8 @@ from gouvernail.queries.viewer import Viewer
 
 MOST = 5000
 """Lines of one section; history says when it was cut."""
+TOLD = ("health_text", "achieved", "remaining", "obstacles", "support")
+"""The texts of an update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ def _sections(row: Person) -> Iterable[Section]:
     )
     away = Absence.objects.filter(person=row).values_list("starts", "ends", "deputy__name")
     yield _section("absences", "Absences", ("from", "to", "deputy"), ("Du", "Au", "Remplacé·e par"), away)
+    asks = Ask.objects.filter(person=row).order_by("pk")
+    yield _section(
+        "asks",
+        "Demandes de nouvelles reçues",
+        ("at", "campaign", "email"),
+        ("Le", "Demande", "Adresse"),
+        asks.values_list("campaign__created_at", "campaign__title", "email")[:MOST],
+    )
     told = Event.objects.filter(authority=row.authority_id, person_uid=row.uid)
     yield _section(
         "history",
@@ -133,9 +144,9 @@ def _account(row: Person, account: Account | None) -> Iterable[Section]:
     yield _section(
         "updates",
         "Mises à jour écrites",
-        ("at", "item", "status", "progress", "note"),
-        ("Le", "Fiche", "État", "Avancement", "Note"),
-        updates.values_list("at", "item__title", "status", "progress", "note")[:MOST],
+        ("at", "item", "status", "progress", "note", *TOLD),
+        ("Le", "Fiche", "État", "Avancement", "Note", "Raison de la santé", "Fait", "Reste", "Obstacle", "Soutien"),
+        updates.values_list("at", "item__title", "status", "progress", "note", *TOLD)[:MOST],
     )
     done = Event.objects.filter(authority=row.authority_id, actor_account=account.pk)
     yield _section(

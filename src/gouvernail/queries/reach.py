@@ -12,10 +12,12 @@ from typing import Any
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-Reach = int | str
-"""The key of an account, or one of the three below."""
+Reach = int | str | tuple[str, int]
+"""The key of an account, one of the three below, or `(AUTHORITY, key)`: what is of one authority, for a signed link."""
 NOBODY, PUBLIC, EVERYTHING = "nobody", "public", "all"
 ACCOUNT = "SELECT gouvernail_enter(%s)"
+AUTHORITY = "authority"
+OF_AUTHORITY = "SELECT gouvernail_enter_authority(%s)"
 STATEMENTS = {
     PUBLIC: "SELECT gouvernail_enter_public()",
     # The functions of the walls may not be there yet: it is commands that make them.
@@ -56,10 +58,17 @@ class Teller:
     def tell(self) -> None:
         """One round trip to the database."""
         wanted = self.wanted
-        statement, values = (STATEMENTS[wanted], ()) if isinstance(wanted, str) else (ACCOUNT, (wanted,))
+        statement, values = _said(wanted)
         with self.connection.wrap_database_errors, self.connection.connection.cursor() as cursor:
             cursor.execute(statement, values)
         self.said, self.within = wanted, self.connection.in_atomic_block
+
+
+def _said(wanted: Reach) -> tuple[str, tuple[int, ...]]:
+    """The statement that tells it, and its values."""
+    if isinstance(wanted, str):
+        return STATEMENTS[wanted], ()
+    return (ACCOUNT, (wanted,)) if isinstance(wanted, int) else (OF_AUTHORITY, (wanted[1],))
 
 
 def serve_requests() -> None:

@@ -28,6 +28,8 @@ from gouvernail.models import (
     Invitation,
     Item,
     ItemPerson,
+    Letter,
+    MailRefusal,
     Membership,
     Person,
     Publication,
@@ -159,10 +161,12 @@ def _serves_elsewhere(account: Account, authority: int) -> bool:
 
 
 def _invitations(row: Person, accounts: list[Account]) -> None:
-    """Those to the person go, and the tasks that wrote to them: what was sent is told nowhere else."""
+    """Those to the person go, letters too, and the tasks that wrote to them: what was sent is told nowhere else."""
     emails = {email for email in (row.email, *(account.email for account in accounts)) if email}
     sent = Invitation.objects.filter(Q(person=row) | Q(email__in=emails), authority=row.authority_id)
     sent.delete()
+    Letter.objects.filter(authority=row.authority_id, to__in={email.lower() for email in emails}).delete()
+    MailRefusal.objects.filter(authority=row.authority_id, email__in={email.lower() for email in emails}).delete()
     for task, told in DBTaskResult.objects.finished().values_list("pk", "args_kwargs"):
         if any(email in str(told) for email in emails):
             DBTaskResult.objects.filter(pk=task).delete()
@@ -174,6 +178,7 @@ def _person(row: Person, accounts: list[Account], pseudonym: str) -> None:
     ItemPerson.objects.filter(person=row).update(written=None)
     row.absences.all().delete()
     row.standing_in.all().delete()
+    row.asks.all().delete()
     for account in accounts:
         if _serves_elsewhere(account, row.authority_id):
             Membership.objects.filter(account=account, authority=row.authority_id).delete()

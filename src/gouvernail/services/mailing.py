@@ -12,10 +12,15 @@ SENDING_FAILED = (SMTPException, OSError)
 
 def send(*, to: str, subject: str, letter: str, context: Mapping[str, object]) -> None:
     """Send one message; `letter` names its two templates (`templates/mail/`). Raises one of `SENDING_FAILED`."""
+    message(to=to, subject=subject, letter=letter, context=context).send()
+
+
+def message(*, to: str, subject: str, letter: str, context: Mapping[str, object]) -> EmailMultiAlternatives:
+    """The same message, not yet sent."""
     subject = " ".join(subject.split())
     told = {**context, "subject": subject}
-    message = EmailMultiAlternatives(subject, render_to_string(f"mail/{letter}.txt", told), to=[to])
-    message.attach_alternative(render_to_string(f"mail/{letter}.html", told), "text/html")
+    made = EmailMultiAlternatives(subject, render_to_string(f"mail/{letter}.txt", told), to=[to])
+    made.attach_alternative(render_to_string(f"mail/{letter}.html", told), "text/html")
     # An answer of a machine (out of office) to a machine helps nobody.
-    message.extra_headers["Auto-Submitted"] = "auto-generated"
-    message.send()
+    made.extra_headers["Auto-Submitted"] = "auto-generated"
+    return made

@@ -18,7 +18,17 @@ from django_tasks_db.models import DBTaskResult
 from gouvernail.core.changes import Change
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import AccessEntry, Authority, EmailedLink, FailedSignIn, Invitation, OpenSession, Person
+from gouvernail.models import (
+    AccessEntry,
+    Authority,
+    EmailedLink,
+    FailedSignIn,
+    Invitation,
+    Letter,
+    LetterState,
+    OpenSession,
+    Person,
+)
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer, operator
 from gouvernail.services import erasing, history
@@ -83,7 +93,7 @@ def waiting(row: Authority, *, today: date) -> dict[str, int]:
 
 def purge(*, today: date) -> dict[str, int]:
     """Purge what is older than the rules say; gives how many rows of each kind. Done again, it finds nothing."""
-    found = dict.fromkeys(("people", "invitations", "accesses"), 0)
+    found = dict.fromkeys(("people", "invitations", "accesses", "letters"), 0)
     for row in Authority.objects.all():
         day = of_authority(row).since(today)
         if day is None:
@@ -104,6 +114,7 @@ def _ended(row: Authority, day: date) -> dict[str, QuerySet[Any]]:
     return {
         "invitations": Invitation.objects.filter(authority=row, expires_at__lt=moment),
         "accesses": AccessEntry.objects.filter(authority=row, at__lt=moment),
+        "letters": Letter.objects.exclude(state=LetterState.WAITING).filter(authority=row, after__lt=moment),
     }
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -41,7 +42,7 @@ class Contested:
 
 def conflict_page(
     request: HttpRequest, refusal: Conflict, *, typed: Mapping[str, str], item: Item, action: str, slot: str,
-    names: Mapping[str, str] | None = None, target: str = "#sheet",
+    names: Mapping[str, str] | None = None, target: str = "#sheet", cancel: str = "",
 ) -> HttpResponse:  # fmt: skip
     """The decision to take: in the place of the form by htmx, on a page of its own without script."""
     found = [_contested(refusal, name, typed, names or {}) for name in refusal.overlaps]
@@ -56,6 +57,7 @@ def conflict_page(
         "action": action,
         "slot": slot,
         "target": target,
+        "cancel": cancel or reverse("web:item", args=[item.id]),
         "note": typed.get("note", "").strip(),
         "fragment": wants_fragment(request),
     }

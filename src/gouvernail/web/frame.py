@@ -55,7 +55,7 @@ PROGRAMMES = Entry(
     ),
 )
 MINE = Entry("mine", "person", _("Mes actions"), frozenset({"mine", "my-card"}))
-TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions"}))
+TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions", "campaigns", "campaign-new", "campaign"}))
 DIRECTORY = Entry(
     "people",
     "people",

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
+from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.queries import absences, joint_offers, overview
 from gouvernail.queries.filters import REQUIRED, UNKNOWN, due_key
@@ -68,6 +69,7 @@ def todo(request: SignedRequest) -> HttpResponse:
     stood_in_for = absences.stood_in_for(request.viewer, today=today)
     context = pictures(found, reverse("web:actions"), today) | {
         "stood_in_for": stood_in_for,
+        "may_ask": request.viewer.platform_admin or bool(request.viewer.reaching(Verb.MANAGE_PROGRAMME)),
         "offers": len(joint_offers.waiting(request.viewer)),
     }
     return render(request, "web/overview/todo.html", context)

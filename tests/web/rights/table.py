@@ -126,6 +126,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:programme-new": (NOTHING, ADMIN, ADMIN),
     "web:programmes-bin": (NOTHING, ADMIN, None),
     "web:joint-offers": (NOTHING, ADMIN, None),
+    "web:campaigns": (NOTHING, ADMIN, None),
+    "web:campaign-new": (NOTHING, ADMIN, ADMIN),
     "web:people-manage": (NOTHING, PEOPLE, PEOPLE),
     "web:people-import": (NOTHING, ADMIN, ADMIN),
     "web:people-import-accept": (NOTHING, None, ADMIN),
@@ -198,6 +200,10 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     # About one thing of an authority that those alone know who hold the right there.
     "web:keyword": (KEPT, None, DIRECTORY),
     "web:joint-offer-answer": (KEPT, None, DIRECTORY),
+    "web:campaign-remind": (KEPT, None, DIRECTORY),
+    "web:campaign-close": (KEPT, None, DIRECTORY),
+    "web:ask-again": (KEPT, None, DIRECTORY),
+    "web:ask-revoke": (KEPT, None, DIRECTORY),
     "web:invitation-resend": (KEPT, None, DIRECTORY),
     "web:invitation-revoke": (KEPT, None, DIRECTORY),
     "web:membership-remove": (KEPT, None, DIRECTORY),
@@ -217,9 +223,9 @@ INSTEAD = {
 ELSEWHERE: dict[str, str] = {
     **dict.fromkeys(
         ("web:sign-in", "web:openid", "web:openid-return", "web:second-factor", "web:ask-link", "web:link",
-         "web:invitation", "web:sign-out"),
+         "web:invitation", "web:sign-out", "web:asked", "web:asked-card", "web:no-more-letters"),
         "a door: it opens for whoever knows the secret, and says of nobody whether they exist (test_sign_in.py, "
-        "test_links.py, test_openid.py, test_second_factor.py, test_accounts.py)",
+        "test_links.py, test_openid.py, test_second_factor.py, test_accounts.py, test_asked.py)",
     ),
     **dict.fromkeys(
         ("web:account", "web:account-name", "web:account-email", "web:account-password", "web:account-app",
@@ -238,5 +244,6 @@ ELSEWHERE: dict[str, str] = {
         "the public's: test_nobody.py",
     ),
     **dict.fromkeys(("api:listing", "api:programme"), "by key instead of session: test_keys.py"),
+    "web:campaign": "who keeps the authority, nobody else: test_campaigns.py",
 }  # fmt: skip
 """The addresses that the table leaves out, each with its reason and where it is tried."""

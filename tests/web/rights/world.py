@@ -16,7 +16,9 @@ from gouvernail.core.vocabulary import Precision, StatusValue
 from gouvernail.models import (
     Absence,
     Account,
+    Ask,
     Authority,
+    Campaign,
     Department,
     Event,
     Invitation,
@@ -233,7 +235,19 @@ def _kept(world: World, owners: dict[str, Authority]) -> None:
         entered = people.create(authority=owner.slug, by=OPERATOR, typed={"name": f"Nouvelle {where}"})
         imported_act = Event.objects.filter(person_uid=entered).latest("id").act
         offer = JointOffer.objects.get(authority=owner)
+        campaign = Campaign.objects.create(
+            authority=owner, title=f"Demande {where}", due=today + timedelta(days=9), made_by_name="Atelier",
+            created_at=timezone.now(),
+        )  # fmt: skip
+        asked = Ask.objects.create(
+            authority=owner, campaign=campaign, person=deputy, email=f"{where}@example.invalid",
+            expires_at=timezone.now() + timedelta(days=30),
+        )  # fmt: skip
         values = {
+            "web:campaign-remind": campaign.uid,
+            "web:campaign-close": campaign.uid,
+            "web:ask-again": asked.uid,
+            "web:ask-revoke": asked.uid,
             "web:joint-offer-answer": offer.uid,
             "web:keyword": Keyword.objects.filter(authority=owner).order_by("id")[0].uid,
             "web:invitation-resend": invited.uid,

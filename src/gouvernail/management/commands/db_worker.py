@@ -9,11 +9,11 @@ from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from gouvernail.services import finished_tasks, imports, retention
+from gouvernail.services import finished_tasks, imports, letters, retention
 
 
 class Worker(db_worker.Worker):
-    """Works until the queue is empty, then looks for imports that nobody does any more, and again."""
+    """Works until the queue is empty, sends what is due, looks for imports that nobody does any more, and again."""
 
     tidied: date | None = None
 
@@ -53,6 +53,7 @@ class Worker(db_worker.Worker):
             if not self.more_to_come():
                 return 0
             self.tidy()
+            letters.send_due(running=lambda: bool(self.running))
             return imports.resume()
         except OperationalError:
             db_worker.logger.warning("The database did not answer; trying again.")

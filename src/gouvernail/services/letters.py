@@ -1,0 +1,137 @@
+"""The messages that leave by themselves: posted once, sent by the worker, never twice.
+
+A letter is claimed the instant before it is handed to the mail server. A worker that dies in that instant leaves it
+claimed: nobody knows whether it left, it is not sent again by itself, and who asked for it is told. A worker that
+starts again sends all others.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core import signing
+from django.core.mail import get_connection
+from django.urls import reverse
+from django.utils import timezone
+
+from gouvernail.models import Authority, Letter, LetterKind, LetterState, MailRefusal
+from gouvernail.services import mailing
+from gouvernail.services.refusals import NotFound
+
+PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=12))
+"""How long a message waits after each time that the mail server did not take it."""
+BATCH = 50
+SALT = "gouvernail.no-more-letters"
+KIND_SAYS = {
+    LetterKind.ASKED: "les demandes de mise à jour",
+    LetterKind.REMINDED: "les rappels avant la date d'une demande",
+    LetterKind.ESCALATED: "les demandes restées sans réponse dans votre service",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a letter says: its subject, and the names of its templates with what they need."""
+
+    subject: str
+    letter: str
+    context: Mapping[str, object] = field(default_factory=dict)
+
+
+def post(
+    *,
+    kind: LetterKind,
+    key: str,
+    to: str,
+    authority: Authority,
+    about: Mapping[str, Any],
+    after: datetime | None = None,
+) -> None:
+    """Have a letter sent, at once or on a day. The same `key` is posted once, whatever became of it."""
+    given = {"kind": kind, "to": to, "authority": authority, "about": dict(about), "after": after or timezone.now()}
+    Letter.objects.get_or_create(key=key, defaults=given)
+
+
+def send_due(*, most: int = BATCH, running: Callable[[], bool] = lambda: True) -> int:
+    """The worker's part: send what is due, over one connection; gives how many letters were looked at."""
+    due = Letter.objects.filter(state=LetterState.WAITING, after__lte=timezone.now()).order_by("after", "pk")
+    waiting = list(due.select_related("authority")[:most])
+    if not waiting:
+        return 0
+    with get_connection() as server:
+        for letter in waiting:
+            if not running():
+                break
+            _send(letter, server)
+    return len(waiting)
+
+
+def _send(letter: Letter, server: Any) -> None:
+    text = None if _is_refused(letter) else _writer(letter.kind)(letter)
+    if text is None:
+        Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING).update(state=LetterState.DROPPED)
+        return
+    away = f"{letter.about.get('base', '')}{reverse('web:no-more-letters', args=[no_more(letter)])}"
+    message = mailing.message(
+        to=letter.to, subject=text.subject, letter=text.letter, context={**text.context, "no_more": away}
+    )
+    message.extra_headers |= {"List-Unsubscribe": f"<{away}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    claimed = Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING)
+    if not claimed.update(state=LetterState.LEAVING, left_at=timezone.now()):
+        return  # Another worker has it.
+    try:
+        server.send_messages([message])
+    except mailing.SENDING_FAILED as error:
+        server.close()
+        _later(letter, str(error))
+    else:
+        Letter.objects.filter(pk=letter.pk).update(state=LetterState.SENT, left_at=timezone.now(), error=None)
+
+
+def _later(letter: Letter, error: str) -> None:
+    tries = letter.tries + 1
+    given_up = tries > len(PAUSES)
+    Letter.objects.filter(pk=letter.pk).update(
+        state=LetterState.FAILED if given_up else LetterState.WAITING,
+        tries=tries,
+        error=error[:500],
+        left_at=None,
+        after=letter.after if given_up else timezone.now() + PAUSES[tries - 1],
+    )
+
+
+def _writer(kind: str) -> Callable[[Letter], Text | None]:
+    from gouvernail.services import campaign_letters
+
+    return campaign_letters.WRITERS[LetterKind(kind)]
+
+
+def _is_refused(letter: Letter) -> bool:
+    return MailRefusal.objects.filter(authority=letter.authority_id, email=letter.to, kind=letter.kind).exists()
+
+
+def no_more(letter: Letter) -> str:
+    """What proves that somebody got a letter of that kind: enough to stop them, nothing else."""
+    return signing.dumps([letter.authority_id, letter.to, letter.kind], salt=SALT).replace(":", "~")
+
+
+def read_no_more(sealed: str) -> tuple[int, str, LetterKind]:
+    """The authority, address and kind that it stands for. Refusals: `NotFound`."""
+    try:
+        authority, email, kind = signing.loads(sealed.replace("~", ":"), salt=SALT)
+        return int(authority), str(email), LetterKind(kind)
+    except (signing.BadSignature, ValueError, TypeError):
+        raise NotFound from None
+
+
+def refuse(*, authority: int, email: str, kind: LetterKind) -> None:
+    """That address gets no such letter any more. Refusals: `NotFound`."""
+    if not Authority.objects.filter(pk=authority).exists():
+        raise NotFound
+    MailRefusal.objects.get_or_create(authority_id=authority, email=email, kind=kind)
+
+
+def accept(*, authority: int, email: str, kinds: Iterable[LetterKind]) -> None:
+    """That address gets these again."""
+    MailRefusal.objects.filter(authority=authority, email=email, kind__in=list(kinds)).delete()

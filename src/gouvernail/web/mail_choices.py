@@ -1,0 +1,31 @@
+"""« Ne plus recevoir ces messages »: the link that every letter holds stops its kind, and starts it again."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+
+from gouvernail.queries import reach
+from gouvernail.services import letters
+from gouvernail.services.refusals import NotFound
+from gouvernail.web.doors import gate, message_page
+
+
+@never_cache
+@csrf_exempt
+def no_more(request: HttpRequest, sealed: str) -> HttpResponse:
+    """Reading the page changes nothing: programs open links. Mail programs send the form by themselves (RFC 8058),
+    without a cookie: what proves the right is the sealed address, which only the letter holds."""
+    try:
+        authority, email, kind = letters.read_no_more(sealed)
+        context = {"email": email, "what": letters.KIND_SAYS[kind]}
+        if request.method != "POST":
+            return gate(request, "web/entrance/no_more.html", context)
+        reach.enter((reach.AUTHORITY, authority))
+        if request.POST.get("encore"):
+            letters.accept(authority=authority, email=email, kinds=[kind])
+            return gate(request, "web/entrance/no_more.html", {**context, "again": True})
+        letters.refuse(authority=authority, email=email, kind=kind)
+        return gate(request, "web/entrance/no_more.html", {**context, "done": True})
+    except NotFound:
+        return message_page(request, _("Ce lien n’est pas valable"), _("Reprenez celui du message."), status=404)

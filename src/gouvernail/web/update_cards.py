@@ -1,0 +1,279 @@
+"""The cards of items that wait for news: each with its update of thirty seconds, drawn, read and saved in place."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.template.backends.utils import csrf_input
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from gouvernail.core import typed as reading
+from gouvernail.core.document import Cell
+from gouvernail.core.problems import Problem, Source
+from gouvernail.core.vocabulary import HealthValue
+from gouvernail.core.waiting import Reason, Waiting
+from gouvernail.core.workbook import kinds
+from gouvernail.models.columns import new_uid
+from gouvernail.queries import editing, mine
+from gouvernail.queries.mine import MyCard
+from gouvernail.services import reporting
+from gouvernail.services.refusals import Conflict, Invalid, NotFound
+from gouvernail.services.saving import Saved
+from gouvernail.web.access import SignedRequest, wants_fragment
+from gouvernail.web.acts import undo_address
+from gouvernail.web.conflicts import conflict_page, resolved
+from gouvernail.web.kept_forms import kept_form
+from gouvernail.web.rows import template_of, when_words
+from gouvernail.web.sheets import STATUS_CHOICES, errors_by_field
+from gouvernail.web.whole_numbers import whole
+
+HEALTH_CHOICES = tuple(HealthValue)
+ASKED: tuple[tuple[str, Promise], ...] = (
+    ("achieved", gettext_lazy("Fait depuis la dernière fois")),
+    ("remaining", gettext_lazy("Reste à faire")),
+)
+MORE_ASKED: tuple[tuple[str, Promise], ...] = (
+    ("obstacles", gettext_lazy("Obstacle rencontré")),
+    ("support", gettext_lazy("Soutien demandé")),
+)
+SHORT = 160
+WRONG = ' aria-invalid="true" aria-describedby="e-{}-{}"'
+"""What an input bears that is refused, beside the sentence that says why."""
+STEP, STEP_SEEN = "etape-", "vue-"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where cards lie: on one's own page, or behind a personal link. `home` and `address` are what its forms lead to,
+    `page` shows one card alone; a desk without `linked` leads nowhere else, and takes nothing back."""
+
+    home: str
+    address: Callable[[str], str]
+    page: str
+    linked: bool = True
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+def answer(request: SignedRequest, uid: str, desk: Desk) -> HttpResponse:
+    """One card, on a page of its own by its address; what is sent there is an update."""
+    today = timezone.localdate()
+    if request.method != "POST":
+        kept = kept_form(request) if desk.linked else None
+        shown = _card(request, uid, today)
+        return _again(request, shown, desk, today, typed=resolved(kept) if kept else {"dire": "1"})
+    typed = resolved({name: str(value) for name, value in request.POST.items()})
+    found = editing.card(request.viewer, uid)
+    if found is None:
+        raise NotFound
+    try:
+        saved = save(request, found, typed)
+    except Invalid as refusal:
+        return _again(request, _card(request, uid, today), desk, today, typed=typed, refusal=refusal)
+    except Conflict as refusal:
+        slot = f"mine-{uid}"
+        return conflict_page(
+            request, refusal, typed=typed, item=found.item, action=desk.address(uid), slot=slot, target=f"#slot-{slot}",
+            cancel=desk.home,
+        )  # fmt: skip
+    return _saved(request, uid, saved, desk, today)
+
+
+def save(request: SignedRequest, found: editing.Card, typed: Mapping[str, str]) -> Saved:
+    """Read the form and hand it over, all that is wrong with it at once."""
+    problems: list[Problem] = []
+    version = whole(typed.get("version", ""))
+    if version is None:
+        said = _("La version de la fiche n’est pas lisible\u00a0: rechargez la page, puis recommencez.")
+        problems.append(Problem("not-a-number", said, Source()))
+    values: dict[str, Any] = {}
+    if "rien" not in typed:
+        read = reading.read(_said(typed), typed, item=found.item)
+        problems += read.problems
+        values = read.values
+    day = _day(typed.get("next_date", ""), problems)
+    if problems or version is None:
+        raise Invalid(problems)
+    return reporting.report(
+        item=found.item.id,
+        by=request.viewer,
+        version=version,
+        values=values,
+        note=typed.get("note"),
+        next_date=day,
+        same="rien" in typed,
+        steps={} if "rien" in typed else _ticked(typed),
+        key=typed.get("key", "")[:36] or None,
+    )
+
+
+def _said(typed: Mapping[str, str]) -> list[str]:
+    """The fields that the person touched: a text that is left empty leaves what was written."""
+    found = [name for name in ("status", "progress") if name in typed and typed[name] != typed.get(f"{name}_before")]
+    health = [typed.get("health", ""), typed.get("health.text", "")]
+    if "health" in typed and health != [typed.get("health_before", ""), typed.get("health_text_before", "")]:
+        found.append("health")
+    return found + [name for name, _label in (*ASKED, *MORE_ASKED) if typed.get(name, "").strip()]
+
+
+def _ticked(typed: Mapping[str, str]) -> dict[str, bool]:
+    """The steps that were ticked or unticked since they were shown."""
+    seen = {name.removeprefix(STEP_SEEN): value == "1" for name, value in typed.items() if name.startswith(STEP_SEEN)}
+    return {uid: now for uid, was in seen.items() if (now := f"{STEP}{uid}" in typed) != was}
+
+
+def _day(written: str, problems: list[Problem]) -> date | None:
+    try:
+        value = kinds.day().read(Cell.of(written.strip())) if written.strip() else None
+    except kinds.Unread as unread:
+        problems.append(Problem("typed-wrong", str(unread), Source(field="next_date")))
+        return None
+    return value if isinstance(value, date) else None
+
+
+def _card(request: SignedRequest, uid: str, today: date) -> MyCard:
+    found = mine.my_card(request.viewer, uid, today=today)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _saved(request: SignedRequest, uid: str, saved: Saved, desk: Desk, today: date) -> HttpResponse:
+    """The card as it stands now, with a quiet word that offers to take the update back."""
+    said = _("Mise à jour enregistrée") if saved.act else _("Rien n’a changé")
+    undo = undo_address(saved.act) if desk.linked else ""
+    if not wants_fragment(request):
+        messages.success(request, said, extra_tags=undo)
+        return redirect(desk.home)
+    answered = HttpResponse(card_html(request, _card(request, uid, today), desk, today))
+    answered["HX-Trigger"] = json.dumps(
+        {"toast": {"text": said, "undo": undo, "label": _("Annuler")}, "update:saved": {"item": uid}}
+    )
+    return answered
+
+
+def _again(
+    request: SignedRequest,
+    found: MyCard,
+    desk: Desk,
+    today: date,
+    *,
+    typed: Mapping[str, str],
+    refusal: Invalid | None = None,
+) -> HttpResponse:
+    """The card with what was typed and what is wrong with it: in its place by htmx, else on a page of its own."""
+    html = card_html(request, found, desk, today, typed=typed, refusal=refusal)
+    status = 422 if refusal else 200
+    if wants_fragment(request):
+        return HttpResponse(html, status=status)
+    return render(request, desk.page, {"card": found, "html": html, **desk.more}, status=status)
+
+
+def card_html(
+    request: SignedRequest,
+    found: MyCard,
+    desk: Desk,
+    today: date,
+    *,
+    named: bool = False,
+    typed: Mapping[str, str] | None = None,
+    refusal: Invalid | None = None,
+) -> SafeString:
+    """One card. `typed`: what its open form holds; `named`: with the title of its programme."""
+    context = {
+        "card": found,
+        "action": desk.address(found.row.uid),
+        "linked": desk.linked,
+        "csrf": csrf_input(request),
+        "why": why(found.waiting),
+        "late": found.waiting is not None and found.waiting.reason is Reason.LATE,
+        "when": when_words(found.row),
+        "programme": found.programme if named else "",
+        "statuses": STATUS_CHOICES,
+        "healths": HEALTH_CHOICES,
+        "asked": _asked(found, ASKED),
+        "more_asked": _asked(found, MORE_ASKED),
+        "more_opened": any((typed or {}).get(name, "").strip() for name, _label in MORE_ASKED),
+        "opened": bool(typed),
+        "ticked": None,
+        "form": _form(found, typed),
+        "errors": (errors := errors_by_field(refusal)),
+        "bad": {name: format_html(WRONG, found.row.uid, name) for name in errors},
+    }
+    if typed and any(name.startswith(STEP_SEEN) for name in typed):
+        context["ticked"] = {name.removeprefix(STEP) for name in typed if name.startswith(STEP)}
+    return mark_safe(template_of("card.jinja")(**context))  # noqa: S308  # escaped by its template
+
+
+def _asked(found: MyCard, asked: Iterable[tuple[str, Promise]]) -> list[tuple[str, str, str]]:
+    """The texts that are asked for, each with its label and what stands there now."""
+    return [(name, str(label), _left(found.now[name])) for name, label in asked if found.shows(name)]
+
+
+def _left(text: str | None) -> str:
+    if not text:
+        return ""
+    short = text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"
+    return _("Laissé vide, ce qui est écrit reste\u00a0: «\u00a0%(text)s\u00a0»") % {"text": short}
+
+
+def _form(found: MyCard, typed: Mapping[str, str] | None) -> dict[str, str]:
+    """What the form shows: what was typed, else where the item stands. Its texts begin empty."""
+    row = found.row
+    stored = {
+        "version": str(row.version),
+        "key": new_uid(),
+        "status": row.status or "",
+        "progress": "" if row.progress is None else str(row.progress),
+        "health": row.health or "",
+        "health.text": found.now["health_text"] or "",
+        "next_date": "",
+        **dict.fromkeys((name for name, _label in (*ASKED, *MORE_ASKED)), ""),
+    }
+    before = {
+        "status_before": stored["status"],
+        "progress_before": stored["progress"],
+        "health_before": stored["health"],
+        "health_text_before": stored["health.text"],
+    }
+    form = stored | before
+    return form | {name: typed[name] for name in form if typed and name in typed}
+
+
+def why(waiting: Waiting | None) -> str:
+    """Why news is asked for, in words."""
+    if waiting is None:
+        return ""
+    days = waiting.days
+    match waiting.reason:
+        case Reason.LATE:
+            return _("En retard de %(long)s") % {"long": how_long(days)}
+        case Reason.ANNOUNCED if days == 0:
+            return _("Nouvelles annoncées pour aujourd’hui")
+        case Reason.ANNOUNCED:
+            return _("Nouvelles annoncées il y a %(long)s") % {"long": how_long(days)}
+        case Reason.DUE if days == 0:
+            return _("Échéance aujourd’hui")
+        case Reason.DUE:
+            return _("Échéance dans %(long)s") % {"long": how_long(days)}
+        case Reason.SILENT:
+            return _("Sans nouvelles depuis %(long)s") % {"long": how_long(days)}
+
+
+def how_long(days: int) -> str:
+    """A time as people say it: days up to two months, then months, years from two on."""
+    if days <= 60:
+        return ngettext("%(n)s jour", "%(n)s jours", days) % {"n": days}
+    months = days * 12 // 365
+    if months < 24:
+        return ngettext("%(n)s mois", "%(n)s mois", months) % {"n": months}
+    return ngettext("%(n)s an", "%(n)s ans", months // 12) % {"n": months // 12}
