@@ -8,9 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from gouvernail.core.permissions import Role
+from gouvernail.core.preferences import CHOOSABLE
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Authority, Item, Programme
 from gouvernail.queries import plans
+from gouvernail.web.facts import SECTION_OF, what_to_write
 from tests.builders import OPERATOR, action, authority, imported, objective, plan_of, rich_plan
 from tests.web.visitors import visitor, words_of
 
@@ -72,12 +75,40 @@ def test_a_required_field_that_is_empty_is_told_and_one_that_is_filled_is_not_em
     address = f"{sheet_of('1.1')}modifier/description/"
     refused = client.post(address, {"version": "1", "description": ""})
     assert refused.status_code == 422
-    assert "Ce champ est obligatoire" in words_of(refused)
+    said = "« Description » est obligatoire : écrivez-y une description, ou laissez ce qui s’y trouvait."
+    assert said in words_of(refused).replace("\u00a0", " ")
     assert Item.objects.get(code="1.1").description == "Trente arbres."
     filled = client.post(
         f"{sheet_of('1.1')}modifier/agents/", {"version": "1", "agents.-1": "Anne Dumont"}, follow=True
     )
     assert "À compléter" not in words_of(filled)
+
+
+def test_each_required_field_that_is_missing_says_what_to_write_and_where() -> None:
+    made()
+    Programme.objects.update(stage="published")
+    names = ["findings", "code", "agents", "deadline", "budget", "achieved", "progress"]
+    choose(required={"actions": names})
+    Item.objects.filter(code="1.1").update(code=None, deadline_text=None)
+    address = reverse("web:item", args=[Item.objects.get(title="Action numéro 1 du plan").uid])
+    page = words_of(visitor().get(address)).replace("\u00a0", " ")
+    for words in (
+        "Code : écrivez un code, dans « l’intitulé ».",
+        "Constats : écrivez les constats, dans « Quoi ».",
+        "Porteurs : écrivez un porteur, dans « Qui ».",
+        "Avancement : écrivez un avancement, de 0 à 100, dans « Où en est-on ? ».",
+        "Budget : écrivez une ligne de budget, dans « Moyens ».",
+        "Réalisé : écrivez ce qui est réalisé, dans « Suivi ».",
+    ):
+        assert words in page
+    read = words_of(visitor(Role.READER).get(address)).replace("\u00a0", " ")
+    assert "Porteurs : il manque un porteur ; qui tient la fiche l’écrit dans « Qui »." in read
+
+
+@pytest.mark.parametrize("name", CHOOSABLE)
+def test_every_field_that_can_be_required_has_its_words_and_its_place(name: str) -> None:
+    assert name in {"code", "progress"} or name in SECTION_OF
+    assert what_to_write(name)
 
 
 def test_what_is_to_be_done_asks_for_no_hidden_field_and_for_each_required_one() -> None:

@@ -30,7 +30,7 @@ from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
-from gouvernail.web.facts import fact_of
+from gouvernail.web.facts import fact_of, what_to_write
 from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, forms, typed_of
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import fact_html, sheet_html
@@ -133,6 +133,7 @@ def _form(
     request: HttpRequest, card: Card, name: str, typed: Mapping[str, str], *, version: int,
     problems: Sequence[Problem] = (),
 ) -> HttpResponse:  # fmt: skip
+    problems = [_in_words(each) for each in problems]
     shown = forms(name, typed, problems)
     shown = [form for form in shown if may_write(form.name, card.verbs)]
     inputs = {control.name for form in shown for control in controls_of_form(form)}
@@ -154,6 +155,15 @@ def _form(
     answer = render(request, template, context, status=422 if problems else 200)
     answer["HX-Retarget"] = f"#slot-{name}"
     return answer
+
+
+def _in_words(problem: Problem) -> Problem:
+    """A required field that was emptied says what to write in it."""
+    name = problem.source.field or ""
+    if problem.code != "field-required":
+        return problem
+    said = _("«\u00a0%(label)s\u00a0» est obligatoire\u00a0: écrivez-y %(what)s, ou laissez ce qui s’y trouvait.")
+    return replace(problem, message=said % {"label": words.field_label(name), "what": what_to_write(name)})
 
 
 def _registers(request: SignedRequest, card: Card, shown: Sequence[FieldForm]) -> dict[str, list[str]]:

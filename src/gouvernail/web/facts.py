@@ -44,8 +44,9 @@ ADD_LABELS = {
     "resources": "des moyens nécessaires", "staff": "du personnel", "fte": "des ETP", "weight": "un poids",
     "budget": "une ligne de budget", "health": "la santé", "achieved": "ce qui est réalisé",
     "remaining": "ce qui reste à faire", "obstacles": "un obstacle", "support": "un soutien demandé",
-    "indicators": "un indicateur",
+    "indicators": "un indicateur", "code": "un code", "progress": "un avancement, de 0 à 100",
 }  # fmt: skip
+SECTION_WORDS = {"what": "Quoi", "who": "Qui", "when": "Quand", "means": "Moyens", "follow": "Suivi"}
 SHORT_ADD = frozenset({"description", "deadline", "agents", "departments", "budget", "indicators", "achieved"})
 """What a thin sheet is first asked for; the rest waits behind "Ajouter autre chose"."""
 
@@ -151,10 +152,34 @@ def hidden_values(found: Sheet) -> int:
     return sum(getattr(found.item, name) not in EMPTY for name in found.head.preferences.unshown(found.item.level))
 
 
-def missing_facts(found: Sheet) -> list[Fact]:
-    """The required fields that hold nothing, each with its door for those who may fill it."""
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A required field that holds nothing: what to write, where. `href` is its door, for those who may fill it."""
+
+    label: str
+    what: str
+    where: str
+    href: str
+
+
+def missing_facts(found: Sheet) -> list[Gap]:
+    """The required fields that hold nothing, in words."""
     held = {name: getattr(found.item, name) for name in CHOOSABLE}
-    return [fact_of(found, name) for name in found.head.preferences.missing(found.item.level, held)]
+    return [_gap(found, name) for name in found.head.preferences.missing(found.item.level, held)]
+
+
+def _gap(found: Sheet, name: str) -> Gap:
+    label, what = words.field_label(name), what_to_write(name)
+    if name == "progress":
+        return Gap(label, what, _("Où en est-on\u00a0?"), "#slot-follow-up" if found.may_follow_up else "")
+    if name == "code":
+        return Gap(label, what, _("l’intitulé"), fact_of(found, "title").href)
+    return Gap(label, what, _(SECTION_WORDS[SECTION_OF[name]]), fact_of(found, name).href)
+
+
+def what_to_write(name: str) -> str:
+    """What a field waits for, in a sentence: `une description`."""
+    return _(ADD_LABELS[name]) if name in ADD_LABELS else words.field_label(name).lower()
 
 
 EMPTY = (None, "", ())
