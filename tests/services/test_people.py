@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Alias, Department, Event, Item, ItemPerson, Person
+from gouvernail.models import Alias, Ask, Campaign, Department, Event, Item, ItemPerson, Person
 from gouvernail.queries import manageable, person_history, search
 from gouvernail.queries.viewer import Viewer, viewer_for
 from gouvernail.services import people, people_merging, people_undoing
@@ -190,6 +191,29 @@ def test_a_merging_that_was_taken_back_is_made_again_and_taken_back_again():
     assert not Person.objects.filter(uid=gone.uid).exists()
     people_undoing.take_back(act=again, by=by)
     assert agents("1.3") == ["André Dupond", "A. Dupont"]
+
+
+def test_what_a_campaign_asks_of_either_stays_asked_once_and_goes_back():
+    programme()
+    by = boss()
+    gone, stays = Person.objects.get(name="André Dupond"), Person.objects.get(name="A. Dupont")
+    made = {
+        title: Campaign.objects.create(
+            authority=authority(), title=title, due=date(2026, 4, 1), made_by_name="X", created_at=timezone.now()
+        )
+        for title in ("both", "gone")
+    }
+    for title, person in (("both", gone), ("both", stays), ("gone", gone)):
+        Ask.objects.create(
+            authority=authority(), campaign=made[title], person=person, email="x@x.invalid", expires_at=timezone.now()
+        )
+    act = people_merging.merge(person=gone.uid, into=stays.uid, by=by)
+    assert sorted(Ask.objects.values_list("campaign__title", "person__name")) == [
+        ("both", "A. Dupont"),
+        ("gone", "A. Dupont"),
+    ]
+    people_undoing.take_back(act=act, by=by)
+    assert ("gone", "André Dupond") in Ask.objects.values_list("campaign__title", "person__name")
 
 
 def test_a_merging_is_not_made_again_when_one_of_the_two_is_gone():

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from gouvernail.models import Absence, Department, Invitation, Membership, Person
+from gouvernail.models import Absence, Ask, Department, Invitation, Membership, Person
 from gouvernail.services import aliases
 from gouvernail.services.naming import DepartmentItems, NamingItems
 
@@ -14,12 +14,33 @@ Entry = Person | Department
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """What else points to an entry, by which field. `once`: each of these has one row for an entry; where both have
+    theirs, that of the one that stays counts."""
+
+    model: type[Model]
+    field: str
+    once: str = ""
+
+    def rows(self, **which: Any) -> QuerySet[Any]:
+        return self.model._default_manager.filter(**which)
+
+    def move(self, gone: Entry, kept: Entry) -> list[int]:
+        """Gives the keys of the rows that moved."""
+        found = self.rows(**{self.field: gone})
+        if self.once:
+            found = found.exclude(**{f"{self.once}__in": self.rows(**{self.field: kept}).values(self.once)})
+        keys = list(found.values_list("pk", flat=True))
+        self.rows(pk__in=keys).update(**{self.field: kept})
+        return keys
+
+
+@dataclass(frozen=True, slots=True)
 class Merging:
-    """How one register is merged. `ties`: what else points to an entry, by the name under which history keeps the keys
-    of the rows that moved."""
+    """How one register is merged. `ties` by the name under which history keeps the keys of the rows that moved."""
 
     naming: type[NamingItems]
-    ties: Mapping[str, tuple[type[Model], str]]
+    ties: Mapping[str, Tie]
 
     def move(self, gone: Entry, kept: Entry) -> dict[str, Any]:
         """What named the one names the other; gives what is needed to part them again."""
@@ -36,11 +57,7 @@ class Merging:
             "aliases": list(aliases.of(gone).values_list("key", flat=True)),
         }
         aliases.of(gone).update(target=kept.pk)
-        for name, (model, field) in self.ties.items():
-            tied = model._default_manager.filter(**{field: gone})
-            told[name] = list(tied.values_list("pk", flat=True))
-            tied.update(**{field: kept})
-        return told
+        return told | {name: tie.move(gone, kept) for name, tie in self.ties.items()}
 
     def give_back(self, told: Mapping[str, Any], back: Entry, kept: Entry, naming: NamingItems) -> None:
         """The entry that is there again takes back what was its own, but for what was changed since."""
@@ -55,8 +72,8 @@ class Merging:
             for item, role, position in told["twice"]
             if item in authorities
         )
-        for name, (model, field) in self.ties.items():
-            model._default_manager.filter(pk__in=told.get(name, ()), **{field: kept}).update(**{field: back})
+        for name, tie in self.ties.items():
+            tie.rows(pk__in=told.get(name, ()), **{tie.field: kept}).update(**{tie.field: back})
 
     def _rows(self) -> Any:
         """The lines by which items name entries."""
@@ -66,17 +83,18 @@ class Merging:
 PEOPLE = Merging(
     NamingItems,
     {
-        "memberships": (Membership, "person"),
-        "invitations": (Invitation, "person"),
-        "absences": (Absence, "person"),
-        "standing_in": (Absence, "deputy"),
+        "memberships": Tie(Membership, "person"),
+        "invitations": Tie(Invitation, "person"),
+        "absences": Tie(Absence, "person"),
+        "standing_in": Tie(Absence, "deputy"),
+        "asks": Tie(Ask, "person", once="campaign"),
     },
 )
 DEPARTMENTS = Merging(
     DepartmentItems,
     {
-        "people": (Person, "department"),
-        "children": (Department, "parent"),
-        "invitations": (Invitation, "department"),
+        "people": Tie(Person, "department"),
+        "children": Tie(Department, "parent"),
+        "invitations": Tie(Invitation, "department"),
     },
 )
