@@ -20,6 +20,7 @@ from gouvernail.core.recognise.periods import PERIOD, period_columns, period_of,
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, PARENT
 from gouvernail.core.recognise.rival_columns import settled
+from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, objectives_over_actions
 from gouvernail.core.statuses import read_status
@@ -44,7 +45,10 @@ def is_header(row: RowPiece) -> bool:
         return False
     if any(map(names_an_item, cells)):
         return False
-    return sum(_is_content(text) for text in cells) <= 0.25 * len(cells)
+    contents = sum(map(_is_content, cells))
+    # States are headers of their own, but not beside a date or a name.
+    contents += sum(map(is_state, cells)) if contents else 0
+    return contents <= 0.25 * len(cells)
 
 
 def _two_years(told: Mapping[int, str]) -> frozenset[int]:

@@ -103,6 +103,9 @@ def _may_group(
         return True
     if at < len(profiles) and profiles[at].filled and _is_typed(profiles[at]):
         return False
+    # What a header calls a remark beside the items is one, however often it comes back.
+    if at > item and name == "description":
+        return False
     seen = profile(list(texts[at]))
     # Beyond the items stand their particulars: only whole sentences there are objectives.
     return not _is_typed(seen) and seen.words >= (1.5 if at < item else 3)

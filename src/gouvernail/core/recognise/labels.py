@@ -90,7 +90,9 @@ _NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
 _PEOPLE = ("political_leads", "administrative_leads", "departments", "agents", "partners")
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 _PUNCTUATION = re.compile(r"[\"«»“”()\[\]:;,!?*_]|(?<=\w)\.(?=\s|$)|\.{2,}|…")
-_PLURAL_HINT = re.compile(r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•][a-z]{1,5}(?:[·•]s)?\b")
+_PLURAL_HINT = re.compile(
+    r"\((?:s|e|es|x|ne|nes|x(?:\.x)*)\)|(?<=\w)[·•][a-z]{1,5}(?:[·•]s)?\b|(?<=\w{3})[.-](?:e|ne|trice|rice|euse|fe|ve|le|te)(?:[.-]?s)?\b"
+)
 _UNIT = re.compile(
     r"\(\s*(?:en |in |montants? )*(?:[km]?€|k?eur|[km]?euros?|mois|jours?|heures?|ans?|annees?|etp|tvac?|htva|ttc|ht|"
     r"mm/aaaa|jj/mm/aaaa|dd/mm/yyyy)(?:\s+(?:tvac|htva|ttc|ht))?\s*\)"

@@ -41,7 +41,9 @@ def _stands_as_one(row: RowPiece, columns: Mapping[int, str]) -> bool:
         return False
     name = columns.get(texts[0], "")
     lone = row.cells[texts[0]]
-    if name == "code" and (len(lone.text.split()) > 1 or any(cell.origin is lone for cell in row.cells)):
+    if name.rpartition(".")[2] == "code" and (
+        len(lone.text.split()) > 1 or any(cell.origin is lone for cell in row.cells)
+    ):
         return False
     first = min(columns, default=0)
     if name.startswith("level:") and sum(other.startswith("level:") for other in columns.values()) > 1:

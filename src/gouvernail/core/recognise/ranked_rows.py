@@ -22,7 +22,10 @@ KIND_HEADER = re.compile(
     r"^(?:type|types|niveau|niveaux|niv\.?|nature|rang|sorte|soort|art|typ|ebene|stufe|level|categorie|genre)"
     r"(?: (?:de |d'|du |des )?(?:l'|la |le )?(?:ligne|objectif|element|fiche|item|action|plan|hierarchique|pst))?$"
 )
-_DEPTH_HEADER = re.compile(r"^(?:niveau|niveaux|niv\.?|rang|ebene|stufe|level|profondeur|hierarchie)\b")
+_DEPTH_HEADER = re.compile(
+    r"^(?:niveau|niveaux|niv\.?|rang|ebene|stufe|level|profondeur|hierarchie)"
+    r"(?: (?:de |d'|du |des )?(?:l'|la |le )?(?:ligne|objectif|element|item|plan|hierarchique|hierarchie|pst))?$"
+)
 PARENT_HEADER = re.compile(
     r"^(?:(?:n°|no|nr\.?|num\.?|numero|code|id|ref\.?|reference|identifiant)? ?(?:du |de l'|de la |de )?"
     r"(?:element |objectif |ligne |niveau |item |tache |action )?"
@@ -106,7 +109,7 @@ def _kinds(texts: Sequence[str], header: str, rows: int) -> dict[str, Level]:
     keys = Counter(kind_key(text) for text in texts if text)
     if len(keys) < 2 or len(keys) > 12 or keys.total() < 0.6 * rows:
         return {}
-    levels = levels_of_kinds(keys.keys(), numbered=bool(_DEPTH_HEADER.match(fold(header))))
+    levels = levels_of_kinds(keys.keys(), numbered=bool(_DEPTH_HEADER.match(_header(header))))
     # The rows of a form name its objectives too; a column of kinds without actions has a header that says so.
     if Level.ACTION not in levels.values() and not KIND_HEADER.match(_header(header)):
         return {}

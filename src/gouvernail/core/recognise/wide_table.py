@@ -5,7 +5,7 @@ The table is cut into blocks at each header; each block finds its own columns. A
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold
@@ -26,6 +26,7 @@ from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.row_kinds import is_group, told
 from gouvernail.core.recognise.row_notes import read_on
+from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
@@ -113,12 +114,14 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         and not is_lone_item(row, reading.columns, depths, data, ends=row is rows[-1])
         for row in rows
     ]
+    heads = first_numbers(rows)
     ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
     for at, row in enumerate(rows):
         if row.goes_on and tree.current is not None:
             read_on(row, tree, tree.current)
         elif groups[at]:
-            _group_row(row, tree, reading.levels, _RANKED[max(ranks.values())][ranks[at]] if at in ranks else None)
+            ranked = _RANKED[max(ranks.values())][ranks[at]] if at in ranks else None
+            _group_row(row, tree, reading.levels, heads, ranked)
         else:
             read_item_row(row, tree, reading)
 
@@ -212,14 +215,16 @@ def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> di
 # ------------------------------------------------------------------------------------------------------ group rows
 
 
-def _group_row(row: RowPiece, tree: Tree, levels: dict[int, Level], ranked: Level | None = None) -> None:
+def _group_row(
+    row: RowPiece, tree: Tree, levels: dict[int, Level], heads: Collection[str], ranked: Level | None = None
+) -> None:
     texts = told(row)
     for unit in row.units:
         tree.ledger.place(unit)
     if not texts:
         return
+    text = with_point(texts[0], heads)
     head = read_code(texts[0])
-    text = texts[0]
     if len(texts) == 2 and head is not None and not head.rest:
         beside = read_code(texts[1])
         # The title may say its number again: `1.1 | Objectif 1.1 – ...`.

@@ -1,0 +1,24 @@
+"""Numbers before the titles of groups without any sign: `1 Une commune propre` above `1.1 Réduire les déchets`."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.recognise.grid import RowPiece
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2}) +(?=[^\W\d_])")
+
+
+def first_numbers(rows: Sequence[RowPiece]) -> frozenset[str]:
+    """The first numbers of the codes of more than one number that rows begin with."""
+    readings = (read_code(row.cells[row.filled[0]].text) for row in rows if row.filled)
+    paths = [code_path(reading.code) for reading in readings if reading is not None and reading.code]
+    return frozenset(path[0] for path in paths if len(path) > 1)
+
+
+def with_point(text: str, heads: Collection[str]) -> str:
+    """`1. Une commune propre` for `1 Une commune propre`, where other rows go on with that number."""
+    found = _NUMBER.match(text)
+    if found is None or found["number"] not in heads or read_code(text) is not None:
+        return text
+    return f"{found['number']}. {text[found.end() :]}"
