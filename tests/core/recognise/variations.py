@@ -9,6 +9,7 @@ from random import Random
 
 from gouvernail.core.document import Block, Paragraph
 
+from . import nuisances
 from .tables import Text, heading, table
 
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -185,7 +186,7 @@ class Variation:
 
 LAYOUTS = (
     *("grouped", "grouped", "codes", "bare", "repeated", "once", "merged", "tables", "blocks", "beside"),
-    *("os_tables", "line"),
+    *("os_tables", "line", "cells", "lines", "single", "sheets"),
 )
 
 
@@ -206,13 +207,15 @@ def variation(seed: int) -> Variation:
     coded = (
         draw.choice(("column", "title", "none")) if layout not in ("bare", "line") else draw.choice(("column", "none"))
     )
+    if layout == "cells":
+        coded = draw.choice(("column", "title"))
     if layout in ("beside", "codes"):
         coded = "column" if layout == "beside" else draw.choice(("column", "title"))
     front = [*(["code"] if coded == "column" else []), "title"]
     made = _Sheet(draw, lang, layout, coded, [*front, *columns], rows)
     drawn = {"lang": lang, "layout": layout, "coded": coded, "columns": [*front, *columns], **made.drawn}
     said = {row.title: {name: row.said[name] for name in kept} for row in rows}
-    return Variation(tuple(made.blocks), _tree(lang), said, drawn)
+    return Variation(tuple(made.blocks), _tree(lang, single=layout == "single"), said, drawn)
 
 
 def _rows(draw: Random, lang: str) -> list[Row]:
@@ -245,15 +248,16 @@ def _rows(draw: Random, lang: str) -> list[Row]:
     return rows
 
 
-def _tree(lang: str) -> list[str]:
+def _tree(lang: str, *, single: bool = False) -> list[str]:
     lines = []
     titles = iter(TITLES[lang][2])
     objectives = iter(TITLES[lang][1])
     for os, counts in enumerate(SPREAD):
         lines.append(f"OS {TITLES[lang][0][os]}")
         for count in counts:
-            lines.append(f"  OO {next(objectives)}")
-            lines += [f"    A {next(titles)}" for _ in range(count)]
+            if not single:
+                lines.append(f"  OO {next(objectives)}")
+            lines += [f"{'  ' if single else '    '}A {next(titles)}" for _ in range(count)]
     return lines
 
 
@@ -286,9 +290,14 @@ class _Sheet:
             "worded": self.worded,
             "sign": self.sign,
         }
+        self.nuisance = draw.choice(nuisances.ALL) if draw.random() < 0.5 else None
+        if self.nuisance is nuisances.slashes and layout == "once":
+            self.nuisance = None  # `/` in the column of an objective says that there is none
+        self.drawn["nuisance"] = self.nuisance.__name__ if self.nuisance else "none"
         self.width = len(self.levels) + len(columns)
         ways: dict[str, Callable[[], list[Block]]] = {
-            **dict.fromkeys(("grouped", "codes", "bare", "beside", "line"), self._grouped),
+            **dict.fromkeys(("grouped", "codes", "bare", "beside", "line", "cells", "lines", "single"), self._grouped),
+            "sheets": self._sheets,
             **dict.fromkeys(("repeated", "once", "merged"), self._columned),
             **dict.fromkeys(("tables", "os_tables"), self._tables),
             "blocks": self._in_blocks,
@@ -322,6 +331,12 @@ class _Sheet:
             return [code, (title, self.width - 1, 1)]
         if self.layout == "line":
             return [text, *[""] * (self.width - 1)]
+        if self.layout in ("cells", "lines"):
+            word = text.removesuffix(f"{self.sign}{text.split(self.sign, 1)[1]}")
+            title = text.split(self.sign, 1)[1]
+            return (
+                [(f"{word}\n{title}", self.width, 1)] if self.layout == "lines" else [word, (title, self.width - 1, 1)]
+            )
         return [(text, self.width, 1)]
 
     def header(self) -> list[list[Text]]:
@@ -391,8 +406,29 @@ class _Sheet:
             made.append(self.cells_of(row))
         return made
 
+    def laid(self, header: list[list[Text]], rows: list[list[Text]], **where: str) -> Block:
+        made = [*header, *rows]
+        if self.nuisance is not None:
+            made = self.nuisance(self.draw, made, len(header))
+        return table(*made, **where)  # type: ignore[arg-type]
+
     def _grouped(self) -> list[Block]:
-        return [table(*self.before(), *self.header(), *self.body(), *self.after(), sheet="Suivi")]
+        rows = self.body(oo_rows=self.layout != "single")
+        if self.above != "none" and self.nuisance is None:
+            return [table(*self.before(), *self.header(), *rows, *self.after(), sheet="Suivi")]
+        return [self.laid(self.header(), [*rows, *self.after()], sheet="Suivi")]
+
+    def _sheets(self) -> list[Block]:
+        """A sheet for each strategic objective, which its first row names."""
+        return [
+            table(
+                self.group("os", os),
+                *self.header(),
+                *self.body(os_rows=False, only=(os, None)),
+                sheet=f"{WORDS[self.lang]['sos']} {os + 1}",
+            )
+            for os in range(len(SPREAD))
+        ]
 
     def _columned(self) -> list[Block]:
         made: list[list[Text]] = []
@@ -414,7 +450,7 @@ class _Sheet:
                     lead.append((text, 1, rows))
             last = (row.os, row.oo)
             made.append([*lead, *self.cells_of(row)])
-        return [table(*self.before(), *self.header(), *made, *self.after(), sheet="Suivi")]
+        return [self.laid(self.header(), [*made, *self.after()], sheet="Suivi")]
 
     def _tables(self) -> list[Block]:
         blocks: list[Block] = []

@@ -74,7 +74,7 @@ def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
     """Who: a service that pilots an action is its department, whatever the label calls it."""
     for one in names:
         own = name == "agents" and names_a_department(one)
-        node.add_to("departments" if own else name, one)
+        node.add_to("departments" if own else name, " ".join(one.split()))
 
 
 def names_a_department(text: str) -> bool:

@@ -55,11 +55,17 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
     """
     blocks = [Block()]
     before: RowPiece | None = None
+    again = 0
     shaped = None if declared or any(map(is_header, rows)) else shaped_header(rows)
     for at, row in enumerate(rows):
         if not row.filled:
             continue
         last = blocks[-1]
+        again = _again(row, last, again)
+        if again:
+            last.title.append(row)
+            before = row
+            continue
         upper = before if before in last.header[-1:] and not last.rows else None
         if _goes_on(row, upper) or (upper is not None and are_periods(row)):
             last.header.append(row)
@@ -83,6 +89,20 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
     for block in blocks:
         block.rows = [part for row in block.rows for part in paired(row, title_of_items(block))]
     return blocks
+
+
+def _again(row: RowPiece, block: Block, seen: int) -> int:
+    """How many lines of the block's own header stand here again, as at the top of a page, `seen` of them above; where a
+    group ends above it, the header is that of what follows.
+    """
+    begins = seen == 0 and block.rows and not is_group(block.rows[-1])
+    if not (begins or seen) or seen >= len(block.header):
+        return 0
+    return seen + 1 if _words(row) == _words(block.header[seen]) else 0
+
+
+def _words(row: RowPiece) -> list[tuple[int, str]]:
+    return [(at, fold(row.cells[at].text)) for at in row.filled]
 
 
 def title_of_items(block: Block) -> int | None:

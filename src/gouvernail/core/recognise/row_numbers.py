@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.recognise.grid import RowPiece
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2}) +(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\W\d_])")
 
 
 def first_numbers(rows: Sequence[RowPiece]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gouvernail.core.codes import read_code
 from gouvernail.core.recognise.cell_paths import with_paths
 from gouvernail.core.recognise.columns import align, header_fields, header_words, mapped
+from gouvernail.core.recognise.dittos import without_dittos
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import with_groups
 from gouvernail.core.recognise.item_rows import is_title
@@ -60,7 +61,7 @@ def _laid_out(block: Block) -> Block:
     if unfolded_rows is not None:
         block.header, block.rows = unfolded_rows
     title = title_of_items(block)
-    block.rows = with_notes(block.rows, title)
+    block.rows = with_notes(without_dittos(block.rows), title)
     spread = with_paths(block.header, block.rows, title)
     if spread is not None:
         block.header, block.rows = spread
