@@ -32,6 +32,7 @@ from gouvernail.models import Account, Item, Membership  # noqa: E402
 from gouvernail.services import authorities, sample  # noqa: E402
 
 RUNS = 9
+COLUMNS = "&colonnes=who,when,status,planned,departments,tags,sdgs,news&groupe=department&tri=-planned"
 
 
 def measured(get: Callable[[], int]) -> tuple[float, float, int, int]:
@@ -71,12 +72,33 @@ def pages(steps: int) -> dict[str, tuple[Client, str, dict[str, str]]]:
         "search in the tree": (client, f"{tree}?text=ecole", {"HX-Request": "true"}),
         "list, 100 rows": (client, f"{tree}actions/", {}),
         "list, sorted": (client, f"{tree}actions/?tri=-deadline", {}),
+        "list, 600 rows": (client, f"{tree}actions/?lignes=600", {}),
+        "list, 600, 8 columns, groups": (client, f"{tree}actions/?lignes=600{COLUMNS}", {}),
+        "list, 100, by everything": (client, f"{tree}actions/?sdg=none&tag=none&amount_from=1&silent=1{COLUMNS}", {}),
+        "criteria": (client, f"{tree}criteres/", {}),
         "overview": (client, f"{tree}vue-d-ensemble/", {}),
         "sheet": (client, f"/fiches/{action.uid}/", {}),
         "programmes": (client, "/", {}),
         "people": (client, "/personnes/", {}),
         "search everywhere": (client, "/recherche/?text=ecole", {}),
     }
+
+
+def many() -> dict[str, tuple[Client, str, dict[str, str]]]:
+    """Lists over twenty programmes at once, of 30 and of 600 actions each."""
+    found = {}
+    for size in (30, 600):
+        owner, _ = authorities.find_or_create(f"Mesure de vingt fois {size}")
+        for seed in range(20):
+            sample.make(authority=owner, actions=size, steps=size, seed=seed)
+        client = visitor(owner, size)
+        found |= {
+            f"{size} each, 100 rows": (client, "/actions/", {}),
+            f"{size} each, 600 rows": (client, "/actions/?lignes=600", {}),
+            f"{size} each, 600, columns": (client, f"/actions/?lignes=600{COLUMNS}", {}),
+            f"{size} each, late": (client, "/actions/?late=1&status=blocked,in_progress", {}),
+        }
+    return found
 
 
 def main() -> None:
@@ -86,9 +108,10 @@ def main() -> None:
         f"yardstick: {yardstick():.2f} s in a function, {yardstick_of_module():.2f} s in a module;"
         f" {connection.vendor}; Python {sys.version.split()[0]}"
     )
-    print(f"{'':44} {'CPU ms':>8} {'clock ms':>9} {'SQL':>4} {'KB':>6}")
-    for steps in (0, 3000):
-        for name, (client, path, headers) in pages(steps).items():
+    print(f"{'':53} {'CPU ms':>8} {'clock ms':>9} {'SQL':>4} {'KB':>6}")
+    kinds = {"600 actions,    0 steps": pages(0), "600 actions, 3000 steps": pages(3000), "20 programmes": many()}
+    for kind, found in kinds.items():
+        for name, (client, path, headers) in found.items():
 
             def get(client: Client = client, path: str = path, headers: dict[str, str] = headers) -> int:
                 answer = client.get(path, headers={"Accept-Encoding": "gzip", **headers})
@@ -96,7 +119,7 @@ def main() -> None:
                 return len(answer.content)
 
             cpu, clock, queries, size = measured(get)
-            print(f"600 actions, {steps:>4} steps: {name:<22} {cpu:>8.1f} {clock:>9.1f} {queries:>4} {size:>6}")
+            print(f"{kind}: {name:<28} {cpu:>8.1f} {clock:>9.1f} {queries:>4} {size:>6}")
     connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 

@@ -28,6 +28,8 @@ def screens() -> dict[str, str]:
         "tree, nothing found": f"/programmes/{large.uid}/?text=introuvable",
         "list": f"/programmes/{large.uid}/actions/?late=1&tri=deadline",
         "list, nothing found": f"/programmes/{large.uid}/actions/?late=1&status=done&health=critical",
+        "list, columns and groups": f"/programmes/{large.uid}/actions/?groupe=department&colonnes=when,status,planned",
+        "columns and groups": f"/programmes/{large.uid}/presentation/?colonnes=who,status,planned",
         "criteria": f"/programmes/{large.uid}/criteres/?late=1&status=done,none",
         "criteria, everywhere": "/actions/criteres/",
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",

@@ -74,6 +74,8 @@ def test_each_condition_keeps_what_it_says(made):
         ({"person": "none"}, ["Inconnue"]),
         ({"role": "agent"}, ["Bloquée"]),
         ({"department": f"{uid(Department, 'Travaux')},none"}, ["Bloquée", "Inconnue"]),
+        ({"parent": second}, ["Terminée", "Inconnue"]),
+        ({"parent": "none"}, []),
         ({"under": second}, ["Terminée", "Inconnue"]),
         ({"programme": made.uid}, ["Bloquée", "Terminée", "Inconnue"]),
         ({"programme": "autre"}, []),

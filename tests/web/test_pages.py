@@ -12,6 +12,7 @@ from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Principle
 from gouvernail.core.vocabulary import PrincipleKind
 from gouvernail.models import Item, Partner, Programme
+from gouvernail.queries.columns import LISTED
 from gouvernail.services import sample
 from tests.builders import action, authority, imported, objective, plan_of, rich_plan, small_plan
 from tests.web.visitors import visitor, words_of
@@ -39,6 +40,11 @@ PAGES: dict[str, Callable[[Programme], str]] = {
     "list, by everything": lambda programme: (
         reverse("web:programme-list", args=[programme.uid])
         + "?tag=none&sdg=none&funder=none&silent=9&mine=any&missing=budget,indicator&text=a&amount_from=1"
+    ),
+    "columns": lambda programme: reverse("web:programme-presentation", args=[programme.uid]) + "?groupe=tag",
+    "list, all columns": lambda programme: (
+        reverse("web:programme-list", args=[programme.uid])
+        + f"?colonnes={','.join(each.name for each in LISTED)}&groupe=funder&tri=-silence&lignes=600"
     ),
     "overview": lambda programme: reverse("web:overview", args=[programme.uid]),
     "to do": lambda programme: reverse("web:todo"),

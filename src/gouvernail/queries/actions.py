@@ -1,20 +1,20 @@
 """Actions (or items of any level) as a flat list: the same rows and filters as the tree, with sorting."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gouvernail.core.codes import code_path
-from gouvernail.core.folding import fold
-from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.core.vocabulary import Level
 from gouvernail.queries.checks import Ready, looser
 from gouvernail.queries.choices import NO_CHOICES, Choices
+from gouvernail.queries.columns import COLUMNS, Column
 from gouvernail.queries.everything import Everything, all_of, everything
 from gouvernail.queries.filters import NO_FILTER, Filter
 from gouvernail.queries.further import names_of
 from gouvernail.queries.gate import Sight
+from gouvernail.queries.grouping import GROUPINGS, Group, Totals, grouped, page_of, totals
 from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
 
@@ -28,6 +28,9 @@ class Sort(StrEnum):
     PROGRESS = "progress"
 
 
+NO_TOTALS = Totals(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """`total` rows match; `rows` are those of the page. `parents` gives the item that each row's parent_uid names, and
@@ -36,6 +39,13 @@ class Listing:
 
     rows: tuple[Row, ...]
     total: int
+    lines: int = 0
+    """How many lines all pages together have: a row may be in several groups."""
+    groups: tuple[Group, ...] = ()
+    """The rows of the page again, in their groups, where groups are asked for."""
+    totals: Totals = NO_TOTALS
+    found: Everything | None = None
+    """What the rows were taken from: columns look there."""
     parents: Mapping[str, Ref] = field(default_factory=dict)
     programmes: Mapping[str, str] = field(default_factory=dict)
     choices: Choices = NO_CHOICES
@@ -50,10 +60,12 @@ def listing(
     today: date,
     wanted: Filter = NO_FILTER,
     seen: Sight | None = None,
-    sort: Sort = Sort.ORDER,
+    sort: str = Sort.ORDER,
     descending: bool = False,
     start: int = 0,
     limit: int | None = None,
+    columns: Sequence[Column] = (),
+    group: str = "",
 ) -> Listing:
     """What matches among all that the viewer sees, or in `seen`. Without `level` in the filter: actions only.
 
@@ -66,6 +78,8 @@ def listing(
         descending=descending,
         start=start,
         limit=limit,
+        columns=columns,
+        group=group,
     )
 
 
@@ -73,19 +87,29 @@ def narrowed(
     found: Everything,
     wanted: Filter,
     *,
-    sort: Sort = Sort.ORDER,
+    sort: str = Sort.ORDER,
     descending: bool = False,
     start: int = 0,
     limit: int | None = None,
+    columns: Sequence[Column] = (),
+    group: str = "",
 ) -> Listing:
     """The rows that match, sorted, and what the page needs beside them. One SQL query when there is a text."""
     by_uid = found.whole.by_uid
     kept = matching(found, wanted)
-    page = _sorted(kept, sort, descending)[start : None if limit is None else start + limit]
+    ordered = _sorted(found, kept, sort, descending)
+    grouping = GROUPINGS.get(group)
+    groups = grouped(ordered, grouping, wanted, columns, found) if grouping else []
+    shown = page_of(groups, start, limit)
+    page = [row for each in shown for row in each.rows] if grouping else _page(ordered, start, limit)
     parents = {row.parent_uid for row in page if row.parent_uid}
     return Listing(
         rows=tuple(page),
         total=len(kept),
+        lines=sum(len(each.rows) for each in groups) if grouping else len(kept),
+        groups=shown,
+        totals=totals(kept, columns, found),
+        found=found,
         parents={uid: ref(by_uid[uid]) for uid in parents},
         programmes=found.programmes,
         choices=found.whole.choices(wanted.level or Level.ACTION.value),
@@ -94,37 +118,28 @@ def narrowed(
     )
 
 
+def _page(rows: list[Row], start: int, limit: int | None) -> list[Row]:
+    return rows[start : None if limit is None else start + limit]
+
+
 def matching(found: Everything, wanted: Filter) -> list[Row]:
     """The rows that a filter keeps: what a list shows and what a figure counts."""
-    ready = Ready(
-        wanted if wanted.level else wanted.with_(level=Level.ACTION),
-        found.seen,
-        found.rows,
-        found.beside,
-        today=found.whole.today,
-    )
-    return [row for row in found.rows if ready(row)]
+    levels = wanted.values("level") or (Level.ACTION.value,)
+    ready = Ready(wanted.with_(level=""), found.seen, found.rows, found.beside, today=found.whole.today)
+    return ready(found.whole.of_levels(levels))
 
 
-def _sorted(rows: list[Row], sort: Sort, descending: bool) -> list[Row]:
-    if sort is Sort.ORDER:
+def _sorted(found: Everything, rows: list[Row], sort: str, descending: bool) -> list[Row]:
+    column = COLUMNS.get(SORTED_BY.get(sort, sort))
+    if column is None:
         return rows[::-1] if descending else rows
-    key = KEYS[sort]
-    known = sorted((row for row in rows if key(row) is not None), key=key, reverse=descending)
-    return known + [row for row in rows if key(row) is None]
+    keyed = [(column.key(row, found), row) for row in rows]
+    known = sorted((each for each in keyed if each[0] is not None), key=_first, reverse=descending)
+    return [row for _, row in known] + [row for key, row in keyed if key is None]
 
 
-def _code(row: Row) -> object:
-    """`1.10` after `1.9`: numbers by value, letters after numbers."""
-    if row.code is None:
-        return None
-    return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in code_path(row.code)]
+SORTED_BY = {Sort.DEADLINE.value: "due"}
 
 
-KEYS: dict[Sort, Callable[[Row], Any]] = {
-    Sort.CODE: _code,
-    Sort.TITLE: lambda row: fold(row.title),
-    Sort.DEADLINE: lambda row: row.due,
-    Sort.STATUS: lambda row: list(StatusValue).index(StatusValue(row.status)) if row.status else None,
-    Sort.PROGRESS: lambda row: row.progress,
-}
+def _first(keyed: tuple[Any, Row]) -> Any:
+    return keyed[0]

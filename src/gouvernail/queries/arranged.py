@@ -26,11 +26,18 @@ class Arranged:
     rows: tuple[Row, ...]
     today: date
     _choices: dict[str, Choices] = field(default_factory=dict)
+    _of_levels: dict[tuple[str, ...], tuple[Row, ...]] = field(default_factory=dict)
 
     @cached_property
     def own(self) -> tuple[Row, ...]:
         """Each item once, at home."""
         return tuple(row for row in self.rows if not row.shared)
+
+    def of_levels(self, levels: tuple[str, ...]) -> tuple[Row, ...]:
+        """Each item of these levels once, at home."""
+        if levels not in self._of_levels:
+            self._of_levels[levels] = tuple(row for row in self.own if row.level in levels)
+        return self._of_levels[levels]
 
     @cached_property
     def by_uid(self) -> Mapping[str, Row]:

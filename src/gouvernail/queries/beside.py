@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Max
 from django.utils import timezone
@@ -55,6 +55,7 @@ class Beside:
     def __init__(self, seen: Sight) -> None:
         self._seen = seen
         self._scope = {"item__programme_id__in": list(seen.programmes)}
+        self._columns: dict[str, Mapping[int, Any]] = {}
 
     @cached_property
     def words(self) -> Mapping[int, list[Word]]:
@@ -99,6 +100,13 @@ class Beside:
         """The day on which each item was written here: what was never updated is silent from then."""
         items = Item.objects.filter(programme_id__in=list(self._seen.programmes)).order_by()
         return {item: timezone.localdate(at) for item, at in items.values_list("id", "created_at")}
+
+    def column(self, name: str) -> Mapping[int, Any]:
+        """A column of the items that their rows do not carry, where it is known."""
+        if name not in self._columns:
+            known = Item.objects.filter(programme_id__in=list(self._seen.programmes), **{f"{name}__isnull": False})
+            self._columns[name] = dict(known.order_by().values_list("id", name))
+        return self._columns[name]
 
     @cached_property
     def own_people(self) -> frozenset[str]:

@@ -43,8 +43,12 @@ class Ready:
             *self._of_whole(),
         ]  # fmt: skip
 
-    def __call__(self, row: Row) -> bool:
-        return all(check(row) for check in self.checks)
+    def __call__(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows that meet them all."""
+        kept = list(rows)
+        for check in self.checks:
+            kept = [row for row in kept if check(row)]
+        return kept
 
     def _of_rows(self) -> Iterator[Check]:
         for name in ("level", "status", "health", "track"):
@@ -52,6 +56,8 @@ class Ready:
                 yield partial(_holds, name, values)
         if programmes := frozenset(self._wanted.values("programme")):
             yield lambda row: row.programme_uid in programmes
+        if parents := _known(self._wanted.values("parent")):
+            yield lambda row: row.parent_uid in parents
         if self._wanted.late:
             yield lambda row: row.late
 

@@ -27,6 +27,14 @@ class Everything:
     def beside(self) -> Beside:
         return Beside(self.seen)
 
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        return {row.id: place for place, row in enumerate(self.whole.own)}
+
+    def place(self, row: Row) -> int:
+        """Where a row stands in reading order."""
+        return self._places[row.id]
+
     @property
     def rows(self) -> tuple[Row, ...]:
         return self.whole.own

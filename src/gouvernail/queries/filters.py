@@ -80,10 +80,10 @@ class Filter:
     `text`: words, accents aside, all present. `level`, `status`, `track`, `health`: vocabulary values. `person`,
     `department`, `programme`, `plan`, `domain`, `tag`: uids; a person counts in any role, or in those of `role`.
     `mine`: the roles in which the item names who looks, `any` of them or `department`, one that they head. `under`:
-    uids of items, their whole branches. `due`: `2027`, `2027-T2`, `none` (no date) or `recurring`: the last day that
-    counts; `due_from` and `due_to`: days that it lies between. `sdg`: numbers. `funder`: folded names. `amount_from`,
-    `amount_to`: euros planned in all. `silent`: for so many days nothing was heard of it. `missing`: a `Missing`, or a
-    field that is required there. `late`: `1`.
+    uids of items, their whole branches; `parent`: of items, what stands directly under them. `due`: `2027`,
+    `2027-T2`, `none` (no date) or `recurring`: the last day that counts; `due_from` and `due_to`: days that it lies
+    between. `sdg`: numbers. `funder`: folded names. `amount_from`, `amount_to`: euros planned in all. `silent`: for so
+    many days nothing was heard of it. `missing`: a `Missing`, or a field that is required there. `late`: `1`.
     """
 
     text: str = ""
@@ -97,6 +97,7 @@ class Filter:
     mine: str = ""
     department: str = ""
     under: str = ""
+    parent: str = ""
     due: str = ""
     due_from: str = ""
     due_to: str = ""

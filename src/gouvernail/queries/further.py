@@ -53,11 +53,12 @@ def further(found: Everything, wanted: Filter) -> Further:
 
 def names_of(found: Everything, wanted: Filter) -> dict[tuple[str, str], str]:
     """By condition and value, what the values of a filter are called: those of rows that the viewer sees only."""
-    if not any(getattr(wanted, name) for name in ("programme", "under", "funder", *KEYWORDS)):
+    if not any(getattr(wanted, name) for name in ("programme", "under", "parent", "funder", *KEYWORDS)):
         return {}
     by_uid = found.whole.by_uid
     names = {("programme", uid): title for uid, title in found.programmes.items()}
-    names |= {("under", uid): _named(by_uid[uid]) for uid in wanted.values("under") if uid in by_uid}
+    for name in ("under", "parent"):
+        names |= {(name, uid): _named(by_uid[uid]) for uid in wanted.values(name) if uid in by_uid}
     if wanted.funder:
         names |= {("funder", each.value): each.label for each in _funders(found, found.rows)}
     if any(getattr(wanted, name) for name in KEYWORDS):

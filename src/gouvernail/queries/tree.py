@@ -53,7 +53,7 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
 
     def matching(asked: Filter) -> list[Row]:
         ready = Ready(asked, found.seen, found.rows, found.beside, today=today)
-        return [row for row in whole.rows if ready(row)]
+        return ready(whole.rows)
 
     matched = matching(wanted)
     return Tree(

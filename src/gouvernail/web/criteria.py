@@ -133,7 +133,7 @@ def _of_state(usual: Choices, more: Further) -> Iterable[Asked]:
     yield "status", _("État"), flat(statuses, none="status")
     counted = {each.value: each.count for each in more.health}
     health = [Choice(each, words.word("health", each), counted.get(each, 0)) for each in HealthValue]
-    yield "health", _("Météo"), flat(health if more.health else (), none="health")
+    yield "health", _("Santé"), flat(health if more.health else (), none="health")
     yield "missing", _("À compléter"), flat([Choice(each, _(label), 0) for each, label in MISSING_LABELS.items()])
 
 

@@ -176,7 +176,7 @@ def missing_words(what: str) -> str:
 
 
 def _health(value: str) -> str:
-    return _("Météo\u00a0: %(word)s") % {"word": words.word("health", value).lower()}
+    return _("Santé\u00a0: %(word)s") % {"word": words.word("health", value).lower()}
 
 
 def _role(value: str) -> str:
@@ -224,8 +224,9 @@ WORDED: dict[str, Callable[[str], str]] = {
 }
 NONE_WORDS = {
     "status": "Sans état",
-    "health": "Météo non donnée",
+    "health": "Santé non donnée",
     "track": "Sans volet",
+    "parent": "Au premier rang",
     "person": "Sans responsable",
     "department": "Sans service",
     "plan": "Sans plan sectoriel",

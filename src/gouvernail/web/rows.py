@@ -1,6 +1,6 @@
 """Lists and trees of items: from the light rows of the queries to HTML, on the fast path (Jinja2 over plain values)."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -19,10 +19,12 @@ from gouvernail.core.preferences import Preferences
 from gouvernail.core.term_line import Due, Term, TermLine, Timing, gathered, term_line, term_of, today_on
 from gouvernail.core.vocabulary import Level, Precision, StatusValue
 from gouvernail.queries.actions import Listing
+from gouvernail.queries.columns import USUAL
 from gouvernail.queries.deputies import Away
 from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
+from gouvernail.web.columns import Cells
 from gouvernail.web.fragments import joined, kept
 from gouvernail.web.shown_rows import as_shown
 
@@ -44,6 +46,8 @@ class Line:
     expanded: str = ""
     starts_folded: bool = False
     acts: bool = False
+    cells: Sequence[str] = USUAL
+    """Of a list: each cell as HTML, or the name of one that its template draws."""
     branch: SafeString = field(default_factory=lambda: mark_safe(""))
 
 
@@ -144,11 +148,17 @@ class Rows:
 
     def list_html(self, listing: Listing | None = None, *, show_programme: bool = False) -> SafeString:
         """The rows of a flat list, each saying where it stands when the listing tells."""
-        page = ("list.jinja", self.term, self.today)
-        return joined(
-            kept(page, row, self._beside(row, *place), partial(self._list_row, row, *place))
-            for row, place in ((row, placed(row, listing, show_programme)) for row in self.rows)
-        )
+        return joined(self.list_lines(listing, show_programme=show_programme))
+
+    def list_lines(
+        self, listing: Listing | None, *, show_programme: bool = False, cells: Cells | None = None
+    ) -> Iterator[str]:
+        """The same, one by one; with the columns of `cells` instead of the usual ones."""
+        page = ("list.jinja", self.term, self.today, cells.names if cells else USUAL)
+        for row in self.rows:
+            place = placed(row, listing, show_programme)
+            beside = self._beside(row, *place, cells.values(row) if cells else None)
+            yield kept(page, row, beside, partial(self._list_row, row, *place, cells))
 
     def _beside(self, row: Row, *more: Hashable) -> tuple[Hashable, ...]:
         """What is drawn of a row depends on this too: who of its people is away."""
@@ -188,8 +198,10 @@ class Rows:
         line.acts = acts and not row.shared
         return render("tree.jinja", line)
 
-    def _list_row(self, row: Row, above: Ref | None, programme: str) -> str:
+    def _list_row(self, row: Row, above: Ref | None, programme: str, cells: Cells | None) -> str:
         line = self._line(row, ())
+        if cells:
+            line.cells = cells.html(row)
         line.above, line.programme = above, programme
         return render("list.jinja", line)
 
