@@ -1,10 +1,12 @@
 """Every screen, light and dark, on a desk and on a phone: no accessibility fault, nothing wider than the screen."""
 
+from datetime import date
+
 import pytest
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Department, ImportJob, Item, Partner, Person, Programme
-from gouvernail.services import demonstration, sample
+from gouvernail.services import demonstration, sample, talking
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults, wider
@@ -21,6 +23,10 @@ def screens() -> dict[str, str]:
     full = Item.objects.exclude(description=None).filter(programme=rich)[0]
     step = Item.objects.filter(level="step")[0]
     job = ImportJob.objects.get()
+    first = talking.comment(item=full.uid, by=OPERATOR, text="Où en est-on ?", base="")
+    talking.comment(item=full.uid, by=OPERATOR, text="Presque fini.", under=first.uid, base="")
+    decided = {"body": "Collège communal", "on": date(2026, 11, 3), "text": "Approuvé.", "due": date(2026, 11, 4)}
+    talking.decide(item=full.uid, by=OPERATOR, typed=decided, base="")
     return {
         "home": "/",
         "tree": f"/programmes/{large.uid}/",
@@ -44,6 +50,9 @@ def screens() -> dict[str, str]:
         "two versions": f"/fiches/{full.uid}/historique/comparer/?de=1",
         "history of a programme": f"/programmes/{rich.uid}/historique/?acte=imported",
         "follow-up": f"/fiches/{full.uid}/suivi/",
+        "talk": f"/fiches/{full.uid}/echanges/",
+        "to decide": f"/fiches/{full.uid}/decider/",
+        "mails": "/reglages/courriels/",
         "people": "/personnes/",
         "person": f"/personnes/{Person.objects.all()[0].uid}/",
         "departments": "/services/",

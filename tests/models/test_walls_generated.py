@@ -17,8 +17,11 @@ from gouvernail.models import (
     AccessEntry,
     Alias,
     Authority,
+    Comment,
+    Decision,
     Erasure,
     ImportJob,
+    Item,
     JointOffer,
     Letter,
     MailRefusal,
@@ -81,6 +84,12 @@ def crowded() -> tuple[int, int, int]:
         )
         AccessEntry.objects.create(
             authority=owner, person_uid=person.uid, what=Access.VIEWED, at=now, actor_name="Atelier"
+        )
+        item = Item.objects.filter(programme=made)[0]
+        comment = Comment.objects.create(authority=owner, item=item, at=now, author_name="Atelier", text="Un mot")
+        comment.mentions.add(person)
+        Decision.objects.create(
+            authority=owner, item=item, body="Collège", on=now.date(), at=now, text="Oui", author_name="Atelier"
         )
         Letter.objects.create(authority=owner, kind="asked", key=owner.name, to="x@example.invalid", after=now)
         MailRefusal.objects.create(authority=owner, kind="asked", email="x@example.invalid")

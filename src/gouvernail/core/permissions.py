@@ -114,7 +114,7 @@ def roles_with(verb: Verb, reach: Reach = ALL) -> frozenset[Role]:
 
 AUTHORITY_WIDE = frozenset({Verb.MANAGE_AUTHORITY, Verb.MANAGE_PEOPLE, Verb.IMPORT})
 """Rights over the authority as a whole: a role limited to one programme does not give them."""
-TO_COME = frozenset({Verb.PROPOSE_ITEM, Verb.VALIDATE_UPDATE, Verb.COMMENT})
+TO_COME = frozenset({Verb.PROPOSE_ITEM, Verb.VALIDATE_UPDATE})
 """In the handbook's table, and in no screen yet: nobody is told that they may."""
 _NAMED = "les fiches qui citent la personne, ou un service qu'elle dirige"
 VERB_SAYS: dict[Verb, tuple[str, str]] = {

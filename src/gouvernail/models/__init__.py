@@ -38,6 +38,7 @@ from gouvernail.models.letters import Letter, LetterKind, LetterState, MailRefus
 from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
+from gouvernail.models.talk import Comment, Decision
 
 __all__ = [
     "Absence",
@@ -53,6 +54,8 @@ __all__ = [
     "BudgetLine",
     "Campaign",
     "CodeApp",
+    "Comment",
+    "Decision",
     "Department",
     "DepartmentRole",
     "EmailedLink",

@@ -26,6 +26,7 @@ class Authority(models.Model):
     accent = models.CharField(max_length=7, null=True, blank=True)
     preferences = models.JSONField(default=dict, blank=True)
     second_factor_required = models.BooleanField(default=False)
+    mails = models.JSONField(default=dict, blank=True)
     retention_years = models.PositiveSmallIntegerField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -15,6 +15,11 @@ class LetterKind(StrEnum):
     ASKED = "asked"
     REMINDED = "reminded"
     ESCALATED = "escalated"
+    MENTIONED = "mentioned"
+    DECIDED = "decided"
+    ASSIGNED = "assigned"
+    DUE = "due"
+    DIGEST = "digest"
 
 
 class LetterState(StrEnum):

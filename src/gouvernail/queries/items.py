@@ -15,6 +15,8 @@ from gouvernail.core.progress import Progress
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import (
     Attachment,
+    Comment,
+    Decision,
     FollowUp,
     Item,
     ItemDepartment,
@@ -124,6 +126,9 @@ class Sheet:
     may_write: bool = False
     attachments: tuple[AttachmentShown, ...] = ()
     may_attach: bool = False
+    may_comment: bool = False
+    talked: bool = False
+    """Whether something was said or decided about it: the sheet then asks for it."""
     may_undo: bool = False
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
     away: Mapping[str, Away] = field(default_factory=dict)
@@ -182,6 +187,8 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
         verbs=verbs,
         may_follow_up=may_follow_up,
         attachments=attachments.of_item(row.pk) if scope.holds(Attachment) else (),
+        may_comment=Verb.COMMENT in verbs,
+        talked=scope.holds(Comment) or scope.holds(Decision),
         may_attach=may_follow_up or Verb.WRITE_ITEM in verbs,
         may_write=Verb.WRITE_ITEM in verbs,
         may_undo=may_follow_up and _is_own_follow_up(viewer, history),

@@ -44,6 +44,8 @@ from gouvernail.core.vocabulary import (
 )
 from gouvernail.models import (
     Attachment,
+    Comment,
+    Decision,
     DepartmentRole,
     FollowUp,
     ItemDepartment,
@@ -259,7 +261,7 @@ DETAILS: tuple[type[Model], ...] = (
     ItemPerson, ItemDepartment, ItemPartner, ItemKeyword, ItemSdg, ItemLink, PlacementRow, ItemDocument, BudgetRow,
     IndicatorRow,
 )  # fmt: skip
-BESIDE: tuple[type[Model], ...] = (FollowUp, Attachment)
+BESIDE: tuple[type[Model], ...] = (FollowUp, Attachment, Comment, Decision)
 """Asked about with them, for the sheet."""
 OF_INDICATORS: tuple[type[Model], ...] = (TargetRow, ValueRow)
 

@@ -1,13 +1,11 @@
 """The text of the messages of campaigns, made when they leave, out of what is so then."""
 
-from collections.abc import Callable, Mapping
-
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from gouvernail.core.deadlines import format_date
-from gouvernail.models import Account, Ask, Campaign, Letter, LetterKind
+from gouvernail.models import Account, Ask, Campaign, Letter
 from gouvernail.queries import campaigns, mine
 from gouvernail.queries.mine import MyCard
 from gouvernail.queries.viewer import operator, viewer_for
@@ -79,13 +77,6 @@ def escalated(letter: Letter) -> Text | None:
         "address": f"{letter.about['base']}{reverse('web:departments')}",
     }
     return Text(f"Sans réponse dans votre service\u00a0: {campaign.title}", "escalated", context)
-
-
-WRITERS: Mapping[LetterKind, Callable[[Letter], Text | None]] = {
-    LetterKind.ASKED: asked,
-    LetterKind.REMINDED: reminded,
-    LetterKind.ESCALATED: escalated,
-}
 
 
 def _running(uid: str) -> Campaign | None:

@@ -18,7 +18,7 @@ from gouvernail.queries.editing import register_of
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import saving
+from gouvernail.services import duties, saving
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
 from gouvernail.services.reporting import report
@@ -70,6 +70,7 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
     held = saving.hold(item, by, *anyhow)
     if not all(held.verbs & verbs_for(name) for name in values):
         raise NotAllowed
+    owned = {name: getattr(held.stored, name) for name in duties.OWNING}
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
     _refuse_emptied(held, new, values)
@@ -78,6 +79,9 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
     if not changes:
         return Saved(held.row.version)
     act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why)
+    for name in duties.OWNING:
+        if any(change.field == name for change in changes):
+            duties.told_to(held.row, by, owned[name], getattr(new, name))
     return Saved(held.row.version, act, new_names)
 
 

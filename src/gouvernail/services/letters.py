@@ -27,6 +27,11 @@ KIND_SAYS = {
     LetterKind.ASKED: "les demandes de mise à jour",
     LetterKind.REMINDED: "les rappels avant la date d'une demande",
     LetterKind.ESCALATED: "les demandes restées sans réponse dans votre service",
+    LetterKind.MENTIONED: "les commentaires qui citent son nom",
+    LetterKind.DECIDED: "les décisions dont la suite lui revient",
+    LetterKind.ASSIGNED: "les actions qui lui sont confiées",
+    LetterKind.DUE: "les rappels d'échéance de ses actions",
+    LetterKind.DIGEST: "le résumé de ses programmes",
 }
 
 
@@ -68,11 +73,12 @@ def send_due(*, most: int = BATCH, running: Callable[[], bool] = lambda: True) -
 
 
 def _send(letter: Letter, server: Any) -> None:
-    text = None if _is_refused(letter) else _writer(letter.kind)(letter)
+    text = _writer(letter.kind)(letter) if letter.about.get("base") and not _is_refused(letter) else None
     if text is None:
         Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING).update(state=LetterState.DROPPED)
         return
-    away = f"{letter.about.get('base', '')}{reverse('web:no-more-letters', args=[no_more(letter)])}"
+    # A letter without an address of ours would have no way of being stopped: it does not leave.
+    away = f"{letter.about['base']}{reverse('web:no-more-letters', args=[no_more(letter)])}"
     message = mailing.message(
         to=letter.to, subject=text.subject, letter=text.letter, context={**text.context, "no_more": away}
     )
@@ -102,9 +108,9 @@ def _later(letter: Letter, error: str) -> None:
 
 
 def _writer(kind: str) -> Callable[[Letter], Text | None]:
-    from gouvernail.services import campaign_letters
+    from gouvernail.services.letter_writers import WRITERS
 
-    return campaign_letters.WRITERS[LetterKind(kind)]
+    return WRITERS[LetterKind(kind)]
 
 
 def _is_refused(letter: Letter) -> bool:

@@ -13,7 +13,7 @@ from gouvernail.queries import handover
 from gouvernail.queries.gate import remembered_items
 from gouvernail.queries.handover import Pick
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, people
+from gouvernail.services import duties, history, people
 from gouvernail.services.naming import NamingItems
 from gouvernail.services.refusals import Invalid, Refused
 
@@ -60,6 +60,8 @@ def hand_over(*, person: str, to: str, by: Viewer, picks: Collection[Pick], why:
     if day is not None and day != gone.left_on:
         entry = replace(people.entry_of(gone), left_on=day)
         lines += people.write_lines(gone, entry, by=by, verb="person_changed")
+    if any(row.role != "political" for row in chosen):
+        duties.given_to(heir, by)
     return history.record(lines)
 
 

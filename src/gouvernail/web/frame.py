@@ -42,6 +42,8 @@ PROGRAMMES = Entry(
             "follow-up",
             "edit",
             "attachments",
+            "talk",
+            "decide",
             "acts",
             "act",
             "item-new",

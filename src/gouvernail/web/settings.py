@@ -57,6 +57,13 @@ SECTIONS: tuple[Section, ...] = (
         Verb.MANAGE_AUTHORITY,
     ),
     Section(
+        "settings-mails",
+        "repeat",
+        _("Courriels"),
+        _("Rappels d’échéance et résumé qui partent seuls, ou non."),
+        Verb.MANAGE_AUTHORITY,
+    ),
+    Section(
         "authorities",
         "department",
         _("Autorités"),

@@ -215,6 +215,7 @@ FIELD_LABELS = {
     "progress": "Avancement",
     "note": "Note",
     "retention_years": "Années de conservation",
+    "mails": "Courriels qui partent seuls",
     "title": "Titre",
     "code": "Code",
     "description": "Description",

@@ -58,8 +58,9 @@ OFFERED = {"web:joint-offers": {("administrator", "elsewhere"), ("admin elsewher
 """The name of a programme that is offered is told to who may answer, there and nowhere else."""
 KEEPING = {"administrator", "editor", "finance", "platform"}
 
-(SEE, WRITE, FOLLOW, ASSIGN, BUDGET, MANAGE, LEAD, LEAVE, ADMIN, PEOPLE, DIRECTORY, PLATFORM) = (
-    "see", "write", "follow", "assign", "budget", "manage", "lead", "leave", "admin", "people", "directory", "platform",
+(SEE, WRITE, FOLLOW, COMMENT, ASSIGN, BUDGET, MANAGE, LEAD, LEAVE, ADMIN, PEOPLE, DIRECTORY, PLATFORM) = (
+    "see", "write", "follow", "comment", "assign", "budget", "manage", "lead", "leave", "admin", "people", "directory",
+    "platform",
 )  # fmt: skip
 OWN = {"agent": {"open", "named", "draftnamed"}, "head": {"housed"}}
 """What is theirs, of those whose role reaches no further: it names them, or the department that they head."""
@@ -80,6 +81,9 @@ def may(who: str, right: str, key: str) -> bool:
         return who in writers | ({"administrator", "editor"} if key == "joint" else set())
     if right == FOLLOW:
         return may(who, WRITE, key) or key in OWN.get(who, ())
+    if right == COMMENT:
+        named = {"administrator", "editor", "limited editor", "head", "agent", "finance", "elected"}
+        return who in ({"admin elsewhere"} if of_them else named) | (named if key == "joint" else set())
     if right == ASSIGN:
         return may(who, WRITE, key) or (who == "head" and key in OWN["head"])
     if right == BUDGET:
@@ -120,6 +124,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:settings-fields": (NOTHING, ADMIN, ADMIN),
     "web:settings-numbers": (NOTHING, ADMIN, ADMIN),
     "web:settings-keywords": (NOTHING, ADMIN, ADMIN),
+    "web:settings-mails": (NOTHING, ADMIN, ADMIN),
     "web:accounts": (NOTHING, ADMIN, ADMIN),
     "web:second-factor-rule": (NOTHING, None, ADMIN),
     "web:access-log": (NOTHING, ADMIN, ADMIN),
@@ -138,6 +143,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:item-history": (ITEM, SEE, None),
     "web:item-compare": (ITEM, SEE, None),
     "web:item-restore": (ITEM, None, WRITE),
+    "web:talk": (ITEM, SEE, COMMENT),
+    "web:decide": (ITEM, WRITE, WRITE),
     "web:acts": (ITEM, WRITE, None),
     "web:act": (ITEM, WRITE, WRITE),
     "web:place": (ITEM, None, WRITE),
@@ -247,5 +254,9 @@ ELSEWHERE: dict[str, str] = {
     ),
     **dict.fromkeys(("api:listing", "api:programme"), "by key instead of session: test_keys.py"),
     "web:campaign": "who keeps the authority, nobody else: test_campaigns.py",
+    **dict.fromkeys(
+        ("web:comment-take-back", "web:comment-settle", "web:decision-close", "web:decision-remove"),
+        "as the item that it is about, a comment taken back by its author alone: test_talk.py",
+    ),
 }  # fmt: skip
 """The addresses that the table leaves out, each with its reason and where it is tried."""

@@ -301,6 +301,8 @@ def sent(name: str, uid: str) -> dict[str, object]:
         "web:attachment-renew": {"file": file},
         "web:item-restore": {"vers": "1", "version": "1", "champ": "title"},
         "web:edit": {"version": "1", "title": "Un titre"},
+        "web:talk": {"text": "Un mot."},
+        "web:decide": {"body": "Collège", "on": "2026-01-05", "text": "Un mot."},
         "web:settings-keywords": {"kind": "tag", "name": "Un mot"},
     }.get(name, {"version": "1"})
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from gouvernail.services import finished_tasks, imports, letters, retention
+from gouvernail.services import duties, finished_tasks, imports, letters, retention
 
 
 class Worker(db_worker.Worker):
@@ -39,10 +39,11 @@ class Worker(db_worker.Worker):
         return self.running and (self.max_tasks is None or self._run_tasks < self.max_tasks)
 
     def tidy(self) -> None:
-        """Once a day, what is kept no longer than it serves is purged."""
+        """Once a day, what is due to be written is posted, and what is kept no longer than it serves is purged."""
         today = timezone.localdate()
         if self.tidied != today:
             self.tidied = today
+            duties.post_all(today=today)
             purged = {name: count for name, count in retention.purge(today=today).items() if count}
             if purged:
                 db_worker.logger.info("Purged by the rule of retention: %s", purged)

@@ -1,0 +1,128 @@
+"""What owners are written to without asking: what was given to them, what is due, how their programmes stand.
+
+What is given to somebody is always told. Reminders of deadlines and the digest wait until the authority turns them on:
+a document that was just read must not write to a whole town hall. Whoever gets a letter can stop its kind.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from gouvernail.core.changes import Change
+from gouvernail.core.lateness import CLOSED
+from gouvernail.core.permissions import Verb
+from gouvernail.models import Authority, Item, ItemPerson, LetterKind, Membership, Person
+from gouvernail.models.details import PersonRole
+from gouvernail.queries.gate import visible_authorities
+from gouvernail.queries.viewer import Viewer
+from gouvernail.services import history, letters
+from gouvernail.services.refusals import NotAllowed
+from gouvernail.services.writing_to import address_of
+
+OWNING = ("agents", "administrative_leads")
+GROUPED = timedelta(minutes=30)
+"""What is given to one person within so long is told in one letter."""
+DAYS = (14, 1, -1)
+"""So many days before the last day, or after it, its owner is reminded."""
+
+
+class Digest(StrEnum):
+    """How often those who have a role are told how their programmes stand."""
+
+    NEVER = "never"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an authority turned on."""
+
+    due: bool = False
+    digest: Digest = Digest.NEVER
+
+
+def rules_of(row: Authority) -> Rules:
+    stored = row.mails or {}
+    digest = stored.get("digest")
+    return Rules(bool(stored.get("due")), Digest(digest) if digest in set(Digest) else Digest.NEVER)
+
+
+@transaction.atomic
+def choose(*, authority: str, by: Viewer, rules: Rules) -> bool:
+    """Turn on or off what an authority (slug) writes by itself; gives whether that changed. Refusals: `NotAllowed`."""
+    row = visible_authorities(by).select_for_update(of=("self",)).filter(slug=authority).first()
+    if row is None or not by.may(Verb.MANAGE_AUTHORITY, row.pk):
+        raise NotAllowed
+    before, after = dict(row.mails or {}), {"due": rules.due, "digest": rules.digest.value}
+    if rules_of(row) == rules:
+        return False
+    row.mails = after
+    row.save(update_fields=["mails"])
+    change = Change("mails", before, after)
+    history.record([history.authority_event(row, by=by, at=timezone.now(), verb="settings_changed", change=change)])
+    return True
+
+
+def told_to(row: Item, by: Viewer, before: Iterable[str], after: Iterable[str]) -> None:
+    """Have those written to who own an item now and did not before, but for who did it."""
+    new = set(after) - set(before)
+    people = Person.objects.filter(authority=row.authority_id, name__in=new).select_related("account", "authority")
+    for person in people if new else ():
+        given_to(person, by)
+
+
+def given_to(person: Person, by: Viewer) -> None:
+    """Have somebody written to about what was just given to them, together with what follows within half an hour."""
+    to = address_of(person)
+    if not to or person.pk in by.people:
+        return
+    now = timezone.now()
+    letters.post(
+        kind=LetterKind.ASSIGNED, key=f"assigned:{person.uid}:{now:%Y%m%d%H}", to=to, authority=person.authority,
+        about={"person": person.uid, "since": now.isoformat(), "base": settings.PUBLIC_ADDRESS}, after=now + GROUPED,
+    )  # fmt: skip
+
+
+def post_all(*, today: date) -> None:
+    """The worker's part, once a day: what the authorities turned on."""
+    for row in Authority.objects.exclude(mails={}):
+        rules = rules_of(row)
+        if rules.due:
+            _post_due(row, today)
+        if rules.digest is not Digest.NEVER:
+            _post_digests(row, rules.digest, today)
+
+
+def _post_due(row: Authority, today: date) -> None:
+    days = [today + timedelta(days) for days in DAYS]
+    running = Q(item__status=None) | ~Q(item__status__in=[state.value for state in CLOSED])
+    due = Q(item__revised_deadline__isnull=True, item__deadline_end__in=days) | Q(item__revised_end__in=days)
+    named = ItemPerson.objects.filter(running, due, authority=row, item__trashed_at=None)
+    owners = named.filter(role__in=(PersonRole.AGENT, PersonRole.ADMINISTRATIVE)).values("person")
+    for person in Person.objects.filter(pk__in=owners, left_on=None).select_related("account"):
+        if to := address_of(person):
+            about = {"person": person.uid, "day": today.isoformat(), "base": settings.PUBLIC_ADDRESS}
+            letters.post(kind=LetterKind.DUE, key=f"due:{person.uid}:{today}", to=to, authority=row, about=about)
+
+
+def _post_digests(row: Authority, often: Digest, today: date) -> None:
+    year, week, _ = today.isocalendar()
+    when = f"{year}-W{week}" if often is Digest.WEEKLY else f"{today:%Y-%m}"
+    since = today - timedelta(7 if often is Digest.WEEKLY else 31)
+    held = Membership.objects.filter(authority=row, account__is_active=True)
+    for account, email in held.values_list("account_id", "account__email").distinct():
+        about = {"account": account, "since": since.isoformat(), "base": settings.PUBLIC_ADDRESS}
+        key = f"digest:{row.pk}:{account}:{when}"
+        letters.post(kind=LetterKind.DIGEST, key=key, to=email.lower(), authority=row, about=about)
+
+
+def since_of(text: str) -> datetime:
+    """The moment that a letter keeps."""
+    return datetime.fromisoformat(text)

@@ -1,0 +1,53 @@
+"""The text of the messages about comments and decisions, made when they leave."""
+
+from django.urls import reverse
+
+from gouvernail.core.deadlines import format_date
+from gouvernail.core.prose import plain
+from gouvernail.models import Comment, Decision, Item, Letter, Person
+from gouvernail.queries.gate import visible_items
+from gouvernail.queries.viewer import viewer_for
+from gouvernail.services.letters import Text
+
+
+def mentioned(letter: Letter) -> Text | None:
+    """A comment names somebody; none where it was taken back, or where they do not see what it is about."""
+    comment = Comment.objects.select_related("item").filter(uid=letter.about["comment"], removed_at=None).first()
+    person = Person.objects.select_related("account").filter(uid=letter.about["person"]).first()
+    if comment is None or person is None or not _sees(person, comment.item):
+        return None
+    context = {
+        "name": person.name,
+        "by": comment.author_name,
+        "title": comment.item.title,
+        "text": plain(comment.text),
+        "address": f"{letter.about['base']}{reverse('web:talk', args=[comment.item.uid])}",
+    }
+    return Text(f"{comment.author_name} vous cite\u00a0: {comment.item.title[:80]}", "mentioned", context)
+
+
+def decided(letter: Letter) -> Text | None:
+    """Somebody follows a decision up; none where it was taken out. Without an account, of what is not restricted."""
+    found = Decision.objects.select_related("item", "owner__account").filter(uid=letter.about["decision"])
+    decision = found.filter(removed_at=None, owner__isnull=False).first()
+    if decision is None or decision.owner is None:
+        return None
+    account = decision.owner.account
+    if not (_sees(decision.owner, decision.item) if account else not decision.item.restricted):
+        return None
+    context = {
+        "name": decision.owner.name,
+        "decision": decision,
+        "on": format_date(decision.on),
+        "due": format_date(decision.due) if decision.due else "",
+        "text": plain(decision.text),
+        "follow_up": plain(decision.follow_up or ""),
+        "title": decision.item.title,
+        "address": f"{letter.about['base']}{reverse('web:talk', args=[decision.item.uid])}" if account else "",
+    }
+    return Text(f"À suivre\u00a0: décision du {format_date(decision.on)}", "decided", context)
+
+
+def _sees(person: Person, item: Item) -> bool:
+    viewer = viewer_for(person.account)
+    return visible_items(viewer).filter(pk=item.pk).exists()

@@ -1,0 +1,153 @@
+"""What leaves by itself: actions given to somebody, deadlines, the digest: `services/duties.py`, `duty_letters.py`."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from gouvernail.core.permissions import Role
+from gouvernail.core.plan import Deadline, Status
+from gouvernail.core.vocabulary import StatusValue
+from gouvernail.models import Event, Item, Letter, LetterState, Person
+from gouvernail.services import duties, items, letters
+from gouvernail.services.duties import Digest, Rules
+from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
+from tests.letterbox import Letterbox, open_letterbox
+from tests.web.visitors import visitor, words_of
+
+pytestmark = pytest.mark.django_db
+ANNE, PAUL = "Anne Lenoir", "Paul Martin"
+
+
+@pytest.fixture(autouse=True)
+def _public(settings):
+    settings.PUBLIC_ADDRESS = "https://exemple.invalid"
+
+
+@pytest.fixture
+def box():
+    with open_letterbox() as found:
+        yield found
+
+
+def due_in(days: int) -> Deadline:
+    day = timezone.localdate() + timedelta(days)
+    return Deadline(day.isoformat(), start=day, end=day)
+
+
+def plan(*actions) -> None:
+    imported(plan_of(objective(), *actions, action(98, agents=(ANNE,)), action(99, agents=(PAUL,))))
+    for name in (ANNE, PAUL):
+        Person.objects.filter(name=name).update(email=f"{name.split()[0].lower()}@commune.invalid")
+
+
+def give(item: Item, *agents: str) -> None:
+    item.refresh_from_db()
+    items.update(item=item.uid, by=OPERATOR, version=item.version, values={"agents": agents})
+
+
+def all_now() -> None:
+    Letter.objects.filter(state=LetterState.WAITING).update(after=timezone.now())
+    while letters.send_due():
+        pass
+
+
+def test_what_is_given_within_half_an_hour_is_told_in_one_letter(box: Letterbox):
+    plan(action(1), action(2), action(3))
+    for number in (1, 2):
+        give(Item.objects.get(code=f"1.{number}"), ANNE)
+    letter = Letter.objects.get()
+    assert timedelta(minutes=29) < letter.after - timezone.now() < timedelta(minutes=31)
+    all_now()
+    (message,) = box.messages
+    assert message["Subject"] == "2 actions vous sont confiées"
+    assert "1.1 Action numéro 1" in box.text()
+    assert "1.98" not in box.text()
+
+
+def test_what_was_taken_away_again_is_not_told(box: Letterbox):
+    plan(action(1))
+    row = Item.objects.get(code="1.1")
+    give(row, ANNE)
+    give(row)
+    all_now()
+    assert box.messages == []
+
+
+def test_an_import_writes_to_nobody():
+    plan(action(1, agents=(ANNE,)))
+    assert not Letter.objects.exists()
+
+
+def test_reminders_wait_until_they_are_turned_on_then_leave_once_a_day(box: Letterbox):
+    plan(
+        action(1, title="Dans quatorze jours", agents=(ANNE,), deadline=due_in(14)),
+        action(2, title="Demain", agents=(ANNE,), deadline=due_in(1)),
+        action(3, title="Hier", agents=(ANNE,), deadline=due_in(-1)),
+        action(4, title="Dans cinq jours", agents=(ANNE,), deadline=due_in(5)),
+        action(5, title="Hier et faite", agents=(ANNE,), deadline=due_in(-1), status=Status(StatusValue.DONE)),
+        action(6, title="Dans cinq aussi", agents=(PAUL,), deadline=due_in(5)),
+    )
+    today = timezone.localdate()
+    duties.post_all(today=today)
+    assert not Letter.objects.exists()
+    duties.choose(authority=authority().slug, by=OPERATOR, rules=Rules(due=True))
+    for _ in range(2):
+        duties.post_all(today=today)
+    all_now()
+    (message,) = box.messages
+    assert message["To"] == "anne@commune.invalid"
+    text = box.text()
+    assert all(title in text for title in ("Dans quatorze jours", "Demain", "Hier"))
+    assert "Dans cinq jours" not in text
+    assert "faite" not in text
+
+
+def test_the_digest_leaves_once_a_week_with_what_each_sees(box: Letterbox):
+    plan(action(1, title="En retard", agents=(ANNE,), deadline=due_in(-20)))
+    editor = account_of(member(authority(), Role.EDITOR))
+    reader = account_of(member(authority(), Role.READER))
+    duties.choose(authority=authority().slug, by=OPERATOR, rules=Rules(digest=Digest.WEEKLY))
+    monday = timezone.localdate() - timedelta(timezone.localdate().weekday())
+    for day in range(7):
+        duties.post_all(today=monday + timedelta(day))
+    all_now()
+    # The plan is a draft: who only reads sees nothing of it, and is written nothing.
+    assert [message["To"] for message in box.messages] == [editor.email]
+    assert reader.email not in str(box.messages[0])
+    assert "1 action en retard" in box.text()
+    duties.post_all(today=monday + timedelta(7))
+    assert Letter.objects.filter(kind="digest", state=LetterState.WAITING).count() == 2
+
+
+def test_the_digest_of_a_month_leaves_once_a_month():
+    plan()
+    account_of(member(authority(), Role.EDITOR))
+    duties.choose(authority=authority().slug, by=OPERATOR, rules=Rules(digest=Digest.MONTHLY))
+    for day in (date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 1)):
+        duties.post_all(today=day)
+    assert Letter.objects.filter(kind="digest").count() == 2
+
+
+def test_without_an_address_of_ours_nothing_leaves_that_could_not_be_stopped(box: Letterbox, settings):
+    settings.PUBLIC_ADDRESS = ""
+    plan(action(1))
+    give(Item.objects.get(code="1.1"), ANNE)
+    all_now()
+    assert box.messages == []
+    assert "L’adresse publique de ce serveur n’est pas réglée" in words_of(visitor().get(reverse("web:settings-mails")))
+
+
+def test_the_settings_are_chosen_on_a_page_and_told_in_history():
+    plan()
+    client = visitor()
+    answer = client.post(reverse("web:settings-mails"), {"due": "1", "digest": "weekly"})
+    assert answer.status_code == 302
+    row = authority()
+    row.refresh_from_db()
+    assert duties.rules_of(row) == Rules(True, Digest.WEEKLY)
+    assert Event.objects.get(field="mails").after == {"due": True, "digest": "weekly"}
+    client.post(reverse("web:settings-mails"), {"digest": "n'importe quoi"})
+    row.refresh_from_db()
+    assert duties.rules_of(row) == Rules()
