@@ -114,7 +114,8 @@
     const save = onWay.get(form);
     await save.renewing;
     onWay.delete(form);
-    const stands = one("form", slotOf(form));
+    const slot = slotOf(form);
+    const stands = slot && one("form", slot);
     const { name, value } = save.again ?? {};
     if (!save.again || !stands || !(save.typed.size || name)) return;
     stands.requestSubmit(name ? [...stands.elements].find((each) => each.name === name && each.value === value) : null);
@@ -165,9 +166,10 @@
     fresh.forEach((each) => (each.dataset.entered = "1"));
     const added = answer && save.act?.startsWith("add:") && all(`[id="rows-${save.act.slice(4)}"] > .row-edit`, answer).at(-1);
     if (added && !save.typed.size) enter(added);
-    else if (held(save?.typed.size ? answer : null)) back = null;
-    else if (fresh.length) enter(fresh[0]);
-    else if (back && slotOf(back)) leave(slotOf(back));
+    else if (!held(save?.typed.size ? answer : null)) {
+      if (fresh.length) enter(fresh[0]);
+      else if (back && slotOf(back)) leave(slotOf(back));
+    }
     back = null;
   });
 
