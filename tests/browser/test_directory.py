@@ -1,6 +1,7 @@
 """The screens that keep the directory, light and dark, on a desk and on a phone; one merging by hand."""
 
 import os
+import re
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -87,12 +88,12 @@ def test_a_list_is_pasted_shown_and_accepted_by_hand(visit: Visit):
     page = visit("/personnes/importer/", size=PHONE, bypass_csp=True)
     page.get_by_label("Ou coller").fill("Nom\tCourriel\tService\nAnne Lenoir\tanne@x.invalid\tTravaux\nZoé Dupont\t\t")
     page.get_by_role("button", name="Voir ce qui change").click()
-    page.get_by_text("1 nouvelles").wait_for()
+    page.get_by_text(re.compile("Nouvelles.: 1")).wait_for()
     page.locator("summary", has_text="Choisir une à une").click()
     assert [*faults(page), wider(page)] == [0]
     draw(page, "people-import-preview")
     page.get_by_role("button", name="Accepter").click()
-    page.get_by_text("1 ajoutées").first.wait_for()
+    page.get_by_text(re.compile("Ajoutées.: 1")).first.wait_for()
     page.get_by_role("button", name="Annuler cet import").click()
     page.get_by_text("L’import est annulé").first.wait_for()
     assert Person.objects.count() == 1

@@ -27,15 +27,15 @@ def client() -> Client:
 def test_it_is_shown_first_then_accepted_then_taken_back(client: Client):
     file = SimpleUploadedFile("liste.csv", LIST.encode())
     shown = client.post(page(), {"file": file})
-    said = words_of(shown)
-    assert "1 nouvelles, 0 reconnues, 0 à décider" in said
+    said = words_of(shown).replace("\u00a0", " ")
+    assert "Nouvelles : 1, reconnues : 0, à décider : 0" in said
     assert "Ligne 3 : « pas bon » n'est pas une adresse" in said
     assert "Services ajoutés : Travaux" in said
     assert not Person.objects.exists()
     answer = client.post(page("people-import-accept"), {"kept": shown.context["kept"]})
     assert Person.objects.get().department.name == "Travaux"
     after = client.get(answer.url)
-    assert "1 ajoutées, 0 modifiées, 0 invitées" in words_of(after)
+    assert "Ajoutées : 1, modifiées : 0, invitées : 0" in words_of(after).replace("\u00a0", " ")
     client.post(page("people-import-undo", after.context["done"][0].act))
     assert not Person.objects.exists()
     assert "annulé" in words_of(client.get(page()))

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Count
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Account, Authority, Department, Membership, Person, PersonRole
+from gouvernail.models import Account, Authority, Department, ItemDepartment, Membership, Person, PersonRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def create_demo(
     """One account per role, held in each authority (all by default), and a platform administrator.
 
     Calling it again gives the same accounts the new password, and roles in authorities that are new. Without a
-    `password`, each account gets one of its own. In each authority, the head heads the department named most,
-    the contributor and the elected member are the person named most.
+    `password`, each account gets one of its own. In each authority, the head heads the department named most, where
+    those work who do what it leads; the contributor and the elected member are the person named most.
     """
     owners = list(Authority.objects.order_by("id") if authorities is None else authorities)
     found = []
@@ -96,6 +96,17 @@ def _join(account: Account, owner: Authority, role: Role) -> None:
     membership.department = _most_named_department(owner) if role is Role.HEAD else None
     if membership.person or membership.department:
         membership.save(update_fields=["person", "department"])
+    if membership.department:
+        _house(owner, membership.department)
+
+
+def _house(owner: Authority, department: Department) -> None:
+    """Those who do what the department leads work there, so that its head has people to keep: documents rarely say who
+    works where."""
+    led = ItemDepartment.objects.filter(department=department).order_by().values("item")
+    theirs = owner.people.filter(named__item__in=led, named__role=PersonRole.AGENT).distinct()
+    for person in [*theirs] or owner.people.annotate(times=Count("named")).order_by("-times", "id")[:3]:
+        owner.people.filter(pk=person.pk, department=None).update(department=department)
 
 
 def _most_named(owner: Authority, role: PersonRole) -> Person | None:

@@ -166,7 +166,7 @@ def accept(request: SignedRequest) -> HttpResponse:
     if outcome.act is None:
         messages.success(request, _("Tout y était déjà\u00a0: rien n’a changé"))
     else:
-        said = _("%(created)s ajoutées, %(changed)s modifiées, %(invited)s invitées")
+        said = _("Ajoutées\u00a0: %(created)s, modifiées\u00a0: %(changed)s, invitées\u00a0: %(invited)s")
         messages.success(
             request,
             said % {"created": outcome.created, "changed": outcome.changed, "invited": outcome.invited},
