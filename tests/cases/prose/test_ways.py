@@ -10,7 +10,7 @@ from tests.cases.prose.ways import CHOICES, Way, any_way, mended
 
 BASES = ({}, {"scheme": "axe_objectif_action", "actions": "worded"}, {"scheme": "two"})
 FORMS = ("docx", "txt")
-F1, PARENTS, FIELDS = 0.88, 0.91, 0.97
+F1, PARENTS, FIELDS = 0.96, 0.95, 0.98
 """Averages over ways drawn by chance, many of which nobody would choose: floors under what was reached."""
 
 
@@ -35,7 +35,7 @@ def test_one_habit_changes_nothing(name: str, tmp_path: Path) -> None:
 
 
 def test_ways_drawn_by_chance_are_read_on_average(tmp_path: Path) -> None:
-    found = [scored(any_way(seed), tmp_path) for seed in range(100)]
+    found = [scored(any_way(seed), tmp_path) for seed in range(80)]
     assert mean(one.f1 for one in found) >= F1
     assert mean(one.parents for one in found) >= PARENTS
     assert mean(one.fields for one in found if one.fields is not None) >= FIELDS

@@ -96,3 +96,27 @@ def test_a_rare_name_beside_departments_after_one_label_is_a_department() -> Non
         f"Action 1.1.{n} : Ouvrir la porte {n}\n\nChef de file : {name}\n\n" for n, name in enumerate(names, start=1)
     )
     assert item_of(text, "Ouvrir la porte 6").departments == ("Office de tourisme",)
+
+
+def test_a_chapter_after_the_last_item_leads_out_and_its_lists_are_no_actions() -> None:
+    text = (
+        "OS 1 : Verdir\n\nOO 1.1 : Planter\n\nPlanter cent arbres\n\nSemer des prairies\n\n"
+        "OO 1.2 : Épargner\n\nIsoler l'école\n\nFermer les radiateurs\n\n"
+        "SUIVI ET ÉVALUATION\n\n- Évaluer chaque année\n- Présenter un rapport\n"
+    )
+    assert [line.strip() for line in tree_of(text) if line.strip().startswith("A ")] == [
+        *("A Planter cent arbres", "A Semer des prairies", "A Isoler l'école", "A Fermer les radiateurs"),
+    ]
+
+
+def test_chapters_beside_a_plan_that_no_word_names_give_nothing() -> None:
+    text = (
+        "# Plan stratégique 2025-2030\n\n## Analyse de la situation\n\n- Obtenir des subsides\n- Profiter du train\n\n"
+        "## Verdir\n\n- Planter des arbres\n- Semer des prairies\n\n## Accueillir\n\n- Ouvrir un guichet\n"
+        "- Former les agents\n\n"
+        "## Suivi et évaluation\n\n- Évaluer chaque année\n- Présenter un rapport\n"
+    )
+    titles = [item.title for item in draft_of(text).plan.items]
+    assert titles == [
+        *("Verdir", "Planter des arbres", "Semer des prairies", "Accueillir", "Ouvrir un guichet", "Former les agents"),
+    ]

@@ -12,6 +12,7 @@ from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
 from gouvernail.core.recognise.actionless import name_actions, with_actions
+from gouvernail.core.recognise.chapters_beside import closing_apart
 from gouvernail.core.recognise.counters import counted_as_actions
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
@@ -57,7 +58,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     pieces, left_out = hinted(document, hints)
     pieces = cut_apart(without_ornaments(pieces))
     marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
-    marked = counted_as_actions(titled_from_above(marked))
+    marked = counted_as_actions(closing_apart(titled_from_above(marked)))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)
     read = _as_worded(document, marked)

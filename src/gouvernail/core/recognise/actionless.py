@@ -7,7 +7,7 @@ from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.ladder import is_table_of_actions
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
-from gouvernail.core.recognise.tree import Tree
+from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
 
@@ -78,15 +78,22 @@ def _is_a_paragraph(one: Marked) -> bool:
 
 
 def name_actions(tree: Tree) -> None:
-    """A plan that was read without any action: its operational objectives, of which none holds anything, are actions
+    """A plan that was read without any action: its lowest objectives, of which none holds anything, are actions
     where they have what actions have (a deadline, a state, somebody in charge) or say what will be done.
     """
     nodes = [node for node in tree.nodes if not node.gone]
-    lowest = [node for node in nodes if node.level is Level.OPERATIONAL_OBJECTIVE]
-    if len(lowest) < _LEAST or any(node.level.rank > Level.OPERATIONAL_OBJECTIVE.rank for node in nodes):
-        return
-    if not any(node.level is Level.STRATEGIC_OBJECTIVE and node.children for node in nodes):
-        return
+    for over, level in (
+        (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE),
+        (Level.AXIS, Level.STRATEGIC_OBJECTIVE),
+    ):
+        lowest = [node for node in nodes if node.level is level]
+        if lowest and not any(node.level.rank > level.rank for node in nodes):
+            if len(lowest) >= _LEAST and any(node.level is over and node.children for node in nodes):
+                _name(tree, lowest)
+            return
+
+
+def _name(tree: Tree, lowest: list[Node]) -> None:
     done = sum(bool(node.deadlines or node.status or node.lists) or reads_like_an_action(node.title) for node in lowest)
     if done < _MOST * len(lowest):
         return

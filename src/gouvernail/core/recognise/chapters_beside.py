@@ -36,6 +36,7 @@ _BESIDE = re.compile(
 )
 _MOST_WORDS = 12
 _LEAST_ANNOUNCED, _MOST = 2, 0.7
+_LEAST_NAMED = 3
 _LINES = (Sign.HEADING, Sign.PROSE, Sign.NUMBER, Sign.FIELD, Sign.OUTSIDE, Sign.ANNOUNCE)
 _Look = tuple[Kind, int, bool, bool]
 
@@ -54,10 +55,44 @@ def chapters_beside(marked: Sequence[Marked]) -> list[Marked]:
             wall = None
         if beside and (wall is None or not _is_narrower(_look(one), wall)):
             wall = _look(one)
-            found[at] = replace(one, sign=Sign.OUTSIDE, level=None, reading=None, field=None)
+            found[at] = _led_out(one)
         elif wall is not None:
-            found[at] = replace(one, sign=Sign.SKIP, level=None, reading=None, reason=SkipReason.OUTSIDE_PLAN)
+            found[at] = _skipped(one)
     return _announced_apart(found)
+
+
+def closing_apart(marked: Sequence[Marked]) -> list[Marked]:
+    """The same signs; a chapter beside the plan that comes after the last named item leads out of it to the end."""
+    named = [at for at, one in enumerate(marked) if one.sign is Sign.LEVEL]
+    if len(named) < _LEAST_NAMED:
+        return list(marked)
+    counts = Counter(fold(one.piece.text) for one in marked)
+    last = marked[named[-1]].piece
+    for at in range(named[-1] + 1, len(marked)):
+        one = marked[at]
+        narrower = one.piece.kind is not Kind.HEADING and last.kind is Kind.HEADING and not one.piece.bold
+        if narrower or counts[fold(one.piece.text)] > 1 or not _says_beside(one, 0):
+            continue
+        if _told_before(marked, at):
+            continue
+        return [*marked[:at], _led_out(one), *(_skipped(after) for after in marked[at + 1 :])]
+    return list(marked)
+
+
+def _told_before(marked: Sequence[Marked], at: int) -> bool:
+    """Whether the line is one of the sections of the last item, as the ones around it are: names of fields."""
+    around = (*marked[max(0, at - 4) : at], *marked[at + 1 : at + 5])
+    return marked[at].sign is Sign.FIELD and sum(one.sign is Sign.FIELD and not one.value for one in around) > 1
+
+
+def _led_out(one: Marked) -> Marked:
+    return replace(one, sign=Sign.OUTSIDE, level=None, reading=None, field=None)
+
+
+def _skipped(one: Marked) -> Marked:
+    if one.sign in (Sign.SKIP, Sign.TABLE):
+        return one
+    return replace(one, sign=Sign.SKIP, level=None, reading=None, reason=SkipReason.OUTSIDE_PLAN)
 
 
 def _widest(marked: Sequence[Marked]) -> int:
@@ -88,6 +123,8 @@ def _ends(one: Marked, wall: _Look) -> bool:
     look = _look(one)
     if look[0] is Kind.HEADING and wall[0] is Kind.HEADING:
         return look[1] <= wall[1]
+    if one.sign is Sign.NUMBER and look[2:] == wall[2:] and wall[0] is not Kind.HEADING:
+        return True
     if one.sign not in _LINES or look[0] is Kind.ENTRY:
         return False
     if look[0] is Kind.HEADING:

@@ -52,11 +52,12 @@ class _Rung:
 
 def settled(marked: Sequence[Marked]) -> list[Marked]:
     """The same signs; words of no certain level have the one that the document gives them, and numbers follow."""
-    lettered = _lettered(marked)
-    settled_words = _worded(lettered)
-    if all(one is other for one, other in zip(settled_words, marked, strict=True)):
-        return settled_words
-    return renumbered(settled_words)
+    found = _worded(_lettered(marked))
+    follow = renumbered(found)
+    if any(one is not other for one, other in zip(found, marked, strict=True)):
+        return follow
+    # Nothing changed: only what several parts of a code tell is told anew.
+    return [other if one.depth > 1 else one for one, other in zip(found, follow, strict=True)]
 
 
 # ----------------------------------------------------------------------------------------------- letters and figures
@@ -120,10 +121,14 @@ def renumbered(marked: Sequence[Marked]) -> list[Marked]:
         if one.sign is Sign.LEVEL and one.level is not None and _path(one):
             votes.setdefault(one.depth, Counter())[one.level] += 1
     depths = {depth: counts.most_common(1)[0][0] for depth, counts in votes.items()}
-    return [
-        replace(one, level=depth_level(one.depth, depths)) if one.sign is Sign.NUMBER and one.reading else one
-        for one in marked
-    ]
+    return [replace(one, level=depth_level(one.depth, depths)) if _follows_the_words(one) else one for one in marked]
+
+
+def _follows_the_words(one: Marked) -> bool:
+    """Whether the number of a line is of the depths that words have: the counter of a list is of none."""
+    if one.sign is not Sign.NUMBER or one.reading is None:
+        return False
+    return one.depth > 1 or one.level is not None or one.piece.kind is not Kind.ENTRY
 
 
 # ------------------------------------------------------------------------------------------------------------- words
@@ -244,7 +249,8 @@ def _lists_actions(below: Sequence[Marked]) -> bool:
         one
         for one in below
         if (one.sign is Sign.ENTRY and not one.piece.depth)
-        or (one.sign in (Sign.NUMBER, Sign.PROSE, Sign.HEADING) and one.piece.kind is not Kind.ENTRY)
+        or (one.sign is Sign.NUMBER and one.depth == 1)
+        or (one.sign in (Sign.PROSE, Sign.HEADING) and one.piece.kind is not Kind.ENTRY)
         if not re.search(r"[.:!?]$", one.piece.text.rstrip())
     ]
     doing = sum(reads_like_an_action(_title(one)) for one in lines)

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from gouvernail.core.code_words import CODED_WORDS
 from gouvernail.core.codes import CodeReading, read_code
-from gouvernail.core.folding import fold, word_set
+from gouvernail.core.folding import aligned, fold, word_set
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.ladder import renumbered, settled
 from gouvernail.core.recognise.pieces import Kind, Piece
@@ -23,6 +24,7 @@ _WORDED = re.compile(
     r"(?P<code>\d{1,2}(?:[.\-]\d{1,2}){0,3}|[IVX]{1,4}|[A-Z](?:[.\-]?\d{1,2}){0,3}))"
     r"[ \u00a0]*[:.–—)\-][ \u00a0]*(?=[^\W_]|[«\"“(])"
 )
+_BARE = re.compile(rf"(?P<word>(?i:{'|'.join(pattern for pattern, _ in CODED_WORDS)}))[ ]*(?::|-)[ ]*(?=\w)")
 _NO_LEVELS = word_set(
     "annexe tableau figure photo carte graphique page article art chapitre partie section titre point phase etape "
     "annee version note lot ligne colonne question reponse atelier seance reunion jour semaine mois trimestre "
@@ -68,10 +70,34 @@ def _learnt(marked: Sequence[Marked]) -> Mapping[int, Marked]:
         if worded is not None:
             words[fold(worded["word"])][at] = _as_named(one, worded)
     kept = {word: lines for word, lines in words.items() if _is_a_level(word, list(lines.values()))}
-    named = any(one.sign is Sign.LEVEL and one.reading is not None and one.reading.code for one in marked)
-    if not named and len(kept) < _LEAST_CODES:
+    named = any(one.sign is Sign.LEVEL and one.reading is not None for one in marked)
+    bare = _learnt_bare(marked)
+    if not named and len(kept) + len({fold(one.reading.label or "") for one in bare.values() if one.reading}) < 2:
         return {}
-    return {at: one for lines in kept.values() for at, one in lines.items()}
+    return {at: one for lines in (*kept.values(), bare) for at, one in lines.items()}
+
+
+def _learnt_bare(marked: Sequence[Marked]) -> dict[int, Marked]:
+    """`Chantier : Soutenir le commerce` without numbers: set-off lines that begin with a known word, no field name."""
+    words: defaultdict[str, dict[int, Marked]] = defaultdict(dict)
+    for at, one in enumerate(marked):
+        worded = _BARE.match(aligned(one.piece.text)) if _is_set_off(one) and _may_name(one) else None
+        if worded is None or _names_a_field(one.piece.text[: worded.end("word")]):
+            continue
+        word, rest = one.piece.text[: worded.end("word")], one.piece.text[worded.end() :].rstrip()
+        reading = CodeReading(None, word, None, word, None, rest, worded.end())
+        words[fold(word)][at] = replace(one, sign=Sign.LEVEL, level=None, reading=reading)
+    alike = {word for word, lines in words.items() if len({_look(one.piece) for one in lines.values()}) == 1}
+    return {at: one for word, lines in words.items() if word in alike and len(lines) > 1 for at, one in lines.items()}
+
+
+def _is_set_off(one: Marked) -> bool:
+    return one.piece.bold and one.piece.kind in (Kind.HEADING, Kind.PARAGRAPH) and one.sign is not Sign.FIELD
+
+
+def _names_a_field(word: str) -> bool:
+    label = label_of(word)
+    return label is not None and not label.field.startswith("level:")
 
 
 def _may_name(one: Marked) -> bool:
@@ -91,10 +117,8 @@ def _as_named(one: Marked, worded: re.Match[str]) -> Marked:
 
 def _is_a_level(word: str, lines: Sequence[Marked]) -> bool:
     codes = [one.reading.code for one in lines if one.reading is not None and one.reading.code]
-    label = label_of(word)
     # `Objectif` names a field of an action, `Objectif de progrès 1.2` an item.
-    narrowed = _NARROWED.match(word) is not None
-    if label is not None and not label.field.startswith("level:") and not narrowed:
+    if _names_a_field(word) and not _NARROWED.match(word):
         return False
     if set(word.replace("'", " ").split()) & _NO_LEVELS:
         return False

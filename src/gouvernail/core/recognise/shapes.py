@@ -12,6 +12,7 @@ from gouvernail.core.codes import CodeReading
 from gouvernail.core.document import Document
 from gouvernail.core.recognise.chapters_beside import chapters_beside
 from gouvernail.core.recognise.layers import Layer, fielded, head_of, holders, layers_of, says_what_to_do
+from gouvernail.core.recognise.outline_titles import follow_entries
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import read_tail
@@ -126,7 +127,9 @@ def _leaves(layers: Sequence[Layer], marked: Sequence[Marked]) -> Iterator[Layer
     then the narrowest ones. Lines in small letters under others like it are its steps.
     """
     many = [layer for layer in layers if len(layer.at) >= _LEAST_LEAVES]
-    told = [layer for layer in many if not layer.is_list and fielded(layer, marked) >= _MOST]
+    # Fields between the entries of lists are theirs, whatever line stands over these.
+    of_entries = follow_entries(marked, (Sign.FIELD,))
+    told = [layer for layer in many if not layer.is_list and not of_entries and fielded(layer, marked) >= _MOST]
     doing = [layer for layer in many if layer.doing >= _HALF]
     likely = [*reversed(told)]
     if doing:
@@ -146,7 +149,7 @@ def _is_a_step_of(wider: Layer, layer: Layer) -> bool:
     held = holders(wider, layer.at, ())
     holding = sum(bool(entries) for entries in held.values())
     deeper = layer.is_list and wider.is_list and layer.key[1] >= wider.key[1]
-    return layer is not wider and deeper and (small or holding < _MANY * len(held))
+    return layer.at[0] > wider.at[0] and deeper and (small or holding < _MANY * len(held))
 
 
 def _chain(layers: Sequence[Layer], leaf: Layer) -> list[Layer]:
