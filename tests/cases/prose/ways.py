@@ -286,6 +286,16 @@ def written(way: Way, folder: Path) -> Case:
     return case(path, way.scheme, expected(way, roots), str(way), never=tuple(around.never(way)))
 
 
+def _as_markdown(blocks: list[Block]) -> list[Block]:
+    """The blocks as one types them in Markdown: a blank line between a list and what follows, no `o` for a bullet."""
+    told: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Para) and told and isinstance(told[-1], Bullet):
+            told.append(Para(""))
+        told.append(replace(block, mark="-") if isinstance(block, Bullet) and block.mark == "o" else block)
+    return told
+
+
 def _write(blocks: list[Block], path: Path) -> None:
     match path.suffix:
         case ".docx":
@@ -297,7 +307,7 @@ def _write(blocks: list[Block], path: Path) -> None:
         case ".html":
             path.write_text(web.page(blocks[1:], title=TITLE))
         case ".md":
-            path.write_text(markdown(blocks))
+            path.write_text(markdown(_as_markdown(blocks)))
         case ".txt":
             path.write_text(plain(blocks))
         case _:

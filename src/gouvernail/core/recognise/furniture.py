@@ -1,6 +1,7 @@
 """Text that belongs to the page and not to the plan: repeated titles, page numbers, contents, navigation, legends."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -146,6 +147,7 @@ def _mark_contents(pieces: Sequence[Piece], start: int, found: dict[int, SkipRea
     """Under `Sommaire`: entries with page numbers, or else the list that follows at once."""
     found[start] = SkipReason.TABLE_OF_CONTENTS
     numbered = False
+    again = Counter(fold(piece.text) for piece in pieces[start + 1 :])
     for at in range(start + 1, len(pieces)):
         piece = pieces[at]
         ends_in_number = bool(CONTENTS_LINE.search(piece.text)) or piece.text.rstrip()[-1:].isdigit()
@@ -153,6 +155,9 @@ def _mark_contents(pieces: Sequence[Piece], start: int, found: dict[int, SkipRea
         if piece.kind is Kind.TABLE or len(piece.text.split()) > 25 or (numbered and not ends_in_number):
             return
         if not numbered and (piece.kind is not Kind.ENTRY or at - start > 40):
+            return
+        # What stands in bold and comes only once is the first title of the text, below contents that are gone.
+        if not numbered and piece.bold and again[fold(piece.text)] < 2:
             return
         found[at] = SkipReason.TABLE_OF_CONTENTS
 

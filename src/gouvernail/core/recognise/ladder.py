@@ -249,7 +249,7 @@ def _lists_actions(below: Sequence[Marked]) -> bool:
         one
         for one in below
         if (one.sign is Sign.ENTRY and not one.piece.depth)
-        or (one.sign is Sign.NUMBER and one.depth == 1)
+        or one.sign is Sign.NUMBER
         or (one.sign in (Sign.PROSE, Sign.HEADING) and one.piece.kind is not Kind.ENTRY)
         if not re.search(r"[.:!?]$", one.piece.text.rstrip())
     ]

@@ -61,7 +61,7 @@ class Outline(TableWalk):
         current = self.tree.current
         if marked.piece.kind is Kind.ENTRY and self.entries and marked.piece.depth <= self.entries[0][0]:
             return False
-        beside = current is not None and (current.bullet or marked.piece.kind is Kind.HEADING)
+        beside = current is not None and (current.bullet or marked.piece.bold)
         if beside and _look(marked) in self.uncoded:
             return False
         return (

@@ -149,10 +149,16 @@ class ListWalk(ProseWalk):
             self._put_in_field(marked)
             return None
         holder = self._holder()
-        if holder is None or (holder.level is Level.AXIS and self.expected is None):
+        if holder is None or (holder.level is Level.AXIS and self._level_below(holder) is None):
             return self._prose(marked)
         self._open_entry(marked, holder)
         return None
+
+    def _level_below(self, holder: Node) -> Level | None:
+        """The level that was announced, or that of the entries before, where fields stood between them."""
+        if self.expected is not None:
+            return self.expected
+        return self.listed[1] if self.listed is not None and self.listed[0] is holder else None
 
     def _is_in_colon_run(self) -> bool:
         """Whether the entry is one of those that an entry of the same depth, ending in a colon, announces.
@@ -205,7 +211,7 @@ class ListWalk(ProseWalk):
             parent = self.entries[-1][1]
             level = _next_level(parent.level, parent)
         else:
-            parent, level = holder, self.expected or _next_level(holder.level, holder)
+            parent, level = holder, self._level_below(holder) or _next_level(holder.level, holder)
         if self.entries and parent.level is Level.STEP:
             put(self.tree, parent, "description", piece.text, piece.where)
             self._place(marked)
@@ -223,6 +229,7 @@ class ListWalk(ProseWalk):
             parent=parent,
         )
         self.entries.append((rank, node))
+        self.listed = (holder, node.level) if parent is holder else self.listed
         self.title_open = node
         meaning = self.tree.legend.get(sign_of(piece.marker)) if piece.marker and not piece.is_numbered else None
         if meaning is not None and not node.has(meaning.field):

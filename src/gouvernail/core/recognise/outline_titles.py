@@ -98,6 +98,8 @@ class Walk:
         self.outside = True
         self.entries: list[tuple[float, Node]] = []
         self.announced: list[Level] = []
+        self.listed: tuple[Node, Level] | None = None
+        """What holds the list that was open last, and the level of its entries."""
         self.bulleted = False
         tree.sheets = len({one.piece.where.sheet for one in marked if one.sign is Sign.TABLE})
         tree.legend |= meanings(one.piece.text for one in marked if one.reason is SkipReason.LEGEND)

@@ -128,7 +128,7 @@ def _leaves(layers: Sequence[Layer], marked: Sequence[Marked]) -> Iterator[Layer
     """
     many = [layer for layer in layers if len(layer.at) >= _LEAST_LEAVES]
     # Fields between the entries of lists are theirs, whatever line stands over these.
-    of_entries = follow_entries(marked, (Sign.FIELD,))
+    of_entries = follow_entries(marked, (Sign.FIELD,)) or any(map(_is_told, marked))
     told = [layer for layer in many if not layer.is_list and not of_entries and fielded(layer, marked) >= _MOST]
     doing = [layer for layer in many if layer.doing >= _HALF]
     likely = [*reversed(told)]
@@ -141,6 +141,11 @@ def _leaves(layers: Sequence[Layer], marked: Sequence[Marked]) -> Iterator[Layer
         if layer not in seen:
             seen.append(layer)
             yield layer
+
+
+def _is_told(one: Marked) -> bool:
+    """An entry that only says who and when of the one above it."""
+    return one.sign is Sign.PROSE and one.piece.kind is Kind.ENTRY
 
 
 def _is_a_step_of(wider: Layer, layer: Layer) -> bool:
