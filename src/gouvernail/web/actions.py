@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gouvernail.core.vocabulary import SDG_LABELS
 from gouvernail.queries import absences, actions, programmes
 from gouvernail.queries.actions import Listing
 from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.grouping import GROUPINGS, Group, Grouping
-from gouvernail.queries.programmes import Opened
+from gouvernail.queries.programmes import Opened, ProgrammeHead
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import columns, words
 from gouvernail.web.access import SignedRequest, signed_in
@@ -42,7 +43,7 @@ def everywhere(request: SignedRequest) -> HttpResponse:
 
 
 def found_in(
-    request: SignedRequest, opened: Opened | None, shown: Presentation, *, start: int, limit: int | None
+    request: SignedRequest, opened: Opened | None, shown: Presentation, *, start: int = 0, limit: int | None = None
 ) -> Listing:
     """What an address asks for, a page of it or all."""
     return actions.listing(
@@ -76,7 +77,8 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "toolbar": toolbar(wanted, found.choices, found.names),
         "looser": in_the_way(wanted, found.looser, found.choices, found.names),
         "criteria": criteria_address(request, head.uid if head else None),
-        "presentation": presentation_address(request, head.uid if head else None),
+        "presentation": beside_address(request, "presentation", head),
+        "files": [(label, beside_address(request, "list-file", head, form)) for form, label in FILES.items()],
         "headers": headers(shown),
         "shown": shown,
         "rows": mark_safe("".join(_lines(request, rows, found, shown, show_programme=head is None))),  # noqa: S308
@@ -87,8 +89,12 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
     return page_or_part(request, "web/actions/list.html", "web/actions/list_result.html", context)
 
 
-def presentation_address(request: HttpRequest, programme: str | None) -> str:
-    address = reverse("web:programme-presentation", args=[programme]) if programme else reverse("web:presentation")
+FILES = {"xlsx": gettext_lazy("Tableur (XLSX)"), "csv": gettext_lazy("CSV, pour tout autre logiciel")}
+
+
+def beside_address(request: HttpRequest, name: str, head: ProgrammeHead | None, *more: str) -> str:
+    """What stands beside the present list (its columns, its file), for the same address."""
+    address = reverse(f"web:programme-{name}", args=[head.uid, *more]) if head else reverse(f"web:{name}", args=more)
     query = request.GET.copy()
     query.pop("page", None)
     return f"{address}?{query.urlencode(safe=',')}" if query else address

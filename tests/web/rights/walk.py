@@ -155,6 +155,8 @@ class Walk:
             "web:act": [(ACTS if posted else FORMS)[(self.turn + number) % len(ACTS if posted else FORMS)]],
             "web:programme-put-away": [PUT_AWAY[(self.turn + number) % len(PUT_AWAY)]],
             "web:export": ["json", "xlsx"],
+            "web:programme-list-file": ["csv", "xlsx"],
+            "web:list-file": ["csv", "xlsx"],
             "web:attachment-version": [1],
             "web:bin-recover": [self.world.items["binned"]],
             "web:review-element": [self.world.elements.get(_key_of(self.world.jobs, uid), "i1")],
