@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Item, Person
+from gouvernail.models import Item, Membership, Person
 from tests.builders import account_of, action, authority, imported, member, objective, plan_of
-from tests.web.visitors import visitor, words_of
+from tests.web.visitors import client_of, visitor, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +115,13 @@ def test_the_lists_count_what_they_show():
     gone = client.get(page("people-manage"), {"voir": "partis"})
     assert [each.name for each in gone.context["people"]] == ["A. Noir"]
     assert gone.context["counts"] == {"": 2, "sans-compte": 2, "sans-service": 2, "partis": 1}
+
+
+def test_the_directory_opens_where_there_is_somebody_to_keep():
+    programme()
+    account = account_of(member(authority("Aube"), Role.ADMINISTRATOR))
+    Membership.objects.create(account=account, authority=authority(), role=Role.ADMINISTRATOR)
+    shown = client_of(account).get(page("people-manage"))
+    assert shown.context["owner"] == authority()
+    asked = client_of(account).get(page("people-manage"), {"autorite": authority("Aube").slug})
+    assert asked.context["owner"] == authority("Aube")

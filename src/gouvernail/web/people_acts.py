@@ -64,10 +64,17 @@ def index(request: SignedRequest) -> HttpResponse:
 
 
 def chosen(request: SignedRequest, kept_slug: str | None = None) -> tuple[Authority, list[Authority]]:
-    """The authority whose directory is kept, the first otherwise. Refusals: `NotAllowed`."""
+    """The authority whose directory is kept: the one asked for, else the first where there is somebody to keep.
+
+    Refusals: `NotAllowed`.
+    """
     owners = list(manageable.authorities(request.viewer)) if manageable.may_anywhere(request.viewer) else []
     asked = request.POST.get("authority") or kept_slug or request.GET.get("autorite")
-    found = next((each for each in owners if not asked or each.slug == asked), None)
+    if asked:
+        found = next((each for each in owners if each.slug == asked), None)
+    else:
+        held = set(manageable.people(request.viewer).values_list("authority_id", flat=True)) if len(owners) > 1 else ()
+        found = next((each for each in owners if each.pk in held), owners[0] if owners else None)
     if found is None:
         raise NotAllowed
     return found, owners
