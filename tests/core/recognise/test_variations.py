@@ -13,7 +13,7 @@ from .documents import MARKS
 from .tables import draft_of
 from .variations import variation
 
-SEEDS = 240
+SEEDS = 360
 AT_ONCE = 20
 
 

@@ -11,6 +11,7 @@ from gouvernail.core.document import Block, Paragraph
 
 from . import nuisances
 from .tables import Text, heading, table
+from .value_ways import STATES, written
 
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
     "fr": {
@@ -139,11 +140,6 @@ TITLES = {
 }
 SPREAD = ((2, 2), (3, 2))
 """How many actions each operational objective has, by strategic objective."""
-STATES = {
-    "fr": {"done": "Réalisé", "in_progress": "En cours", "not_started": "Non entamé", "to_plan": "À planifier"},
-    "nl": {"done": "Uitgevoerd", "in_progress": "In uitvoering", "not_started": "Niet gestart", "to_plan": "Gepland"},
-    "de": {"done": "Umgesetzt", "in_progress": "In Umsetzung", "not_started": "Nicht begonnen", "to_plan": "Geplant"},
-}
 DATES = {
     "fr": ("31/12/2026", "fin 2027", "T2 2026", "2028", "juin 2027", "2026-2028"),
     "nl": ("31/12/2026", "eind 2027", "Q2 2026", "2028", "juni 2027", "2026-2028"),
@@ -212,8 +208,17 @@ def variation(seed: int) -> Variation:
     if layout in ("beside", "codes"):
         coded = "column" if layout == "beside" else draw.choice(("column", "title"))
     front = [*(["code"] if coded == "column" else []), "title"]
-    made = _Sheet(draw, lang, layout, coded, [*front, *columns], rows)
-    drawn = {"lang": lang, "layout": layout, "coded": coded, "columns": [*front, *columns], **made.drawn}
+    ways = written(draw, lang, columns, [row.cells for row in rows], [row.said for row in rows])
+    made = _Sheet(draw, lang, layout, coded, [*front, *ways.columns], rows, ways.headers)
+    made.blocks += [Paragraph(line) for line in ways.below]
+    drawn = {
+        "lang": lang,
+        "layout": layout,
+        "coded": coded,
+        "columns": [*front, *ways.columns],
+        **made.drawn,
+        "ways": ways.drawn,
+    }
     said = {row.title: {name: row.said[name] for name in kept} for row in rows}
     return Variation(tuple(made.blocks), _tree(lang, single=layout == "single"), said, drawn)
 
@@ -265,7 +270,14 @@ class _Sheet:
     """Lays the rows out as one way of writing asks."""
 
     def __init__(
-        self, draw: Random, lang: str, layout: str, coded: str, columns: list[str], rows: Sequence[Row]
+        self,
+        draw: Random,
+        lang: str,
+        layout: str,
+        coded: str,
+        columns: list[str],
+        rows: Sequence[Row],
+        headers: dict[str, str],
     ) -> None:
         self.draw, self.lang, self.layout, self.coded = draw, lang, layout, coded
         self.columns, self.rows = columns, rows
@@ -278,7 +290,10 @@ class _Sheet:
         self.note = draw.choice(("none", "none", "note"))
         self.worded = draw.choice(("full", "short"))
         self.sign = draw.choice((" : ", " - ", " – "))
-        self.words = {name: draw.choice(HEADERS[lang][name]) for name in [*self.levels, *columns]}
+        self.words = {
+            name: headers[name] if name in headers else draw.choice(HEADERS[lang][name])
+            for name in [*self.levels, *columns]
+        }
         self.drawn = {
             "header": [self.words[name] for name in [*self.levels, *columns]],
             "blanks": self.blanks,

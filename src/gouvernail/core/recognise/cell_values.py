@@ -12,6 +12,8 @@ from gouvernail.core.recognise.tree import Node, Tree
 
 def put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
     if name.startswith("status="):
+        if says_nothing(cell.text):
+            return
         if is_cross(cell.text):
             put(tree, node, "status", name.removeprefix("status="), where)
         else:

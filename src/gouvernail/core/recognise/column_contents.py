@@ -15,6 +15,7 @@ _OF_VALUES = frozenset(
     )
 )
 _WORDY = 3
+_FEW = 3
 _TITLED = 0.6
 SUM = "sum"
 """What a column of totals holds: nothing that its parts do not say."""
@@ -112,6 +113,9 @@ def by_content(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, 
         if column in found or not seen.filled:
             continue
         for field, measure, least in _CONTENT_FIELDS:
+            # What the whole file is about (`PST 2025-2030`) is no deadline; neither is what stands beside a planning.
+            if field == "deadline" and (PERIOD in taken or (seen.distinct == 1 and seen.filled > _FEW)):
+                continue
             name = "agents" if field == "political_leads" and taken[field] else field
             if getattr(seen, measure) >= least and (name in ("code", "agents") or not taken[name]):
                 guessed[column] = name

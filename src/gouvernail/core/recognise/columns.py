@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.deadlines import deadline_likeness
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.column_contents import (
     by_content,
     departments_that_answer,
@@ -29,6 +30,7 @@ _WHEN = (None, "deadline", "start", "duration", PERIOD)
 """What may stand over the years of a planning."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
 _ALL = 0.8
+_STATES = 3
 SHIFTS = (0, -1, 1, -2, 2)
 _SHIFT_COST = 0.7
 """What moving a header must gain: several columns that fit better, never one doubtful cell."""
@@ -38,7 +40,7 @@ def is_header(row: RowPiece) -> bool:
     """Whether most filled cells of a row are words that name fields, and none is content."""
     told = {column: row.cells[column].text for column in row.filled}
     periods = period_columns(told) or _two_years(told)
-    cells = [text for column, text in told.items() if column not in periods]
+    cells = _without_states([text for column, text in told.items() if column not in periods])
     if len(cells) < 2 or any(len(text) > 90 for text in cells):
         return False
     if not _are_labels(cells):
@@ -46,9 +48,16 @@ def is_header(row: RowPiece) -> bool:
     if any(map(names_an_item, cells)):
         return False
     contents = sum(map(_is_content, cells))
-    # States are headers of their own, but not beside a date or a name.
-    contents += sum(map(is_state, cells)) if contents else 0
+    # One state is what a row says, beside a date.
+    dated = any(is_code(text) or deadline_likeness(text) > 0.9 for text in cells)
+    contents += sum(map(is_state, cells)) if dated else 0
     return contents <= 0.25 * len(cells)
+
+
+def _without_states(texts: Sequence[str]) -> list[str]:
+    """Three states side by side are headers of columns of crosses, whatever else the row says."""
+    states = [text for text in texts if is_state(text)]
+    return [text for text in texts if text not in states] if len(set(map(fold, states))) >= _STATES else list(texts)
 
 
 def _two_years(told: Mapping[int, str]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from gouvernail.core.recognise.label_values import lone_name
 from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.letters import frame_of_letters
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.sign_legend import is_key
 from gouvernail.core.recognise.title_tails import tail_fields
 from gouvernail.core.recognise.words import (
     CAPTION,
@@ -53,7 +54,9 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
             _mark_until_transcript(pieces, at, found)
         elif CONTENTS.match(text):
             _mark_contents(pieces, at, found)
-        elif LEGEND.match(text) and len(text.split()) < 16:
+        elif is_key(piece.text) and not LEGEND.match(text):
+            found[at] = SkipReason.LEGEND
+        elif LEGEND.match(text) and (len(text.split()) < 16 or is_key(piece.text)):
             _mark_legend(pieces, at, found)
         elif piece.kind is Kind.PARAGRAPH and len(text.split()) <= _LONGEST_CAPTION and CAPTION.match(text):
             found[at] = SkipReason.PAGE_FURNITURE
@@ -167,6 +170,8 @@ def _mark_legend(pieces: Sequence[Piece], start: int, found: dict[int, SkipReaso
     found[start] = SkipReason.LEGEND
     for at in range(start + 1, min(start + 12, len(pieces))):
         piece = pieces[at]
-        if piece.kind in (Kind.TABLE, Kind.HEADING) or len(piece.text.split()) > 14 or _means_something(piece.text):
+        if piece.kind in (Kind.TABLE, Kind.HEADING) or len(piece.text.split()) > 14:
+            return
+        if " = " not in piece.text and _means_something(piece.text):
             return
         found[at] = SkipReason.LEGEND

@@ -101,7 +101,7 @@ _UNIT = re.compile(
 _AS_OF = re.compile(
     r"(?<!^fin)(?<!^debut)(?<!^date)(?<!^an)(?<!^annee)[\s(,-]+"
     r"(?:a la date du|situation au|au|am|op|per|en|fin|du|le|stand)? ?"
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|(?:\d{1,2}(?:er|\.)? )?[a-z]{3,9}\.? 20\d\d|20\d\d)\)?$"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|(?:\d{1,2}(?:er|\.)? )?[a-z]{3,9}\.? 20\d\d|20\d\d)\)?[ :]*$"
 )
 _ABBREVIATED = {
     "resp": "responsable",

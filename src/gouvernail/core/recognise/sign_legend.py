@@ -23,7 +23,11 @@ _MARK = r"(?:[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}|[A-Za-z]{1,4}\d?|\d)"
 _PAIR = re.compile(rf"^[(\[]?(?P<mark>{_MARK})[)\]]?\s*(?P<sign>=|:|->|→|⇒|–|—|-)\s*(?P<meaning>.{{2,60}})$")
 _BESIDE = re.compile(r"^(?P<mark>[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3})\s*(?P<meaning>\w.{1,60})$")
 _CUT = re.compile(r"\s*[;,|•\n]\s*|\s+[/–—-]\s+(?=\S{1,4}\s|\S{1,4}$)|\s+(?=[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}\s+\w)")
-_ANNOUNCED = re.compile(r"^(?=\w)[^:=]{3,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))")
+_ANNOUNCED = re.compile(r"^(?=\w)(?:[^:=]{5,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))|[^:=]{2,40}:\s*(?=\S{1,5}\s*=))")
+
+
+_APART = re.compile(r"[;,\n|]")
+_EQUATION = re.compile(r"^\S{1,8}(?: ?\+ ?\S{1,8})? ?= ?\S")
 
 
 def sign_of(text: str) -> str:
@@ -73,6 +77,15 @@ def _on_line(text: str) -> list[tuple[str, str]]:
     if len(text) > _LONGEST_LINE or (not any(char in text for char in "=:→⇒–—-●○◐✓✔✗✘") and text[:1].isalnum()):
         return []
     return list(_pairs(_CUT.split(_ANNOUNCED.sub("", text.strip()))))
+
+
+def is_key(text: str) -> bool:
+    """Whether a line says what signs, letters or figures mean: `1 = forte, 2 = moyenne`, `EC = en cours`."""
+    if ("=" not in text and ":" not in text) or len(text) > _LONGEST_LINE:
+        return False
+    parts = [part for part in _APART.split(_ANNOUNCED.sub("", text.strip())) if part.strip()]
+    equal = len(parts) >= _LEAST and all(_EQUATION.match(part.strip()) for part in parts)
+    return equal or len(_on_line(text)) >= _LEAST
 
 
 def _pairs(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
