@@ -1,10 +1,14 @@
 """The page of an authority's lists of words."""
 
+from decimal import Decimal
+
 import pytest
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Keyword
-from tests.builders import action, authority, import_plan, objective, plan_of
+from gouvernail.core.plan import BudgetLine
+from gouvernail.models import BudgetLine as DbLine
+from gouvernail.models import Event, Item, Keyword
+from tests.builders import action, authority, import_plan, imported, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +41,47 @@ def test_what_is_refused_is_told_and_stays() -> None:
 def test_others_get_nowhere(role: Role) -> None:
     authority()
     assert visitor(role).get("/reglages/listes/").status_code == 403
+
+
+def paid(number: int, *funders: str) -> object:
+    return action(
+        number, budget=tuple(BudgetLine(funder=each, amount=Decimal(100), text=f"Ligne {each}") for each in funders)
+    )
+
+
+def test_funders_are_counted_offered_renamed_and_made_one() -> None:
+    imported(
+        plan_of(objective(), paid(1, "Région wallonne", "Fonds propres"), paid(2, "région  wallonne"), paid(3, "SPW"))
+    )
+    client = visitor()
+    page = words_of(client.get("/reglages/listes/")).replace("\u00a0", " ")
+    assert "Région wallonne 2 fiches" in page
+    first = Item.objects.get(code="1.1")
+    form = client.get(f"/fiches/{first.uid}/modifier/budget/").content.decode()
+    assert 'list="known-funders"' in form
+    assert '<option value="SPW">' in form
+    answer = client.post(
+        "/reglages/listes/financeurs/renommer/", {"old": "Région wallonne", "name": "SPW"}, follow=True
+    )
+    assert "Enregistré, sur 2 fiches" in words_of(answer)
+    assert sorted(DbLine.objects.values_list("funder", flat=True)) == ["Fonds propres", "SPW", "SPW", "SPW"]
+    told = Event.objects.filter(field="budget")
+    assert {line.note for line in told} == {"Financeur renommé partout"}
+    client.post(f"/actes/{told.get(item_uid=first.uid).act}/annuler/")
+    assert "Région wallonne" in DbLine.objects.filter(item=first).values_list("funder", flat=True)
+
+
+@pytest.mark.parametrize(
+    "sent", [{"old": "SPW", "name": "  "}, {"old": "SPW", "name": "x" * 201}, {"old": "FEDER", "name": "a"}]
+)
+def test_a_funder_that_is_not_there_or_has_no_name_is_refused(sent: dict[str, str]) -> None:
+    imported(plan_of(objective(), paid(1, "SPW")))
+    assert visitor().post("/reglages/listes/financeurs/renommer/", sent).status_code == 422
+    assert DbLine.objects.get().funder == "SPW"
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.FINANCE, Role.READER])
+def test_only_who_administers_renames_a_funder_everywhere(role: Role) -> None:
+    imported(plan_of(objective(), paid(1, "SPW")))
+    sent = {"old": "SPW", "name": "FEDER"}
+    assert visitor(role).post("/reglages/listes/financeurs/renommer/", sent).status_code == 403

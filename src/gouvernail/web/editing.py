@@ -18,7 +18,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
 from gouvernail.core.plan import Link
 from gouvernail.core.problems import Problem, Source
-from gouvernail.queries import editing, items
+from gouvernail.queries import editing, funders, items
 from gouvernail.queries.editing import Card, Named
 from gouvernail.queries.items import Sheet
 from gouvernail.queries.programmes import Opened
@@ -175,6 +175,8 @@ def _registers(request: SignedRequest, card: Card, shown: Sequence[FieldForm]) -
             found[f"known-{known.register}"] = editing.known_names(
                 request.viewer, card.authority, known.register, on=timezone.localdate()
             )
+        if form.name == "budget":
+            found["known-funders"] = funders.known(request.viewer, card.authority)
         if form.name == "links":
             found["known-items"] = [each.label for each in _nameable(request, card)]
     return found

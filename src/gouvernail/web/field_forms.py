@@ -179,6 +179,8 @@ def _control(part: Part, name: str, typed: Mapping[str, str], wrong: Mapping[str
         control.options = [("", "—", not value), ("oui", _("Oui"), value == "oui"), ("non", _("Non"), value == "non")]
     elif part.kind is Kind.ITEM:
         control.offered = "known-items"
+    elif name.startswith("budget.funder"):
+        control.offered = "known-funders"
     control.numeric = part.kind in NUMERIC
     control.narrow = part.kind in NUMERIC or part.kind is Kind.DAY
     return control

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from gouvernail.queries import keywords
+from gouvernail.queries import funders, keywords
 from gouvernail.queries.settings import Kept
+from gouvernail.services import funders as funder_services
 from gouvernail.services import keywords as services
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.web.access import SignedRequest, signed_in
@@ -67,6 +68,23 @@ def _change(request: SignedRequest, uid: str) -> str:
     return _("Enregistré, sur %(count)s fiches") % {"count": count} if count > 1 else _("Enregistré")
 
 
+@require_POST
+@signed_in
+def funder(request: SignedRequest) -> HttpResponse:
+    """Call a funder otherwise in every budget line; a name that is there already makes one of two."""
+    kept, all_kept = chosen_authority(request)
+    sent = request.POST
+    try:
+        count = funder_services.rename(
+            authority=kept.uid, by=request.viewer, old=sent.get("old", ""), new=sent.get("name", "")
+        )
+    except Invalid as refusal:
+        return _page(request, kept, all_kept, refusal=refusal, about=sent.get("old", ""))
+    said = _("Enregistré, sur %(count)s fiches") % {"count": count} if count > 1 else _("Enregistré")
+    messages.success(request, said if count else _("Rien n’a changé"))
+    return _back(kept)
+
+
 def _page(
     request: SignedRequest, kept: Kept, all_kept: tuple[Kept, ...], *, refusal: Invalid | None = None, about: str = ""
 ) -> HttpResponse:
@@ -75,6 +93,7 @@ def _page(
         "kept": kept,
         "all_kept": all_kept,
         "groups": [(kind.value, *KINDS[kind.value], words) for kind, words in found.items()],
+        "funders": tuple(funders.of_authority(request.viewer, kept.pk).values()),
         "problems": refusal.problems if refusal else (),
         "typed": request.POST if refusal else {},
         "about": about,

@@ -53,7 +53,7 @@ SECTIONS: tuple[Section, ...] = (
         "settings-keywords",
         "filter",
         _("Listes de mots"),
-        _("Plans sectoriels, domaines et mots-clés\u00a0: ajouter, renommer partout, fusionner."),
+        _("Plans sectoriels, domaines, mots-clés, financeurs\u00a0: ajouter, renommer partout, fusionner."),
         Verb.MANAGE_AUTHORITY,
     ),
     Section(

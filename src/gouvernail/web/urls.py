@@ -139,6 +139,7 @@ urlpatterns: list[URLPattern] = [
     path("reglages/numerotation/", preferences.numbers, name="settings-numbers"),
     path("reglages/courriels/", mail_settings.index, name="settings-mails"),
     path("reglages/listes/", keywords.index, name="settings-keywords"),
+    path("reglages/listes/financeurs/renommer/", keywords.funder, name="funder"),
     path("reglages/listes/<slug:uid>/", keywords.change, name="keyword"),
     path("reglages/autorites/", authorities.index, name="authorities"),
     path("reglages/roles/", roles.index, name="settings-roles"),

@@ -126,6 +126,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:settings-numbers": (NOTHING, ADMIN, ADMIN),
     "web:settings-keywords": (NOTHING, ADMIN, ADMIN),
     "web:settings-mails": (NOTHING, ADMIN, ADMIN),
+    "web:funder": (NOTHING, None, ADMIN),
     "web:accounts": (NOTHING, ADMIN, ADMIN),
     "web:second-factor-rule": (NOTHING, None, ADMIN),
     "web:access-log": (NOTHING, ADMIN, ADMIN),
