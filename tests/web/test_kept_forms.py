@@ -85,6 +85,9 @@ FORMS: dict[str, tuple[Place, dict[str, object]]] = {
     "settings-words": (nothing, {"autorite": "valboise", "words-done": TYPED}),
     "settings-fields": (nothing, {"autorite": "valboise", "field-actions-description": "hidden"}),
     "settings-numbers": (nothing, {"autorite": "valboise", "silent_after": "77"}),
+    "my-card": (item, {"achieved": TYPED, "version": "2"}),
+    "talk": (item, {"text": TYPED}),
+    "decide": (item, {"text": TYPED}),
     # Forms that are sent to another address than that of their page.
     "act": (door("corbeille"), {"why": TYPED}),
     "attachment-rename": (piece, {"title": TYPED}),

@@ -26,7 +26,8 @@ from gouvernail.web.sheets import errors_by_field
 def of_item(request: SignedRequest, uid: str) -> HttpResponse:
     """All that was said and decided; what is sent there is a comment, or an answer to one (`under`)."""
     if request.method != "POST":
-        return _shown(request, uid, typed=kept_form(request) or {})
+        kept = kept_form(request)
+        return _shown(request, uid, typed={"under": "", **kept} if kept else {})
     under = request.POST.get("under", "") or None
     try:
         talking.comment(

@@ -52,7 +52,7 @@ SIGHT: dict[str, set[str]] = {
 HISTORY = {"web:item-history", "web:item-compare", "web:programme-history", "web:act-undo"}
 BIN = {"web:bin"}
 PROGRAMMES_BIN = {"web:programmes-bin"}
-REGISTERS = {"web:partners", "web:partner", "web:settings-keywords", "web:keyword", "web:edit"}
+REGISTERS = {"web:partners", "web:partner", "web:settings-keywords", "web:keyword", "web:funder", "web:edit"}
 """Where a name is told that outlives the items that bore it, to who sees everything of the authority."""
 OFFERED = {"web:joint-offers": {("administrator", "elsewhere"), ("admin elsewhere", "draft")}}
 """The name of a programme that is offered is told to who may answer, there and nowhere else."""
