@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from tests.cases.blocks import Block, Break, Bullet, Contents, Head, Para
 from tests.cases.prose import bank
+from tests.cases.prose.growing import FINDINGS
 
 if TYPE_CHECKING:
-    from tests.cases.prose.ways import Item, Way
+    from tests.cases.prose.growing import Item
+    from tests.cases.prose.habits import Way
 
-BEFORE = ("contents", "foreword", "diagnosis", "swot", "announced", "method", "all")
-AFTER = ("conclusion", "evaluation", "glossary", "members", "all")
 _ROLES = ("Le comité de pilotage valide les choix", "Les chefs de service rédigent les fiches")
 _WORDS = (
     "PST : programme stratégique transversal",
@@ -93,6 +93,8 @@ def never(way: "Way") -> list[str]:
             *(line for lines in bank.SWOT.values() for line in lines),
             *bank.SWOT,
         ]
+    if way.extra == "findings":
+        told += [*FINDINGS, "Constats"]
     if way.after in ("evaluation", "glossary", "members", "conclusion", "all"):
         told += ["Conclusion", "Suivi et évaluation", "Lexique", *bank.CONCLUSION, *_EVALUATION, *_WORDS, *bank.AGENTS]
     return told

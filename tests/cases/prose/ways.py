@@ -1,11 +1,9 @@
 """One plan written in many ordinary ways of prose: whatever the way, the same tree must be read.
 
-A `Way` is a choice of habits (words of the levels, codes, look of the titles, lists, particulars, what stands around
-the plan); `written(way, folder)` makes the file and the tree that is in it.
+`written(way, folder)` makes the file and the tree that is in it.
 """
 
-import random
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,188 +12,44 @@ from tests.cases.case import Case, case
 from tests.cases.formats import opendocument, pdf, web, word
 from tests.cases.formats.text import markdown, plain
 from tests.cases.prose import around, bank, particulars
+from tests.cases.prose.growing import FINDINGS, INDICATORS, STEPS, Item, grown, walk
+from tests.cases.prose.habits import ACTION, AXIS, CHOICES, SCHEMES, Way, any_way, mended
 
-_SO, _OO, _ACTION, _AXIS = "strategic_objective", "operational_objective", "action", "axis"
-
-SCHEMES: dict[str, tuple[tuple[str, str], ...]] = {
-    "os_oo_action": (("Objectif stratégique", _SO), ("Objectif opérationnel", _OO), ("Action", _ACTION)),
-    "os_oo_a": (("OS", _SO), ("OO", _OO), ("A", _ACTION)),
-    "os_oo_fiche": (("Objectif stratégique", _SO), ("Objectif opérationnel", _OO), ("Fiche action", _ACTION)),
-    "axe_objectif_action": (("Axe", _AXIS), ("Objectif", _SO), ("Action", _ACTION)),
-    "axe_mesure_chantier": (("Axe", _AXIS), ("Mesure", _SO), ("Chantier", _ACTION)),
-    "axe_projet": (("Axe", _AXIS), ("Objectif stratégique", _SO), ("Projet", _ACTION)),
-    "enjeu_objectif_action": (("Enjeu", _SO), ("Objectif opérationnel", _OO), ("Action", _ACTION)),
-    "defi_levier_action": (("Défi", _SO), ("Levier", _OO), ("Action", _ACTION)),
-    "ambition_orientation_fiche": (("Ambition", _SO), ("Orientation", _OO), ("Fiche", _ACTION)),
-    "cap_engagement_action": (("Cap", _SO), ("Engagement", _OO), ("Action", _ACTION)),
-    "priorite_chantier_mesure": (("Priorité", _SO), ("Chantier", _OO), ("Mesure", _ACTION)),
-    "thematique_objectif_action": (("Thématique", _AXIS), ("Objectif", _SO), ("Action", _ACTION)),
-    "volet_objectif_action": (("Volet", _AXIS), ("Objectif", _SO), ("Action", _ACTION)),
-    "objectif_action": (("Objectif", _SO), ("Action", _ACTION)),
-    "priorite_projet": (("Priorité", _SO), ("Projet", _ACTION)),
-    "axe_action": (("Axe", _AXIS), ("Action", _ACTION)),
-    "engagement_action": (("Engagement", _SO), ("Action", _ACTION)),
-    "three": (("", _SO), ("", _OO), ("", _ACTION)),
-    "two": (("", _SO), ("", _ACTION)),
-}
-"""The words of the levels from the widest to the narrowest, and what they are."""
-
-CHOICES: dict[str, tuple[str, ...]] = {
-    "scheme": tuple(SCHEMES),
-    "code": ("1 : ", "1. ", "1 - ", "1 – ", "n° 1 : ", "I : ", "I. ", "A. ", "none : "),
-    "titles": ("style", "bold", "capitals", "plain"),
-    "wording": ("doing", "noun"),
-    "objectives": ("doing", "noun"),
-    "actions": ("bullets", "dashes", "numbers", "running", "letters", "worded", "coded", "lines", "bold_word"),
-    "announced": ("", "", "Actions :", "Actions à mener :", "Nos actions", "Pour y parvenir, nous allons :"),
-    "particulars": ("none", "none", *particulars.WAYS),
-    "reasons": ("none", "none", "objectives", "everywhere"),
-    "before": ("none", "none", *around.BEFORE),
-    "after": ("none", "none", *around.AFTER),
-    "form": ("docx", "docx", "odt", "html", "md", "txt", "pdf"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    scheme: str = "os_oo_action"
-    code: str = "1 : "
-    titles: str = "style"
-    wording: str = "doing"
-    objectives: str = "doing"
-    actions: str = "bullets"
-    announced: str = ""
-    particulars: str = "none"
-    reasons: str = "none"
-    before: str = "none"
-    after: str = "none"
-    form: str = "docx"
-    seed: int = 0
-
-    def __str__(self) -> str:
-        plain_way = Way()
-        told = [
-            f"{each.name}={getattr(self, each.name)!r}"
-            for each in fields(self)
-            if getattr(self, each.name) != getattr(plain_way, each.name)
-        ]
-        return f"Way({', '.join(told)})"
-
-
-def any_way(seed: int) -> Way:
-    """Habits drawn by chance, those that nobody would join set right."""
-    chance = random.Random(seed)
-    way = {name: chance.choice(choices) for name, choices in CHOICES.items()}
-    return Way(**mended(way), seed=seed)
-
-
-def mended(way: dict[str, str]) -> dict[str, str]:
-    """Habits that go together: what has no word has a look, what has no code cannot be told by it."""
-    wordless = way["scheme"] in ("two", "three")
-    if (wordless and way["titles"] == "plain") or (way["code"].startswith("none") and way["titles"] == "plain"):
-        way["titles"] = "bold"
-    if wordless and way["code"].startswith("n°"):
-        way["code"] = "1. "
-    if wordless and way["actions"] in ("worded", "bold_word"):
-        way["actions"] = "bullets"
-    if way["scheme"] == "os_oo_a" and way["code"].startswith("none"):
-        way["scheme"] = "os_oo_action"
-    if way["actions"] == "coded" and not way["code"].startswith("1"):
-        way["actions"] = "bullets"
-    if way["actions"] == "lines" and (way["particulars"] in ("labels", "sentence") or way["reasons"] == "everywhere"):
-        way["particulars"], way["reasons"] = "none", "none"
-    if way["titles"] in ("bold", "capitals") and way["form"] == "txt":
-        way["titles"] = "capitals"
-    if way["form"] == "txt" and way["titles"] == "style" and way["code"].startswith("none"):
-        way["titles"] = "capitals"
-    if way["form"] == "txt" and wordless:
-        way["titles"] = "capitals"
-    if way["actions"] not in ("bullets", "dashes", "numbers", "letters", "running") and way["announced"].endswith(":"):
-        way["announced"] = ""
-    return way
-
-
-@dataclass(slots=True)
-class Item:
-    title: str
-    level: str
-    code: str = ""
-    word: str = ""
-    rank: int = 0
-    above: "Item | None" = None
-    parts: list["Item"] = field(default_factory=list)
-    told: dict[str, Any] = field(default_factory=dict)
-    said: dict[str, str] = field(default_factory=dict)
-
-
-def grown(way: Way) -> list[Item]:
-    """The plan of the bank in the levels of the way, with some of its branches left out."""
-    chance = random.Random(way.seed)
-    scheme = SCHEMES[way.scheme]
-    roots: list[Item] = []
-    objective = below = Item("", _SO)
-    for line in bank.WILLS.strip().splitlines():
-        mark, text = (line[0], line[2:]) if line[0] in ">-" else ("", line)
-        doing, noun = text.split("|")
-        rank = ("", ">", "-").index(mark)
-        title = (doing, noun)[(way.wording if rank == 2 else way.objectives) == "noun"]
-        if rank == 0:
-            objective = below = Item(title, scheme[0][1], rank=0)
-            roots.append(objective)
-        elif rank == 1 and len(scheme) == 3:
-            below = Item(title, scheme[1][1], rank=1, above=objective)
-            objective.parts.append(below)
-        elif rank == 2:
-            below.parts.append(Item(title, _ACTION, rank=len(scheme) - 1, above=below))
-    roots = chance.sample(roots, chance.randint(3, len(roots)))
-    _number(way, roots)
-    for item in walk(roots):
-        item.word = scheme[item.rank][0]
-        if item.level == _ACTION and way.particulars != "none":
-            particulars.fill(item.said, item.told, chance)
-    return roots
-
-
-def walk(items: list[Item]) -> list[Item]:
-    return [each for item in items for each in (item, *walk(item.parts))]
-
-
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-
-
-def _number(way: Way, roots: list[Item]) -> None:
-    shape = way.code.split()[1] if way.code.startswith("n°") else way.code.strip(" :.–-")
-    for one, root in enumerate(roots, start=1):
-        root.code = {"I": _ROMANS[one - 1], "A": "ABCDEFGH"[one - 1]}.get(shape, str(one))
-        _number_under(root)
-
-
-def _number_under(item: Item) -> None:
-    for rank, part in enumerate(item.parts, start=1):
-        part.code = f"{item.code}.{rank}"
-        _number_under(part)
+__all__ = ["CHOICES", "Way", "any_way", "mended", "written"]
 
 
 def head_of(item: Item, way: Way) -> str:
     """The title of an objective as its line shows it."""
-    sign = way.code[len(way.code.rstrip(" :.–-")) :]
+    sign = sign_of(way)
+    title = f"« {item.title} »" if way.layout == "quotes" else item.title
     if way.code.startswith("none"):
-        return f"{item.word}{sign}{item.title}" if item.word else item.title
+        return f"{item.word}{sign}{title}" if item.word else title
     number = f"n° {item.code}" if way.code.startswith("n°") else item.code
-    return f"{item.word} {number}{sign}{item.title}".strip()
+    glue = "" if way.code.startswith("glued") else " "
+    return f"{item.word}{glue}{number}{sign}{title}".strip()
+
+
+def sign_of(way: Way) -> str:
+    return way.code[len(way.code.rstrip(" :.–-)/")) :]
 
 
 def blocks_of(way: Way, roots: list[Item]) -> list[Block]:
     told: list[Block] = []
     running = 0
     for item in walk(roots):
-        if item.level != _ACTION:
-            told.append(_title(head_of(item, way), item.rank, way))
+        if item.level != ACTION:
+            head = head_of(item, way)
+            if way.layout == "below":
+                told += [_title(head[: -len(item.title)].rstrip(" :.–-)/"), item.rank, way), Para(item.title)]
+            else:
+                told.append(_title(head, item.rank, way))
+            if way.extra == "findings" and item.rank == 0:
+                told += [Para("Constats :", bold=way.titles == "bold"), *(Bullet(line, "-") for line in FINDINGS)]
             if (
                 way.reasons in ("objectives", "everywhere") and item.parts and item.rank == 0
             ) or way.reasons == "everywhere":
                 told.append(Para(bank.REASONS[len(told) % len(bank.REASONS)]))
-            if way.announced and item.parts and item.parts[0].level == _ACTION:
+            if way.announced and item.parts and item.parts[0].level == ACTION:
                 told.append(Para(way.announced))
             continue
         running += 1
@@ -214,7 +68,7 @@ def _title(text: str, rank: int, way: Way) -> Block:
 def _action(item: Item, running: int, way: Way) -> list[Block]:
     place = item.above.parts.index(item) if item.above is not None else 0
     line, below = particulars.laid(way.particulars, item.title, item.said)
-    sign = way.code[len(way.code.rstrip(" :.–-")) :]
+    sign = sign_of(way)
     first: Block
     match way.actions:
         case "bullets":
@@ -243,6 +97,10 @@ def _action(item: Item, running: int, way: Way) -> list[Block]:
             first = Para(line)
     nested = isinstance(first, Bullet)
     told = [first, *(replace(one, depth=int(nested)) if isinstance(one, Bullet) else one for one in below)]
+    if way.extra == "steps" and place % 2 == 0:
+        told += [Bullet(step, "o", 1) for step in STEPS]
+    if way.extra == "indicators" and way.actions in ("worded", "bold_word", "coded"):
+        told += [Para("Indicateurs :"), *(Bullet(line, "-") for line in INDICATORS)]
     if way.reasons == "everywhere" and way.actions in ("worded", "bold_word", "coded"):
         told.append(Para(bank.REASONS[running % len(bank.REASONS)]))
     return told
@@ -255,23 +113,27 @@ def _numbered(line: str, mark: str, way: Way, item: Item) -> Block:
 
 def expected(way: Way, roots: list[Item]) -> dict[str, Any]:
     items: list[dict[str, Any]] = []
-    scored = way.code.startswith("1") and SCHEMES[way.scheme][0][0]
+    scored = way.code.startswith(("1", "glued")) and SCHEMES[way.scheme][0][0]
     for item in walk(roots):
         above = item.above
-        while above is not None and above.level == _AXIS:
+        while above is not None and above.level == AXIS:
             above = above.above
         told: dict[str, Any] = {"level": item.level, "title": item.title, "parent": above.title if above else None}
-        if scored and item.level not in (_ACTION, _AXIS):
+        if scored and item.level not in (ACTION, AXIS):
             told["code"] = item.code
-        if scored and item.level == _ACTION and way.actions in ("worded", "coded"):
+        if scored and item.level == ACTION and way.actions in ("worded", "coded"):
             told["code"] = item.code
         told |= {name: value for name, value in item.told.items() if name in particulars.kept(way.particulars)}
         tail = particulars.laid(way.particulars, item.title, item.said)[0]
-        if item.level == _ACTION and tail != item.title:
+        if item.level == ACTION and tail != item.title:
             told["title_also_ok"] = [tail]
+        if way.extra == "indicators" and item.level == ACTION and way.actions in ("worded", "bold_word", "coded"):
+            told["indicators"] = list(INDICATORS)
         if "budget" in told:
             told["budget_kind_also_ok"] = True
         items.append(told)
+        if way.extra == "steps" and item.level == ACTION and item.above and item.above.parts.index(item) % 2 == 0:
+            items += [{"level": "step", "title": step, "parent": item.title} for step in STEPS]
     return {"source": "", "items": items, "must_not_be_items": []}
 
 

@@ -120,3 +120,22 @@ def test_chapters_beside_a_plan_that_no_word_names_give_nothing() -> None:
     assert titles == [
         *("Verdir", "Planter des arbres", "Semer des prairies", "Accueillir", "Ouvrir un guichet", "Former les agents"),
     ]
+
+
+def test_numbered_actions_below_a_list_of_findings_are_no_findings() -> None:
+    text = (
+        "Engagement 1 : Une ville sobre\n\nConstats :\n- Les bâtiments sont vieux\n- Les factures montent\n"
+        "1. Isoler les toitures\n2. Remplacer les chaudières\n\n"
+        "Engagement 2 : Une ville verte\n\n1. Planter des haies\n"
+    )
+    assert [item.title for item in draft_of(text).plan.items if item.level is Level.ACTION] == [
+        *("Isoler les toitures", "Remplacer les chaudières", "Planter des haies"),
+    ]
+
+
+def test_particulars_behind_the_lowest_numbers_are_read_when_these_turn_out_to_be_actions() -> None:
+    lines = "".join(f"1.{n} Planter le lot {n} (fin 202{n} ; Service Travaux)\n\n" for n in range(6, 10))
+    text = f"Axe 1 : Verdir\n\n{lines}"
+    assert [item.departments for item in draft_of(text).plan.items if item.level is Level.ACTION] == [
+        ("Service Travaux",) for _ in range(4)
+    ]

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gouvernail.core.recognise.fielded import has_fields
+from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.ladder import is_table_of_actions
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.title_tails import read_tail
+from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
@@ -99,6 +102,11 @@ def _name(tree: Tree, lowest: list[Node]) -> None:
         return
     for node in lowest:
         node.level = Level.ACTION
+        title, fields = read_tail(node.title)
+        if fields:
+            tree.retitle(node, clean_title(title))
+        for name, told in fields:
+            put(tree, node, name, told, node.source)
         node.confidence = min(node.confidence, _SUPPOSED)
     tree.problem(
         "actions-inferred",

@@ -154,6 +154,8 @@ def _mark_contents(pieces: Sequence[Piece], start: int, found: dict[int, SkipRea
     for at in range(start + 1, len(pieces)):
         piece = pieces[at]
         ends_in_number = bool(CONTENTS_LINE.search(piece.text)) or piece.text.rstrip()[-1:].isdigit()
+        if piece.kind is Kind.HEADING and _is_lone_code(piece.text):
+            return
         numbered = numbered or ends_in_number
         if piece.kind is Kind.TABLE or len(piece.text.split()) > 25 or (numbered and not ends_in_number):
             return
@@ -163,6 +165,12 @@ def _mark_contents(pieces: Sequence[Piece], start: int, found: dict[int, SkipRea
         if not numbered and piece.bold and again[fold(piece.text)] < 2:
             return
         found[at] = SkipReason.TABLE_OF_CONTENTS
+
+
+def _is_lone_code(text: str) -> bool:
+    """`Objectif 1`: the number at its end is no page."""
+    reading = read_code(text)
+    return reading is not None and reading.label is not None and not reading.rest
 
 
 def _mark_legend(pieces: Sequence[Piece], start: int, found: dict[int, SkipReason]) -> None:

@@ -4,8 +4,8 @@ from gouvernail.core.recognise.context import axis_of_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.opening import open_titled
-from gouvernail.core.recognise.outline_prose import ProseWalk
-from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.outline_runs import RunWalk
+from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.sign_legend import sign_of
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import parted_value
@@ -16,7 +16,7 @@ from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 _DEEPER = 0.5
 
 
-class ListWalk(ProseWalk):
+class ListWalk(RunWalk):
     """Announcements, fields and entries."""
 
     def _announce(self, marked: Marked) -> int | None:
@@ -145,9 +145,10 @@ class ListWalk(ProseWalk):
         self._leave_field_over(marked)
         if self.field_of is not None and self.entries and marked.piece.depth <= self.entries[0][0]:
             self.field = self.field_of = None
-        if self.field is not None:
+        if self.field is not None and not self._is_another_list(marked):
             self._put_in_field(marked)
             return None
+        self.field = self.field_of = None
         holder = self._holder()
         if holder is None or (holder.level is Level.AXIS and self._level_below(holder) is None):
             return self._prose(marked)
@@ -160,46 +161,12 @@ class ListWalk(ProseWalk):
             return self.expected
         return self.listed[1] if self.listed is not None and self.listed[0] is holder else None
 
-    def _is_in_colon_run(self) -> bool:
-        """Whether the entry is one of those that an entry of the same depth, ending in a colon, announces.
-
-        Slides lose the indent of nested lists; punctuation tells them: the nested ones end with nothing, while their
-        neighbours after them end with a semicolon.
-        """
-        piece = self.marked[self.at].piece
-        if piece.text.rstrip().endswith((";", ".", ":")):
-            return False
-        # All entries of a run have the same neighbours: it is looked at once.
-        start, end, announced = self.colon_run
-        if start <= self.at < end:
-            return announced
-        before = self.at - 1
-        while before >= 0 and self._is_bare_sibling(self.marked[before], piece):
-            before -= 1
-        after = self.at + 1
-        while after < len(self.marked) and self._is_bare_sibling(self.marked[after], piece):
-            after += 1
-        opened = (
-            before >= 0
-            and self._is_sibling(self.marked[before], piece)
-            and self.marked[before].piece.text.endswith(":")
-        )
-        closed = after < len(self.marked) and self._is_sibling(self.marked[after], piece)
-        announced = opened and closed and after - before > 2
-        self.colon_run = (before + 1, after, announced)
-        return announced
-
-    @staticmethod
-    def _is_sibling(marked: Marked, piece: Piece) -> bool:
-        return marked.sign is Sign.ENTRY and marked.piece.depth == piece.depth and marked.piece.marker == piece.marker
-
-    @classmethod
-    def _is_bare_sibling(cls, marked: Marked, piece: Piece) -> bool:
-        return cls._is_sibling(marked, piece) and not marked.piece.text.rstrip().endswith((";", ".", ":"))
-
-    def _is_lone_entry(self) -> bool:
-        following = self.marked[self.at + 1 : self.at + 2]
-        return not following or following[0].sign is not Sign.ENTRY
+    def _is_another_list(self, marked: Marked) -> bool:
+        """Whether numbered entries that say what to do come right below a list of findings with bullets."""
+        before = self.marked[self.at - 1]
+        listed = before.sign is Sign.ENTRY and not before.piece.is_numbered and before.piece.depth == marked.piece.depth
+        objective = (holder := self._holder()) is not None and holder.level.rank < Level.ACTION.rank
+        return listed and objective and marked.piece.is_numbered and begins_like_an_action(marked.piece.text)
 
     def _open_entry(self, marked: Marked, holder: Node) -> None:
         """An entry is an item of the announced level, or of the one under what holds it; nested ones go further."""

@@ -20,6 +20,12 @@ class ProseWalk(TitleWalk):
         if holder is None or self.field is None:
             self._skip(marked)
             return
+        before = self.marked[self.at - 1]
+        if self.field == "indicators" and marked.piece.kind is Kind.PARAGRAPH and before.sign is Sign.ENTRY:
+            # A paragraph below the list of indicators is none.
+            self.field = None
+            self._put_as_prose(marked)
+            return
         if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
             self._place(marked)
             return
