@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from gouvernail.core.permissions import Role
-from gouvernail.models import Department, ImportJob, Item, Partner, Person, Programme
-from gouvernail.services import demonstration, sample, talking
+from gouvernail.models import Account, Department, ImportJob, Item, Partner, Person, Programme
+from gouvernail.queries.viewer import viewer_for
+from gouvernail.services import demonstration, sample, talking, views
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults, wider
@@ -22,6 +23,7 @@ def screens() -> dict[str, str]:
     demonstration.load(type(own)(own.path, owner.name, own.kind), tell=lambda percent, stage: None)
     full = Item.objects.exclude(description=None).filter(programme=rich)[0]
     step = Item.objects.filter(level="step")[0]
+    view = views.save(by=viewer_for(Account.objects.get()), name="Retards", query="late=1", programme=large.uid)
     job = ImportJob.objects.get()
     first = talking.comment(item=full.uid, by=OPERATOR, text="Où en est-on ?", base="")
     talking.comment(item=full.uid, by=OPERATOR, text="Presque fini.", under=first.uid, base="")
@@ -38,6 +40,8 @@ def screens() -> dict[str, str]:
         "columns and groups": f"/programmes/{large.uid}/presentation/?colonnes=who,status,planned",
         "criteria": f"/programmes/{large.uid}/criteres/?late=1&status=done,none",
         "criteria, everywhere": "/actions/criteres/",
+        "list of a view": f"/programmes/{large.uid}/actions/?late=1",
+        "view": f"/vues/{view}/modifier/",
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
         "publication": f"/programmes/{rich.uid}/publication/",
         "to do": "/a-traiter/",

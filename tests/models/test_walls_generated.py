@@ -15,6 +15,7 @@ from gouvernail.core.permissions import Role
 from gouvernail.models import (
     Access,
     AccessEntry,
+    Account,
     Alias,
     Authority,
     Comment,
@@ -29,6 +30,7 @@ from gouvernail.models import (
     ProgrammeOwner,
     ReadingHabit,
     Register,
+    SavedView,
     SourceContent,
     SourceDocument,
     walls,
@@ -97,6 +99,8 @@ def crowded() -> tuple[int, int, int]:
             programme=made, authority=third, name="Troisième", lead_name=owner.name, title="t", offered_at=now
         )
         ProgrammeOwner.objects.create(programme=made, authority=third)
+        keeper = Account.objects.get(pk=member(owner, Role.EDITOR).account_id)
+        SavedView.objects.create(authority=owner, owner=keeper, programme=made, name="Retards", query="late=1")
         publish(programme=made.uid, by=OPERATOR)
         ImportJob.objects.filter(authority=owner)[0].programmes.add(made)
     for document in SourceDocument.objects.all():

@@ -39,6 +39,7 @@ from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.reviews import ReadingHabit, Review
 from gouvernail.models.talk import Comment, Decision
+from gouvernail.models.views import SavedView
 
 __all__ = [
     "Absence",
@@ -101,6 +102,7 @@ __all__ = [
     "RecoveryCode",
     "Register",
     "Review",
+    "SavedView",
     "SourceContent",
     "SourceDocument",
 ]

@@ -104,6 +104,7 @@ RULES: dict[str, str] = {
     "Alias": AROUND,
     "Absence": AROUND,
     "Membership": f"{AUTHORITY} OR account_id::text = current_setting('gouvernail.account', true)",
+    "SavedView": f"{AUTHORITY} OR ({TOGETHER} AND owner_id::text = current_setting('gouvernail.account', true))",
     "Programme": f"{AUTHORITY} OR {_one_of('id', 'programmes')} OR {_one_of('id', 'published')}",
     "Item": f"{AUTHORITY} OR {TOGETHER}",
     "ProgrammeOwner": f"{AUTHORITY} OR {TOGETHER} OR EXISTS (SELECT FROM gouvernail_programme p "

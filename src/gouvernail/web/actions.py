@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gouvernail.core.vocabulary import SDG_LABELS
-from gouvernail.queries import absences, actions, programmes
+from gouvernail.queries import absences, actions, programmes, views
 from gouvernail.queries.actions import Listing
 from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.grouping import GROUPINGS, Group, Grouping
@@ -25,6 +25,7 @@ from gouvernail.web.paging import Page, page_number
 from gouvernail.web.presentation import Presentation, headers, presentation
 from gouvernail.web.programmes import page_or_part
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
+from gouvernail.web.views import address, query_of
 
 
 @signed_in
@@ -79,6 +80,7 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "criteria": criteria_address(request, head.uid if head else None),
         "presentation": beside_address(request, "presentation", head),
         "files": [(label, beside_address(request, "list-file", head, form)) for form, label in FILES.items()],
+        **_views(request, opened, wanted, shown),
         "headers": headers(shown),
         "shown": shown,
         "rows": mark_safe("".join(_lines(request, rows, found, shown, show_programme=head is None))),  # noqa: S308
@@ -87,6 +89,16 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "tab": "list",
     }
     return page_or_part(request, "web/actions/list.html", "web/actions/list_result.html", context)
+
+
+def _views(request: SignedRequest, opened: Opened | None, wanted: Filter, shown: Presentation) -> dict[str, object]:
+    """The views kept of this list, and as whose member it may be kept."""
+    kept = views.of_list(request.viewer, opened.head.uid if opened else None)
+    return {
+        "views": [(view, address(view)) for view in kept],
+        "savers": views.savers(request.viewer, frozenset(opened.owning) if opened else None),
+        "kept_query": query_of(wanted, shown),
+    }
 
 
 FILES = {"xlsx": gettext_lazy("Tableur (XLSX)"), "csv": gettext_lazy("CSV, pour tout autre logiciel")}

@@ -52,6 +52,7 @@ from gouvernail.web import (
     structure,
     talk,
     template_download,
+    views,
 )
 from gouvernail.web.access import signed_in
 
@@ -99,6 +100,9 @@ urlpatterns: list[URLPattern] = [
     path("programmes/<slug:uid>/criteres/", criteria.of_programme, name="programme-criteria"),
     path("programmes/<slug:uid>/actions/export.<slug:form>", list_files.of_programme, name="programme-list-file"),
     path("actions/export.<slug:form>", list_files.everywhere, name="list-file"),
+    path("vues/enregistrer/", views.save, name="view-save"),
+    path("vues/<slug:uid>/", views.opened, name="view"),
+    path("vues/<slug:uid>/modifier/", views.manage, name="view-manage"),
     path("programmes/<slug:uid>/presentation/", presentation.of_programme, name="programme-presentation"),
     path("actions/presentation/", presentation.everywhere, name="presentation"),
     path("actions/", actions.everywhere, name="actions"),

@@ -256,6 +256,10 @@ ELSEWHERE: dict[str, str] = {
         "the public's: test_nobody.py",
     ),
     **dict.fromkeys(("api:listing", "api:programme"), "by key instead of session: test_keys.py"),
+    **dict.fromkeys(
+        ("web:view", "web:view-save", "web:view-manage"),
+        "one's own or shared in one's authority, whatever one's role, the platform's included: test_views.py",
+    ),
     "web:campaign": "who keeps the authority, nobody else: test_campaigns.py",
     **dict.fromkeys(
         ("web:comment-take-back", "web:comment-settle", "web:decision-close", "web:decision-remove"),
