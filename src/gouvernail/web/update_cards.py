@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.contrib import messages
@@ -12,13 +13,14 @@ from django.shortcuts import redirect, render
 from django.template.backends.utils import csrf_input
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from gouvernail.core import typed as reading
 from gouvernail.core.document import Cell
+from gouvernail.core.preferences import Preferences
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import HealthValue
 from gouvernail.core.waiting import Reason, Waiting
@@ -29,6 +31,7 @@ from gouvernail.queries.mine import MyCard
 from gouvernail.services import reporting
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.services.saving import Saved
+from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, wants_fragment
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import conflict_page, resolved
@@ -189,29 +192,71 @@ def card_html(
     refusal: Invalid | None = None,
 ) -> SafeString:
     """One card. `typed`: what its open form holds; `named`: with the title of its programme."""
+    spoken, language = words.spoken(), get_language() or ""
+    form = _form(found, typed)
     context = {
         "card": found,
         "action": desk.address(found.row.uid),
         "linked": desk.linked,
-        "csrf": csrf_input(request),
+        "csrf": _csrf(request),
+        "said": _words(spoken, language),
         "why": why(found.waiting),
         "late": found.waiting is not None and found.waiting.reason is Reason.LATE,
         "when": when_words(found.row),
         "programme": found.programme if named else "",
-        "statuses": STATUS_CHOICES,
-        "healths": HEALTH_CHOICES,
+        "statuses": _options(spoken, language, "status", form["status"]),
+        "healths": _options(spoken, language, "health", form["health"]),
         "asked": _asked(found, ASKED),
         "more_asked": _asked(found, MORE_ASKED),
         "more_opened": any((typed or {}).get(name, "").strip() for name, _label in MORE_ASKED),
         "opened": bool(typed),
         "ticked": None,
-        "form": _form(found, typed),
+        "form": form,
         "errors": (errors := errors_by_field(refusal)),
         "bad": {name: format_html(WRONG, found.row.uid, name) for name in errors},
     }
     if typed and any(name.startswith(STEP_SEEN) for name in typed):
         context["ticked"] = {name.removeprefix(STEP) for name in typed if name.startswith(STEP)}
     return mark_safe(template_of("card.jinja")(**context))  # noqa: S308  # escaped by its template
+
+
+@lru_cache(maxsize=64)
+def _words(_spoken: Preferences, language: str) -> dict[str, str]:
+    """What every card says; looked up once for all the cards of a page."""
+    return {
+        "progress": _("Avancement"),
+        "unsent": _(
+            "Pas de connexion\u00a0: ce que vous avez écrit est gardé sur cet appareil et part dès qu’elle revient."
+        ),
+        "update": _("Mettre à jour"),
+        "status": _("État"),
+        "health": _("Santé"),
+        "why": _("Pourquoi, en un mot"),
+        "steps": _("Étapes"),
+        "more": _("Un obstacle, un soutien à demander"),
+        "next": _("Prochaines nouvelles le"),
+        "next_hint": _("Facultatif\u00a0: d’ici là, rien ne vous est redemandé pour un silence."),
+        "save": _("Enregistrer"),
+        "close": _("Fermer"),
+        "same": _("Rien de neuf"),
+    }
+
+
+@lru_cache(maxsize=1024)
+def _options(_spoken: Preferences, _language: str, table: str, chosen: str) -> SafeString:
+    """The options of a list, one of them chosen."""
+    none, values = (_("Sans état"), STATUS_CHOICES) if table == "status" else (_("Pas dite"), HEALTH_CHOICES)
+    listed = [("", none), *((value.value, words.word(table, value.value)) for value in values)]
+    each = ((value, mark_safe(" selected") if value == chosen else "", label) for value, label in listed)
+    return format_html_join("", '<option value="{}"{}>{}</option>', each)
+
+
+def _csrf(request: SignedRequest) -> SafeString:
+    """The token of the forms of a page: made once, masked anew for each page."""
+    kept: SafeString | None = request.META.get("gouvernail.csrf")
+    if kept is None:
+        kept = request.META["gouvernail.csrf"] = csrf_input(request)
+    return kept
 
 
 def _asked(found: MyCard, asked: Iterable[tuple[str, Promise]]) -> list[tuple[str, str, str]]:
