@@ -334,6 +334,7 @@ def test_how_long_is_chosen_by_who_administers_and_told(written: str, stored: ob
         retention.choose(authority=place, by=member(authority(), Role.EDITOR), years="3")
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_worker_purges_once_a_day_while_it_works(settings, monkeypatch: pytest.MonkeyPatch):
     settings.RETENTION_YEARS = 6
     days = iter([date(2026, 3, 14), date(2026, 3, 14), date(2026, 3, 15), date(2026, 3, 15)])
