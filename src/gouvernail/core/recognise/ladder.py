@@ -5,6 +5,7 @@ words name. Each word is a rung; the rungs between those that are known are fill
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -237,7 +238,7 @@ def _holds_lists_of_actions(rung: _Rung, rungs: Sequence[_Rung], marked: Sequenc
     if any(one.sign in (Sign.LEVEL, Sign.NUMBER) and one.level in (_SO, _OO) for one in marked):
         return False
     bounds = sorted({at for other in rungs for at in other.at} | {len(marked)})
-    held = [marked[at + 1 : next(end for end in bounds if end > at)] for at in rung.at]
+    held = [marked[at + 1 : bounds[bisect_right(bounds, at)]] for at in rung.at]
     return sum(map(_lists_actions, held)) >= _LEAST_HOLDERS * len(rung.at)
 
 
