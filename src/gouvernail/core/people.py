@@ -83,7 +83,8 @@ def _unwrapped(cell: str) -> str:
     lines = cell.split("\n")
     joined = lines[:1]
     for line in lines[1:]:
-        if joined[-1].strip() and line.strip() and _goes_on(joined[-1].split()[-1], line.strip()):
+        cut = joined[-1].rstrip().endswith("-") and line.strip()[:1].isupper()
+        if joined[-1].strip() and line.strip() and (cut or _goes_on(joined[-1].split()[-1], line.strip())):
             joined[-1] = f"{joined[-1].rstrip()}{'' if joined[-1].rstrip().endswith('-') else ' '}{line.strip()}"
         else:
             joined.append(line)

@@ -123,3 +123,37 @@ def test_parts_of_one_are_rates_and_letters_tell_the_budget() -> None:
     assert (items["1.1"].progress, items["1.2"].progress) == (50, 100)
     assert items["1.1"].budget[0].kind is BudgetKind.ORDINARY
     assert (items["1.2"].budget[0].kind, items["1.2"].budget[0].amount) == (BudgetKind.EXTRAORDINARY, Decimal(900))
+
+
+def test_a_name_on_two_lines_of_a_narrow_cell_is_one_person() -> None:
+    made = table(
+        ["Action", "Agent traitant", "Échevin", "Échéance"],
+        ["Objectif 1 : Une cité propre", "", "", ""],
+        ["1.1 Installer des composts", "Véronique\nModèle", "C. Essai-\nExemple", "2026"],
+        ["1.2 Former les agents", "Véronique\nModèle", "C. Essai-\nExemple", "2027"],
+    )
+    item = item_of("Former les agents", made)
+    assert (item.agents, item.political_leads) == (("Véronique Modèle",), ("C. Essai-Exemple",))
+
+
+def test_who_takes_part_beside_a_column_of_services_is_no_department() -> None:
+    made = table(
+        ["Action", "Qui", "Service", "Échéance"],
+        ["Objectif 1 : Une cité propre", "", "", ""],
+        ["1.1 Installer des composts", "CPAS", "Travaux", "2026"],
+        ["1.2 Former les agents", "CPAS", "Personnel", "2027"],
+    )
+    assert item_of("Installer des composts", made).departments == ("Travaux",)
+
+
+def test_groups_over_a_column_of_strategic_objectives_are_axes() -> None:
+    made = table(
+        ["Objectif stratégique", "N°", "Action", "Service", "Échéance"],
+        [("Champ d'action I : Administration", 5, 1)],
+        ["Simplifier les démarches", "1", "Mettre en ligne les formulaires", "Population", "2026"],
+        ["", "2", "Ouvrir le samedi", "Population", "2027"],
+        [("Champ d'action II : Villages", 5, 1)],
+        ["Renforcer les liens", "3", "Créer un café des aînés", "Travaux", "2026"],
+        ["", "4", "Planter des haies", "Travaux", "2028"],
+    )
+    assert [line.strip().split()[0] for line in tree_of(made)] == ["AX", "OS", "A", "A", "AX", "OS", "A", "A"]

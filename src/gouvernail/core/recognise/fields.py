@@ -9,7 +9,7 @@ from functools import lru_cache
 from gouvernail.core.amounts import amount_likeness, read_amounts
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.names import head_class
+from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
 from gouvernail.core.people import split_names
 from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
@@ -46,7 +46,8 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
     if says_nothing(text):
         return
     if name in PEOPLE_FIELDS:
-        _put_names(node, name, split_names(text, known))
+        whole = _one_name(name, text)
+        _put_names(node, name, split_names(text, known) if whole is None else (whole,))
         return
     if name == "status" and "\n" in text:
         text = put_first_line(tree, node, text, source)
@@ -68,6 +69,20 @@ def put(tree: Tree, node: Node, name: str, text: str, source: Source, known: Col
         _put_deadline(node, name, text)
     else:
         _OTHERS.get(name, _put_description)(tree, node, text, source)
+
+
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ]?[^\W\d_]+)*")
+
+
+def _one_name(name: str, text: str) -> str | None:
+    """`Véronique` above `Halloy`, in a narrow column of people, is one person and not two."""
+    words = text.split("\n")
+    single = len(words) == 2 and all(_ONE_WORD.fullmatch(word.strip()) for word in words)
+    if name not in ("agents", "political_leads") or not single:
+        return None
+    joined = " ".join(word.strip() for word in words)
+    alone = any(is_field_of_work(word) or names_a_department(word) or head_class(word) for word in words)
+    return joined if looks_like_person(joined) and not alone else None
 
 
 def _put_names(node: Node, name: str, names: Sequence[str]) -> None:

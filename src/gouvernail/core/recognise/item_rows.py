@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.people import looks_like_person, split_names
 from gouvernail.core.recognise.cell_values import put_aside, put_cell
 from gouvernail.core.recognise.column_contents import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
-from gouvernail.core.recognise.fields import put
+from gouvernail.core.recognise.fields import names_a_department, put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.letter_codes import letter_path
@@ -90,6 +91,8 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
     fresh = {id(one) for one in opened}
     for at, cell in cells.items():
         name = reading.columns.get(at, "description")
+        if name == "agents" and "departments" in reading.columns.values() and _names_departments(cell.text):
+            name = "contributing_departments"
         target = _target(node, name, fresh)
         if (
             target is None
@@ -113,6 +116,12 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
             target.budget[lines:] = of_year
     put_periods(node, row, cells, reading.columns, reading.words)
     return node
+
+
+def _names_departments(text: str) -> bool:
+    """`C + CPAS` under `Qui`, beside a column of services: who takes part, and nobody in person."""
+    names = split_names(text)
+    return any(map(names_a_department, names)) and not any(map(looks_like_person, names))
 
 
 def _put_colour(tree: Tree, node: Node, row: RowPiece, reading: Reading) -> None:

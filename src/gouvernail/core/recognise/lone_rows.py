@@ -45,6 +45,8 @@ def _stands_as_one(row: RowPiece, columns: Mapping[int, str]) -> bool:
         len(lone.text.split()) > 1 or any(cell.origin is lone for cell in row.cells)
     ):
         return False
+    if row.cells[-1].origin is lone:
+        return False
     first = min(columns, default=0)
     if name.startswith("level:") and sum(other.startswith("level:") for other in columns.values()) > 1:
         return True

@@ -120,7 +120,9 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         if row.goes_on and tree.current is not None:
             read_on(row, tree, tree.current)
         elif groups[at]:
-            ranked = _RANKED[max(ranks.values())][ranks[at]] if at in ranks else None
+            # What stands over a column of strategic objectives is wider.
+            over = Level.AXIS if Level.STRATEGIC_OBJECTIVE in {level for level, _ in reading.titles} else None
+            ranked = _RANKED[max(ranks.values())][ranks[at]] if at in ranks else over
             _group_row(row, tree, reading.levels, heads, ranked)
         else:
             read_item_row(row, tree, reading)
