@@ -19,6 +19,7 @@ from gouvernail.core.vocabulary import (
     Precision,
     PrincipleKind,
     ProgrammeKind,
+    ProgressFrom,
     StatusValue,
     Track,
 )
@@ -149,6 +150,7 @@ def rich_action(**fields: object) -> core.Item:
         "recurring": True,
         "status": core.Status(StatusValue.IN_PROGRESS, "entamé"),
         "progress": 40,
+        "progress_from": ProgressFrom.TYPED,
         "health": core.Health(HealthValue.AT_RISK, "Fournisseur en retard"),
         "pending": True,
         "achieved": "Plan dressé",

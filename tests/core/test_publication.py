@@ -165,7 +165,16 @@ def test_every_field_is_either_published_on_purpose_or_left_out_on_purpose():
         *("id", "level", "title", "parent", "label", "code", "code_text", "track", "programme_kind", "description"),
         *("findings", "ambition", "rationale", "political_leads", "administrative_leads", "departments"),
         *("contributing_departments", "agents", "partners", "governance", "participation", "start", "deadline"),
-        *("revised_deadline", "effective_start", "effective_end", "recurring", "status", "progress", "pending"),
+        *(
+            "revised_deadline",
+            "effective_start",
+            "effective_end",
+            "recurring",
+            "status",
+            "progress",
+            "pending",
+            "progress_from",
+        ),
         *("aims", "methods", "means", "evaluation", "indicators", "sdgs", "plans", "domains", "links", "also_under"),
     }
     assert {field.name for field in fields(Item)} == internal | public

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "viewer": (2, lambda viewer, programme: viewer_for(account_of_editor())),
     # The first to ask for the rows: they are read and made. What follows finds them.
-    "cards": (16, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
+    "cards": (17, lambda viewer, programme: programmes.cards(viewer, today=TODAY)),
     "head": (3, lambda viewer, programme: programmes.head(viewer, programme.uid)),
     "tree": (8, lambda viewer, programme: tree.load(viewer, programme.uid, today=TODAY)),
     "tree, text": (
@@ -42,7 +42,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "list": (6, lambda viewer, programme: actions.listing(viewer, today=TODAY)),
     "list, text": (7, lambda viewer, programme: actions.listing(viewer, today=TODAY, wanted=Filter(text="a"))),
     "overview": (10, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
-    "sheet": (22, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
+    "sheet": (23, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
     "plan": (17, lambda viewer, programme: plans.load(viewer, programme.uid)),
     "search": (1, lambda viewer, programme: search.find(viewer, "le")),
     "people": (8, lambda viewer, programme: people.listing(viewer, today=TODAY)),

@@ -25,8 +25,8 @@ def test_a_card_counts_by_level_and_draws_progress():
     (card,) = programmes.cards(OPERATOR, today=TODAY)
     assert card.counts == {"strategic_objective": 2, "action": 3}
     assert card.done == 1
-    assert card.progress is not None
-    assert (card.progress.percent, card.progress.covered) == (Decimal(75), Decimal(50))
+    assert card.whole.rolled is not None
+    assert (card.whole.rolled.percent, card.whole.rolled.covered) == (Decimal(75), Decimal(50))
 
 
 def test_cards_of_one_authority_hold_those_that_it_co_owns():

@@ -237,7 +237,9 @@ def test_public_pages_keep_their_own_freshness():
 def test_a_figure_of_progress_says_what_it_covers():
     imported(plan_of(objective(), action(1, progress=100), *(action(number) for number in range(2, 33))))
     client = visitor()
-    assert "Avancement 100 % — connu pour 1 action sur 32" in words_of(client.get("/"))
+    assert "Avancement 100 % — moyenne de 32 actions, connue pour 3 % du poids (1 action sur 32)" in words_of(
+        client.get("/")
+    )
     Item.objects.filter(level="action").update(progress=50)
     assert "moyenne de 32 actions" in words_of(client.get("/"))
 

@@ -10,6 +10,7 @@ from ninja import Query, Router
 
 from gouvernail.api.problems import not_found
 from gouvernail.api.schemas import ProblemOut, ProgrammeOut, ProgrammesOut
+from gouvernail.core.progress import with_drawn
 from gouvernail.core.vocabulary import ProgrammeKind
 from gouvernail.files.exchange.plan_json import plan_to_json
 from gouvernail.queries import plans, programmes
@@ -57,7 +58,7 @@ def programme(request: HttpRequest, uid: str) -> HttpResponse:
     plan = plans.load(viewer_of(request), uid)
     if plan is None:
         return not_found(request)
-    return HttpResponse(json.dumps(plan_to_json(plan), ensure_ascii=False), content_type="application/json")
+    return HttpResponse(json.dumps(plan_to_json(with_drawn(plan)), ensure_ascii=False), content_type="application/json")
 
 
 def viewer_of(request: HttpRequest) -> Viewer:

@@ -16,6 +16,7 @@ from gouvernail.core.vocabulary import (
     HEALTH_LABELS,
     INDICATOR_KIND_LABELS,
     LINK_KIND_LABELS,
+    PROGRESS_FROM_LABELS,
     SDG_LABELS,
     STATUS_LABELS,
     TRACK_LABELS,
@@ -137,6 +138,7 @@ def _listed() -> Iterable[Field]:
     for name in ("fte", "weight"):
         yield Field(name, Kind.NUMBER, WRITE)
     yield Field("progress", Kind.PERCENT, FOLLOW)
+    yield Field("progress_from", Kind.CHOICE, WRITE, PROGRESS_FROM_LABELS)
     yield Field("status", Kind.STATUS, FOLLOW, STATUS_LABELS)
     yield Field("health", Kind.HEALTH, FOLLOW, HEALTH_LABELS)
     yield Field("track", Kind.CHOICE, WRITE, TRACK_LABELS)

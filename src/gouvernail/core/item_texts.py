@@ -27,6 +27,7 @@ LABELS = {
     "revised_deadline": "Échéance revue", "effective_start": "Début effectif", "effective_end": "Fin effective",
     "status": "État", "progress": "Avancement", "health": "Météo", "pending": "À confirmer", "fte": "ETP",
     "weight": "Poids", "sdgs": "ODD", "recurring": "Récurrente", "code_text": "Code",
+    "progress_from": "Avancement d'après",
 }  # fmt: skip
 NOT_TEXT = frozenset({"level", "parent", "also_under"})
 MERGED_APART = NOT_TEXT | {"title", "recurring", "code", "code_text"}

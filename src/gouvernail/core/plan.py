@@ -25,6 +25,7 @@ from gouvernail.core.vocabulary import (
     Precision,
     PrincipleKind,
     ProgrammeKind,
+    ProgressFrom,
     SkipReason,
     StatusValue,
     Track,
@@ -185,6 +186,7 @@ class Item:
     # state
     status: Status | None = None
     progress: int | None = None
+    progress_from: ProgressFrom | None = None
     health: Health | None = None
     pending: bool | None = None
     achieved: str | None = None

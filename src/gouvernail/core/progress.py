@@ -1,10 +1,15 @@
-"""Progress of a parent, drawn from its children (domain handbook, section 11). Computed when read, never stored."""
+"""Progress: of an action as set on it, of a parent from its children (domain handbook, section 11).
+
+Computed when read, never stored: an action whose progress is drawn holds no typed one.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
-from gouvernail.core.vocabulary import StatusValue
+from gouvernail.core.indicators import overall
+from gouvernail.core.plan import Item, Plan
+from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 
 ONE = Decimal(1)
 WHOLE = Decimal(100)
@@ -15,7 +20,8 @@ class Part:
     """What one child brings: `percent` 0..100 or unknown, `weight` of its own or 1.
 
     `covered` (0..100) is the share of its weight that its figure covers: all for a figure of its own, less for one
-    drawn from children that are not all known. `actions` counts those that count behind it, `known` those known.
+    drawn from children that are not all known. `actions` counts those that count behind it, `known` those known;
+    `apart` and `left` those that its own figure left out, recurring and abandoned.
     """
 
     percent: Decimal | None = None
@@ -25,13 +31,15 @@ class Part:
     covered: Decimal = WHOLE
     actions: int = 1
     known: int = 1
+    apart: int = 0
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """The figure and how it was made: `percent` 0..100, the share of the weight that is known, and what it counts.
 
-    `known` of the `counted` actions behind it are known; `recurring` and `abandoned` count the children left out.
+    `known` of the `counted` actions behind it are known; `recurring` and `abandoned` count the actions left out.
     """
 
     percent: Decimal
@@ -71,9 +79,24 @@ def roll_up(parts: Iterable[Part]) -> Progress | None:
         covered=WHOLE * share / total,
         known=sum(part.known for part, _, _ in known),
         counted=actions_behind(counted),
-        recurring=sum(part.recurring and part.status is not StatusValue.ABANDONED for part in listed),
-        abandoned=sum(part.status is StatusValue.ABANDONED for part in listed),
+        recurring=recurring_behind(listed),
+        abandoned=abandoned_behind(listed),
     )
+
+
+def recurring_behind(parts: Iterable[Part]) -> int:
+    """How many actions are counted apart because they recur."""
+    standing = (part for part in parts if part.status is not StatusValue.ABANDONED)
+    return sum(_all(part) - part.left if part.recurring else part.apart for part in standing)
+
+
+def abandoned_behind(parts: Iterable[Part]) -> int:
+    """How many actions are left out because they, or what holds them, are abandoned."""
+    return sum(_all(part) if part.status is StatusValue.ABANDONED else part.left for part in parts)
+
+
+def _all(part: Part) -> int:
+    return part.actions + part.apart + part.left
 
 
 def actions_behind(parts: Iterable[Part]) -> int:
@@ -87,3 +110,105 @@ def _counts(part: Part) -> bool:
 
 def _weight(part: Part) -> Decimal:
     return ONE if part.weight is None else part.weight
+
+
+# ------------------------------------------------------------------------ an action's, from its steps or indicators
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The progress of an action out of its steps or its indicators, and what it counts; `percent` unknown is told why
+    by the counts.
+
+    From steps: `done` of the `counted` ones. From indicators: `done` of them have a rate. `weighted` says that they do
+    not all weigh the same; `apart` and `left` count the steps left out, recurring and abandoned.
+    """
+
+    source: ProgressFrom
+    percent: Decimal | None
+    done: int = 0
+    counted: int = 0
+    weighted: bool = False
+    apart: int = 0
+    left: int = 0
+
+    @property
+    def shown(self) -> int | None:
+        return None if self.percent is None else shown(self.percent)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step brings to the progress of its action."""
+
+    status: StatusValue | None = None
+    weight: Decimal | None = None
+    recurring: bool = False
+
+
+def of_steps(steps: Iterable[Step]) -> Drawn:
+    """Done steps by weight. Abandoned ones are left out; recurring ones stand apart, since they never end."""
+    listed = list(steps)
+    standing = [step for step in listed if step.status is not StatusValue.ABANDONED]
+    counted = [step for step in standing if not step.recurring or step.status is StatusValue.DONE]
+    weights = [ONE if step.weight is None else step.weight for step in counted]
+    total = sum(weights, Decimal(0))
+    reached = [weight for step, weight in zip(counted, weights, strict=True) if step.status is StatusValue.DONE]
+    return Drawn(
+        ProgressFrom.STEPS,
+        WHOLE * sum(reached, Decimal(0)) / total if total else None,
+        done=len(reached),
+        counted=len(counted),
+        weighted=len(set(weights)) > 1,
+        apart=len(standing) - len(counted),
+        left=len(listed) - len(standing),
+    )
+
+
+def of_rates(rates: Iterable[Decimal | None]) -> Drawn:
+    """The mean of the rates that can be computed."""
+    listed = list(rates)
+    known = [rate for rate in listed if rate is not None]
+    percent = sum(known, Decimal(0)) / len(known) if known else None
+    return Drawn(ProgressFrom.INDICATORS, percent, done=len(known), counted=len(listed))
+
+
+def is_drawn(level: Level | str, source: ProgressFrom | str | None) -> bool:
+    """Whether the progress of an item is computed: it is an action's that says so."""
+    return level == Level.ACTION and source in (ProgressFrom.STEPS, ProgressFrom.INDICATORS)
+
+
+def shown(percent: Decimal) -> int:
+    """A whole number to be shown: never 0 when something is done, nor 100 when something is left."""
+    rounded = int(percent.quantize(ONE, rounding=ROUND_HALF_UP))
+    return min(max(rounded, 1), 99) if 0 < percent < WHOLE else rounded
+
+
+def drawn_of(item: Item, steps: Iterable[Item]) -> Drawn | None:
+    """The progress of an action that draws it, out of its steps or its own indicators; `None` where it is typed."""
+    if not is_drawn(item.level, item.progress_from):
+        return None
+    if item.progress_from is ProgressFrom.INDICATORS:
+        return of_rates(overall(indicator).percent for indicator in item.indicators)
+    return of_steps(Step(step.status.value if step.status else None, step.weight, step.recurring) for step in steps)
+
+
+def with_drawn(plan: Plan) -> Plan:
+    """The plan in which each action that draws its progress shows it. Its steps are those of the plan."""
+    if not any(is_drawn(item.level, item.progress_from) for item in plan.items):
+        return plan
+    steps: dict[str | None, list[Item]] = {}
+    for item in plan.at(Level.STEP):
+        steps.setdefault(item.parent, []).append(item)
+    return replace(plan, items=tuple(_with_drawn(item, steps.get(item.id, ())) for item in plan.items))
+
+
+def _with_drawn(item: Item, steps: Iterable[Item]) -> Item:
+    drawn = drawn_of(item, steps)
+    return item if drawn is None else replace(item, progress=drawn.shown)
+
+
+def settled(item: Item) -> Item:
+    """The item as it is stored: what is computed is not kept beside."""
+    drawn = item.progress is not None and is_drawn(item.level, item.progress_from)
+    return replace(item, progress=None) if drawn else item

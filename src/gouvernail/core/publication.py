@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from gouvernail.core.names import head_class, looks_like_person, person_key
 from gouvernail.core.plan import Deadline, Indicator, Item, Link, Placement, Plan, Status
+from gouvernail.core.progress import with_drawn
 from gouvernail.core.publication_names import HIDDEN, NameCleaner, is_plain_function
 from gouvernail.core.vocabulary import Level
 
@@ -46,7 +47,8 @@ def public_plan(plan: Plan, *, people: Collection[KnownPerson] = (), hidden: Col
     functions = {person_key(person.name): person.function for person in staff}
     kept = _connected(item for item in plan.items if item.id not in hidden)
     known = frozenset(item.id for item in kept) | frozenset(item.code for item in kept if item.code)
-    items = tuple(_public_item(item, clean, functions, known) for item in kept)
+    drawn = with_drawn(Plan(tuple(kept))).items
+    items = tuple(_public_item(item, clean, functions, known) for item in drawn)
     principles = tuple(
         replace(principle, text=clean(principle.text), source=type(principle.source)()) for principle in plan.principles
     )
@@ -95,6 +97,7 @@ def _public_item(
         recurring=item.recurring,
         status=Status(item.status.value) if item.status and item.status.value else None,
         progress=item.progress,
+        progress_from=item.progress_from,
         pending=item.pending,
         aims=_texts(item.aims, clean),
         methods=_texts(item.methods, clean),

@@ -86,6 +86,14 @@ class Precision(StrEnum):
         return tuple(Precision).index(self)
 
 
+class ProgressFrom(StrEnum):
+    """Where the progress of an action comes from; not given is typed."""
+
+    TYPED = "typed"
+    STEPS = "steps"
+    INDICATORS = "indicators"
+
+
 class BudgetKind(StrEnum):
     ORDINARY = "ordinary"
     EXTRAORDINARY = "extraordinary"
@@ -195,6 +203,11 @@ PRECISION_LABELS = {
     Precision.SEASON: "à la saison",
     Precision.YEAR: "à l'année",
     Precision.SPAN: "période de plusieurs années",
+}
+PROGRESS_FROM_LABELS = {
+    ProgressFrom.TYPED: "Saisi à la main",
+    ProgressFrom.STEPS: "Calculé des étapes",
+    ProgressFrom.INDICATORS: "Calculé des indicateurs",
 }
 BUDGET_KIND_LABELS = {BudgetKind.ORDINARY: "Ordinaire", BudgetKind.EXTRAORDINARY: "Extraordinaire"}
 BUDGET_STAGE_LABELS = {

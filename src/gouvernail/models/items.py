@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from gouvernail.core.vocabulary import HealthValue, Level, Precision, StatusValue, Track
+from gouvernail.core.vocabulary import HealthValue, Level, Precision, ProgressFrom, StatusValue, Track
 from gouvernail.models.authorities import Authority
 from gouvernail.models.columns import between, one_of, ordered, uid_column, word_column
 from gouvernail.models.imports import SourceDocument
@@ -54,6 +54,7 @@ class Item(models.Model):
     status = word_column(StatusValue, null=True, blank=True)
     status_text = models.TextField(null=True, blank=True)
     progress = models.PositiveSmallIntegerField(null=True, blank=True)
+    progress_from = word_column(ProgressFrom, null=True, blank=True)
     health = word_column(HealthValue, null=True, blank=True)
     health_text = models.TextField(null=True, blank=True)
     pending = models.BooleanField(null=True, blank=True)
@@ -101,6 +102,7 @@ class Item(models.Model):
             one_of("level", Level, "item"),
             one_of("track", Track, "item", null=True),
             one_of("status", StatusValue, "item", null=True),
+            one_of("progress_from", ProgressFrom, "item", null=True),
             one_of("health", HealthValue, "item", null=True),
             one_of("deadline_precision", Precision, "item", null=True),
             between("progress", 0, 100, "item"),

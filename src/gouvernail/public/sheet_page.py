@@ -8,8 +8,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gouvernail.core import term_line_svg
 from gouvernail.core.deadlines import deadline_words, format_date
+from gouvernail.core.figure_words import drawn_words
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Deadline, Indicator, Item, Plan
+from gouvernail.core.progress import drawn_of
 from gouvernail.core.term_line import TermLine
 from gouvernail.core.vocabulary import (
     LEVEL_LABELS,
@@ -17,6 +19,7 @@ from gouvernail.core.vocabulary import (
     LINK_KIND_LABELS,
     SDG_LABELS,
     TRACK_LABELS,
+    Level,
 )
 from gouvernail.public.branches import Branch, Grower, badge, status_of
 from gouvernail.public.editions import Edition
@@ -46,6 +49,13 @@ BODIES = (
 SERVED = (("plans", "Plans sectoriels"), ("domains", "Domaines"))
 
 
+def progress_words(plan: Plan, item: Item) -> str:
+    """How the progress of an action came about, out of what is published; empty where somebody typed it."""
+    steps = [each for each in plan.at(Level.STEP) if each.parent == item.id]
+    drawn = drawn_of(item, steps)
+    return drawn_words(drawn) if drawn else ""
+
+
 def sheet_page(edition: Edition, published: Published, uid: str) -> dict[str, object] | None:
     """The context of `public/sheet.html`; `None` when the version holds no such item."""
     plan = published.plan
@@ -67,6 +77,7 @@ def sheet_page(edition: Edition, published: Published, uid: str) -> dict[str, ob
         "also_under": [(by_id[p.parent], edition.item_home(p.parent)) for p in item.also_under if p.parent in by_id],
         "day": day,
         "late": grower.is_late(item),
+        "told": progress_words(plan, item),
         "badge": mark_safe(badge(status)) if status else None,  # noqa: S308 - one of our own templates
         "line": drawn(grower.line(branch), day),
         "shared_parts": mark_safe(grower.shared_parts()),  # noqa: S308 - drawn from dates only

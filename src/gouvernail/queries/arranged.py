@@ -13,7 +13,8 @@ from functools import cached_property
 from gouvernail.models import Placement
 from gouvernail.queries.choices import Choices, choices
 from gouvernail.queries.gate import Sight, parents_shown, sight
-from gouvernail.queries.rows import Row, digest_of, fetch, of_keys, read, rows_of, summarise
+from gouvernail.queries.rows import Row, digest_of, fetch, of_keys, read, rows_of
+from gouvernail.queries.summing import summarise
 
 Places = list[tuple[int, int, int]]
 """Further placements: the item, the parent under which it stands too, and the programme in which it is at home."""

@@ -11,7 +11,6 @@ from django.db.models import Q, QuerySet
 from gouvernail.core import plan as core
 from gouvernail.core.lateness import has_slipped
 from gouvernail.core.permissions import Verb
-from gouvernail.core.progress import Progress
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import (
     Attachment,
@@ -116,7 +115,8 @@ class Sheet:
     late: bool
     slipped: bool
     due: date | None
-    rolled: Progress | None
+    here: Row
+    """The item as a row, with what it draws from its branch."""
     restricted: bool
     created_at: datetime
     updated_at: datetime
@@ -180,7 +180,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
         late=here.late,
         slipped=has_slipped(item.deadline, item.revised_deadline),
         due=here.due,
-        rolled=here.rolled,
+        here=here,
         restricted=row.restricted,
         created_at=row.created_at,
         updated_at=row.updated_at,

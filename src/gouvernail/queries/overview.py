@@ -27,6 +27,7 @@ from gouvernail.queries.gate import sight
 from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
+from gouvernail.queries.summing import NOTHING_DRAWN, Whole, whole_of
 from gouvernail.queries.viewer import Viewer
 
 
@@ -67,6 +68,10 @@ class Overview:
     recurring: Figure
     missing: tuple[Figure, ...]
     actions: tuple[Row, ...]
+    whole: Whole = NOTHING_DRAWN
+    """What all of it draws from the actions: progress, health, silence."""
+    objectives: tuple[Row, ...] = ()
+    """The strategic objectives, wherever they stand."""
     states_by_objective: Mapping[str, Mapping[str | None, int]] = field(default_factory=dict)
     """For each figure of `by_objective`, by its key: its actions counted by status."""
 
@@ -95,6 +100,8 @@ def load(viewer: Viewer, *, today: date, programme_uid: str | None = None) -> Ov
         recurring=_due(RECURRING, "Récurrent", dues[RECURRING]),
         missing=_all_missing(actions, found.seen.programmes),
         actions=tuple(actions),
+        whole=whole_of(found.rows),
+        objectives=tuple(row for row in found.rows if row.level == Level.STRATEGIC_OBJECTIVE),
         states_by_objective=_states_by_objective(found.rows),
     )
 

@@ -39,6 +39,7 @@ from gouvernail.core.vocabulary import (
     Precision,
     PrincipleKind,
     ProgrammeKind,
+    ProgressFrom,
     StatusValue,
     Track,
 )
@@ -193,6 +194,7 @@ def _columns(row: Row) -> Given:
     values.update(
         level=Level(row.level),
         track=Track(row.track) if row.track else None,
+        progress_from=ProgressFrom(row.progress_from) if row.progress_from else None,
         start=decode(Deadline, row.planned_start) if row.planned_start else None,
         deadline=deadline_of(row),
         revised_deadline=decode(Deadline, row.revised_deadline) if row.revised_deadline else None,

@@ -10,7 +10,6 @@ from django.db.models import Max, Min, Q, QuerySet
 
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import USUAL, Preferences
-from gouvernail.core.progress import Progress, roll_up
 from gouvernail.core.term_line import Due
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import Authority, Item, Principle, Programme, ProgrammeOwner, Publication
@@ -18,7 +17,8 @@ from gouvernail.queries.arranged import arranged
 from gouvernail.queries.gate import Sight, sight, sight_of, visible_programmes
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.prepared import Prepared
-from gouvernail.queries.rows import Row, part_of
+from gouvernail.queries.rows import Row
+from gouvernail.queries.summing import NOTHING_DRAWN, Whole, whole_of
 from gouvernail.queries.viewer import Viewer
 
 
@@ -56,7 +56,7 @@ class ProgrammeCard:
     counts: Mapping[str, int] = field(default_factory=dict)
     done: int = 0
     late: int = 0
-    progress: Progress | None = None
+    whole: Whole = NOTHING_DRAWN
     updated_at: datetime | None = None
     dues: tuple[Due, ...] = ()
     """The last day of each dated action, for the programme's term line."""
@@ -194,7 +194,7 @@ def _card(
         counts=dict(Counter(row.level for row in rows)),
         done=sum(row.done for row in actions),
         late=sum(row.late for row in actions),
-        progress=roll_up(part_of(row) for row in rows if row.parent_id is None and (row.actions or row in actions)),
+        whole=whole_of(rows),
         updated_at=programme.updated_at,
         dated=_ends(day for row in rows for day in (row.deadline_start, row.deadline_end, row.revised_end)),
         dues=tuple(Due(row.due, row.status == StatusValue.DONE, row.late) for row in actions if row.due),

@@ -1,26 +1,25 @@
 """One item as lists and trees show it: a light value, made for thousands; and the queries that fill it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from gouvernail.core.lateness import is_late, only_recurring
+from gouvernail.core.lateness import CLOSED, is_late, only_recurring
 from gouvernail.core.plan import Deadline, DeadlinePart
-from gouvernail.core.progress import Part, Progress, actions_behind, own_percent, roll_up
+from gouvernail.core.progress import Drawn, Progress, is_drawn, own_percent
 from gouvernail.core.values import decode
-from gouvernail.core.vocabulary import StatusValue
+from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 from gouvernail.models import Item, ItemDepartment, ItemPerson
 from gouvernail.queries.deputies import Away
 from gouvernail.queries.digest import digest
+from gouvernail.queries.drawing import drawn, drawn_few, news_of, news_of_programmes
 from gouvernail.queries.gate import Seen, Sight
 from gouvernail.queries.prepared import Prepared
-
-ABANDONED, DONE = StatusValue.ABANDONED, StatusValue.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,13 @@ class Row:
     `depth` counts from 0 among the rows shown. `shared` marks a further placement: the same item under another parent.
     `matched` is false for an ancestor that is shown only because something under it matches the filter. `due` is the
     last day that counts (revised first). `recurs` says that nothing but recurring is planned: never late. `rolled` is
-    the progress of an objective drawn from its actions. `actions`, `done` and `late_actions` count the actions of its
-    branch (abandoned ones included in `actions`), and `counting` those that its progress is about.
+    the progress of an objective drawn from its actions, `drawn` that of an action from its steps or indicators: then
+    `progress` shows it. `heard` is the day of the last update; `news` that since which nothing was heard of a running
+    action: what was never updated is silent from the day on which it was written here. `actions`, `done` and
+    `late_actions` count the actions of its branch (abandoned ones included in `actions`), and `counting` those that its
+    progress is about; `apart` and `left` those that it leaves out, recurring and abandoned. `silence` holds the `news`
+    of each running action of a branch, `healths` how many of them are how; `worst` is the health that the running
+    children give.
     """
 
     id: int
@@ -83,6 +87,8 @@ class Row:
     weight: Decimal | None = None
     restricted: bool = False
     version: int = 1
+    progress_from: str | None = None
+    created_at: datetime | None = None
     parent_uid: str | None = None
     programme_uid: str = ""
     depth: int = 0
@@ -96,9 +102,23 @@ class Row:
     done: int = 0
     late_actions: int = 0
     counting: int = 0
+    apart: int = 0
+    left: int = 0
     rolled: Progress | None = None
+    drawn: Drawn | None = None
+    heard: date | None = None
+    news: date | None = None
+    silence: tuple[date, ...] = ()
+    healths: tuple[tuple[str | None, int], ...] = ()
+    worst: str | None = None
     people: list[PersonTag] = field(default_factory=list)
     departments: list[DepartmentTag] = field(default_factory=list)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The exact figure of the item itself; `None` when nothing says it."""
+        known = self.drawn.percent if self.drawn else self.progress
+        return own_percent(known, StatusValue(self.status) if self.status else None)
 
     @property
     def revised_text(self) -> str | None:
@@ -117,6 +137,7 @@ COLUMNS = (
     "deadline_start", "deadline_end", "deadline_precision", "deadline_recurring", "deadline_unknown",
     "revised_deadline", "revised_end", "effective_start", "effective_end", "recurring", "status", "status_text",
     "progress", "health", "pending", "weight", "restricted", "version",
+    "progress_from", "created_at",
 )  # fmt: skip
 
 
@@ -139,24 +160,42 @@ class Values(NamedTuple):
     only_recurring: Mapping[int, bool]
     people: Iterable[tuple[int, str, str, str]]
     departments: Iterable[tuple[int, str, str, str]]
+    drawn: Mapping[int, Drawn]
+    heard: Mapping[int, date]
 
 
 def read(seen: Sight) -> Values:
-    """What is seen, by position, with people and departments. Three SQL queries or four, however many items.
+    """What is seen, by position, with people, departments and the day of the last news. Four SQL queries or five,
+    however many items, and three more where indicators draw a progress.
 
     People and departments are read for the programmes as a whole, which keeps the queries simple; those of items that
     are not seen are dropped by `rows_of`.
     """
     scope = {"item__programme_id__in": list(seen.programmes)}
     found = list(seen.items().order_by("position", "id").values_list(*COLUMNS))
-    return Values(found, _only_recurring(found), _read_people(scope), _read_departments(scope))
+    steps = ((each[PARENT], each[STATUS], each[WEIGHT], each[RECURS]) for each in found if each[LEVEL] == Level.STEP)
+    sources = _sources(found)
+    from_steps = [pk for pk, source in sources.items() if source == ProgressFrom.STEPS]
+    from_indicators = [pk for pk in sources if pk not in set(from_steps)]
+    return Values(
+        found, _only_recurring(found), _read_people(scope), _read_departments(scope),
+        drawn(steps, from_steps, from_indicators), news_of_programmes(seen.programmes),
+    )  # fmt: skip
+
+
+def _sources(found: list[tuple[Any, ...]]) -> dict[int, str]:
+    """The actions that draw their progress, and from where."""
+    return {each[0]: each[SOURCE] for each in found if is_drawn(each[LEVEL], each[SOURCE])}
 
 
 def digest_of(seen: Sight) -> tuple[str, ...]:
-    """What `read` would read, summed up: equal digests, equal values. Three SQL queries."""
+    """What `read` would read, summed up: equal digests, equal values. Three SQL queries.
+
+    An item whose indicators change, or of which news came, has another version.
+    """
     scope = {"item__programme_id__in": list(seen.programmes)}
     return (
-        digest(seen.items(), *COLUMNS, "position", "deadline_parts"),
+        digest(seen.items(), *(name for name in COLUMNS if name != "created_at"), "position", "deadline_parts"),
         digest(ItemPerson.objects.filter(**scope), *NAMED, "person__uid", "person__name"),
         digest(ItemDepartment.objects.filter(**scope), *NAMED, "department__uid", "department__name"),
     )
@@ -171,6 +210,7 @@ def rows_of(values: Values, seen: Sight, *, today: date) -> list[Row]:
     for row in rows:
         row.programme_uid = seen.programmes[row.programme_id]
         _judge(row, values.only_recurring, today)
+        _tell_figures(row, values)
     by_id = {row.id: row for row in rows}
     _add_people(by_id, values.people)
     _add_departments(by_id, values.departments)
@@ -178,9 +218,13 @@ def rows_of(values: Values, seen: Sight, *, today: date) -> list[Row]:
 
 
 def fetch(seen: Sight, found: list[tuple[Any, ...]], *, today: date) -> list[Row]:
-    """The rows of a few items among what is seen, of which `found` are the `COLUMNS`. Two SQL queries or three."""
+    """The rows of a few items among what is seen, of which `found` are the `COLUMNS`. Three SQL queries or four, and
+    as many more where some draw their progress from steps or indicators."""
     ids = [each[0] for each in found]
-    values = Values(found, _only_recurring(found), _people_of(ids), _departments_of(ids))
+    values = Values(
+        found, _only_recurring(found), _people_of(ids), _departments_of(ids), drawn_few(seen, _sources(found)),
+        news_of([each[0] for each in found if each[LEVEL] == Level.ACTION]),
+    )  # fmt: skip
     return rows_of(values, seen, today=today)
 
 
@@ -221,45 +265,6 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
 
 
-def summarise(rows: Iterable[Row]) -> None:
-    """Fill what parents draw from their branch. Rows come with parents before children; shared rows count at home."""
-    listed = [row for row in rows if not row.shared]
-    by_id = {row.id: row for row in listed}
-    parts: dict[int, list[Part]] = defaultdict(list)
-    for row in reversed(listed):
-        if row.level == "action":
-            row.actions, row.done, row.late_actions = 1, row.status == DONE, row.late
-        else:
-            row.rolled, row.counting = roll_up(parts[row.id]), actions_behind(parts[row.id])
-        parent = by_id.get(row.parent_id) if row.parent_id is not None else None
-        if parent is not None:
-            _add_to(parent, row, parts[parent.id])
-
-
-def _add_to(parent: Row, row: Row, parts: list[Part]) -> None:
-    parent.children += 1
-    parent.actions += row.actions
-    parent.done += row.done
-    parent.late_actions += row.late_actions
-    if row.level != "step" and (row.level == "action" or row.actions):
-        parts.append(part_of(row))
-
-
-def part_of(row: Row) -> Part:
-    """What an item brings to the progress of its parent: its own figure, or the one drawn from its children."""
-    status = StatusValue(row.status) if row.status else None
-    own = own_percent(row.progress, status)
-    if row.level == "action":
-        return Part(own, status, row.recurs, row.weight)
-    if own is not None:
-        behind = max(row.counting, 1)
-        return Part(own, status, row.recurs, row.weight, actions=behind, known=behind)
-    if row.rolled is None:
-        return Part(None, status, row.recurs, row.weight, actions=row.counting)
-    drawn = row.rolled
-    return Part(drawn.percent, status, row.recurs, row.weight, drawn.covered, drawn.counted, drawn.known)
-
-
 def _judge(row: Row, mixed: Mapping[int, bool], today: date) -> None:
     revised = row.revised_deadline is not None
     row.due = row.revised_end if revised else row.deadline_end
@@ -278,6 +283,16 @@ def _judge(row: Row, mixed: Mapping[int, bool], today: date) -> None:
     )
 
 
+def _tell_figures(row: Row, values: Values) -> None:
+    row.drawn = values.drawn.get(row.id)
+    if row.drawn is not None:
+        row.progress = row.drawn.shown
+    if row.level == Level.ACTION:
+        row.heard = values.heard.get(row.id)
+        if row.status not in CLOSED:
+            row.news = row.heard or (timezone.localdate(row.created_at) if row.created_at else None)
+
+
 def _only_recurring(items: list[tuple[Any, ...]]) -> dict[int, bool]:
     """For deadlines with a recurring part and a date, the rare ones, whether every part recurs."""
     mixed = [each[0] for each in items if each[RECURRING] and each[DEADLINE_END] is not None]
@@ -291,6 +306,9 @@ def _only_recurring(items: list[tuple[Any, ...]]) -> dict[int, bool]:
 
 
 RECURRING, DEADLINE_END = COLUMNS.index("deadline_recurring"), COLUMNS.index("deadline_end")
+PARENT, LEVEL, STATUS, WEIGHT, RECURS, SOURCE = map(
+    COLUMNS.index, ("parent_id", "level", "status", "weight", "recurring", "progress_from")
+)
 
 
 def _add_people(by_id: Mapping[int, Row], named: Iterable[tuple[int, str, str, str]]) -> None:

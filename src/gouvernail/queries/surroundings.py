@@ -18,7 +18,8 @@ from gouvernail.models import Item, Placement
 from gouvernail.queries.arranged import guests, in_order
 from gouvernail.queries.gate import Seen, Sight, parents_shown, sight
 from gouvernail.queries.prepared import Prepared
-from gouvernail.queries.rows import COLUMNS, Ref, Row, fetch, of_keys, summarise
+from gouvernail.queries.rows import COLUMNS, Ref, Row, fetch, of_keys
+from gouvernail.queries.summing import summarise
 
 NAMES = ("uid", "level", "title", "label", "code")
 Place = tuple[int, int | None, bool, str]

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from gouvernail.core.folding import fold
 from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Plan
+from gouvernail.core.progress import with_drawn
 from gouvernail.core.report.programme import programme_report
 from gouvernail.core.vocabulary import Level
 from gouvernail.core.workbook import programme_table, template_table
@@ -95,6 +96,7 @@ def template(form: Format) -> ExportedFile:
 
 
 def _content(row: Programme, plan: Plan, form: Format, today: date) -> bytes:
+    plan = with_drawn(plan)
     if form is Format.JSON:
         return (json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1) + "\n").encode()
     chosen = preferences_from(row.authority.preferences, row.preferences)

@@ -10,8 +10,10 @@ from django.utils import timezone
 from gouvernail.core import plan as core
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
+from gouvernail.core.progress import is_drawn
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import FollowUp, Item
+from gouvernail.queries.drawing import drawn_now
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import saving
 from gouvernail.services.refusals import Invalid, NotFound
@@ -47,6 +49,7 @@ def report(
     note = (note or "").strip() or None
     _refuse_strange(values, next_date)
     held = saving.hold(item, by, Verb.FOLLOW_UP)
+    _refuse_computed(held.stored, values)
     row = held.row
     if key and FollowUp.objects.filter(item=row, key=key).exists():
         return Saved(row.version)
@@ -87,9 +90,19 @@ def _tick(row: Item, by: Viewer, now: datetime, steps: Mapping[str, bool]) -> st
 
 
 def _standing(row: Item, new: core.Item, said: set[str]) -> dict[str, Any]:
-    """Where the item stands now, and of its texts those that were said this time."""
+    """Where the item stands now, and of its texts those that were said this time. A progress that is computed is told
+    as it is at this moment."""
     state = {name: getattr(row, name) for name in ("status", "progress", "health", "health_text")}
+    if is_drawn(row.level, row.progress_from):
+        state["progress"] = drawn_now(row.pk, row.progress_from)
     return state | {name: getattr(new, name) for name in TEXTS if name in said}
+
+
+def _refuse_computed(item: core.Item, values: Mapping[str, Any]) -> None:
+    """What is computed is not typed."""
+    if values.get("progress") is not None and is_drawn(item.level, item.progress_from):
+        said = "L'avancement de cette action se calcule\u00a0: il ne se saisit pas."
+        raise Invalid([Problem("progress-computed", said, Source(field="progress"))])
 
 
 def _refuse_strange(values: Mapping[str, Any], next_date: date | None) -> None:

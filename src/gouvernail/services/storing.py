@@ -8,6 +8,7 @@ from django.db import models as db
 
 from gouvernail.core.plan import Deadline, Item
 from gouvernail.core.problems import Source
+from gouvernail.core.progress import settled
 from gouvernail.core.searching import search_text
 from gouvernail.core.values import encode, encode_fields
 from gouvernail.models import (
@@ -33,8 +34,8 @@ from gouvernail.services.registers import KEYWORD_FIELDS, Register
 PLAIN = (
     "level", "label", "code", "code_text", "title", "track", "description", "findings", "ambition", "rationale",
     "working_group", "governance", "participation", "revised_deadline_reason", "effective_start", "effective_end",
-    "recurring", "progress", "pending", "achieved", "remaining", "obstacles", "support", "resources", "staff", "fte",
-    "weight", "priority",
+    "recurring", "progress", "progress_from", "pending", "achieved", "remaining", "obstacles", "support", "resources",
+    "staff", "fte", "weight", "priority",
 )  # fmt: skip
 TEXT_LISTS = ("aims", "methods", "means", "evaluation")
 PEOPLE = {
@@ -149,7 +150,7 @@ def only_named(item: Item, fields: Iterable[str]) -> Item:
 
 def normalised(item: Item, names: Register, fields: Iterable[str] | None = None) -> dict[str, Any]:
     """Fields (all of them, or these) that a table holds once each (people, words): a name repeated in one field counts
-    once."""
+    once. A progress that is computed is not kept beside what it is computed from."""
     keys = {
         **dict.fromkeys(PEOPLE, lambda name: names.person(name).pk),
         **dict.fromkeys(DEPARTMENTS, lambda name: names.department(name).pk),
@@ -158,7 +159,8 @@ def normalised(item: Item, names: Register, fields: Iterable[str] | None = None)
         "sdgs": int,
     }
     wanted = keys.keys() if fields is None else keys.keys() & set(fields)
-    return {name: _once(getattr(item, name), keys[name]) for name in wanted}
+    once = {name: _once(getattr(item, name), keys[name]) for name in wanted}
+    return once | {"progress": settled(item).progress}
 
 
 def _keyword_key(names: Register, field_name: str) -> Any:

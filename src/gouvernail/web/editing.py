@@ -30,7 +30,7 @@ from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.acts import undo_address
 from gouvernail.web.conflicts import OPEN_FORM, conflict_page, resolved
-from gouvernail.web.facts import fact_of, what_to_write
+from gouvernail.web.facts import applies, fact_of, what_to_write
 from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, forms, typed_of
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import fact_html, sheet_html
@@ -48,7 +48,7 @@ def door(request: SignedRequest, uid: str, name: str) -> HttpResponse:
         return HttpResponse(fact_html({"fact": fact_of(found, name), **_short_context(found)}))
     card = _card(request, uid)
     unshown = card.opened.head.preferences.unshown(card.item.level)
-    if name in unshown:
+    if name in unshown or not applies(name, card.item.level):
         raise NotFound
     names = [each for each in DOORS[name] if may_write(each, card.verbs) and each not in unshown]
     if not names:

@@ -13,6 +13,7 @@ from gouvernail.core.item_fields import DOORS, FIELDS, Kind, may_write
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Item
 from gouvernail.core.preferences import CHOOSABLE
+from gouvernail.core.vocabulary import Level
 from gouvernail.queries.items import Sheet
 from gouvernail.web import words
 
@@ -27,7 +28,7 @@ SECTIONS = {
     ),
     "when": ("start", "deadline", "revised_deadline", "recurring", "effective_start", "effective_end", "pending"),
     "means": ("means", "resources", "staff", "fte", "weight", "budget"),
-    "follow": ("health", "achieved", "remaining", "obstacles", "support", "indicators"),
+    "follow": ("progress_from", "health", "achieved", "remaining", "obstacles", "support", "indicators"),
 }  # fmt: skip
 SECTION_OF = {name: section for section, names in SECTIONS.items() for name in names}
 ADD_LABELS = {
@@ -140,11 +141,22 @@ def _value(found: Sheet, name: str) -> Any:
 
 def sections(found: Sheet) -> dict[str, Section]:
     """The facts of each section, without those that have no place on the sheets of this level."""
-    unshown = found.head.preferences.unshown(found.item.level)
+    level, unshown = found.item.level, unshown_on(found)
     return {
-        name: _section(fact_of(found, each) for each in names if each not in unshown)
+        name: _section(fact_of(found, each) for each in names if each not in unshown and applies(each, level))
         for name, names in SECTIONS.items()
     }
+
+
+def unshown_on(found: Sheet) -> frozenset[str]:
+    """The fields without a place on this sheet; where the progress comes from goes with the progress."""
+    unshown = found.head.preferences.unshown(found.item.level)
+    return unshown | {"progress_from"} if "progress" in unshown else unshown
+
+
+def applies(name: str, level: Level) -> bool:
+    """Whether a field means something at a level: only an action chooses where its progress comes from."""
+    return name != "progress_from" or level is Level.ACTION
 
 
 def hidden_values(found: Sheet) -> int:
@@ -196,7 +208,6 @@ def without_hidden(found: Sheet) -> Sheet:
         item=replace(found.item, **left),
         late=found.late and dated,
         slipped=found.slipped and dated,
-        rolled=found.rolled if "progress" not in unshown else None,
     )
 
 

@@ -85,6 +85,7 @@ HINTS = {
     "revised_deadline": "La nouvelle échéance\u00a0; la première reste au-dessus.",
     "start": "Une date, un mois, un trimestre, une année…",
     "progress": "De 0 à 100\u00a0; vide si vous ne savez pas.",
+    "progress_from": "Des étapes\u00a0: celles qui sont faites, par poids\u00a0; des indicateurs\u00a0: leurs taux.",
     "code": "Le code de votre autorité, tel que vous l’écrivez.",
     "label": "Le mot de votre document, s’il n’est pas celui du niveau\u00a0: Levier, Projet…",
     "weight": "Ce que la fiche pèse dans l’avancement du dessus\u00a0; vide\u00a0: comme les autres.",

@@ -24,8 +24,8 @@ MOST_KEPT = 20_000
 
 _kept: dict[Hashable, str] = {}
 _wholes: WeakKeyDictionary[Arranged, dict[Hashable, object]] = WeakKeyDictionary()
-# Lists and mappings are put into the key as tuples; `rolled` and `weight` are not shown.
-_APART = frozenset({"people", "departments", "revised_deadline", "rolled", "weight"})
+# Lists and mappings are put into the key as tuples; `weight` is not shown, and of news its words are.
+_APART = frozenset({"people", "departments", "revised_deadline", "weight", "silence", "news", "created_at"})
 _values = attrgetter(*(field.name for field in fields(Row) if field.name not in _APART))
 
 

@@ -20,7 +20,7 @@ from gouvernail.queries.filters import REQUIRED, UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
 from gouvernail.services.refusals import NotFound
-from gouvernail.web import drawings, words
+from gouvernail.web import drawings, figures, words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.narrowing import due_words, missing_words
 
@@ -55,8 +55,26 @@ def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
     if found.head is not None:
         words.speak(found.head.preferences)
     address = reverse("web:programme-list", args=[uid])
-    context = {"head": found.head, "tab": "overview"} | pictures(found, address, today)
+    context = (
+        {"head": found.head, "tab": "overview"} | pictures(found, address, today) | _figures(found, address, today)
+    )
     return render(request, "web/overview/overview.html", context)
+
+
+def _figures(found: Overview, address: str, today: date) -> dict[str, object]:
+    """How far and how the programme is, and each of its strategic objectives."""
+    whole = found.whole
+    return {
+        "progress": figures.branch_told(whole, address) if found.actions else None,
+        "health": whole.worst,
+        "shares": figures.shares(whole.healths, address),
+        "silent": figures.silent_in(whole.silence, address, today),
+        "objectives": [
+            (row, figures.progress_told(row), figures.health_told(row), figures.silent_told(row, today))
+            for row in found.objectives
+            if row.actions
+        ],
+    }
 
 
 @signed_in

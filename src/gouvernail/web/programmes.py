@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
@@ -26,6 +27,7 @@ from gouvernail.services import programmes as programme_services
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import drawings, words
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
+from gouvernail.web.figures import Told, branch_told
 from gouvernail.web.fragments import ROWS_PLACE, of_whole, put_rows
 from gouvernail.web.narrowing import criteria_address, in_the_way, toolbar
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
@@ -33,10 +35,16 @@ from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The programmes of one authority, each with its drawn term."""
+    """The programmes of one authority, each with its drawn term, its states and how far it is."""
 
     authority: AuthorityRef
-    programmes: list[tuple[ProgrammeCard, SafeString, SafeString]]
+    programmes: list[tuple[ProgrammeCard, SafeString, SafeString, Told | None]]
+
+
+def _drawn(card: ProgrammeCard, today: date) -> tuple[ProgrammeCard, SafeString, SafeString, Told | None]:
+    address = reverse("web:programme-list", args=[card.uid])
+    told = branch_told(card.whole, address) if card.whole.rolled else None
+    return card, drawings.card_strip(card, today), drawings.card_bar(card), told
 
 
 @signed_in
@@ -47,7 +55,7 @@ def home(request: SignedRequest) -> HttpResponse:
     cards = programmes.cards(request.viewer, today=today, authority=slug)
     at_work = [card for card in cards if card.stage != Stage.ARCHIVED]
     blocks = [
-        Block(authority, [(card, drawings.card_strip(card, today), drawings.card_bar(card)) for card in group])
+        Block(authority, [_drawn(card, today) for card in group])
         for authority, group in groupby(
             sorted(at_work, key=lambda card: card.authority.name), key=lambda card: card.authority
         )

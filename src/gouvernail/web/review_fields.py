@@ -22,7 +22,7 @@ from gouvernail.web import words
 from gouvernail.web.field_forms import Control, FieldForm, controls_of_form, forms_of
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("", ("title", "code", "label", "deadline", "status", "progress", "agents", "administrative_leads",
+    ("", ("title", "code", "label", "deadline", "status", "progress", "progress_from", "agents", "administrative_leads",
           "political_leads", "departments", "description")),
     ("Qui d’autre", ("contributing_departments", "partners", "working_group", "governance", "participation")),
     ("Autres dates", ("start", "revised_deadline", "revised_deadline_reason", "effective_start", "effective_end",

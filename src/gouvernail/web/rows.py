@@ -25,6 +25,7 @@ from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
 from gouvernail.web.columns import Cells
+from gouvernail.web.figures import Told, progress_told, silence_words
 from gouvernail.web.fragments import joined, kept
 from gouvernail.web.shown_rows import as_shown
 
@@ -48,6 +49,9 @@ class Line:
     acts: bool = False
     cells: Sequence[str] = USUAL
     """Of a list: each cell as HTML, or the name of one that its template draws."""
+    told: Told | None = None
+    silence: str = ""
+    health: str | None = None
     branch: SafeString = field(default_factory=lambda: mark_safe(""))
 
 
@@ -161,9 +165,9 @@ class Rows:
             yield kept(page, row, beside, partial(self._list_row, row, *place, cells))
 
     def _beside(self, row: Row, *more: Hashable) -> tuple[Hashable, ...]:
-        """What is drawn of a row depends on this too: who of its people is away."""
+        """What is drawn of a row depends on this too: since when it is silent, who of its people is away."""
         absent = (self.away[tag.uid] for tag in row.people if tag.uid in self.away) if self.away else ()
-        return (*more, *absent)
+        return (*more, silence_words(row, self.today), *absent)
 
     def all_dues(self) -> list[Due]:
         """The last day of each dated action, once."""
@@ -220,6 +224,9 @@ class Rows:
             when=when_words(row),
             who=who(row, self.away),
             noted=bool(row.children or row.pending or row.shared or row.restricted),
+            told=progress_told(row),
+            silence=silence_words(row, self.today),
+            health=row.health or row.worst,
             branch=branch_bar(row.actions, row.done, row.late_actions) if branch else mark_safe(""),
         )
 

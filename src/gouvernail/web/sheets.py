@@ -7,17 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
-from django.utils import timezone
 
-from gouvernail.core.lateness import CLOSED, is_silent
 from gouvernail.core.numbering import levels_under
 from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import Problem
-from gouvernail.core.progress import WHOLE
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 from gouvernail.queries.items import Sheet
 from gouvernail.services.refusals import Invalid
-from gouvernail.web import drawings, words
+from gouvernail.web import drawings, figures, words
 from gouvernail.web.facts import fact_of, hidden_values, missing_facts, sections, without_hidden
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
 
@@ -41,6 +38,7 @@ def sheet_context(
     hidden, missing = hidden_values(found), missing_facts(found)
     found = without_hidden(found)
     item = found.item
+    shows_progress = found.head.preferences.shows(item.level, "progress")
     rows = Rows(found.children, today=today, term=term_of_programme(found.head, today), away=found.away)
     return {
         "sheet": found,
@@ -56,30 +54,18 @@ def sheet_context(
         "line": _strip(found, rows, today),
         "children": children_html(found, rows),
         "below": below(found),
-        "covered": covered_percent(found),
+        "progress": figures.progress_told(found.here) if shows_progress else None,
+        "branch_health": figures.health_told(found.here),
+        "silence": figures.silence_words(found.here, today),
+        "silent": figures.silent_told(found.here, today),
         "shared_parts": shared_parts(rows.term, today),
         "form": form_values(found, typed),
         "errors": errors_by_field(refusal),
         "statuses": STATUS_CHOICES,
         "hidden_values": hidden,
         "missing": missing,
-        "silent_days": silent_days(found, today),
-        "shows_progress": found.head.preferences.shows(item.level, "progress"),
+        "shows_progress": shows_progress and found.here.drawn is None,
     }
-
-
-def silent_days(found: Sheet, today: date) -> int | None:
-    """For how many days nothing was heard of an action, when that is longer than the authority allows.
-
-    What nobody has updated yet counts from the day on which it was written here.
-    """
-    item = found.item
-    status = item.status.value if item.status else None
-    if item.level is not Level.ACTION or status in CLOSED:
-        return None
-    last = timezone.localtime(found.follow_ups[0].at if found.follow_ups else found.created_at).date()
-    silent = is_silent(last, today=today, threshold=found.head.preferences.silent_after)
-    return (today - last).days if silent else None
 
 
 def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
@@ -88,17 +74,6 @@ def _strip(found: Sheet, rows: Rows, today: date) -> drawings.Strip | None:
     if planned or item.effective_start or item.effective_end:
         return drawings.item_strip(item, rows.term, today, late=found.late)
     return None if item.level in {Level.ACTION, Level.STEP} else drawings.branch_strip(rows)
-
-
-def covered_percent(found: Sheet) -> int | None:
-    """How much of the weight a drawn figure covers, in whole percent; `None` when it covers all or there is none.
-
-    Never shown as 0 or 100: something is known, and not all.
-    """
-    rolled = found.rolled
-    if rolled is None or rolled.covered >= WHOLE:
-        return None
-    return min(max(round(rolled.covered), 1), 99)
 
 
 def children_html(found: Sheet, rows: Rows) -> object:

@@ -32,4 +32,8 @@ def as_shown(row: Row) -> Row:
     changes |= {
         name: None for name in ("code", "progress", "pending", "effective_start", "effective_end") if name in unshown
     }
+    if "progress" in unshown:
+        changes |= {"rolled": None, "drawn": None}
+    if "health" in unshown:
+        changes |= {"health": None, "worst": None, "healths": ()}
     return replace(row, **changes)

@@ -33,6 +33,7 @@ from gouvernail.core.vocabulary import (
     Precision,
     PrincipleKind,
     ProgrammeKind,
+    ProgressFrom,
     StatusValue,
     Track,
 )
@@ -113,6 +114,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "recurring": st.booleans(),
     "status": st.none() | st.builds(Status, value=maybe(StatusValue), text=maybe_text),
     "progress": st.none() | st.integers(0, 100),
+    "progress_from": maybe(ProgressFrom),
     "health": st.none() | st.builds(Health, value=st.sampled_from(list(HealthValue)), text=maybe_text),
     "pending": st.none() | st.booleans(),
     "fte": money,

@@ -41,6 +41,7 @@ FIELD_LABELS = {
     "recurring": "Récurrente",
     "status": "État",
     "progress": "Avancement",
+    "progress_from": "Avancement d'après",
     "health": "Météo",
     "pending": "À confirmer",
     "achieved": "Réalisé",
@@ -102,6 +103,7 @@ GROUPS = {
     "Suivi": (
         "status",
         "progress",
+        "progress_from",
         "health",
         "pending",
         "achieved",

@@ -21,7 +21,7 @@ from gouvernail.core.report.words import (
     placement_line,
     status_line,
 )
-from gouvernail.core.vocabulary import SDG_LABELS
+from gouvernail.core.vocabulary import PROGRESS_FROM_LABELS, SDG_LABELS
 
 Inner = Paragraph | ListItem
 _NAMES = frozenset((*GROUPS["Acteurs"], "domains", "plans", "tags"))
@@ -127,6 +127,10 @@ def _decimal(name: str) -> Callable[[Item, ById], list[Inner]]:
     return shown
 
 
+def _progress_from(item: Item) -> str:
+    return PROGRESS_FROM_LABELS[item.progress_from] if item.progress_from else ""
+
+
 _SPECIAL: dict[str, Callable[[Item, ById], list[Inner]]] = {
     "start": _deadline("start"),
     "deadline": _deadline("deadline"),
@@ -139,6 +143,7 @@ _SPECIAL: dict[str, Callable[[Item, ById], list[Inner]]] = {
     "budget": lambda item, by_id: _listed("budget", [budget_line(line) for line in item.budget]),
     "status": lambda item, by_id: [_line("status", status_line(item) or "")],
     "progress": lambda item, by_id: [_line("progress", f"{item.progress}{NBSP}%")],
+    "progress_from": lambda item, by_id: [_line("progress_from", _progress_from(item))],
     "health": lambda item, by_id: [_line("health", health_line(item) or "")],
     "pending": lambda item, by_id: [_line("pending", "oui" if item.pending else "non")],
     "indicators": _indicators,

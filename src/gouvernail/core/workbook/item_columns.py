@@ -16,6 +16,7 @@ from gouvernail.core.vocabulary import (
     LEVEL_LABELS,
     PRECISION_LABELS,
     PROGRAMME_KIND_LABELS,
+    PROGRESS_FROM_LABELS,
     STATUS_LABELS,
     TRACK_LABELS,
     Level,
@@ -98,6 +99,7 @@ def _state() -> Iterator[ItemColumn]:
     yield ItemColumn(FIELD_LABELS["status"], "status.value", kinds.choice(_STATES, 15), _state_value)
     yield _face("status", "text", "État : mot employé", kinds.text(15))
     yield _own("progress", kinds.percent())
+    yield _own("progress_from", kinds.choice(PROGRESS_FROM_LABELS, 18))
     yield _face("health", "value", FIELD_LABELS["health"], kinds.choice(HEALTH_LABELS, 12))
     yield _face("health", "text", "Météo : justification", kinds.text(30))
     yield _own("pending", kinds.yes_no())

@@ -1,0 +1,107 @@
+"""What parents draw from their branch: progress, how it is, since when nothing was heard of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from gouvernail.core.lateness import CLOSED
+from gouvernail.core.progress import Part, Progress, abandoned_behind, actions_behind, recurring_behind, roll_up
+from gouvernail.core.standing import worst
+from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.queries.rows import Row
+
+STEP, ACTION = Level.STEP.value, Level.ACTION.value
+
+
+def summarise(rows: Iterable[Row]) -> None:
+    """Fill what parents draw from their branch. Rows come with parents before children; shared rows count at home."""
+    listed = [row for row in rows if not row.shared]
+    by_id = {row.id: row for row in listed}
+    parts: dict[int, list[Part]] = defaultdict(list)
+    below: dict[int, list[Row]] = defaultdict(list)
+    for row in reversed(listed):
+        if row.level == ACTION:
+            row.actions, row.done, row.late_actions = 1, row.status == StatusValue.DONE, row.late
+        elif row.level != STEP:
+            _draw(row, parts[row.id], below[row.id])
+        parent = by_id.get(row.parent_id) if row.parent_id is not None else None
+        if parent is not None:
+            _add_to(parent, row, parts[parent.id])
+            below[parent.id].append(row)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a programme draws from its items, as an objective from its own: the fields are those of `Row`."""
+
+    rolled: Progress | None = None
+    counting: int = 0
+    apart: int = 0
+    left: int = 0
+    silence: tuple[date, ...] = ()
+    healths: tuple[tuple[str | None, int], ...] = ()
+    worst: str | None = None
+
+
+NOTHING_DRAWN = Whole()
+
+
+def whole_of(rows: Iterable[Row]) -> Whole:
+    """The same figures over the rows of a programme that stand at its top, each summed up before."""
+    tops = [row for row in rows if row.parent_id is None and not row.shared and row.level != STEP]
+    parts = [part_of(row) for row in tops if row.level == ACTION or row.actions]
+    running = [row for row in tops if row.status not in CLOSED]
+    silence, healths = _states(running)
+    return Whole(
+        roll_up(parts), actions_behind(parts), recurring_behind(parts), abandoned_behind(parts), silence, healths,
+        worst(row.health or row.worst for row in running),
+    )  # fmt: skip
+
+
+def _draw(row: Row, parts: list[Part], children: list[Row]) -> None:
+    row.rolled, row.counting = roll_up(parts), actions_behind(parts)
+    row.apart, row.left = recurring_behind(parts), abandoned_behind(parts)
+    running = [child for child in children if child.level != STEP and child.status not in CLOSED]
+    row.worst = worst(child.health or child.worst for child in running)
+    row.silence, row.healths = _states(running)
+
+
+def _states(running: Iterable[Row]) -> tuple[tuple[date, ...], tuple[tuple[str | None, int], ...]]:
+    """Since when nothing was heard of each running action, and how many are how."""
+    healths: Counter[str | None] = Counter()
+    silence: list[date] = []
+    for child in running:
+        if child.level == ACTION:
+            healths[child.health] += 1
+            silence += [child.news] if child.news else []
+        else:
+            healths.update(dict(child.healths))
+            silence += child.silence
+    return tuple(silence), tuple(healths.items())
+
+
+def _add_to(parent: Row, row: Row, parts: list[Part]) -> None:
+    parent.children += 1
+    parent.actions += row.actions
+    parent.done += row.done
+    parent.late_actions += row.late_actions
+    if row.level == ACTION or (row.level != STEP and row.actions):
+        parts.append(part_of(row))
+
+
+def part_of(row: Row) -> Part:
+    """What an item brings to the progress of its parent: its own figure, or the one drawn from its children."""
+    status = StatusValue(row.status) if row.status else None
+    own = row.percent
+    if row.level == ACTION:
+        return Part(own, status, row.recurs, row.weight)
+    if own is not None:
+        behind = max(row.counting, 1)
+        return Part(own, status, row.recurs, row.weight, actions=behind, known=behind, apart=row.apart, left=row.left)
+    drawn = row.rolled
+    if drawn is None:
+        return Part(None, status, row.recurs, row.weight, actions=row.counting, apart=row.apart, left=row.left)
+    return Part(
+        drawn.percent, status, row.recurs, row.weight, drawn.covered, drawn.counted, drawn.known, row.apart, row.left
+    )
