@@ -7,7 +7,7 @@ import pytest
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Department, ImportJob, Item, Partner, Person, Programme
 from gouvernail.queries.viewer import viewer_for
-from gouvernail.services import demonstration, sample, talking, views
+from gouvernail.services import demonstration, proposals, sample, talking, views
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults, wider
@@ -27,6 +27,7 @@ def screens() -> dict[str, str]:
     job = ImportJob.objects.get()
     first = talking.comment(item=full.uid, by=OPERATOR, text="Où en est-on ?", base="")
     talking.comment(item=full.uid, by=OPERATOR, text="Presque fini.", under=first.uid, base="")
+    proposed = proposals.propose(programme=large.uid, under=None, title="Planter", text="Vite.", by=OPERATOR)
     decided = {"body": "Collège communal", "on": date(2026, 11, 3), "text": "Approuvé.", "due": date(2026, 11, 4)}
     talking.decide(item=full.uid, by=OPERATOR, typed=decided, base="")
     return {
@@ -54,6 +55,9 @@ def screens() -> dict[str, str]:
         "two versions": f"/fiches/{full.uid}/historique/comparer/?de=1",
         "history of a programme": f"/programmes/{rich.uid}/historique/?acte=imported",
         "follow-up": f"/fiches/{full.uid}/suivi/",
+        "proposals": "/propositions/",
+        "to propose": f"/programmes/{large.uid}/proposer/",
+        "a proposal": f"/propositions/{proposed.uid}/",
         "talk": f"/fiches/{full.uid}/echanges/",
         "to decide": f"/fiches/{full.uid}/decider/",
         "mails": "/reglages/courriels/",

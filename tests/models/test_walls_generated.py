@@ -28,6 +28,7 @@ from gouvernail.models import (
     MailRefusal,
     Person,
     ProgrammeOwner,
+    Proposal,
     ReadingHabit,
     Register,
     SavedView,
@@ -88,11 +89,11 @@ def crowded() -> tuple[int, int, int]:
             authority=owner, person_uid=person.uid, what=Access.VIEWED, at=now, actor_name="Atelier"
         )
         item = Item.objects.filter(programme=made)[0]
-        comment = Comment.objects.create(authority=owner, item=item, at=now, author_name="Atelier", text="Un mot")
-        comment.mentions.add(person)
+        Comment.objects.create(authority=owner, item=item, at=now, author_name="Atelier", text="Un mot")
         Decision.objects.create(
             authority=owner, item=item, body="Collège", on=now.date(), at=now, text="Oui", author_name="Atelier"
         )
+        Proposal.objects.create(authority=owner, programme=made, title="Un arbre", by_name="Atelier", at=now)
         Letter.objects.create(authority=owner, kind="asked", key=owner.name, to="x@example.invalid", after=now)
         MailRefusal.objects.create(authority=owner, kind="asked", email="x@example.invalid")
         JointOffer.objects.create(

@@ -114,7 +114,7 @@ def roles_with(verb: Verb, reach: Reach = ALL) -> frozenset[Role]:
 
 AUTHORITY_WIDE = frozenset({Verb.MANAGE_AUTHORITY, Verb.MANAGE_PEOPLE, Verb.IMPORT})
 """Rights over the authority as a whole: a role limited to one programme does not give them."""
-TO_COME = frozenset({Verb.PROPOSE_ITEM, Verb.VALIDATE_UPDATE})
+TO_COME: frozenset[Verb] = frozenset()
 """In the handbook's table, and in no screen yet: nobody is told that they may."""
 _NAMED = "les fiches qui citent la personne, ou un service qu'elle dirige"
 VERB_SAYS: dict[Verb, tuple[str, str]] = {
@@ -129,8 +129,8 @@ VERB_SAYS: dict[Verb, tuple[str, str]] = {
     Verb.MANAGE_PROGRAMME: ("Partager un programme avec une autre autorité, vider la corbeille", ""),
     Verb.MANAGE_PEOPLE: ("Tenir le répertoire des personnes", "les personnes des services dirigés"),
     Verb.MANAGE_AUTHORITY: ("Gérer les comptes, les rôles, les mots et les listes", ""),
-    Verb.PROPOSE_ITEM: ("Proposer une fiche", ""),
-    Verb.VALIDATE_UPDATE: ("Valider une mise à jour", _NAMED),
+    Verb.PROPOSE_ITEM: ("Proposer une action", ""),
+    Verb.VALIDATE_UPDATE: ("Répondre aux propositions d'actions", "celles des personnes des services dirigés"),
     Verb.COMMENT: ("Commenter", ""),
 }
 """Each right in the words of the page of roles, and what is one's own where it reaches no further."""

@@ -97,11 +97,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='comment',
-            name='mentions',
-            field=models.ManyToManyField(blank=True, related_name='mentioned', to='gouvernail.person'),
-        ),
-        migrations.AddField(
-            model_name='comment',
             name='under',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='gouvernail.comment'),
         ),

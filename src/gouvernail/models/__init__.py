@@ -37,6 +37,7 @@ from gouvernail.models.items import Item, Placement
 from gouvernail.models.letters import Letter, LetterKind, LetterState, MailRefusal
 from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
+from gouvernail.models.proposals import Proposal, ProposalState
 from gouvernail.models.reviews import ReadingHabit, Review
 from gouvernail.models.talk import Comment, Decision
 from gouvernail.models.views import SavedView
@@ -97,6 +98,8 @@ __all__ = [
     "Principle",
     "Programme",
     "ProgrammeOwner",
+    "Proposal",
+    "ProposalState",
     "Publication",
     "ReadingHabit",
     "RecoveryCode",

@@ -20,6 +20,7 @@ class LetterKind(StrEnum):
     ASSIGNED = "assigned"
     DUE = "due"
     DIGEST = "digest"
+    ANSWERED = "answered"
 
 
 class LetterState(StrEnum):

@@ -1,4 +1,4 @@
-"""What is said about an item: comments, whom they name, and what was decided."""
+"""What is said about an item: comments, and what was decided."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -22,7 +22,6 @@ class Comment(models.Model):
     author = models.ForeignKey("Account", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     author_name = models.CharField(max_length=200)
     text = models.TextField()
-    mentions = models.ManyToManyField(Person, blank=True, related_name="mentioned")
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by_name = models.CharField(max_length=200, null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)

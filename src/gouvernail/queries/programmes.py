@@ -86,6 +86,7 @@ class ProgrammeHead:
     preferences: Preferences = USUAL
     """Those of the authority that leads, with what the programme does otherwise."""
     may_write: bool = False
+    may_propose: bool = False
     may_manage: bool = False
     may_publish: bool = False
     may_import: bool = False
@@ -163,6 +164,7 @@ def _open(viewer: Viewer, which: Q) -> Opened | None:
         level_labels={level.value: found.level_labels.get(level.value, chosen.level_word(level)) for level in Level},
         preferences=chosen,
         may_write=viewer.may(Verb.WRITE_ITEM, *owning, programme=found.pk),
+        may_propose=viewer.may(Verb.PROPOSE_ITEM, *owning, programme=found.pk),
         # The authority that leads publishes, and keeps the settings.
         may_manage=viewer.may(Verb.MANAGE_PROGRAMME, found.authority_id, programme=found.pk),
         may_publish=viewer.may(Verb.PUBLISH, found.authority_id, programme=found.pk),

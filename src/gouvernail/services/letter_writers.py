@@ -15,4 +15,5 @@ WRITERS: Mapping[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.ASSIGNED: duty_letters.assigned,
     LetterKind.DUE: duty_letters.due,
     LetterKind.DIGEST: duty_letters.digest,
+    LetterKind.ANSWERED: talk_letters.answered,
 }

@@ -32,6 +32,7 @@ KIND_SAYS = {
     LetterKind.ASSIGNED: "les actions qui lui sont confiées",
     LetterKind.DUE: "les rappels d'échéance de ses actions",
     LetterKind.DIGEST: "le résumé de ses programmes",
+    LetterKind.ANSWERED: "les réponses à ses propositions",
 }
 
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.prose import plain
-from gouvernail.models import Comment, Decision, Item, Letter, Person
+from gouvernail.models import Comment, Decision, Item, Letter, Person, Proposal, ProposalState
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.viewer import viewer_for
 from gouvernail.services.letters import Text
@@ -51,3 +51,20 @@ def decided(letter: Letter) -> Text | None:
 def _sees(person: Person, item: Item) -> bool:
     viewer = viewer_for(person.account)
     return visible_items(viewer).filter(pk=item.pk).exists()
+
+
+def answered(letter: Letter) -> Text | None:
+    """What became of a proposal, to who made it."""
+    row = Proposal.objects.select_related("by", "programme").filter(uid=letter.about["proposal"]).first()
+    if row is None or row.by is None or row.state not in {ProposalState.ACCEPTED, ProposalState.DECLINED}:
+        return None
+    accepted = row.state == ProposalState.ACCEPTED
+    context = {
+        "name": row.by_name,
+        "by": row.answered_by_name,
+        "title": row.title,
+        "accepted": accepted,
+        "reason": row.reason,
+        "address": f"{letter.about['base']}{reverse('web:proposal', args=[row.uid])}",
+    }
+    return Text(f"Votre proposition est {'acceptée' if accepted else 'déclinée'}", "answered", context)

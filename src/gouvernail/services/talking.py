@@ -37,9 +37,7 @@ def comment(*, item: str, by: Viewer, text: str, under: str | None = None, base:
     )  # fmt: skip
     if first is not None and first.settled_at:
         Comment.objects.filter(pk=first.pk).update(settled_at=None, settled_by_name=None)
-    people = _named(row, by, said)
-    made.mentions.set(people)
-    for person in people:
+    for person in _named(row, by, said):
         if (to := address_of(person)) and person.account_id != by.account_id:
             about = {"comment": made.uid, "person": person.uid, "base": base}
             key = f"mention:{made.uid}:{person.uid}"

@@ -43,6 +43,7 @@ PROGRAMMES = Entry(
             "edit",
             "attachments",
             "talk",
+            "propose",
             "decide",
             "acts",
             "act",
@@ -57,7 +58,12 @@ PROGRAMMES = Entry(
     ),
 )
 MINE = Entry("mine", "person", _("Mes actions"), frozenset({"mine", "my-card"}))
-TODO = Entry("todo", "todo", _("À traiter"), frozenset({"todo", "actions", "campaigns", "campaign-new", "campaign"}))
+TODO = Entry(
+    "todo",
+    "todo",
+    _("À traiter"),
+    frozenset({"todo", "actions", "campaigns", "campaign-new", "campaign", "proposals", "proposal"}),
+)
 DIRECTORY = Entry(
     "people",
     "people",

@@ -22,7 +22,7 @@ STAND_ALONE = frozenset(
         "account-name", "account-email", "account-tokens", "accounts", "authorities", "departments",
         "department-edit", "edit", "follow-up", "item-new", "my-card", "people-manage", "person-edit",
         "person-hand-over", "programme-new", "programme-settings", "settings-words", "settings-fields",
-        "settings-numbers", "talk", "decide",
+        "settings-numbers", "talk", "decide", "propose", "proposal",
     }
 )  # fmt: skip
 """The addresses whose page shows the form that was kept; every other form is shown by `resume`."""

@@ -58,9 +58,9 @@ OFFERED = {"web:joint-offers": {("administrator", "elsewhere"), ("admin elsewher
 """The name of a programme that is offered is told to who may answer, there and nowhere else."""
 KEEPING = {"administrator", "editor", "finance", "platform"}
 
-(SEE, WRITE, FOLLOW, COMMENT, ASSIGN, BUDGET, MANAGE, LEAD, LEAVE, ADMIN, PEOPLE, DIRECTORY, PLATFORM) = (
-    "see", "write", "follow", "comment", "assign", "budget", "manage", "lead", "leave", "admin", "people", "directory",
-    "platform",
+(SEE, WRITE, FOLLOW, COMMENT, PROPOSE, ASSIGN, BUDGET, MANAGE, LEAD, LEAVE, ADMIN, PEOPLE, DIRECTORY, PLATFORM) = (
+    "see", "write", "follow", "comment", "propose", "assign", "budget", "manage", "lead", "leave", "admin", "people",
+    "directory", "platform",
 )  # fmt: skip
 OWN = {"agent": {"open", "named", "draftnamed"}, "head": {"housed"}}
 """What is theirs, of those whose role reaches no further: it names them, or the department that they head."""
@@ -81,8 +81,9 @@ def may(who: str, right: str, key: str) -> bool:
         return who in writers | ({"administrator", "editor"} if key == "joint" else set())
     if right == FOLLOW:
         return may(who, WRITE, key) or key in OWN.get(who, ())
-    if right == COMMENT:
-        named = {"administrator", "editor", "limited editor", "head", "agent", "finance", "elected"}
+    if right in {COMMENT, PROPOSE}:
+        named = {"administrator", "editor", "limited editor", "head", "agent"}
+        named |= {"finance", "elected"} if right == COMMENT else set()
         return who in ({"admin elsewhere"} if of_them else named) | (named if key == "joint" else set())
     if right == ASSIGN:
         return may(who, WRITE, key) or (who == "head" and key in OWN["head"])
@@ -145,6 +146,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:item-history": (ITEM, SEE, None),
     "web:item-compare": (ITEM, SEE, None),
     "web:item-restore": (ITEM, None, WRITE),
+    "web:proposals": (NOTHING, SEE, None),
+    "web:propose": (PROGRAMME, PROPOSE, PROPOSE),
     "web:talk": (ITEM, SEE, COMMENT),
     "web:decide": (ITEM, WRITE, WRITE),
     "web:acts": (ITEM, WRITE, None),
@@ -261,6 +264,10 @@ ELSEWHERE: dict[str, str] = {
         "one's own or shared in one's authority, whatever one's role, the platform's included: test_views.py",
     ),
     "web:campaign": "who keeps the authority, nobody else: test_campaigns.py",
+    **dict.fromkeys(
+        ("web:proposal", "web:proposal-withdraw"),
+        "who proposed it and who may answer, nobody else: test_proposals.py",
+    ),
     **dict.fromkeys(
         ("web:comment-take-back", "web:comment-settle", "web:decision-close", "web:decision-remove"),
         "as the item that it is about, a comment taken back by its author alone: test_talk.py",
