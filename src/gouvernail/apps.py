@@ -23,6 +23,7 @@ class GouvernailConfig(AppConfig):
         connection_created.connect(reach.listen)
         request_started.connect(reach.forget)
         post_migrate.connect(raise_walls, sender=self)
+        post_migrate.connect(keep_index, sender=self)
         register(checks.walls_stand, Tags.database)
 
 
@@ -31,3 +32,10 @@ def raise_walls(using: str, **_: Any) -> None:
     from gouvernail.models import walls
 
     walls.raise_walls(connections[using])
+
+
+def keep_index(using: str, **_: Any) -> None:
+    """After every migration: one that makes the table of items anew drops what keeps the index of words."""
+    from gouvernail.models import word_index
+
+    word_index.keep_index(connections[using])

@@ -4,17 +4,22 @@ from django.db import models
 from django.db.models import F, Q
 
 from gouvernail.core.vocabulary import HealthValue, Level, Precision, ProgressFrom, StatusValue, Track
+from gouvernail.core.word_forms import forms
 from gouvernail.models.authorities import Authority
 from gouvernail.models.columns import between, one_of, ordered, uid_column, word_column
 from gouvernail.models.imports import SourceDocument
 from gouvernail.models.programmes import Programme
+
+SEARCHED = ["search_text", "search_forms"]
+"""The columns that `Item.look_for` writes."""
 
 
 class Item(models.Model):
     """One item of a programme. Fields have the names of `core.plan.Item`; unknown is NULL or an empty list.
 
     `position` is the manual order among siblings, `version` counts the saves (optimistic lock), `search_text` is the
-    folded text that search looks in, `imported` the values as last read from a document (three-way merge).
+    folded text that search looks in and `search_forms` the forms of its words (`look_for` writes both), `imported` the
+    values as last read from a document (three-way merge).
     """
 
     uid = uid_column()
@@ -85,6 +90,7 @@ class Item(models.Model):
     restricted = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     search_text = models.TextField(default="", blank=True)
+    search_forms = models.TextField(default="", blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     trashed_at = models.DateTimeField(null=True, blank=True)
@@ -117,6 +123,10 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return self.title[:80]
+
+    def look_for(self, text: str) -> None:
+        """What search finds the item by: its folded text, and the forms of its words."""
+        self.search_text, self.search_forms = text, forms(text)
 
 
 class Placement(models.Model):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.searching import words
@@ -25,6 +25,7 @@ from gouvernail.queries.filters import (
 from gouvernail.queries.gate import Sight
 from gouvernail.queries.preferences import preferences_of
 from gouvernail.queries.rows import Row
+from gouvernail.queries.said import Says, forms_of
 
 Check = Callable[[Row], bool]
 KEYWORDS = {"plan": KeywordKind.SECTOR_PLAN, "domain": KeywordKind.DOMAIN, "tag": KeywordKind.TAG}
@@ -134,12 +135,15 @@ def looser(wanted: Filter, count: Callable[[Filter], int]) -> dict[str, int]:
 
 
 def found_by_text(items: QuerySet[Item], text: str) -> frozenset[int] | None:
-    """The ids of the items that hold all the words, accents aside; `None` when there is no word. One SQL query."""
+    """The ids of the items that say all the words in some form, or hold what is typed; `None` when nothing is asked.
+    One SQL query."""
     wanted = words(text)
     if not wanted:
         return None
     for word in wanted:
-        items = items.filter(search_text__contains=word)
+        found = forms_of(word)
+        held = Q(search_text__contains=word)
+        items = items.filter(held | Q(Says(found)) if found else held)
     return frozenset(items.order_by().values_list("pk", flat=True))
 
 

@@ -207,7 +207,7 @@ def opened_item(opened: Opened, uid: str) -> Item | None:
 
 @Seen
 def _of_uid(items: QuerySet[Item], uid: Any) -> QuerySet[Item]:
-    return items.filter(uid=uid).select_related("source_document").defer("imported", "search_text")[:1]
+    return items.filter(uid=uid).select_related("source_document").defer("imported", "search_text", "search_forms")[:1]
 
 
 def may_on_item(viewer: Viewer, row: Item, verb: Verb) -> bool:

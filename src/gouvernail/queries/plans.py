@@ -99,7 +99,7 @@ def load(viewer: Viewer, programme_uid: str) -> Plan | None:
     programme = visible_programmes(viewer).filter(uid=programme_uid).select_related("authority").first()
     if programme is None:
         return None
-    rows = list(sight(viewer, programme_uid).items().defer("imported", "search_text"))
+    rows = list(sight(viewer, programme_uid).items().defer("imported", "search_text", "search_forms"))
     return plan_of(programme, in_reading_order(rows))
 
 

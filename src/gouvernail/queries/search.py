@@ -1,10 +1,21 @@
-"""Search: words without accents, in any order, all present, in what the viewer sees."""
+"""Search: words in any form, without accents, in any order, all present, in what the viewer sees."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
+from gouvernail.core.folding import fold
 from gouvernail.core.searching import words
-from gouvernail.queries.gate import visible_items
+from gouvernail.core.word_forms import stem, tokens
+from gouvernail.models import Item
+from gouvernail.queries.gate import (
+    sight,
+    visible_departments,
+    visible_partners,
+    visible_people,
+)
+from gouvernail.queries.said import forms_of, in_title, said
 from gouvernail.queries.viewer import Viewer
 
 
@@ -23,36 +34,68 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something of the directory: `kind` is `person`, `department` or `partner`."""
+
+    kind: str
+    uid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hits:
+    """`total` is counted up to `MOST_COUNTED`, which says "as many or more". `names` are of the directory."""
+
     hits: tuple[Hit, ...]
     total: int
+    names: tuple[Name, ...] = ()
 
 
 AROUND = 70
 """Characters of the excerpt on each side of the word."""
+MOST_COUNTED = 1000
+MOST_NAMES = 12
+FIELDS = ("uid", "level", "label", "code", "title", "programme__uid", "programme__title", "search_text")
+ORDER = ("programme__position", "programme_id", "position", "id")
 
 
 def find(viewer: Viewer, text: str, *, programme_uid: str | None = None, limit: int = 30) -> Hits:
-    """Items that hold all the words: those whose code or title does come first. At most three SQL queries."""
+    """Items that say all the words: those whose code or title does come first. Ten SQL queries at most."""
     wanted = words(text)
     if not wanted:
         return Hits((), 0)
-    found = visible_items(viewer)
-    if programme_uid is not None:
-        found = found.filter(programme__uid=programme_uid)
-    for word in wanted:
-        found = found.filter(search_text__contains=word)
-    values = list(found.order_by("programme__position", "programme_id", "position", "id").values_list(*FIELDS))
-    values.sort(key=lambda each: not _in_head(each[-1], wanted))
-    return Hits(tuple(_hit(each, wanted) for each in values[:limit]), len(values))
+    found = said(sight(viewer, programme_uid).items(), text)
+    if found is None:
+        return Hits((), 0)
+    total = found.order_by().values("pk")[:MOST_COUNTED].count()
+    rows = _first(found, text, limit) if total else []
+    names = _names(viewer, wanted) if programme_uid is None else ()
+    return Hits(tuple(_hit(each, forms_of(text)) for each in rows), total, names)
 
 
-FIELDS = ("uid", "level", "label", "code", "title", "programme__uid", "programme__title", "search_text")
+def _first(found: QuerySet[Item], text: str, limit: int) -> list[tuple[Any, ...]]:
+    titled = in_title(text)
+    if titled is None:
+        return list(found.order_by(*ORDER).values_list(*FIELDS)[:limit])
+    rows = list(found.filter(titled).order_by(*ORDER).values_list(*FIELDS)[:limit])
+    others = list(found.exclude(titled).order_by(*ORDER).values_list(*FIELDS)[:limit])
+    return (rows + others)[:limit]
 
 
-def _in_head(text: str, wanted: tuple[str, ...]) -> bool:
-    head = text.partition("\n")[0]
-    return all(word in head for word in wanted)
+def _names(viewer: Viewer, wanted: tuple[str, ...]) -> tuple[Name, ...]:
+    """Who and what of the directory is called so, by name; the directory of a few authorities is short."""
+    found: list[Name] = []
+    for kind, rows in (
+        ("person", visible_people(viewer)),
+        ("department", visible_departments(viewer)),
+        ("partner", visible_partners(viewer)),
+    ):
+        known: QuerySet[Any] = rows
+        for uid, name in known.order_by("name").values_list("uid", "name"):
+            folded = fold(name)
+            if all(word in folded for word in wanted):
+                found.append(Name(kind, uid, name))
+    return tuple(found[:MOST_NAMES])
 
 
 def _hit(values: tuple[Any, ...], wanted: tuple[str, ...]) -> Hit:
@@ -61,10 +104,14 @@ def _hit(values: tuple[Any, ...], wanted: tuple[str, ...]) -> Hit:
 
 
 def _excerpt(text: str, wanted: tuple[str, ...]) -> str | None:
-    """The text around the first word that the code and title do not hold."""
+    """The text around the first word whose forms the code and title do not hold."""
     head, _, rest = text.partition("\n")
-    word = next((word for word in wanted if word not in head), None)
-    if word is None:
+    titled = [stem(word) for word in tokens(head)]
+    missing = next((form for form in wanted if not any(word.startswith(form) for word in titled)), None)
+    if missing is None:
+        return None
+    word = next((word for word in tokens(rest) if stem(word).startswith(missing)), None)
+    if word is None or word not in rest:
         return None
     at = rest.index(word)
     start, end = max(0, at - AROUND), at + len(word) + AROUND

@@ -91,7 +91,7 @@ def values_at(row: Item, now: dict[str, Any], number: int) -> dict[str, Any] | N
 
 def _row(viewer: Viewer, uid: str) -> Item | None:
     found = remembered_items(viewer).filter(uid=uid).select_related("programme")
-    return found.defer("imported", "search_text").first()
+    return found.defer("imported", "search_text", "search_forms").first()
 
 
 def _subject(viewer: Viewer, row: Item, oldest: int) -> Subject:

@@ -19,6 +19,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Role, Verb
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.pseudonyms import Renaming
+from gouvernail.core.word_forms import forms
 from gouvernail.models import (
     Access,
     AccessEntry,
@@ -243,6 +244,8 @@ def _write(model: type[Model], pk: int, changed: dict[str, Any]) -> None:
     for field in model._meta.concrete_fields:
         if field.name in changed and isinstance(field, models.CharField) and field.max_length:
             changed[field.name] = changed[field.name][: field.max_length]
+    if "search_text" in changed:
+        changed["search_forms"] = forms(changed["search_text"])
     more: dict[str, Any] = {"version": F("version") + 1} if model is Item else {}
     model._default_manager.filter(pk=pk).update(**changed, **more)
     if model is Publication:

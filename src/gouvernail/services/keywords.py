@@ -11,6 +11,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.searching import search_text
 from gouvernail.models import Alias, Authority, Item, ItemKeyword, Keyword, KeywordKind, Register
+from gouvernail.models.items import SEARCHED
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
@@ -102,8 +103,8 @@ def _search_again(word: Keyword) -> int:
         by_programme.setdefault(row.programme_id, []).append(row)
     for programme, held in by_programme.items():
         for row, item in zip(held, core_items(held, programme=programme), strict=True):
-            row.search_text = search_text(item)
-    Item.objects.bulk_update(rows, ["search_text"], batch_size=200)
+            row.look_for(search_text(item))
+    Item.objects.bulk_update(rows, SEARCHED, batch_size=200)
     return len(rows)
 
 

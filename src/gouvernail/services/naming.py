@@ -11,6 +11,7 @@ from django.utils import timezone
 from gouvernail.core.changes import Change
 from gouvernail.core.searching import search_text
 from gouvernail.models import DepartmentRole, Event, Item, ItemDepartment, ItemPerson
+from gouvernail.models.items import SEARCHED
 from gouvernail.queries.plans import PEOPLE_FIELDS, core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history
@@ -44,7 +45,7 @@ class NamingItems:
         for row in touched:
             row.version += 1
             row.updated_at = now
-        Item.objects.bulk_update(touched, ["version", "search_text", "updated_at"], batch_size=200)
+        Item.objects.bulk_update(touched, ["version", *SEARCHED, "updated_at"], batch_size=200)
         lines = [
             history.item_event(row, row.programme, by=by, at=now, verb=verb, change=change, note=note)
             for row in touched
@@ -83,7 +84,7 @@ def search_again(people: Iterable[int] = (), departments: Iterable[int] = ()) ->
     naming = who.union(ItemDepartment.objects.filter(department__in=list(departments)).order_by().values("item"))
     rows = list(Item.objects.filter(pk__in=naming).order_by("programme_id"))
     _refresh(rows)
-    Item.objects.bulk_update(rows, ["search_text"], batch_size=200)
+    Item.objects.bulk_update(rows, SEARCHED, batch_size=200)
 
 
 def _refresh(rows: Iterable[Item]) -> None:
@@ -92,7 +93,7 @@ def _refresh(rows: Iterable[Item]) -> None:
         by_programme[row.programme_id].append(row)
     for programme, held in by_programme.items():
         for row, item in zip(held, core_items(held, programme=programme), strict=True):
-            row.search_text = search_text(item)
+            row.look_for(search_text(item))
 
 
 def _differences(before: Names, after: Names) -> list[Change]:

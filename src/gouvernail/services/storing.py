@@ -11,6 +11,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.progress import settled
 from gouvernail.core.searching import search_text
 from gouvernail.core.values import encode, encode_fields
+from gouvernail.core.word_forms import forms
 from gouvernail.models import (
     BudgetLine,
     DepartmentRole,
@@ -62,7 +63,8 @@ def columns(item: Item) -> dict[str, Any]:
         status_text=item.status.text if item.status else None,
         health=item.health.value if item.health else None,
         health_text=item.health.text if item.health else None,
-        search_text=search_text(item),
+        search_text=(text := search_text(item)),
+        search_forms=forms(text),
     )
     return values
 

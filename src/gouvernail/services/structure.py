@@ -10,6 +10,7 @@ from gouvernail.core.numbering import Node, code_for_new, levels_after, levels_u
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.problems import Problem, Source
+from gouvernail.core.searching import search_text
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Item
 from gouvernail.queries.gate import visible_items
@@ -59,7 +60,7 @@ def create(
         restricted=parent.restricted if parent else False,
     )
     placing.put(row, parent, rank)
-    row.search_text = storing.columns(core.Item(row.uid, level, row.title, code=row.code))["search_text"]
+    row.look_for(search_text(core.Item(row.uid, level, row.title, code=row.code)))
     row.save()
     act.tell(row, "created")
     return Done(act.done(), row.uid, 1)
@@ -248,7 +249,7 @@ def _find_again(row: Item, names: Iterable[str]) -> None:
     """What searches look in follows the title and the code."""
     if {"title", "code"} & set(names):
         (item,) = core_items([row], item=row.pk)
-        row.search_text = storing.columns(item)["search_text"]
+        row.look_for(search_text(item))
 
 
 def save_core(act: Act, row: Item, new: core.Item, verb: str) -> bool:
