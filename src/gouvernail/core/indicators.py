@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Indicator, IndicatorTarget, IndicatorValue
 from gouvernail.core.vocabulary import Direction
 
-WHOLE = Decimal(100)
+WHOLE, NOTHING = Decimal(100), Decimal(0)
 GRACE_DAYS = 30
 """How long after its day a value may still come before it is told as overdue."""
 
@@ -48,16 +47,17 @@ def percent_of(
     falls = target < baseline if direction is None else direction is Direction.DOWN
     if (baseline <= target) if falls else (baseline >= target):
         reached = value <= target if falls else value >= target
-        return WHOLE if reached else Decimal(0)
-    way = Fraction(value - baseline) / Fraction(target - baseline)
-    exact = min(max(way, Fraction(0)), Fraction(1)) * 100
-    return Decimal(exact.numerator) / Decimal(exact.denominator)
+        return WHOLE if reached else NOTHING
+    return min(max(WHOLE * (value - baseline) / (target - baseline), NOTHING), WHOLE)
 
 
 def overall(indicator: Indicator) -> Rate:
     """Against the last target, with the last value."""
-    dated = [target for target in indicator.targets if target.value is not None]
-    return _rate(indicator, last_value(indicator.values), max(dated, key=lambda each: each.year, default=None))
+    last = None
+    for target in indicator.targets:
+        if target.value is not None and (last is None or target.year >= last.year):
+            last = target
+    return _rate(indicator, last_value(indicator.values), last)
 
 
 def of_year(indicator: Indicator, year: int) -> Rate:
@@ -68,17 +68,18 @@ def of_year(indicator: Indicator, year: int) -> Rate:
 
 def last_value(values: Iterable[IndicatorValue]) -> IndicatorValue | None:
     """The newest value that is a number; of two on one day, the one that stands last."""
-    numbers = [value for value in values if value.value is not None]
-    return max(reversed(numbers), key=lambda each: each.date, default=None)
+    last = None
+    for value in values:
+        if value.value is not None and (last is None or value.date >= last.date):
+            last = value
+    return last
 
 
 def _rate(indicator: Indicator, value: IndicatorValue | None, target: IndicatorTarget | None) -> Rate:
-    known = {Lack.BASELINE: indicator.baseline, Lack.VALUE: value, Lack.TARGET: target}
-    lacks = tuple(what for what, held in known.items() if held is None)
-    percent = percent_of(
-        indicator.direction, indicator.baseline, value.value if value else None, target.value if target else None
-    )
-    return Rate(percent, lacks, value, target)
+    if indicator.baseline is None or value is None or target is None:
+        known = {Lack.BASELINE: indicator.baseline, Lack.VALUE: value, Lack.TARGET: target}
+        return Rate(None, tuple(what for what, held in known.items() if held is None), value, target)
+    return Rate(percent_of(indicator.direction, indicator.baseline, value.value, target.value), (), value, target)
 
 
 def is_qualitative(indicator: Indicator) -> bool:

@@ -148,21 +148,23 @@ class Step:
 
 def of_steps(steps: Iterable[Step]) -> Drawn:
     """Done steps by weight. Abandoned ones are left out; recurring ones stand apart, since they never end."""
-    listed = list(steps)
-    standing = [step for step in listed if step.status is not StatusValue.ABANDONED]
-    counted = [step for step in standing if not step.recurring or step.status is StatusValue.DONE]
-    weights = [ONE if step.weight is None else step.weight for step in counted]
-    total = sum(weights, Decimal(0))
-    reached = [weight for step, weight in zip(counted, weights, strict=True) if step.status is StatusValue.DONE]
-    return Drawn(
-        ProgressFrom.STEPS,
-        WHOLE * sum(reached, Decimal(0)) / total if total else None,
-        done=len(reached),
-        counted=len(counted),
-        weighted=len(set(weights)) > 1,
-        apart=len(standing) - len(counted),
-        left=len(listed) - len(standing),
-    )
+    total = reached = Decimal(0)
+    weights: set[Decimal] = set()
+    done = counted = apart = left = 0
+    for step in steps:
+        finished = step.status is StatusValue.DONE
+        if step.status is StatusValue.ABANDONED:
+            left += 1
+        elif step.recurring and not finished:
+            apart += 1
+        else:
+            weight = ONE if step.weight is None else step.weight
+            weights.add(weight)
+            counted, total = counted + 1, total + weight
+            if finished:
+                done, reached = done + 1, reached + weight
+    percent = WHOLE * reached / total if total else None
+    return Drawn(ProgressFrom.STEPS, percent, done, counted, len(weights) > 1, apart, left)
 
 
 def of_rates(rates: Iterable[Decimal | None]) -> Drawn:

@@ -16,6 +16,8 @@ from gouvernail.models import FollowUp, Indicator, IndicatorTarget, IndicatorVal
 from gouvernail.queries.gate import Seen, Sight
 from gouvernail.queries.prepared import Prepared
 
+STATES = {state.value: state for state in StatusValue}
+"""Faster than asking the vocabulary for each of thousands of rows."""
 StepRow = tuple[int | None, str | None, Any, bool]
 """The action of a step, its state, its weight, and whether it recurs."""
 STEP_COLUMNS = ("parent_id", "status", "weight", "recurring")
@@ -26,7 +28,7 @@ def drawn(steps: Iterable[StepRow], from_steps: Collection[int], from_indicators
     below: dict[int, list[Step]] = {pk: [] for pk in from_steps}
     for parent, status, weight, recurring in steps:
         if parent in below:
-            below[parent].append(Step(StatusValue(status) if status else None, weight, recurring))
+            below[parent].append(Step(STATES.get(status or ""), weight, recurring))
     found = {pk: of_steps(listed) for pk, listed in below.items()}
     measured = indicators_of(from_indicators)
     for pk in from_indicators:

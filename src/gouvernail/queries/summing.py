@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from gouvernail.core.lateness import CLOSED
-from gouvernail.core.progress import Part, Progress, abandoned_behind, actions_behind, recurring_behind, roll_up
+from gouvernail.core.progress import (
+    Part,
+    Progress,
+    abandoned_behind,
+    actions_behind,
+    own_percent,
+    recurring_behind,
+    roll_up,
+)
 from gouvernail.core.standing import worst
 from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.queries.drawing import STATES
 from gouvernail.queries.rows import Row
 
 STEP, ACTION = Level.STEP.value, Level.ACTION.value
@@ -21,9 +30,13 @@ def summarise(rows: Iterable[Row]) -> None:
     parts: dict[int, list[Part]] = defaultdict(list)
     below: dict[int, list[Row]] = defaultdict(list)
     for row in reversed(listed):
+        if row.level == STEP:
+            if (above := by_id.get(row.parent_id or 0)) is not None:
+                above.children += 1
+            continue
         if row.level == ACTION:
             row.actions, row.done, row.late_actions = 1, row.status == StatusValue.DONE, row.late
-        elif row.level != STEP:
+        else:
             _draw(row, parts[row.id], below[row.id])
         parent = by_id.get(row.parent_id) if row.parent_id is not None else None
         if parent is not None:
@@ -62,7 +75,7 @@ def whole_of(rows: Iterable[Row]) -> Whole:
 def _draw(row: Row, parts: list[Part], children: list[Row]) -> None:
     row.rolled, row.counting = roll_up(parts), actions_behind(parts)
     row.apart, row.left = recurring_behind(parts), abandoned_behind(parts)
-    running = [child for child in children if child.level != STEP and child.status not in CLOSED]
+    running = [child for child in children if child.status not in CLOSED]
     row.worst = worst(child.health or child.worst for child in running)
     row.silence, row.healths = _states(running)
 
@@ -86,14 +99,14 @@ def _add_to(parent: Row, row: Row, parts: list[Part]) -> None:
     parent.actions += row.actions
     parent.done += row.done
     parent.late_actions += row.late_actions
-    if row.level == ACTION or (row.level != STEP and row.actions):
+    if row.level == ACTION or row.actions:
         parts.append(part_of(row))
 
 
 def part_of(row: Row) -> Part:
     """What an item brings to the progress of its parent: its own figure, or the one drawn from its children."""
-    status = StatusValue(row.status) if row.status else None
-    own = row.percent
+    status = STATES.get(row.status or "")
+    own = own_percent(row.drawn.percent if row.drawn else row.progress, status)
     if row.level == ACTION:
         return Part(own, status, row.recurs, row.weight)
     if own is not None:
