@@ -27,12 +27,13 @@ from django.db import connection  # noqa: E402
 from benchmarks.yardstick import cpu_ms, yardstick, yardstick_of_module  # noqa: E402
 from gouvernail.core import plan as core  # noqa: E402
 from gouvernail.core.indicators import overall  # noqa: E402
-from gouvernail.core.money import grand_total, totals_by_item  # noqa: E402
 from gouvernail.core.progress import of_rates  # noqa: E402
 from gouvernail.core.vocabulary import BudgetKind, Direction, Level, ProgressFrom, StatusValue  # noqa: E402
 from gouvernail.models import Programme, SourceDocument  # noqa: E402
 from gouvernail.queries import arranged, drawing  # noqa: E402
 from gouvernail.queries.gate import sight  # noqa: E402
+from gouvernail.queries.money import Wanted  # noqa: E402
+from gouvernail.queries.money import load as load_money  # noqa: E402
 from gouvernail.queries.rows import Row, digest_of, read, rows_of  # noqa: E402
 from gouvernail.queries.summing import summarise, whole_of  # noqa: E402
 from gouvernail.queries.viewer import operator  # noqa: E402
@@ -90,7 +91,8 @@ def main() -> None:
     ordered = arranged.in_order([row for row in rows if row.parent_id is None], rows, [])
     actions = [row for row in rows if row.level == "action"]
     measured = drawing.indicators_of([row.id for row in actions])
-    print(f"{len(actions)} actions, {sum(row.level == 'step' for row in rows)} steps, {sum(map(len, measured.values()))} indicators")
+    steps_made = sum(row.level == "step" for row in rows)
+    print(f"{len(actions)} actions, {steps_made} steps, {sum(map(len, measured.values()))} indicators")
 
     def rolled_up() -> list[Row]:
         from_steps = [row.id for row in actions if row.progress_from == "steps"]
@@ -107,7 +109,8 @@ def main() -> None:
     print(f"rolled up, out of what was read          {cpu_ms(rolled_up):8.1f}")
     print(f"whether anything changed (digest)        {cpu_ms(lambda: digest_of(seen)):8.1f}")
     print(f"all rows read from the database          {cpu_ms(lambda: rows_of(read(seen), seen, today=TODAY)):8.1f}")
-    print(f"money: by item, and in all               {cpu_ms(lambda: (totals_by_item(plan), grand_total(plan))):8.1f}")
+    page = cpu_ms(lambda: load_money(seen.viewer, programme.uid, Wanted()))
+    print(f"the whole page of money                  {page:8.1f}")
     connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 

@@ -44,6 +44,7 @@ def screens() -> dict[str, str]:
         "list of a view": f"/programmes/{large.uid}/actions/?late=1",
         "view": f"/vues/{view}/modifier/",
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
+        "money": f"/programmes/{rich.uid}/argent/?year=2027",
         "publication": f"/programmes/{rich.uid}/publication/",
         "to do": "/a-traiter/",
         "mine, of nobody": "/mes-actions/",

@@ -66,6 +66,12 @@ def get(mapping: Any, key: object) -> Any:
 
 
 @register.filter
+def at(listed: Any, place: int) -> Any:
+    """`{{ stages|at:forloop.counter0 }}`: what stands at the same place of another list."""
+    return listed[place]
+
+
+@register.filter
 def year(value: date | None) -> str:
     return "" if value is None else str(value.year)
 

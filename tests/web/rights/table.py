@@ -173,6 +173,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:programme-list-file": (PROGRAMME, SEE, None),
     "web:programme-presentation": (PROGRAMME, SEE, None),
     "web:overview": (PROGRAMME, SEE, None),
+    "web:money": (PROGRAMME, SEE, None),
     "web:export": (PROGRAMME, SEE, None),
     "web:publication": (PROGRAMME, SEE, None),
     "web:programme-settings": (PROGRAMME, MANAGE, MANAGE),
