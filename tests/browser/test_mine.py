@@ -105,6 +105,30 @@ def test_what_is_typed_survives_the_page_and_is_forgotten_once_sent(visit: Visit
     assert FollowUp.objects.count() == 1
 
 
+def test_what_is_typed_outlives_the_session(visit: Visit):
+    page = mine(visit, PHONE)
+    open_card(page)
+    first(page).get_by_label("Reste à faire").fill("Signer le bail.")
+    page.context.clear_cookies()
+    first(page).get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_role("heading", name="Votre session a expiré")).to_be_visible()
+    expect(first(page).get_by_label("Reste à faire")).to_have_value("Signer le bail.")
+    assert not FollowUp.objects.exists()
+
+
+def test_nothing_is_typed_into_a_card_that_is_about_to_be_replaced(visit: Visit):
+    page = mine(visit, PHONE)
+    open_card(page)
+    first(page).get_by_label("Reste à faire").fill("Signer le bail.")
+    page.evaluate(
+        "document.addEventListener('submit', event => { window.wasInert = event.target.inert }, { once: true })"
+    )
+    first(page).get_by_role("button", name="Enregistrer").click()
+    said(page, "Mise à jour enregistrée")
+    assert page.evaluate("window.wasInert")
+    assert not page.evaluate("document.querySelector('.mine-card form').inert")
+
+
 def test_an_answer_that_got_lost_makes_no_second_entry(visit: Visit):
     page = mine(visit, PHONE)
     open_card(page)

@@ -65,6 +65,8 @@ def test_what_is_mine_stands_there_late_first_and_nothing_else():
     )
     page = words_of(agent().get(reverse("web:mine")))
     assert "2 fiches attendent de vos nouvelles" in page
+    assert page.count("Mettre à jour") == page.count("Rien de neuf") == 3
+    assert "built-in" not in page
     places = [
         page.index(each) for each in ("En retard de 12 jours", "Échéance dans 3 jours", "1 fiche à jour", "Plus tard")
     ]

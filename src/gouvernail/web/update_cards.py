@@ -228,7 +228,7 @@ def _words(_spoken: Preferences, language: str) -> dict[str, str]:
         "unsent": _(
             "Pas de connexion\u00a0: ce que vous avez écrit est gardé sur cet appareil et part dès qu’elle revient."
         ),
-        "update": _("Mettre à jour"),
+        "open": _("Mettre à jour"),
         "status": _("État"),
         "health": _("Santé"),
         "why": _("Pourquoi, en un mot"),

@@ -80,16 +80,25 @@
 
   const pressed = new WeakMap();
   document.addEventListener("submit", (event) => pressed.set(event.target, event.submitter?.name ?? "dire"), true);
+  // Between a save and its answer nothing is typed that the answer would replace.
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[data-draft][hx-post]")) event.target.inert = true;
+  });
   const formOf = (event) => event.detail.ctx?.sourceElement?.closest?.("[data-draft]");
   document.addEventListener("htmx:error", (event) => {
     const form = formOf(event);
-    if (form) unsent(form, pressed.get(form) ?? "dire");
+    if (!form) return;
+    form.inert = false;
+    unsent(form, pressed.get(form) ?? "dire");
   });
   document.addEventListener("htmx:finally:request", (event) => {
     const form = formOf(event);
     const status = event.detail.ctx?.response?.status;
+    if (form) form.inert = false;
     if (!form || !status) return;
-    if (status >= 500 || status === 401) return unsent(form, pressed.get(form) ?? "dire");
+    if (status >= 500) return unsent(form, pressed.get(form) ?? "dire");
+    // The session is over: the page says so (app.js); what was typed stays, and is sent when the person says.
+    if (status === 401) return keep(form, null);
     waiting.delete(form);
     // Refused or contested: the answer holds what was typed. Saved: nothing is left to keep.
     store.drop(form.dataset.draft);
