@@ -12,6 +12,7 @@ from gouvernail.core.vocabulary import Level
 from gouvernail.models import FollowUp, Item, Person
 from tests.browser.conftest import DESK, PHONE, Visit, session_of
 from tests.browser.looking import faults, wider
+from tests.browser.test_nothing_is_lost import expired
 from tests.browser.test_structure import said
 from tests.builders import account_of, action, authority, imported, member, objective, plan_of
 
@@ -109,7 +110,7 @@ def test_what_is_typed_outlives_the_session(visit: Visit):
     page = mine(visit, PHONE)
     open_card(page)
     first(page).get_by_label("Reste à faire").fill("Signer le bail.")
-    page.context.clear_cookies()
+    expired()
     first(page).get_by_role("button", name="Enregistrer").click()
     expect(page.get_by_role("heading", name="Votre session a expiré")).to_be_visible()
     expect(first(page).get_by_label("Reste à faire")).to_have_value("Signer le bail.")
