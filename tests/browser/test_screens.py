@@ -39,6 +39,8 @@ def screens() -> dict[str, str]:
         "list, nothing found": f"/programmes/{large.uid}/actions/?late=1&status=done&health=critical",
         "list, columns and groups": f"/programmes/{large.uid}/actions/?groupe=department&colonnes=when,status,planned",
         "columns and groups": f"/programmes/{large.uid}/presentation/?colonnes=who,status,planned",
+        "bulk edit": f"/programmes/{large.uid}/actions/modifier/?champ=status",
+        "bulk edit of names": f"/programmes/{large.uid}/actions/modifier/?champ=tags",
         "criteria": f"/programmes/{large.uid}/criteres/?late=1&status=done,none",
         "criteria, everywhere": "/actions/criteres/",
         "list of a view": f"/programmes/{large.uid}/actions/?late=1",

@@ -12,6 +12,7 @@ from gouvernail.models import Item
 from gouvernail.queries.gate import (
     sight,
     visible_departments,
+    visible_items,
     visible_partners,
     visible_people,
 )
@@ -88,7 +89,8 @@ def _names(viewer: Viewer, wanted: tuple[str, ...]) -> tuple[Name, ...]:
     for kind, rows in (
         ("person", visible_people(viewer)),
         ("department", visible_departments(viewer)),
-        ("partner", visible_partners(viewer)),
+        # Not those who are named in the bin alone: they stay in their register.
+        ("partner", visible_partners(viewer).filter(named__item__in=visible_items(viewer).order_by()).distinct()),
     ):
         known: QuerySet[Any] = rows
         for uid, name in known.order_by("name").values_list("uid", "name"):
@@ -114,5 +116,14 @@ def _excerpt(text: str, wanted: tuple[str, ...]) -> str | None:
     if word is None or word not in rest:
         return None
     at = rest.index(word)
-    start, end = max(0, at - AROUND), at + len(word) + AROUND
+    start, end = _whole_words(rest, max(0, at - AROUND), at + len(word) + AROUND)
     return f"{'…' if start else ''}{rest[start:end].strip()}{'…' if end < len(rest) else ''}"
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same place without the words that its ends cut in two."""
+    if start:
+        start = text.find(" ", start) + 1
+    if end < len(text):
+        end = text.rfind(" ", start, end)
+    return start, end

@@ -55,11 +55,14 @@ def follow_up(
 
 
 @transaction.atomic
-def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None) -> Saved:
+def update(
+    *, item: str, by: Viewer, version: int, values: Mapping[str, object], why: str | None = None, act: str | None = None
+) -> Saved:
     """Change fields of an item, named and typed as in `core.plan.Item`; `why` is kept in the history. Same refusals.
 
     Each field asks for its own right (`core/item_fields.py`). Fields that place items (`STRUCTURE`) are not changed
-    here. `version` is what the person saw: what others changed since in other fields stays.
+    here. `version` is what the person saw: what others changed since in other fields stays. `act` continues an act that
+    was begun on another item.
     """
     unknown = sorted(set(values) - EDITABLE)
     if unknown:
@@ -78,7 +81,7 @@ def update(*, item: str, by: Viewer, version: int, values: Mapping[str, object],
     changes = saving.save(held, new, names, targets_of(new, by))
     if not changes:
         return Saved(held.row.version)
-    act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why)
+    act = saving.tell(held.row, by, timezone.now(), changes, "updated", note=why, act=act)
     for name in duties.OWNING:
         if any(change.field == name for change in changes):
             duties.told_to(held.row, by, owned[name], getattr(new, name))

@@ -170,6 +170,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:programme-list": (PROGRAMME, SEE, None),
     "web:programme-history": (PROGRAMME, SEE, None),
     "web:programme-criteria": (PROGRAMME, SEE, None),
+    # Everybody may look; each item says what one may change (test_bulk.py).
+    "web:programme-bulk": (PROGRAMME, SEE, SEE),
     "web:programme-list-file": (PROGRAMME, SEE, None),
     "web:programme-presentation": (PROGRAMME, SEE, None),
     "web:overview": (PROGRAMME, SEE, None),

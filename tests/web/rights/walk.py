@@ -62,7 +62,7 @@ FORMS = ACTS[:7]
 PUT_AWAY = ("archiver", "desarchiver", "jeter")
 DOORS = {"web:edit": "title", "web:edit status": "status", "web:edit agents": "agents", "web:edit budget": "budget"}
 MORE = {
-    "web:search": ["?text=qz", "?text=action"],
+    "web:search": ["?text=qz", "?text=texte", "?text=action"],
     "web:people": ["?text=zq"],
     "web:item-compare": ["", "?de=1"],
 }
