@@ -3,7 +3,7 @@
 With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these;
 with `--second`, those that were written when the first figures were known; with `--third`, twenty more, later still;
 with `--fourth`, the twenty after these; with `--fifth`, twenty more; with `--sixth`, twenty more; with
-`--seventh`, the last twenty.
+`--seventh`, twenty more; with `--eighth`, the last twenty.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from tests.cases.scoring import Score, reference, score
 from tests.cases.unseen.documents import (
     HELD_OUT,
     documents,
+    eighth_set,
     fifth_set,
     fourth_set,
     second_set,
@@ -82,16 +83,18 @@ def main() -> None:
     parser.add_argument("--fourth", action="store_true", help="the twenty unseen documents after these")
     parser.add_argument("--fifth", action="store_true", help="twenty more unseen documents after the fourth set")
     parser.add_argument("--sixth", action="store_true", help="twenty more unseen documents after the fifth set")
-    parser.add_argument("--seventh", action="store_true", help="the last twenty unseen documents")
+    parser.add_argument("--seventh", action="store_true", help="twenty more unseen documents after the sixth set")
+    parser.add_argument("--eighth", action="store_true", help="the last twenty unseen documents")
     asked = parser.parse_args()
     sets = (asked.unseen, asked.held_out, asked.second, asked.third, asked.fourth, asked.fifth)
-    among = [] if any((*sets, asked.sixth, asked.seventh)) else cases()
+    among = [] if any((*sets, asked.sixth, asked.seventh, asked.eighth)) else cases()
     among += second_set() if asked.second else []
     among += third_set() if asked.third else []
     among += fourth_set() if asked.fourth else []
     among += fifth_set() if asked.fifth else []
     among += sixth_set() if asked.sixth else []
     among += seventh_set() if asked.seventh else []
+    among += eighth_set() if asked.eighth else []
     among += [case for case in documents() if (asked.held_out if case.name in HELD_OUT else asked.unseen)]
     chosen = [case for case in among if not asked.names or any(name in case.name for name in asked.names)]
     scores = measure(chosen, details=asked.details)

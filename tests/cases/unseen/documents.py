@@ -8,6 +8,16 @@ from pathlib import Path
 
 from tests.cases.case import Case, Maker
 from tests.cases.unseen import (
+    eighth_acts,
+    eighth_books,
+    eighth_exports,
+    eighth_pages,
+    eighth_sheets,
+    eighth_sites,
+    eighth_slides,
+    eighth_word,
+    eighth_word_prose,
+    eighth_writings,
     fifth_books,
     fifth_pages,
     fifth_schedule,
@@ -80,6 +90,10 @@ SEVENTH: tuple[Maker, ...] = (
     *(*seventh_word.ALL, *seventh_word_lists.ALL, *seventh_word_tables.ALL, *seventh_books.ALL, *seventh_exports.ALL),
     *(*seventh_pages.ALL, *seventh_sheets.ALL, *seventh_slides.ALL, *seventh_sites.ALL, *seventh_writings.ALL),
 )
+EIGHTH: tuple[Maker, ...] = (
+    *(*eighth_word.ALL, *eighth_word_prose.ALL, *eighth_acts.ALL, *eighth_books.ALL, *eighth_exports.ALL),
+    *(*eighth_pages.ALL, *eighth_sheets.ALL, *eighth_slides.ALL, *eighth_sites.ALL, *eighth_writings.ALL),
+)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -134,6 +148,12 @@ def sixth_set() -> list[Case]:
 def seventh_set() -> list[Case]:
     """Authorities of every kind, after the fourth mending, again by somebody who had not seen the recognisers."""
     return write_documents(_folder(), SEVENTH)
+
+
+@cache
+def eighth_set() -> list[Case]:
+    """Authorities of every kind, after the fifth mending, again by somebody who had not seen the recognisers."""
+    return write_documents(_folder(), EIGHTH)
 
 
 def _folder() -> Path:

@@ -8,6 +8,7 @@ from tests.cases.case import Case
 from tests.cases.scoring import normal, score
 from tests.cases.test_generate import FORMATS, LEVELS, as_draft, squeezed, written
 from tests.cases.unseen.documents import (
+    EIGHTH,
     FIFTH,
     FOURTH,
     MAKERS,
@@ -16,6 +17,7 @@ from tests.cases.unseen.documents import (
     SIXTH,
     THIRD,
     documents,
+    eighth_set,
     fifth_set,
     fourth_set,
     second_set,
@@ -25,10 +27,10 @@ from tests.cases.unseen.documents import (
     write_documents,
 )
 
-SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
+SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH)
 EVERY = [
     *(*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()),
-    *seventh_set(),
+    *(*seventh_set(), *eighth_set()),
 ]
 every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 
