@@ -73,8 +73,8 @@ def rows(folder: Path) -> Case:
         Head("Préambule"),
         Para(
             "Le présent document remplace la version adoptée en août 2025. Les actions ajoutées depuis lors ne sont "
-            "pas signalées ; celles qui sont abandonnées restent dans le tableau pour mémoire. La colonne « Situation » "
-            "a été complétée par les services entre le 15 juin et le 31 août 2026."
+            "pas signalées ; celles qui sont abandonnées restent dans le tableau pour mémoire. La colonne « Situation "
+            "» a été complétée par les services entre le 15 juin et le 31 août 2026."
         ),
         Head("Nos valeurs"),
         Bullet("Le respect"),
