@@ -96,3 +96,11 @@ def test_a_field_without_a_place_is_no_column(made):
     owner.save()
     assert heads(made, "colonnes=planned,status") == ["Action", "État"]
     assert "Budget prévu" not in words_of(visitor().get(f"/programmes/{made.uid}/presentation/"))
+
+
+def test_objectives_and_steps_are_listed_by_the_same_machinery(made):
+    said = page(made, "level=strategic_objective&colonnes=actions,progress&groupe=track")
+    assert "1 objectif stratégique" in said
+    assert heads(made, "level=strategic_objective&colonnes=actions")[0] == "Objectif stratégique"
+    assert "4 éléments" in page(made, "level=strategic_objective,action")
+    assert 'href="?level=strategic_objective"' in visitor().get(f"/programmes/{made.uid}/actions/").content.decode()

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 from gouvernail.queries.checks import Ready, looser
 from gouvernail.queries.choices import NO_CHOICES, Choices
 from gouvernail.queries.columns import COLUMNS, Column
@@ -44,6 +44,8 @@ class Listing:
     groups: tuple[Group, ...] = ()
     """The rows of the page again, in their groups, where groups are asked for."""
     totals: Totals = NO_TOTALS
+    levels: tuple[str, ...] = ()
+    """The levels that could be listed."""
     found: Everything | None = None
     """What the rows were taken from: columns look there."""
     parents: Mapping[str, Ref] = field(default_factory=dict)
@@ -109,6 +111,7 @@ def narrowed(
         lines=sum(len(each.rows) for each in groups) if grouping else len(kept),
         groups=shown,
         totals=totals(kept, columns, found),
+        levels=tuple(level.value for level in LEVEL_ORDER if found.whole.counts.get(level.value)),
         found=found,
         parents={uid: ref(by_uid[uid]) for uid in parents},
         programmes=found.programmes,

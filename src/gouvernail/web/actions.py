@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from gouvernail.core.vocabulary import SDG_LABELS
+from gouvernail.core.vocabulary import SDG_LABELS, Level
 from gouvernail.queries import absences, actions, programmes, views
 from gouvernail.queries.actions import Listing
 from gouvernail.queries.filters import UNKNOWN, Filter
@@ -82,7 +82,12 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "bulk": beside_address(request, "bulk", head) if head else "",
         "files": [(label, beside_address(request, "list-file", head, form)) for form, label in FILES.items()],
         **_views(request, opened, wanted, shown),
-        "headers": headers(shown),
+        "headers": headers(shown, thing_words(wanted)),
+        "counted": counted_words(wanted, found.total),
+        "things": [
+            (level, words.word("levels", level), wanted.level in (level, "" if level == "action" else level))
+            for level in found.levels
+        ],
         "shown": shown,
         "rows": mark_safe("".join(_lines(request, rows, found, shown, show_programme=head is None))),  # noqa: S308
         "total": total_html(request, found, shown),
@@ -128,9 +133,23 @@ def _lines(
         yield from (next(lines) for _row in group.rows)
 
 
+def counted_words(wanted: Filter, count: int) -> str:
+    """`12 actions`, `3 objectifs stratégiques`, `15 éléments` where several levels are listed."""
+    levels = wanted.values("level") or (Level.ACTION.value,)
+    if len(levels) == 1:
+        return words.level_count(levels[0], count)
+    return ngettext("%d élément", "%d éléments", count) % count
+
+
+def thing_words(wanted: Filter) -> str:
+    """What a row of the list is."""
+    levels = wanted.values("level") or (Level.ACTION.value,)
+    return words.word("level", levels[0]) if len(levels) == 1 else _("Élément")
+
+
 def group_html(request: HttpRequest, group: Group, grouping: Grouping, shown: Presentation) -> str:
     """The line above a group: what it is, how many, and what its columns add up to."""
-    counted = escape(words.level_count("action", group.totals.count))
+    counted = escape(counted_words(Filter.from_query(request.GET), group.totals.count))
     door = f'<a href="{escape(address_of(request, group.door))}">{counted}</a>' if group.door else counted
     late = f" · {group.totals.late} {escape(_('en retard'))}" if group.totals.late else ""
     goes_on = f' <span class="soft">{escape(_("(suite)"))}</span>' if group.goes_on else ""
@@ -179,7 +198,7 @@ def total_html(request: HttpRequest, found: Listing, shown: Presentation) -> Saf
     if found.totals.late and not wanted.late:
         href = escape(address_of(request, wanted.with_(late="1")))
         late = f' · <a href="{href}">{found.totals.late} {escape(_("en retard"))}</a>'
-    counted = escape(words.level_count("action", found.totals.count))
+    counted = escape(counted_words(wanted, found.totals.count))
     here = escape(address_of(request, wanted))
     return mark_safe(  # noqa: S308  # escaped above
         f'<tr role="row" class="total-row"><th role="rowheader" scope="row" class="t-title">{escape(_("Total"))}'

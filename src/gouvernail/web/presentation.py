@@ -114,15 +114,15 @@ class Header:
         return next((each.direction for each in self.sorters if each.direction), "")
 
 
-def headers(shown: Presentation) -> list[Header]:
-    """The title first."""
-    return [_header(name, shown) for name in ("title", *shown.columns)]
+def headers(shown: Presentation, thing: str) -> list[Header]:
+    """The title first, which says what is listed."""
+    return [_header(name, shown, thing) for name in ("title", *shown.columns)]
 
 
-def _header(name: str, shown: Presentation) -> Header:
+def _header(name: str, shown: Presentation, thing: str) -> Header:
     names = [each for each in SORTS_OF.get(name, (name,)) if each in sortable()]
     css = f"c-{name}" if name in TOGETHER else ""
-    said = {"title": _("Action")}
+    said = {"title": thing}
     sorters = tuple(_sorter(each, said.get(each) or columns.label(each), shown) for each in names)
     if name == "who" and sorters:
         sorters = (_sorter("people", columns.label("who"), shown),)
