@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Attachment, Department, Event, Item, Keyword, Person, Programme
-from gouvernail.services import attachments, items
+from gouvernail.services import attachments, items, proposals
 from gouvernail.web.kept_forms import STAND_ALONE
 from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
 from tests.web.visitors import visitor, words_of
@@ -62,6 +62,11 @@ def nothing() -> list[object]:
     return []
 
 
+def proposal() -> list[object]:
+    made = proposals.propose(programme=str(programme()[0]), under=None, title="Planter", text="", by=OPERATOR)
+    return [made.uid]
+
+
 def door(name: str) -> Place:
     return lambda: [*item(), name]
 
@@ -88,6 +93,8 @@ FORMS: dict[str, tuple[Place, dict[str, object]]] = {
     "my-card": (item, {"achieved": TYPED, "version": "2"}),
     "talk": (item, {"text": TYPED}),
     "decide": (item, {"text": TYPED}),
+    "propose": (programme, {"title": TYPED}),
+    "proposal": (proposal, {"reason": TYPED, "decliner": "1"}),
     # Forms that are sent to another address than that of their page.
     "act": (door("corbeille"), {"why": TYPED}),
     "attachment-rename": (piece, {"title": TYPED}),

@@ -5,13 +5,14 @@ from gouvernail.core.vocabulary import StatusValue
 # Masculine singular. The participles also stand for their feminine and plural.
 PARTICIPLES = {
     StatusValue.DONE: (
-        "realise termine finalise cloture acheve execute accompli solde effectue concretise abouti inaugure"
+        "realise termine finalise cloture acheve execute accompli solde effectue concretise abouti inaugure "
+        "paracheve boucle"
     ),
     StatusValue.IN_PROGRESS: "entame lance demarre commence engage initie debute poursuivi amorce",
     StatusValue.TO_PLAN: "planifie prevu programme agende envisage projete",
     StatusValue.WAITING: "reporte postpose suspendu differe ajourne gele",
     StatusValue.BLOCKED: "bloque",
-    StatusValue.ABANDONED: "annule abandonne arrete supprime rejete refuse",
+    StatusValue.ABANDONED: "annule abandonne arrete supprime rejete refuse retire renonce ecarte",
 }
 NEGATED = {
     StatusValue.NOT_STARTED: "entame commence demarre lance initie debute realise engage amorce",
@@ -22,6 +23,7 @@ PHRASES: dict[StatusValue, str] = {
         "fait | faite | faits | faites | clos | close | done | ok fait | fini | finie | finis | finies | ok | "
         "action realisee | action terminee | entierement realise | entierement realisee | completement realise | "
         "completement realisee | totalement realise | totalement realisee | realise a 100 % | realisee a 100 % | "
+        "mene a bien | menee a bien | menes a bien | menees a bien | mene a terme | menee a terme | "
         "mis en oeuvre | mise en oeuvre terminee | mis en place | en place | en service | operationnel | "
         "operationnelle | objectif atteint | atteint | realisation terminee | termine et evalue | afgerond | "
         "uitgevoerd | gerealiseerd | voltooid | afgewerkt | klaar | gedaan | beeindigd | afgesloten | afgehandeld "
@@ -38,6 +40,7 @@ PHRASES: dict[StatusValue, str] = {
         "| partiellement realisee | realise partiellement | realisee partiellement | realise en partie | realisee "
         "en partie | en partie realise | en partie realisee | en phase de realisation | en phase d'execution | en "
         "developpement | en chantier | en voie de realisation | a poursuivre | se poursuit | travaux en cours | "
+        "en voie d'achevement | en voie de finalisation | en progression | en marche | sur les rails | "
         "mise en oeuvre en cours | en finalisation | in uitvoering | lopend | lopende | gestart | bezig | loopt | "
         "opgestart | in behandeling | in ontwikkeling | gedeeltelijk uitgevoerd | deels uitgevoerd | gedeeltelijk "
         "gerealiseerd | deels gerealiseerd | in realisatie | aan de gang | aangevat | in arbeit | laufend | in "
@@ -46,13 +49,16 @@ PHRASES: dict[StatusValue, str] = {
         "ongoing | started | doing"
     ),
     StatusValue.TO_PLAN: (
+        "reste a planifier | reste a programmer | encore a planifier | encore a programmer | "
         "en creation | a agender | a programmer | a planifier | a prevoir | a inscrire au budget | en projet | en "
         "planification | en programmation | te plannen | in te plannen | gepland | in planning | nog te plannen | "
         "zu planen | geplant | in planung | vorgesehen | noch zu planen | planned | to plan"
     ),
     StatusValue.NOT_STARTED: (
         "a demarrer | a venir | a entamer | a lancer | a commencer | a debuter | a faire | a realiser | a initier "
-        "| a engager | a mettre en oeuvre | a mettre en place | a executer | a traiter | reste a faire | en "
+        "| a engager | a mettre en oeuvre | a mettre en place | a executer | a traiter | reste a faire | "
+        "reste a lancer | reste a demarrer | "
+        "reste a entamer | reste a realiser | encore a lancer | encore a demarrer | encore a faire | en "
         "attente de demarrage | a concretiser | niet gestart | nog niet gestart | te starten | niet opgestart | "
         "nog niet opgestart | op te starten | te doen | niet begonnen | nog niet begonnen | nog te starten | nog "
         "op te starten | nog te beginnen | te beginnen | niet aangevat | nog niet aangevat | nog uit te voeren | "
@@ -62,12 +68,14 @@ PHRASES: dict[StatusValue, str] = {
     ),
     StatusValue.WAITING: (
         "en attente | en pause | en suspens | mis en attente | mise en attente | mis en suspens | mise en suspens "
-        "| stand by | en stand by | attente | in afwachting | in de wacht | in wacht | wachtend | uitgesteld | "
+        "| mis en veille | mise en veille | en veille | stand by | en stand by | attente | in afwachting | in"
+        " de wacht | in wacht | wachtend | uitgesteld | "
         "opgeschort | gepauzeerd | op pauze | on hold | wartend | verschoben | zuruckgestellt | ausgesetzt | "
         "vertagt | pausiert | in wartestellung | ruht | in der warteschleife"
     ),
     StatusValue.BLOCKED: (
-        "blocage | en blocage | probleme | en probleme | point de blocage | geblokkeerd | vastgelopen | blockiert "
+        "a l'arret | a l'arret, bloque | a l'arret, bloquee | au point mort | en panne | blocage | en blocage"
+        " | probleme | en probleme | point de blocage | geblokkeerd | vastgelopen | blockiert "
         "| blocked"
     ),
     StatusValue.ABANDONED: (
