@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gouvernail.core.amounts import format_amount
 from gouvernail.core.vocabulary import LEVEL_LABELS, STATUS_LABELS
+from tests import formulas_of_figures
 from tests.core import test_amounts, test_codes, test_deadlines, test_statuses
 
 PATH = Path(__file__).parents[1] / "docs" / "formulas.md"
@@ -43,6 +44,12 @@ O, un l pris pour un 1 et les zéros de tête sont corrigés ; l'écriture du do
 """
 
 
+FIGURES = """# Comment Gouvernail compte
+
+Rien de ce qui suit n'est enregistré : chaque chiffre est calculé quand il est lu, et dit en une phrase comment.
+"""
+
+
 def page() -> str:
     """The whole page, in Markdown."""
     sections = [
@@ -54,6 +61,8 @@ def page() -> str:
         _section("Codes", CODES, ("Écrit", "Niveau", "Mot", "Code", "Suite du texte"), _code_rows()),
         _section("Ce qui n'est pas un code", "", ("Écrit",), [(text,) for text in test_codes.NO_CODES if text.strip()]),
         _section("Suites de codes", "", ("Codes voisins", "Signalé"), _sequence_rows()),
+        FIGURES,
+        *(_section(*each) for each in formulas_of_figures.sections()),
     ]
     return "\n".join(sections)
 

@@ -71,6 +71,44 @@ def column_chart(columns: Sequence[Column], *, label: str, width: int = 900, hei
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A measure: `at` in days, `said` in words (`3 mars 2026 : 120`)."""
+
+    at: int
+    value: float
+    said: str
+
+
+def line_chart(
+    values: Sequence[Point], targets: Sequence[Point], *, label: str, width: int = 480, height: int = 140
+) -> str:
+    """Measures over time as a line with its points, targets as open squares; said as a list for who does not see it."""
+    every = [*values, *targets]
+    if not every:
+        return ""
+    first, last = min(each.at for each in every), max(each.at for each in every)
+    low, high = min(0.0, *(each.value for each in every)), max(0.0, *(each.value for each in every))
+    room, tall = width - 24, height - 24
+
+    def place(point: Point) -> tuple[float, float]:
+        x = 12 + room * ((point.at - first) / (last - first) if last > first else 0.5)
+        return x, 12 + tall * (1 - ((point.value - low) / (high - low) if high > low else 0.5))
+
+    ordered = sorted(values, key=lambda each: each.at)
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place, ordered))
+    dots = "".join(f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="3.5"/>' for x, y in map(place, ordered))
+    goals = "".join(
+        f'<rect class="goal" x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>' for x, y in map(place, targets)
+    )
+    said = f"{label} : {' ; '.join(each.said for each in (*ordered, *targets))}"
+    floor = place(Point(first, 0.0, ""))[1]
+    return (
+        f'<svg class="measures" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(said)}">'
+        f'<path class="axis" d="M0 {floor:.1f}H{width}"/><polyline class="trend" points="{path}"/>{dots}{goals}</svg>'
+    )
+
+
 def _column(column: Column, x: float, step: float, floor: float, most: int) -> str:
     room = floor - 22
     y = floor
