@@ -31,8 +31,8 @@ HEALTH = """La plus mauvaise de ce qui est en cours dessous, à moins qu'une per
 FRESHNESS = """Une action en cours est sans nouvelles quand la dernière mise à jour est plus vieille que ce que
 l'autorité admet, ici 90 jours. Une fiche jamais mise à jour compte depuis le jour où elle a été écrite ici.
 """
-MONEY = """Une ligne compte une seule fois dans le total du programme. Sous les places d'une action partagée, elle compte
-pour sa part, en cents entiers : les plus grands restes d'abord, de sorte que les parts font toujours la ligne.
+MONEY = """Une ligne compte une seule fois dans le total du programme. Sous les places d'une action partagée, elle
+compte pour sa part, en cents entiers : les plus grands restes d'abord, de sorte que les parts font toujours la ligne.
 """
 FRESH_WORDS = {Freshness.FRESH: "fraîche", Freshness.AGEING: "vieillit", Freshness.SILENT: "sans nouvelles"}
 

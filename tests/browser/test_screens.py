@@ -46,6 +46,8 @@ def screens() -> dict[str, str]:
         "list of a view": f"/programmes/{large.uid}/actions/?late=1",
         "view": f"/vues/{view}/modifier/",
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
+        "indicators": f"/programmes/{rich.uid}/indicateurs/",
+        "values of indicators": f"/programmes/{rich.uid}/indicateurs/saisir/",
         "money": f"/programmes/{rich.uid}/argent/?year=2027",
         "publication": f"/programmes/{rich.uid}/publication/",
         "to do": "/a-traiter/",

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from gouvernail.core.deadlines import format_date
-from gouvernail.core.indicators import Lack, Rate
+from gouvernail.core.indicators import Lack, Rate, is_qualitative
+from gouvernail.core.plan import Indicator
 from gouvernail.core.progress import WHOLE, Drawn, Progress
 from gouvernail.core.vocabulary import ProgressFrom
 
@@ -94,6 +95,11 @@ def rate_words(rate: Rate) -> str:
     return (
         f"{number(value.value)} le {format_date(value.date)}, pour une cible de {number(target.value)} en {target.year}"
     )
+
+
+def indicator_words(indicator: Indicator, rate: Rate) -> str:
+    """The same, and for what speaks in words that there is no rate to look for."""
+    return "en mots, sans taux à calculer" if is_qualitative(indicator) else rate_words(rate)
 
 
 def number(value: Decimal) -> str:

@@ -45,7 +45,8 @@ ADD_LABELS = {
     "resources": "des moyens nécessaires", "staff": "du personnel", "fte": "des ETP", "weight": "un poids",
     "budget": "une ligne de budget", "health": "la santé", "achieved": "ce qui est réalisé",
     "remaining": "ce qui reste à faire", "obstacles": "un obstacle", "support": "un soutien demandé",
-    "indicators": "un indicateur", "code": "un code", "progress": "un avancement, de 0 à 100",
+    "indicators": "un indicateur", "progress_from": "d’où vient l’avancement", "code": "un code",
+    "progress": "un avancement, de 0 à 100",
 }  # fmt: skip
 SECTION_WORDS = {"what": "Quoi", "who": "Qui", "when": "Quand", "means": "Moyens", "follow": "Suivi"}
 SHORT_ADD = frozenset({"description", "deadline", "agents", "departments", "budget", "indicators", "achieved"})

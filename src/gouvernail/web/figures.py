@@ -5,10 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gouvernail.core import figure_words
+from gouvernail.core.charts import Point, line_chart
+from gouvernail.core.deadlines import format_date
+from gouvernail.core.indicators import overall
+from gouvernail.core.plan import Indicator
 from gouvernail.core.standing import silent_among, silent_days
 from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 from gouvernail.queries.rows import Row
@@ -134,3 +139,30 @@ def silent_in(silence: tuple[date, ...], address: str, today: date) -> Told | No
     said = ngettext("%(num)s action sans nouvelles", "%(num)s actions sans nouvelles", count) % {"num": count}
     said += " " + _("depuis plus de %(days)s jours") % {"days": threshold}
     return Told(count, said, f"{address}{'&' if '?' in address else '?'}silent={threshold + 1}")
+
+
+def rate_told(indicator: Indicator) -> Told:
+    """The overall rate of an indicator, with what it compares or lacks."""
+    rate = overall(indicator)
+    return Told(rate.percent, figure_words.indicator_words(indicator, rate))
+
+
+def chart(indicator: Indicator) -> SafeString:
+    """The values of an indicator over time, with its targets at the end of their years; its table says the same."""
+    values = [
+        Point(each.date.toordinal(), float(each.value), _point(each.value, format_date(each.date)))
+        for each in indicator.values
+        if each.value is not None
+    ]
+    targets = [
+        Point(date(each.year, 12, 31).toordinal(), float(each.value), _point(each.value, _("cible %s") % each.year))
+        for each in indicator.targets
+        if each.value is not None
+    ]
+    if len(values) < 2:
+        return mark_safe("")
+    return mark_safe(line_chart(values, targets, label=indicator.text))  # noqa: S308  # escaped where it is drawn
+
+
+def _point(value: Decimal, when: str) -> str:
+    return f"{when}\u00a0: {figure_words.number(value)}"

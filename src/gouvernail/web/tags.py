@@ -12,12 +12,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from gouvernail.core import deadlines
 from gouvernail.core.draft_tree import place
-from gouvernail.core.plan import Deadline
+from gouvernail.core.plan import Deadline, Indicator
 from gouvernail.core.problems import Source
 from gouvernail.core.prose import to_html
 from gouvernail.core.vocabulary import SDG_LABELS
 from gouvernail.queries.history import Entry
-from gouvernail.web import comparing, words
+from gouvernail.web import comparing, figures, words
 
 register = template.Library()
 
@@ -63,6 +63,18 @@ def understood(deadline: Deadline | None) -> str:
 @register.filter
 def get(mapping: Any, key: object) -> Any:
     return mapping.get(key) if mapping else None
+
+
+@register.filter
+def rated(indicator: Indicator) -> figures.Told:
+    """The overall rate of an indicator, and how it came about."""
+    return figures.rate_told(indicator)
+
+
+@register.filter
+def charted(indicator: Indicator) -> SafeString:
+    """Its values over time, with its targets; nothing where there are not two of them."""
+    return figures.chart(indicator)
 
 
 @register.filter

@@ -176,6 +176,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:programme-presentation": (PROGRAMME, SEE, None),
     "web:overview": (PROGRAMME, SEE, None),
     "web:money": (PROGRAMME, SEE, None),
+    "web:indicators": (PROGRAMME, SEE, None),
+    "web:indicators-entry": (PROGRAMME, WRITE, WRITE),
     "web:export": (PROGRAMME, SEE, None),
     "web:publication": (PROGRAMME, SEE, None),
     "web:programme-settings": (PROGRAMME, MANAGE, MANAGE),
