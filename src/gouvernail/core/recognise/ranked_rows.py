@@ -224,4 +224,7 @@ def title_column(columns: Mapping[int, str], profiles: Sequence[Profile], taken:
     loose = [at for at in free if columns.get(at) in ("description", "aims", None) and profiles[at].words >= 2]
     filled = max((profiles[at].filled for at in titles or loose), default=0)
     likely = [at for at in titles or loose if profiles[at].filled >= _ENOUGH * filled]
-    return likely[0] if titles and likely else max(loose, key=lambda at: profiles[at].words, default=None)
+    if titles and likely:
+        return likely[0]
+    # A column of remarks may hold more words, in fewer rows.
+    return max(likely or loose, key=lambda at: profiles[at].words, default=None)
