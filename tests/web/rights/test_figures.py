@@ -67,7 +67,7 @@ def test_cards_of_programmes(world: World, who: str):
         assert (sum(card.counts.values()), card.counts.get("action", 0), card.late) == (
             items_in(who, key), count, count
         )  # fmt: skip
-        assert same(card.progress, mean(who, key)), key
+        assert same(card.whole.rolled, mean(who, key)), key
 
 
 def test_trees_lists_and_files(world: World, who: str):
