@@ -67,7 +67,7 @@ def test_a_hidden_field_is_neither_shown_nor_required() -> None:
         (Preferences(levels={Level.ACTION: LevelWords("étape", "étapes")}), ["label-twice"]),
         (Preferences(statuses={StatusValue.DONE: "x" * 61}), ["label-long"]),
         (Preferences(statuses={StatusValue.BLOCKED: "Clôturée"}), ["status-word-taken"]),
-        (Preferences(statuses={StatusValue.BLOCKED: "À l'arrêt", StatusValue.WAITING: "à l’arrêt"}), ["label-twice"]),
+        (Preferences(statuses={StatusValue.BLOCKED: "À l'étude", StatusValue.WAITING: "à l’étude"}), ["label-twice"]),
         (
             Preferences(hidden={Family.STEPS: frozenset({"budget"})}, required={Family.STEPS: frozenset({"budget"})}),
             ["field-hidden-and-required"],
