@@ -116,7 +116,9 @@ def test_a_late_answer_takes_neither_the_focus_nor_a_key_from_the_form(visit: Vi
 @pytest.mark.parametrize("status", [None, 502])
 def test_a_form_that_does_not_come_is_said(visit: Visit, status: int | None):
     page = review_of(visit, upload(), size=TABLET)
+    page.wait_for_load_state("networkidle")
     row(page, "Planter").locator(".rv-link").click()
+    expect(row(page, "Planter").locator(".rv-link")).to_be_focused()
     page.route("**/relecture/**", lambda route: route.abort() if status is None else route.fulfill(status=status))
     page.keyboard.press("e")
     expect(page.locator(".toast", has_text="Le serveur ne répond pas")).to_be_visible()
