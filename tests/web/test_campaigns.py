@@ -1,5 +1,6 @@
 """Owners are asked for news, by people who keep the authority; who answered is seen: `web/campaigns.py`."""
 
+import socket
 from datetime import timedelta
 
 import pytest
@@ -261,6 +262,30 @@ def test_a_mail_server_that_refuses_is_asked_again_later_and_the_board_says_so(b
     letters.send_due()
     assert Letter.objects.get().state == LetterState.FAILED
     assert "refusé par le serveur de courriel" in words_of(visitor().get(reverse("web:campaign", args=[campaign.uid])))
+
+
+def test_a_mail_server_that_is_not_there_stops_no_other_work(settings):
+    people(ANNE, PAUL)
+    started(ANNE, PAUL)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        settings.EMAIL_PORT = probe.getsockname()[1]
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1"
+    assert letters.send_due() == 2
+    assert set(Letter.objects.values_list("state", "tries")) == {(LetterState.WAITING, 1)}
+    assert letters.send_due() == 0
+
+
+def test_a_letter_that_cannot_be_written_keeps_no_other_from_leaving(box: Letterbox):
+    people(ANNE, PAUL)
+    started(ANNE, PAUL)
+    broken = Letter.objects.order_by("pk")[0]
+    Letter.objects.filter(pk=broken.pk).update(about={"base": BASE})
+    send_all()
+    assert len(box.messages) == 1
+    broken.refresh_from_db()
+    assert broken.state == LetterState.FAILED
+    assert "KeyError" in (broken.error or "")
 
 
 def test_a_letter_cut_off_as_it_left_is_never_sent_again_by_itself(box: Letterbox):

@@ -66,6 +66,15 @@ def test_what_is_given_within_half_an_hour_is_told_in_one_letter(box: Letterbox)
     assert "1.98" not in box.text()
 
 
+@pytest.mark.parametrize(("days", "letters_sent"), [(30, 1), (0, 0)])
+def test_who_leaves_later_is_written_to_until_then(box: Letterbox, days: int, letters_sent: int):
+    plan(action(1))
+    Person.objects.filter(name=ANNE).update(left_on=timezone.localdate() + timedelta(days))
+    give(Item.objects.get(code="1.1"), ANNE)
+    all_now()
+    assert len(box.messages) == letters_sent
+
+
 def test_what_was_taken_away_again_is_not_told(box: Letterbox):
     plan(action(1))
     row = Item.objects.get(code="1.1")

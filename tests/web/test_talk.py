@@ -180,6 +180,16 @@ def test_what_is_wrong_with_a_decision_is_said_at_once_and_what_was_typed_stays(
     assert "Approuvé." in answer.content.decode()
 
 
+def test_a_day_that_is_none_is_said_and_nothing_is_noted():
+    row = item()
+    form = {"body": "Collège", "on": "2026-11-03", "text": "Approuvé.", "due": "bientôt"}
+    answer = visitor().post(reverse("web:decide", args=[row.uid]), form)
+    assert answer.status_code == 422
+    assert "Ce jour ne se lit pas" in words_of(answer)
+    assert "bientôt" in answer.content.decode()
+    assert not Decision.objects.exists()
+
+
 def test_who_follows_a_decision_up_is_written_to(box: Letterbox):
     row = item()
     anne()

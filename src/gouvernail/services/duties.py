@@ -106,7 +106,7 @@ def _post_due(row: Authority, today: date) -> None:
     due = Q(item__revised_deadline__isnull=True, item__deadline_end__in=days) | Q(item__revised_end__in=days)
     named = ItemPerson.objects.filter(running, due, authority=row, item__trashed_at=None)
     owners = named.filter(role__in=(PersonRole.AGENT, PersonRole.ADMINISTRATIVE)).values("person")
-    for person in Person.objects.filter(pk__in=owners, left_on=None).select_related("account"):
+    for person in Person.objects.filter(pk__in=owners).select_related("account"):
         if to := address_of(person):
             about = {"person": person.uid, "day": today.isoformat(), "base": settings.PUBLIC_ADDRESS}
             letters.post(kind=LetterKind.DUE, key=f"due:{person.uid}:{today}", to=to, authority=row, about=about)

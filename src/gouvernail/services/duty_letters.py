@@ -17,6 +17,7 @@ from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer, viewer_for
 from gouvernail.services.duties import DAYS, OWNING
 from gouvernail.services.letters import Text
+from gouvernail.services.writing_to import address_of
 
 MOST_LISTED = 30
 SOON_DAYS = 30
@@ -93,8 +94,8 @@ def _soon(rows: list[Row], today: date) -> int:
 
 
 def _person(letter: Letter) -> Person | None:
-    found = Person.objects.select_related("account", "authority").filter(uid=letter.about["person"], left_on=None)
-    return found.first()
+    person = Person.objects.select_related("account", "authority").filter(uid=letter.about["person"]).first()
+    return person if person is not None and address_of(person) else None
 
 
 def _viewer(person: Person) -> Viewer:

@@ -5,6 +5,7 @@ claimed: nobody knows whether it left, it is not sent again by itself, and who a
 starts again sends all others.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from typing import Any
 
 from django.core import signing
 from django.core.mail import get_connection
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,6 +24,7 @@ from gouvernail.services.refusals import NotFound
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=12))
 """How long a message waits after each time that the mail server did not take it."""
 BATCH = 50
+log = logging.getLogger(__name__)
 SALT = "gouvernail.no-more-letters"
 KIND_SAYS = {
     LetterKind.ASKED: "les demandes de mise à jour",
@@ -65,16 +68,34 @@ def send_due(*, most: int = BATCH, running: Callable[[], bool] = lambda: True) -
     waiting = list(due.select_related("authority")[:most])
     if not waiting:
         return 0
-    with get_connection() as server:
+    server = get_connection()
+    try:
+        server.open()
+    except mailing.SENDING_FAILED as error:  # Nobody answers: the worker has other work, and comes back.
+        for letter in waiting:
+            _later(letter, str(error))
+        return len(waiting)
+    try:
         for letter in waiting:
             if not running():
                 break
             _send(letter, server)
+    finally:
+        server.close()
     return len(waiting)
 
 
 def _send(letter: Letter, server: Any) -> None:
-    text = _writer(letter.kind)(letter) if letter.about.get("base") and not _is_refused(letter) else None
+    try:
+        text = _writer(letter.kind)(letter) if letter.about.get("base") and not _is_refused(letter) else None
+    except OperationalError:
+        raise  # The database did not answer: the worker asks again.
+    except Exception as error:
+        # One letter that cannot be written must not keep the others, nor all other work, from being done.
+        log.exception("The letter %s could not be written.", letter.key)
+        failed = Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING)
+        failed.update(state=LetterState.FAILED, error=f"{type(error).__name__}: {error}"[:500])
+        return
     if text is None:
         Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING).update(state=LetterState.DROPPED)
         return

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gouvernail.core.document import Cell
+from gouvernail.core.problems import Problem, Source
 from gouvernail.core.workbook import kinds
 from gouvernail.queries import editing, talk
 from gouvernail.queries.talk import Talk
@@ -96,6 +97,11 @@ def decide(request: SignedRequest, uid: str) -> HttpResponse:
         return _decision_form(request, found, kept_form(request) or {})
     typed = request.POST.dict()
     values = {**typed, "on": _day(request.POST.get("on", "")), "due": _day(request.POST.get("due", ""))}
+    if request.POST.get("due", "").strip() and values["due"] is None:
+        unread = Problem(
+            "typed-wrong", _("Ce jour ne se lit pas\u00a0: écrivez par exemple 02/12/2026."), Source(field="due")
+        )
+        return _decision_form(request, found, typed, Invalid([unread]))
     try:
         talking.decide(item=uid, by=request.viewer, typed=values, base=base_of(request))
     except Invalid as refusal:
