@@ -95,6 +95,11 @@ def programmes_of(viewer: Viewer, authority: Authority) -> list[tuple[str, str]]
     return list(found.values_list("uid", "title"))
 
 
+def programme_of(viewer: Viewer, authority: Authority, uid: str) -> Programme | None:
+    """One of them; `None` where there is none such."""
+    return Programme.objects.get(uid=uid) if uid in dict(programmes_of(viewer, authority)) else None
+
+
 def owners(viewer: Viewer, authority: Authority, programme: Programme | None, *, today: date) -> tuple[Owner, ...]:
     """Those who own running items there and have not left, by name. Four SQL queries."""
     counts: dict[int, set[int]] = defaultdict(set)

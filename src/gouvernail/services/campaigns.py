@@ -75,9 +75,10 @@ def _scope(by: Viewer, slug: str, uid: str | None) -> tuple[Authority, Programme
         raise NotFound
     if not uid:
         return owner, None
-    if uid not in dict(queries.programmes_of(by, owner)):
+    about = queries.programme_of(by, owner, uid)
+    if about is None:
         raise NotFound
-    return owner, Programme.objects.get(uid=uid)
+    return owner, about
 
 
 def _wrong(
@@ -100,9 +101,9 @@ def _wrong(
     return wrong
 
 
-def _post(ask: Ask, kind: LetterKind, key: str, base: str, after: datetime | None = None) -> None:
+def _post(ask: Ask, kind: LetterKind, key: str, base: str, after: datetime | None = None) -> bool:
     about = {"campaign": ask.campaign.uid, "ask": ask.uid, "base": base}
-    letters.post(kind=kind, key=key, to=ask.email, authority=ask.authority, about=about, after=after)
+    return letters.post(kind=kind, key=key, to=ask.email, authority=ask.authority, about=about, after=after)
 
 
 def _escalate(campaign: Campaign, base: str) -> None:
@@ -127,10 +128,8 @@ def remind(*, campaign: str, by: Viewer, base: str) -> int:
     board = queries.board(by, campaign)
     late = {line.uid for line in (board.lines if board else ()) if line.state in {"none", "some"} and not line.revoked}
     today = timezone.localdate().isoformat()
-    before = Letter.objects.filter(kind=LetterKind.REMINDED).count()
-    for ask in held.asks.select_related("authority", "campaign").filter(uid__in=late):
-        _post(ask, LetterKind.REMINDED, f"remind:{ask.uid}:{today}", base)
-    return Letter.objects.filter(kind=LetterKind.REMINDED).count() - before
+    asks = held.asks.select_related("authority", "campaign").filter(uid__in=late)
+    return sum(_post(ask, LetterKind.REMINDED, f"remind:{ask.uid}:{today}", base) for ask in asks)
 
 
 @transaction.atomic

@@ -56,10 +56,13 @@ def post(
     authority: Authority,
     about: Mapping[str, Any],
     after: datetime | None = None,
-) -> None:
-    """Have a letter sent, at once or on a day. The same `key` is posted once, whatever became of it."""
+) -> bool:
+    """Have a letter sent, at once or on a day. The same `key` is posted once, whatever became of it.
+
+    Gives whether it was posted now.
+    """
     given = {"kind": kind, "to": to, "authority": authority, "about": dict(about), "after": after or timezone.now()}
-    Letter.objects.get_or_create(key=key, defaults=given)
+    return Letter.objects.get_or_create(key=key, defaults=given)[1]
 
 
 def send_due(*, most: int = BATCH, running: Callable[[], bool] = lambda: True) -> int:

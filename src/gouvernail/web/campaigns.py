@@ -38,7 +38,7 @@ def new(request: SignedRequest) -> HttpResponse:
     known = _authorities(request)
     sent = request.POST if request.method == "POST" else request.GET
     owner = next((each for each in known if each.slug == sent.get("autorite")), known[0])
-    about = _programme(request, owner, sent.get("programme", ""))
+    about = queries.programme_of(request.viewer, owner, sent.get("programme", ""))
     if request.method != "POST" or "montrer" in sent:
         return _form(request, known, owner, about, sent)
     try:
@@ -67,10 +67,6 @@ def _authorities(request: SignedRequest) -> list[Authority]:
     if not found:
         raise NotAllowed
     return found
-
-
-def _programme(request: SignedRequest, owner: Authority, uid: str) -> Programme | None:
-    return Programme.objects.get(uid=uid) if uid in dict(queries.programmes_of(request.viewer, owner)) else None
 
 
 def _day(written: str) -> date | None:
