@@ -24,6 +24,19 @@ FIELDS: dict[str, Callable[[int], str]] = {
 }
 
 
+def told(name: str, ask: Callable[[int], int], unit: float, runs: int = RUNS) -> None:
+    """The least CPU of several runs, beside the yardstick (`unit`, seconds), and the SQL queries of the last."""
+    spent = []
+    for run in range(runs):
+        reset_queries()
+        connection.force_debug_cursor = run == runs - 1
+        before = time.process_time()
+        assert ask(run) == 200, name
+        spent.append(1000 * (time.process_time() - before))
+        connection.force_debug_cursor = False
+    print(f"{name:26} {min(spent):>8.1f} {min(spent) / unit:>19.1f} {len(connection.queries):>4}")
+
+
 def main() -> None:
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     call_command("collectstatic", interactive=False, verbosity=0)
@@ -32,17 +45,6 @@ def main() -> None:
     unit = yardstick()
     print(f"yardstick: {unit:.2f} s in a function; {connection.vendor}")
     print(f"{'':26} {'CPU ms':>8} {'per s of yardstick':>19} {'SQL':>4}")
-
-    def told(name: str, ask: Callable[[int], int], runs: int = RUNS) -> None:
-        spent = []
-        for run in range(runs):
-            reset_queries()
-            connection.force_debug_cursor = run == runs - 1
-            before = time.process_time()
-            assert ask(run) == 200, name
-            spent.append(1000 * (time.process_time() - before))
-            connection.force_debug_cursor = False
-        print(f"{name:26} {min(spent):>8.1f} {min(spent) / unit:>19.1f} {len(connection.queries):>4}")
 
     def version() -> int:
         return int(Item.objects.values_list("version", flat=True).get(uid=uid))
@@ -55,12 +57,12 @@ def main() -> None:
         typed = {"version": version(), "note": f"Avancé {run}.", "progress": str(run), "progress_before": ""}
         return client.post(f"{sheet}suivi/", typed, headers={"HX-Request": "true"}).status_code
 
-    told("first sheet", lambda run: client.get(sheet).status_code, 1)
-    told("first save", lambda run: save("description", "Premier."), 1)
-    told("sheet", lambda run: client.get(sheet).status_code)
+    told("first sheet", lambda run: client.get(sheet).status_code, unit, 1)
+    told("first save", lambda run: save("description", "Premier."), unit, 1)
+    told("sheet", lambda run: client.get(sheet).status_code, unit)
     for field, value in FIELDS.items():
-        told(f"save of {field}", lambda run, field=field, value=value: save(field, value(run)))  # type: ignore[misc]
-    told("follow-up", follow)
+        told(f"save of {field}", lambda run, field=field, value=value: save(field, value(run)), unit)  # type: ignore[misc]
+    told("follow-up", follow, unit)
     connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 

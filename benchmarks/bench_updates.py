@@ -11,15 +11,15 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 
 from benchmarks.bench_pages import folder, pages  # first: it names the throwaway database
 
 from django.conf import settings  # isort: skip
 from django.core.management import call_command  # isort: skip
-from django.db import connection, reset_queries  # isort: skip
+from django.db import connection  # isort: skip
 from django.test import Client  # isort: skip
 from django.utils import timezone  # isort: skip
+from benchmarks.bench_sheet import told  # isort: skip
 from benchmarks.yardstick import yardstick  # isort: skip
 from gouvernail.core.permissions import Role  # isort: skip
 from gouvernail.models import Account, Authority, Item, ItemPerson, Letter, LetterState, Membership, Person  # isort: skip
@@ -27,7 +27,6 @@ from gouvernail.queries.viewer import operator  # isort: skip
 from gouvernail.services import campaigns  # isort: skip
 from tests.letterbox import open_letterbox  # isort: skip
 
-RUNS = 9
 CARDS = 40
 OWNERS = 300
 KILLED_AFTER = 100
@@ -56,18 +55,6 @@ def main() -> None:
     if "--no-campaign" not in sys.argv:
         campaign()
     connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
-
-
-def told(name: str, ask: Callable[[int], int], unit: float, runs: int = RUNS) -> None:
-    spent = []
-    for run in range(runs):
-        reset_queries()
-        connection.force_debug_cursor = run == runs - 1
-        before = time.process_time()
-        assert ask(run) == 200, name
-        spent.append(1000 * (time.process_time() - before))
-        connection.force_debug_cursor = False
-    print(f"{name:26} {min(spent):>8.1f} {min(spent) / unit:>19.1f} {len(connection.queries):>4}")
 
 
 def owner_of(many: int) -> tuple[Client, str]:
