@@ -83,8 +83,11 @@ def aligned(text: str) -> str:
 
 def says_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing: empty, `/`, `-`, `néant`, `n/a`, `sans objet`."""
-    if len(text) >= 40:
-        return _ONLY_SIGNS.fullmatch(text) is not None
+    return _ONLY_SIGNS.fullmatch(text) is not None if len(text) >= 40 else _says_nothing(text)
+
+
+@lru_cache(maxsize=16384)
+def _says_nothing(text: str) -> bool:
     return _ONLY_SIGNS.fullmatch(text) is not None or fold(text).strip(" .:;,()") in _NOTHING
 
 

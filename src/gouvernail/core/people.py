@@ -37,7 +37,12 @@ def split_names(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """
     if says_nothing(cell):
         return ()
-    values = _known_of(frozenset(known))
+    return _names_of(cell, frozenset(known))
+
+
+@lru_cache(maxsize=8192)
+def _names_of(cell: str, known: frozenset[str]) -> tuple[str, ...]:
+    values = _known_of(known)
     found: list[str] = []
     for piece in _pieces(_unwrapped(unicodedata.normalize("NFC", cell))):
         found.extend(_split_piece(piece, values))

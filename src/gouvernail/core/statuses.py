@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import aligned, fold, says_nothing
@@ -51,9 +52,16 @@ def read_status(text: str) -> StatusReading | None:
     `permanent` and its like give `in_progress` with `recurring` set.
     """
     written = text.strip()
+    if len(written) > _LONGEST:
+        return StatusReading(Status(None, written))
+    return _read_short(written)
+
+
+@lru_cache(maxsize=8192)
+def _read_short(written: str) -> StatusReading | None:
     if says_nothing(written):
         return None
-    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :])) if len(written) <= _LONGEST else None
+    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :]))
     if found is None:
         return StatusReading(Status(None, written))
     return StatusReading(Status(found[0], written), recurring=found[1])

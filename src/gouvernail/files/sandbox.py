@@ -19,7 +19,6 @@ from gouvernail.files.conversion import CONVERTED
 from gouvernail.files.crossing import Asked, Task, packed, unpacked
 from gouvernail.files.detection import binary_kind
 from gouvernail.files.limits import LIMITS, Limits
-from gouvernail.files.read import read
 from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_heavy, too_intricate, too_slow, unanswered
 
 T = TypeVar("T")
@@ -43,7 +42,7 @@ def read_safely(data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     _refuse_weight(data, name, limits)
     if _is_plain(data, name, _SMALL_TEXT):
         # Text needs no library that could be led astray: starting a process would take longer than reading.
-        return read(data, name, limits)
+        return _read(data, name, limits)
     return _expected(Document, _answered(data, Asked(Task.READ, name, limits)), name)
 
 
@@ -53,7 +52,7 @@ def understood_safely(
     """What `read` and then `recognise` give, within the same limits, taken together. Raises `UnreadableFile`."""
     _refuse_weight(data, name, limits)
     if _is_plain(data, name, _SMALL_PLAN):
-        document = read(data, name, limits)
+        document = _read(data, name, limits)
         return document, recognise(document, organisation=organisation, hints=hints)
     both = _answered(data, Asked(Task.UNDERSTAND, name, limits, organisation, hints))
     if not isinstance(both, tuple) or len(both) != 2:
@@ -85,6 +84,13 @@ def draw_safely(data: bytes, name: str, pages: Sequence[int], limits: Limits = L
     if not all(picture.startswith(PNG) for picture in pictures):
         raise _stopped(name)
     return pictures
+
+
+def _read(data: bytes, name: str, limits: Limits) -> Document:
+    """Reads here; the readers are loaded only where they are needed, which is rarely in this process."""
+    from gouvernail.files.read import read
+
+    return read(data, name, limits)
 
 
 def _refuse_weight(data: bytes, name: str, limits: Limits) -> None:

@@ -24,7 +24,8 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise.hints import NO_HINTS, Hints, columns_of
+from gouvernail.core.recognise.hinting import columns_of
+from gouvernail.core.recognise.hints import NO_HINTS, Hints
 from gouvernail.core.shown import shape_of, shown
 from gouvernail.core.values import decode, encode
 from gouvernail.files.drafts import FileRead, read_file

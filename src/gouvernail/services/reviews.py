@@ -29,7 +29,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Problem
-from gouvernail.core.recognise.hints import columns_of
+from gouvernail.core.recognise.hinting import columns_of
 from gouvernail.core.values import decode, encode
 from gouvernail.files.drafts import FileRead
 from gouvernail.models import ImportJob, JobState, Programme, ReadingHabit, Review

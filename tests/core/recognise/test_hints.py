@@ -7,7 +7,8 @@ from gouvernail.core.plan import Draft
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise import recognise
 from gouvernail.core.recognise.header_labels import header_label
-from gouvernail.core.recognise.hints import LEFT_OUT, WORDS, Hints, columns_of
+from gouvernail.core.recognise.hinting import columns_of
+from gouvernail.core.recognise.hints import LEFT_OUT, WORDS, Hints
 
 
 def document(*header: str) -> Document:

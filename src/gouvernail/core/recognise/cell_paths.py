@@ -85,12 +85,22 @@ def _path(rows: Sequence[RowPiece], titled: int | None) -> _Path | None:
         if len(told) < max(_LEAST_ROWS, 0.6 * len(rows)):
             continue
         for sign in _SIGNS:
-            if sum(bool(_inner(sign, text)) for text in told) < _ENOUGH * len(told):
+            if not _mostly(sign, told):
                 continue
             found = _as_path(at, [_parts(sign, text) for text in texts], titled, weak=sign in _WEAK)
             if found is not None:
                 return found
     return None
+
+
+def _mostly(sign: re.Pattern[str], texts: Sequence[str]) -> bool:
+    """Whether the sign stands inside most of the texts; given up as soon as too many have none."""
+    without = 0
+    for text in texts:
+        without += not _inner(sign, text)
+        if len(texts) - without < _ENOUGH * len(texts):
+            return False
+    return True
 
 
 def _inner(sign: re.Pattern[str], text: str) -> bool:

@@ -19,9 +19,9 @@ def paired(row: RowPiece, title_column: int | None) -> list[RowPiece]:
     """The rows that the row holds: itself alone, unless its cell of titles is a numbered list of two or more."""
     if title_column is None or title_column >= len(row.cells):
         return [row]
-    lists = {at: _numbered(row.cells[at]) for at in row.filled}
-    titles = lists.get(title_column)
+    titles = _numbered(row.cells[title_column]) if title_column in row.filled else None
     if titles is not None and len(titles) > 1:
+        lists = {at: _numbered(row.cells[at]) for at in row.filled}
         return _rows(row, {at: _shared_out(row.cells[at], lists[at], list(titles)) for at in row.filled})
     lead, entries = row.cells[title_column].listed
     if not lead and len(entries) > 1:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from gouvernail.core.folding import fold
@@ -42,8 +43,13 @@ _PERIODS = (
 
 def period_of(text: str) -> tuple[int, int] | None:
     """(year, part of the year) of a header such as `2026`, `T2 2027`, `mars 26`; 0 where it does not say it."""
-    folded = fold(text).strip(" .:") if len(text) < 24 else ""
-    for pattern in _PERIODS if folded else ():
+    return _period_of(text) if len(text) < 24 and text.strip(" .:") else None
+
+
+@lru_cache(maxsize=4096)
+def _period_of(text: str) -> tuple[int, int] | None:
+    folded = fold(text).strip(" .:")
+    for pattern in _PERIODS:
         found = pattern.match(folded)
         if found is not None:
             groups = found.groupdict()

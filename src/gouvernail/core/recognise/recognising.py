@@ -19,7 +19,8 @@ from gouvernail.core.recognise.finish import finish
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.gaps import without_gaps
 from gouvernail.core.recognise.glued_lines import cut_apart
-from gouvernail.core.recognise.hints import NO_HINTS, Hints, hinted
+from gouvernail.core.recognise.hinting import hinted
+from gouvernail.core.recognise.hints import NO_HINTS, Hints
 from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
