@@ -77,6 +77,7 @@ def screens() -> dict[str, str]:
         "report": f"/documents/{job.uid}/",
         "text": f"/documents/{job.uid}/texte/?ligne=18",
         "search": "/recherche/?text=commune",
+        "search of what is said": "/recherche/?text=approuvé",
         "not found": "/fiches/inconnue/",
         "no such page": "/nulle-part/",
     }

@@ -1,16 +1,19 @@
 """Search without accents: `queries/search.py`."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gouvernail.core.permissions import Role
 from gouvernail.core.word_forms import forms
-from gouvernail.models import Item, Person, Programme, word_index
+from gouvernail.models import Comment, Decision, Item, Person, Programme, word_index
 from gouvernail.queries.actions import listing
 from gouvernail.queries.filters import Filter
-from gouvernail.queries.search import find
+from gouvernail.queries.search import MOST_SPOKEN, Spoke, find
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import bin, items, naming, sample, taking_back
+from gouvernail.services import bin, items, naming, sample, taking_back, talking
 from tests.builders import OPERATOR, TODAY, action, authority, imported, member, objective, plan_of
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +150,82 @@ def test_a_migration_that_makes_the_table_anew_loses_nothing():
         assert word_index.keep_index(connection)
         assert titles("mare") == ["Planter des haies"]
     assert not word_index.keep_index(connection)
+
+
+# ------------------------------------------------------------------------------------------------ what is said of items
+
+BASE = "https://exemple.invalid"
+
+
+def said(code: str, text: str, by: Viewer = OPERATOR) -> Comment:
+    return talking.comment(item=Item.objects.get(code=code).uid, by=by, text=text, base=BASE)
+
+
+def decided(code: str, **more: object) -> Decision:
+    typed = {"body": "Collège communal", "on": date(2026, 3, 2), "text": "Marché attribué.", **more}
+    return talking.decide(item=Item.objects.get(code=code).uid, by=OPERATOR, typed=typed, base=BASE)
+
+
+def spoken(text: str, viewer: Viewer = OPERATOR) -> tuple[Spoke, ...]:
+    return find(viewer, text).spoken
+
+
+def test_comments_and_decisions_are_found_in_any_form_with_what_stands_around():
+    programme()
+    said("1.1", "Les **châssis** arrivent en mai, l’entrepreneur l’a confirmé.")
+    decided("1.2", point="12 b", follow_up="Informer les riverains des plantations.")
+    (comment,) = spoken("chassis entrepreneurs")
+    assert (comment.kind, comment.code, comment.who) == ("comment", "1.1", OPERATOR.name)
+    assert comment.excerpt == "Les châssis arrivent en mai, l’entrepreneur l’a confirmé."
+    (decision,) = spoken("riverain")
+    assert (decision.kind, decision.who, decision.on) == ("decision", "Collège communal", date(2026, 3, 2))
+    assert "Marché attribué. · Informer les riverains" in decision.excerpt
+    assert [each.code for each in spoken("collège du marché")] == ["1.2"]
+    assert spoken("châssis riverains") == ()
+
+
+def test_what_was_taken_back_or_off_is_not_found():
+    programme()
+    author = member(authority(), Role.EDITOR)
+    comment, decision = said("1.1", "Les châssis arrivent.", author), decided("1.2", text="Des châssis en bois.")
+    assert len(spoken("chassis")) == 2
+    talking.take_back(comment=comment.uid, by=author)
+    talking.remove_decision(decision=decision.uid, by=OPERATOR)
+    assert spoken("chassis") == ()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_what_is_said_of_what_one_does_not_see_is_not_found(role):
+    programme()
+    Programme.objects.update(stage="published")
+    said("1.1", "Les châssis arrivent.")
+    said("1.2", "Les châssis sont chers.")
+    decided("1.2", text="Des châssis en bois.")
+    Item.objects.filter(code="1.2").update(restricted=True)
+    seen = role in {Role.ADMINISTRATOR, Role.EDITOR, Role.FINANCE}
+    assert len(spoken("chassis", member(authority(), role))) == (3 if seen else 1)
+    assert spoken("chassis", member(authority("Autre"), Role.ADMINISTRATOR)) == ()
+    Item.objects.filter(code="1.1").update(trashed_at="2026-03-03T10:00Z")
+    assert {each.code for each in spoken("chassis")} == {"1.2"}
+
+
+def test_the_newest_come_first_and_what_is_left_out_is_said_in_a_fixed_number_of_queries():
+    programme()
+    for number in range(MOST_SPOKEN + 3):
+        decided("1.1", on=date(2026, 1, number + 1), text=f"Châssis, lot {number}.")
+    with CaptureQueriesContext(connection) as few:
+        found = find(OPERATOR, "chassis")
+    assert [each.on.day for each in found.spoken] == list(range(MOST_SPOKEN + 3, 3, -1))
+    assert found.more_spoken
+    for number in range(20):
+        said("1.2", f"Châssis {number}")
+    with CaptureQueriesContext(connection) as many:
+        find(OPERATOR, "chassis")
+    assert len(few) == len(many) <= 12
+
+
+def test_signs_are_found_in_what_is_said_and_nothing_is_run():
+    programme()
+    said("1.1", "100 % des châssis")
+    assert [each.excerpt for each in spoken("%")] == ["100 % des châssis"]
+    assert spoken('"chassis" OR NOT x*') == ()

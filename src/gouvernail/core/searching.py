@@ -21,6 +21,11 @@ def search_text(item: Item) -> str:
     return f"{head}\n{fold(' '.join(_rest(item)))}"
 
 
+def text_said(*parts: str | None) -> str:
+    """The same for what is said of an item: all of it is the rest, there is no title."""
+    return f"\n{fold(' '.join(part for part in parts if part))}"
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a search box, as `search_text` writes them; all must be found."""
     return tuple(fold(text).split())

@@ -1,4 +1,4 @@
-"""What is said about an item: comments, and what was decided."""
+"""What is said about an item: comments, and what was decided. Search finds both by the forms of their words."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -25,6 +25,7 @@ class Comment(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by_name = models.CharField(max_length=200, null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
+    search_forms = models.TextField(default="", blank=True)
 
     class Meta:
         ordering = ["at", "id"]
@@ -55,6 +56,7 @@ class Decision(models.Model):
     at = models.DateTimeField()
     author_name = models.CharField(max_length=200)
     removed_at = models.DateTimeField(null=True, blank=True)
+    search_forms = models.TextField(default="", blank=True)
 
     class Meta:
         ordering = ["-on", "-id"]

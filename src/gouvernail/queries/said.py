@@ -1,28 +1,30 @@
-"""Which items say some words, in whatever form: one condition for both databases."""
+"""Which items say some words, in whatever form, and what is said of them: one condition for both databases."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import BooleanField, Expression, F, Q, QuerySet, Value
+from django.db.models import BooleanField, Exists, Expression, F, Model, OuterRef, Q, QuerySet, Value
 from django.db.models.sql.compiler import SQLCompiler
 
 from gouvernail.core.searching import words
 from gouvernail.core.word_forms import HEAD, SMALL_WORDS, stem, tokens
-from gouvernail.models import Item
-from gouvernail.models.word_index import INDEX, VECTOR
+from gouvernail.models import Comment, Decision, Item
+from gouvernail.models.word_index import ITEMS, VECTOR, index_of
 
+Row = TypeVar("Row", bound=Model)
+Spoken = TypeVar("Spoken", Comment, Decision)
 SHORTEST = 3
 """Letters from which on a word finds what begins alike."""
 
 
 class Says(Expression):
-    """Whether an item says all these forms. `("renov", "ecol")`; with figures, to the letter."""
+    """Whether a row says all these forms: `("renov", "ecol")`; with figures, to the letter. `table` has the index."""
 
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, wanted: tuple[str, ...]) -> None:
+    def __init__(self, wanted: tuple[str, ...], table: str = ITEMS) -> None:
         super().__init__()
-        self.wanted = wanted
+        self.wanted, self.index = wanted, index_of(table)
         self.sources: list[Any] = [F("pk"), F("search_forms"), Value("")]
 
     def get_source_expressions(self) -> list[Any]:
@@ -35,7 +37,8 @@ class Says(Expression):
         """FTS5: the identifiers that match."""
         key, params = compiler.compile(self.sources[0])
         asked = " AND ".join(f'"{word}"{" *" if _begins(word) else ""}' for word in self.wanted)
-        return f"({key} IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s))", [*params, asked]  # noqa: S608
+        matching = f"SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s"  # noqa: S608  # one of our tables
+        return f"({key} IN ({matching}))", [*params, asked]
 
     def as_postgresql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
         column, params = compiler.compile(self.sources[1])
@@ -61,13 +64,23 @@ def signs_of(text: str) -> tuple[str, ...]:
 
 def said(items: QuerySet[Item], text: str) -> QuerySet[Item] | None:
     """The items that say all the words; `None` when nothing is asked."""
+    return _saying(items, text, "search_text")
+
+
+def said_of_items(rows: QuerySet[Spoken], items: QuerySet[Item], text: str) -> QuerySet[Spoken] | None:
+    """Comments or decisions that say all the words and still stand, of these items alone; `None` as for `said`."""
+    found = _saying(rows.filter(removed_at=None), text, "text")
+    return found if found is None else found.filter(Exists(items.filter(pk=OuterRef("item_id"))))
+
+
+def _saying(rows: QuerySet[Row], text: str, column: str) -> QuerySet[Row] | None:
     found, signs = forms_of(text), signs_of(text)
     if not found and not signs:
         return None
-    condition = Q(Says(found)) if found else Q()
+    condition = Q(Says(found, rows.model._meta.db_table)) if found else Q()
     for sign in signs:
-        condition &= Q(search_text__contains=sign)
-    return items.filter(condition)
+        condition &= Q(**{f"{column}__contains": sign})
+    return rows.filter(condition)
 
 
 def in_title(text: str) -> Says | None:

@@ -11,6 +11,8 @@ from gouvernail.core.mentions import named_in
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.prose import sanitised
+from gouvernail.core.searching import text_said
+from gouvernail.core.word_forms import forms
 from gouvernail.models import Comment, Decision, Item, LetterKind, Person
 from gouvernail.queries.editing import register_of
 from gouvernail.queries.viewer import Viewer
@@ -33,7 +35,7 @@ def comment(*, item: str, by: Viewer, text: str, under: str | None = None, base:
     first = _first(row, under) if under else None
     made = Comment.objects.create(
         authority=row.authority, item=row, under=first, at=timezone.now(), author_id=by.account_id,
-        author_name=by.name, text=said,
+        author_name=by.name, text=said, search_forms=forms(text_said(said)),
     )  # fmt: skip
     if first is not None and first.settled_at:
         Comment.objects.filter(pk=first.pk).update(settled_at=None, settled_by_name=None)
@@ -77,7 +79,7 @@ def take_back(*, comment: str, by: Viewer) -> str:
     if found is None or by.account_id is None or found.author_id != by.account_id:
         raise NotFound
     row = saving.locked(found.item.uid, by, Verb.COMMENT)
-    Comment.objects.filter(pk=found.pk).update(removed_at=timezone.now(), text="")
+    Comment.objects.filter(pk=found.pk).update(removed_at=timezone.now(), text="", search_forms="")
     return row.uid
 
 
@@ -109,10 +111,12 @@ def decide(*, item: str, by: Viewer, typed: Mapping[str, Any], base: str) -> Dec
     problems = [Problem("decision", said, Source(field=field)) for field, is_wrong, said in wrong if is_wrong]
     if problems or not isinstance(on, date):
         raise Invalid(problems)
+    point = str(typed.get("point") or "").strip()[:60] or None
+    follow_up = sanitised(str(typed.get("follow_up") or "").strip()) or None
     made = Decision.objects.create(
-        authority=row.authority, item=row, body=body, on=on, point=str(typed.get("point") or "").strip()[:60] or None,
-        text=text, follow_up=sanitised(str(typed.get("follow_up") or "").strip()) or None, owner=person, due=due,
-        at=timezone.now(), author_name=by.name,
+        authority=row.authority, item=row, body=body, on=on, point=point, text=text, follow_up=follow_up, owner=person,
+        due=due, at=timezone.now(), author_name=by.name,
+        search_forms=forms(text_said(body, point, text, follow_up)),
     )  # fmt: skip
     if person is not None and (to := address_of(person)) and person.account_id != by.account_id:
         about = {"decision": made.uid, "base": base}
