@@ -3,7 +3,7 @@
 With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these;
 with `--second`, those that were written when the first figures were known; with `--third`, twenty more, later still;
 with `--fourth`, the twenty after these; with `--fifth`, twenty more; with `--sixth`, twenty more; with
-`--seventh`, twenty more; with `--eighth`, the last twenty.
+`--seventh`, twenty more; with `--eighth`, twenty more; with `--ninth`, the last ones, longer and untidier.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from tests.cases.unseen.documents import (
     eighth_set,
     fifth_set,
     fourth_set,
+    ninth_set,
     second_set,
     seventh_set,
     sixth_set,
@@ -84,10 +85,11 @@ def main() -> None:
     parser.add_argument("--fifth", action="store_true", help="twenty more unseen documents after the fourth set")
     parser.add_argument("--sixth", action="store_true", help="twenty more unseen documents after the fifth set")
     parser.add_argument("--seventh", action="store_true", help="twenty more unseen documents after the sixth set")
-    parser.add_argument("--eighth", action="store_true", help="the last twenty unseen documents")
+    parser.add_argument("--eighth", action="store_true", help="twenty more unseen documents after the seventh set")
+    parser.add_argument("--ninth", action="store_true", help="the last unseen documents, longer and untidier")
     asked = parser.parse_args()
     sets = (asked.unseen, asked.held_out, asked.second, asked.third, asked.fourth, asked.fifth)
-    among = [] if any((*sets, asked.sixth, asked.seventh, asked.eighth)) else cases()
+    among = [] if any((*sets, asked.sixth, asked.seventh, asked.eighth, asked.ninth)) else cases()
     among += second_set() if asked.second else []
     among += third_set() if asked.third else []
     among += fourth_set() if asked.fourth else []
@@ -95,6 +97,7 @@ def main() -> None:
     among += sixth_set() if asked.sixth else []
     among += seventh_set() if asked.seventh else []
     among += eighth_set() if asked.eighth else []
+    among += ninth_set() if asked.ninth else []
     among += [case for case in documents() if (asked.held_out if case.name in HELD_OUT else asked.unseen)]
     chosen = [case for case in among if not asked.names or any(name in case.name for name in asked.names)]
     scores = measure(chosen, details=asked.details)

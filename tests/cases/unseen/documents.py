@@ -32,6 +32,7 @@ from tests.cases.unseen import (
     fourth_word_more,
     fourth_writings,
     long_tables,
+    ninth_books_writings,
     other_habits,
     pages,
     seventh_books,
@@ -94,6 +95,7 @@ EIGHTH: tuple[Maker, ...] = (
     *(*eighth_word.ALL, *eighth_word_prose.ALL, *eighth_acts.ALL, *eighth_books.ALL, *eighth_exports.ALL),
     *(*eighth_pages.ALL, *eighth_sheets.ALL, *eighth_slides.ALL, *eighth_sites.ALL, *eighth_writings.ALL),
 )
+NINTH: tuple[Maker, ...] = ninth_books_writings.NINTH_BOOKS
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -154,6 +156,12 @@ def seventh_set() -> list[Case]:
 def eighth_set() -> list[Case]:
     """Authorities of every kind, after the fifth mending, again by somebody who had not seen the recognisers."""
     return write_documents(_folder(), EIGHTH)
+
+
+@cache
+def ninth_set() -> list[Case]:
+    """Longer and untidier files of services, again by people who had not seen the recognisers."""
+    return write_documents(_folder(), NINTH)
 
 
 def _folder() -> Path:

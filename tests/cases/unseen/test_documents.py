@@ -12,6 +12,7 @@ from tests.cases.unseen.documents import (
     FIFTH,
     FOURTH,
     MAKERS,
+    NINTH,
     SECOND,
     SEVENTH,
     SIXTH,
@@ -20,6 +21,7 @@ from tests.cases.unseen.documents import (
     eighth_set,
     fifth_set,
     fourth_set,
+    ninth_set,
     second_set,
     seventh_set,
     sixth_set,
@@ -27,10 +29,10 @@ from tests.cases.unseen.documents import (
     write_documents,
 )
 
-SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH)
+SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH)
 EVERY = [
     *(*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()),
-    *(*seventh_set(), *eighth_set()),
+    *(*seventh_set(), *eighth_set(), *ninth_set()),
 ]
 every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 
