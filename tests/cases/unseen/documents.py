@@ -33,6 +33,7 @@ from tests.cases.unseen import (
     fourth_writings,
     long_tables,
     ninth_books_writings,
+    ninth_writings,
     other_habits,
     pages,
     seventh_books,
@@ -95,7 +96,7 @@ EIGHTH: tuple[Maker, ...] = (
     *(*eighth_word.ALL, *eighth_word_prose.ALL, *eighth_acts.ALL, *eighth_books.ALL, *eighth_exports.ALL),
     *(*eighth_pages.ALL, *eighth_sheets.ALL, *eighth_slides.ALL, *eighth_sites.ALL, *eighth_writings.ALL),
 )
-NINTH: tuple[Maker, ...] = ninth_books_writings.NINTH_BOOKS
+NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NINTH_BOOKS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
