@@ -71,6 +71,8 @@ _WORD_CODE = re.compile(
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")
 _WORD_ALONE = re.compile(rf"(?:{_TRACK})?(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])")
 _BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)°](?!\d))?(?:(?=[A-Z][a-z])|{_END})")
+_LONE = re.compile(rf"(?P<code>{_ROMAN}|[A-H])[ ]?(?P<dot>[.):/–-])")
+"""A numeral or letter alone, which is a code only before a word of a level: `II. Objectif stratégique : ...`."""
 _WORD_AFTER = re.compile(rf"[ ]{{0,3}}(?i:{_words(WORDS[:10], 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ]|[ ]+[A-Z\"«])")
 _PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→>]+[ \t\n]*)*")
 _UNITS = re.compile(
@@ -182,7 +184,8 @@ def _with_zeroes(text: str, lead: int, head: str) -> CodeReading | None:
 
 def _word_alone(text: str, lead: int, head: str) -> CodeReading | None:
     found = _WORD_ALONE.match(head)
-    if found is None:
+    # `I. Objectif stratégique` is the first one, and of no track.
+    if found is None or (found["track"] and _LONE.match(head)):
         return None
     level, word = _word_of(found)
     label = text[lead + found.start(word) : lead + found.end(word)]
@@ -192,7 +195,9 @@ def _word_alone(text: str, lead: int, head: str) -> CodeReading | None:
 def _bare(text: str, lead: int, head: str) -> CodeReading | None:
     found = _BARE.match(head)
     if found is None or not _bare_stands(found, head):
-        return None
+        found = _LONE.match(head)
+        if found is None or not found["code"] or not _WORD_AFTER.match(head, found.end()):
+            return None
     word = _WORD_AFTER.match(head, found.end())
     if word is not None:
         level, group = _word_of(word)

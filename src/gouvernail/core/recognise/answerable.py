@@ -1,12 +1,15 @@
 """Who answers for the actions of a whole document: `Qui ?` over names of departments only means departments."""
 
-from gouvernail.core.names import head_class, looks_like_person
+import re
+
+from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
 from gouvernail.core.recognise.nodes import Node
 from gouvernail.core.recognise.services import are_services
 from gouvernail.core.recognise.tree import Tree
 
 _LEAST, _FEW = 6, 0.4
 _PEOPLE = ("agents", "administrative_leads")
+_BRACKETED = re.compile(r"\s*\[(?P<name>[^\[\]]{2,60})\]$")
 
 
 def settle_departments(tree: Tree) -> None:
@@ -20,6 +23,19 @@ def settle_departments(tree: Tree) -> None:
             for node in held:
                 node.lists["departments"] = node.lists.pop(field)
             return
+
+
+def settle_bracketed(tree: Tree) -> None:
+    """`Restaurer le kiosque [Patrimoine]`: the name of a department alone in the brackets that hold more elsewhere."""
+    known = {name for node in tree.nodes for name in node.lists.get("departments", ())}
+    for node in tree.nodes:
+        found = _BRACKETED.search(node.title) if known and not node.lists.get("departments") else None
+        if found is None:
+            continue
+        name = found["name"].strip()
+        if name in known or head_class(name) == "department" or is_field_of_work(name):
+            tree.retitle(node, node.title[: found.start()])
+            node.add_to("departments", name)
 
 
 def _settle_rare_names(tree: Tree) -> None:
@@ -36,4 +52,4 @@ def _settle_rare_names(tree: Tree) -> None:
 
 
 def _may_be_somebody(name: str) -> bool:
-    return looks_like_person(name) or head_class(name) == "function" or len(name.split()) == 1 or "@" in name
+    return looks_like_person(name) or head_class(name) == "function" or "@" in name

@@ -83,7 +83,8 @@ FIELD_WORDS: dict[str, str] = {
         "projet"
     ),
     "partners": (
-        "partenaire | partenaires externes | partenaires exterieurs | partenariat | partenaires associes | "
+        "partenaire | partenaires externes | partenaires exterieurs | partenaire exterieur | partenariat | "
+        "partenaires associes | "
         "intervenant | intervenants | acteurs | acteurs externes | acteurs concernes | parties prenantes | en "
         "collaboration avec | collaboration | intervenant politique | collaborations | partner | partners | avec qui "
         "| mit wem | met wie | partenaires potentiels | partenaires mobilises | partenaire externe | partenaires "

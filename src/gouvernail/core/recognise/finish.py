@@ -8,7 +8,7 @@ from decimal import Decimal
 from gouvernail.core.code_sequences import sequence_problems
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Item, Placement, Principle
-from gouvernail.core.recognise.answerable import settle_departments
+from gouvernail.core.recognise.answerable import settle_bracketed, settle_departments
 from gouvernail.core.recognise.named_twice import settle_named_twice
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, Track
@@ -23,6 +23,7 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     _mend_romans(tree)
     settle_named_twice(tree)
     settle_departments(tree)
+    settle_bracketed(tree)
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)
     _report_sequences(tree)

@@ -20,6 +20,8 @@ _SHARED = 0.75
 _ONE_RUN_EACH = 0.85
 _NESTED = 0.9
 _MOST_ROWS = 3000
+_LEAST_WORDS = 1.5
+"""What groups actions is worded; a domain of one word does where objectives stand between it and them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ def with_groups(
     grouping = [_grouped(at, item, texts) for at in range(len(texts)) if _may_group(at, item, found, texts, profiles)]
     columns = _nested([one for one in grouping if one is not None], texts)
     columns = [one for one in columns if one.at not in known]
-    if not columns:
+    if not columns or (len(columns) == 1 and profile(list(texts[columns[0].at])).words < _LEAST_WORDS):
         return found
     levels = _levels(columns, {at: _runs(texts[at]) for at in known}, known)
+    if not known and len(columns) == len(_WIDER) - 1 and found.get(columns[0].at) == "domains":
+        levels = dict(zip((one.at for one in columns), _WIDER, strict=False))
     if levels:
         found |= levels
         found.setdefault(item, "level:action")
@@ -108,7 +112,7 @@ def _may_group(
         return False
     seen = profile(list(texts[at]))
     # Beyond the items stand their particulars: only whole sentences there are objectives.
-    return not _is_typed(seen) and seen.words >= (1.5 if at < item else 3)
+    return not _is_typed(seen) and seen.words >= (_LEAST_WORDS if at < item and name != "domains" else 3 * (at > item))
 
 
 def _runs(texts: Sequence[str]) -> int:

@@ -16,6 +16,7 @@ from gouvernail.core.recognise.fielded import has_fields
 from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.marking import depth_level
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.sheet_rows import names_an_item
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.vocabulary import Level
@@ -273,9 +274,11 @@ def _title(one: Marked) -> str:
 
 
 def is_table_of_actions(piece: Piece) -> bool:
-    """Whether the header of a table of several columns names what actions have, and neither steps nor indicators."""
+    """Whether the header of a table of several columns names what actions have, and neither steps nor indicators; or
+    whether the table is the sheet of an action.
+    """
     for row in piece.rows[:_HEADER_ROWS]:
         labels = {label for at in row.filled if (label := header_label(row.cells[at].text)) is not None}
         if len(labels) > 1:
-            return len(row.filled) > 2 and len(piece.rows) > 2 and not labels & _NO_ACTIONS
-    return False
+            return (len(row.filled) > 2 and len(piece.rows) > 2 and not labels & _NO_ACTIONS) or names_an_item(piece)
+    return names_an_item(piece)

@@ -211,8 +211,8 @@ def _above_objectives(marked: Marked) -> Marked:
 
 def _as_level(piece: Piece, depths: dict[int, Level]) -> Marked | None:
     reading = read_code(piece.text)
-    if reading is None and piece.is_numbered:
-        reading = read_code(piece.full_text)
+    if piece.is_numbered and (reading is None or (reading.code is None and reading.level_word is not None)):
+        reading = read_code(piece.full_text) or reading
     if reading is None or len(piece.text.split()) > 4 * _TITLE_WORDS:
         return None
     if reading.level_word is None and reading.label is None:

@@ -13,7 +13,7 @@ from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
-from gouvernail.core.recognise.sheet_rows import names_an_item, read_sheet_table, sheet_likeness
+from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.vocabulary import Level, SkipReason
 
@@ -39,7 +39,7 @@ class TableWalk(ListWalk):
             return
         seen = look(piece)
         as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
-        if as_rows >= _LEAST_TABLE and as_rows > as_sheet:
+        if as_rows >= _LEAST_TABLE and as_rows > as_sheet and not is_sheet(piece):
             self.outside = False
             seen = [self._below_the_open_objective(one) for one in seen]
             wide_table.read(piece, seen, self.tree, as_rows)

@@ -22,6 +22,7 @@ _SURE = 0.75
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 40
 _SAME = 0.8
+_MOST_CELLS, _NEARLY_ALL = 4, 0.8
 _LEAST_LINES = 2
 """One line of labels over values is the header of a table."""
 
@@ -29,7 +30,7 @@ _LEAST_LINES = 2
 def sheet_likeness(piece: Piece) -> float:
     """The share of rows whose first cell names a field; 0 for tables wider than two pairs."""
     rows = [row for row in piece.rows if row.filled]
-    if not rows or max(len(row.filled) for row in rows) > 4:
+    if not rows or max(len(row.filled) for row in rows) > _MOST_CELLS:
         return 0.0
     rows = levelled(rows)
     named = sum((bool(_label(row.cells[0])) and not _all_labels(row)) or bool(_labelled_lines(row)) for row in rows)
@@ -42,6 +43,17 @@ def names_an_item(piece: Piece) -> bool:
     titled = any(name in ("title", "level:action") and filled > 1 for name, filled in names)
     coded = bool(names) and names[0] == ("level:action", 1)
     return (titled or coded) and len(names) > 2
+
+
+def is_sheet(piece: Piece) -> bool:
+    """Whether the table names its item and nearly all its rows begin with labels, each another one."""
+    rows = [row for row in piece.rows if row.filled]
+    labels = {name for row in rows if (name := _label(row.cells[row.filled[0]])) is not None}
+    return (
+        names_an_item(piece)
+        and max(map(len, (row.filled for row in rows))) <= _MOST_CELLS
+        and (len(labels) >= _NEARLY_ALL * len(rows))
+    )
 
 
 def is_blank_form(piece: Piece) -> bool:
