@@ -34,7 +34,8 @@ from gouvernail.queries import arranged, drawing  # noqa: E402
 from gouvernail.queries.gate import sight  # noqa: E402
 from gouvernail.queries.money import Wanted  # noqa: E402
 from gouvernail.queries.money import load as load_money  # noqa: E402
-from gouvernail.queries.rows import Row, digest_of, read, rows_of  # noqa: E402
+from gouvernail.queries.rows import Row, read, rows_of  # noqa: E402
+from gouvernail.queries.stamps import stamps  # noqa: E402
 from gouvernail.queries.summing import summarise, whole_of  # noqa: E402
 from gouvernail.queries.viewer import operator  # noqa: E402
 from gouvernail.services import authorities  # noqa: E402
@@ -88,7 +89,7 @@ def main() -> None:
     seen = sight(operator("Mesure"), programme.uid)
     values = read(seen)
     rows = rows_of(values, seen, today=TODAY)
-    ordered = arranged.in_order([row for row in rows if row.parent_id is None], rows, [])
+    ordered = arranged.in_order([row for row in rows if row.parent_id is None], rows)
     actions = [row for row in rows if row.level == "action"]
     measured = drawing.indicators_of([row.id for row in actions])
     steps_made = sum(row.level == "step" for row in rows)
@@ -107,7 +108,7 @@ def main() -> None:
         return ordered
 
     print(f"rolled up, out of what was read          {cpu_ms(rolled_up):8.1f}")
-    print(f"whether anything changed (digest)        {cpu_ms(lambda: digest_of(seen)):8.1f}")
+    print(f"whether anything changed                 {cpu_ms(lambda: stamps(seen.programmes)):8.1f}")
     print(f"all rows read from the database          {cpu_ms(lambda: rows_of(read(seen), seen, today=TODAY)):8.1f}")
     page = cpu_ms(lambda: load_money(seen.viewer, programme.uid, Wanted()))
     print(f"the whole page of money                  {page:8.1f}")

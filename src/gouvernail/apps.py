@@ -7,7 +7,7 @@ from django.core.checks import Tags, register
 from django.core.signals import request_started
 from django.db import connections
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class GouvernailConfig(AppConfig):
@@ -24,7 +24,10 @@ class GouvernailConfig(AppConfig):
         request_started.connect(reach.forget)
         post_migrate.connect(raise_walls, sender=self)
         post_migrate.connect(keep_index, sender=self)
+        pre_migrate.connect(take_stamps_off, sender=self)
+        post_migrate.connect(keep_stamps, sender=self)
         register(checks.walls_stand, Tags.database)
+        register(checks.stamps_stand, Tags.database)
 
 
 def raise_walls(using: str, **_: Any) -> None:
@@ -39,3 +42,17 @@ def keep_index(using: str, **_: Any) -> None:
     from gouvernail.models import word_index
 
     word_index.keep_index(connections[using])
+
+
+def take_stamps_off(using: str, **_: Any) -> None:
+    """Before every migration: a table that is made anew cannot be renamed while a trigger names it."""
+    from gouvernail.models import stamps
+
+    stamps.take_off(connections[using])
+
+
+def keep_stamps(using: str, **_: Any) -> None:
+    """After every migration, so that what was read is never kept longer than it is true."""
+    from gouvernail.models import stamps
+
+    stamps.keep_stamps(connections[using])

@@ -9,9 +9,10 @@ from gouvernail.core.plan import Placement
 from gouvernail.models import Department, Item, ItemPerson, Person, Programme
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.queries import tree
-from gouvernail.queries.arranged import Arranged, arranged
+from gouvernail.queries.arranged import Arranged
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import sight
+from gouvernail.queries.guests import with_all_guests
 from tests.builders import OPERATOR, TODAY, action, authority, imported, member, objective, plan_of
 
 pytestmark = pytest.mark.django_db
@@ -25,13 +26,13 @@ def programme() -> str:
 
 
 def now(uid: str) -> Arranged:
-    return arranged(sight(OPERATOR, uid), today=TODAY)
+    return with_all_guests(sight(OPERATOR, uid), today=TODAY)
 
 
 def test_what_nobody_changed_is_prepared_once():
     uid = programme()
     assert now(uid) is now(uid)
-    assert arranged(sight(OPERATOR, uid), today=TODAY + timedelta(days=1)) is not now(uid)
+    assert with_all_guests(sight(OPERATOR, uid), today=TODAY + timedelta(days=1)) is not now(uid)
 
 
 CHANGES = {
@@ -75,6 +76,6 @@ def test_viewers_who_see_different_things_never_share_them():
     Programme.objects.update(stage="published")
     Item.objects.filter(title__contains="2").filter(level="action").update(restricted=True)
     reader = member(authority(), Role.READER)
-    assert len(arranged(sight(OPERATOR, uid), today=TODAY).rows) == 5
-    assert len(arranged(sight(reader, uid), today=TODAY).rows) == 4
-    assert len(arranged(sight(OPERATOR, uid), today=TODAY).rows) == 5
+    assert len(with_all_guests(sight(OPERATOR, uid), today=TODAY).rows) == 5
+    assert len(with_all_guests(sight(reader, uid), today=TODAY).rows) == 4
+    assert len(with_all_guests(sight(OPERATOR, uid), today=TODAY).rows) == 5

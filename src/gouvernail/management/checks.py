@@ -6,7 +6,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Info
 from django.db import connections
 
-from gouvernail.models import walls
+from gouvernail.models import stamps, walls
 
 
 def walls_stand(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
@@ -16,6 +16,16 @@ def walls_stand(databases: Sequence[str] | None = None, **_: Any) -> list[CheckM
         if connections[name].vendor == "postgresql":
             found += _walls(name)
     return found
+
+
+def stamps_stand(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """Every table that lists show says when it changes: without that, pages would show what was."""
+    hint = "Lancez gouvernail migrate."
+    return [
+        Error(f"Déclencheurs absents : {', '.join(absent)}.", hint=hint, id="gouvernail.E002")
+        for name in databases or ()
+        if _has_tables(connections[name]) and (absent := stamps.missing(connections[name]))
+    ]
 
 
 def _walls(database: str) -> list[CheckMessage]:

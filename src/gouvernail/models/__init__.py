@@ -39,6 +39,7 @@ from gouvernail.models.personal import Access, AccessEntry, Erasure
 from gouvernail.models.programmes import JointOffer, Principle, Programme, ProgrammeOwner, Publication
 from gouvernail.models.proposals import Proposal, ProposalState
 from gouvernail.models.reviews import ReadingHabit, Review
+from gouvernail.models.stamps import Stamp
 from gouvernail.models.talk import Comment, Decision
 from gouvernail.models.views import SavedView
 
@@ -108,4 +109,5 @@ __all__ = [
     "SavedView",
     "SourceContent",
     "SourceDocument",
+    "Stamp",
 ]

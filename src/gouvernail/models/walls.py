@@ -79,6 +79,7 @@ OPEN = {
     "OutsideIdentity": "who an account is elsewhere",
     "Passkey": "a second factor of an account",
     "RecoveryCode": "a second factor of an account",
+    "Stamp": "numbers that say that a programme changed, and nothing of it",
 }
 """Tables that hold nothing of an authority, each with why: who signs in, and how."""
 

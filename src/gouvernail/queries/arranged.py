@@ -1,33 +1,50 @@
 """The rows of whole programmes in reading order, with what parents draw from their branch; prepared once.
 
-Every page of a programme starts from the same rows. The database is asked each time what they hold, summed up; they are
-read and made only when that differs from last time. Nothing goes stale; a programme that nobody changed costs little.
+Every page of a programme starts from the same rows. The database tells each time when each programme changed last
+(`queries/stamps.py`); one is read and made again only when that differs. Nothing goes stale; a programme that nobody
+changed costs nothing, however many are listed together.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from gouvernail.models import Placement
 from gouvernail.queries.choices import Choices, choices
-from gouvernail.queries.gate import Sight, parents_shown, sight
-from gouvernail.queries.rows import Row, digest_of, fetch, of_keys, read, rows_of
+from gouvernail.queries.gate import Sight, parents_shown
+from gouvernail.queries.rows import Row, read, rows_of
+from gouvernail.queries.stamps import Mark, stamps
 from gouvernail.queries.summing import summarise
 
-Places = list[tuple[int, int, int]]
-"""Further placements: the item, the parent under which it stands too, and the programme in which it is at home."""
+Table = Mapping[int, Any]
+"""What lies beside the rows of some items, by key of the item."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """The rows of one programme, each at home, in reading order; and what was read beside them, by name."""
+
+    programme: int
+    mark: Mark
+    rows: tuple[Row, ...]
+    tables: dict[str, Table] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
 class Arranged:
-    """Rows in reading order, programme by programme, guests included. Shared by many answers: never changed."""
+    """Rows in reading order, programme by programme; guests included in a tree. Shared by many answers: never changed.
+
+    `drawn` keeps what lists made out of them, by what they were asked."""
 
     rows: tuple[Row, ...]
     today: date
+    parts: tuple[Part, ...] = ()
+    drawn: dict[Hashable, Any] = field(default_factory=dict)
     _choices: dict[str, Choices] = field(default_factory=dict)
     _of_levels: dict[tuple[str, ...], tuple[Row, ...]] = field(default_factory=dict)
+    _tables: dict[str, Table] = field(default_factory=dict)
 
     @cached_property
     def own(self) -> tuple[Row, ...]:
@@ -45,6 +62,11 @@ class Arranged:
         return {row.uid: row for row in self.own}
 
     @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where each item stands in reading order."""
+        return {row.id: place for place, row in enumerate(self.own)}
+
+    @cached_property
     def counts(self) -> Mapping[str, int]:
         """How many items of each level; a shared one once."""
         return level_counts(self.rows)
@@ -56,49 +78,87 @@ class Arranged:
             self._choices[level] = choices(row for row in self.own if not level or row.level in levels)
         return self._choices[level]
 
+    def beside(self, name: str, ask: Callable[[list[int]], Table]) -> Table:
+        """What `ask` reads beside the items of some programmes (keys), kept as long as these do not change. One SQL
+        query at most."""
+        found = self._tables.get(name)
+        if found is None:
+            lacking = [part for part in self.parts if name not in part.tables]
+            if lacking:
+                asked = ask([part.programme for part in lacking])
+                for part in lacking:
+                    part.tables[name] = {row.id: asked[row.id] for row in part.rows if row.id in asked}
+            found = {key: value for part in self.parts for key, value in part.tables[name].items()}
+            self._tables[name] = found
+        return found
 
-MOST_KEPT = 12
-"""Readings kept in a process: a programme of 600 actions takes some 3 MB."""
-_kept: dict[Hashable, tuple[object, Arranged]] = {}
+
+MOST_ROWS = 60_000
+"""Rows kept in a process: a thousand take some 2 MB. Those of the present answer are always kept."""
+MOST_TOGETHER = 12
+_parts: dict[Hashable, Part] = {}
+_together: dict[Hashable, Arranged] = {}
 
 
 def arranged(seen: Sight, *, today: date) -> Arranged:
-    """All rows of these programmes, each with its place as the viewer sees it.
+    """All rows of these programmes, each at home, as the viewer sees them.
 
-    Four SQL queries when nothing changed; ten when they are made, or a few more where deadlines recur or other
-    programmes' items stand under these.
+    One SQL query when nothing changed; six when some are made, or a few more where deadlines recur or indicators draw
+    progress.
     """
-    places = _places(seen)
-    foreign = _foreign(seen, {item for item, _, home in places if home not in seen.programmes}, today)
-    key = (tuple(seen.programmes.items()), seen.handled, _restriction(seen), today)
-    shown = (digest_of(seen), places, foreign)
-    known = _kept.get(key)
-    if known is not None and known[0] == shown:
-        return known[1]
-    made = Arranged(tuple(_arrange(seen, places, foreign, today)), today)
-    if digest_of(seen) == shown[0]:
-        _keep(key, shown, made)
+    marks = stamps(seen.programmes)
+    keys = {pk: _key(seen, pk, today) for pk in seen.programmes}
+    found = {pk: part for pk, key in keys.items() if (part := _parts.get(key)) and part.mark == marks[pk]}
+    stale = [pk for pk in seen.programmes if pk not in found]
+    if stale:
+        made = _made(seen.limited_to(stale), marks, today)
+        found |= made
+        still = stamps(stale)
+        _keep({keys[pk]: part for pk, part in found.items() if part.mark == still.get(pk, part.mark)})
+    return _joined(tuple(found[pk] for pk in seen.programmes), today)
+
+
+def _key(seen: Sight, programme: int, today: date) -> Hashable:
+    """Viewers who do not see all that is restricted may each see something else: they are kept apart."""
+    handled = programme in seen.handled
+    restriction = None if handled else (seen.viewer.trusted, seen.viewer.departments)
+    return programme, seen.programmes[programme], restriction, today
+
+
+def _keep(parts: Mapping[Hashable, Part]) -> None:
+    """The last ones used are kept, as far as there is room."""
+    for key, part in parts.items():
+        _parts.pop(key, None)
+        _parts[key] = part
+    held = sum(len(part.rows) for part in _parts.values())
+    for key, part in list(_parts.items()):
+        if held <= MOST_ROWS or key in parts:
+            break
+        held -= len(part.rows)
+        _parts.pop(key, None)
+        _together.clear()
+
+
+def _joined(parts: tuple[Part, ...], today: date) -> Arranged:
+    key = (today, tuple(map(id, parts)))
+    known = _together.get(key)
+    if known is not None:  # which holds its parts: no other one has their identities
+        return known
+    made = Arranged(tuple(row for part in parts for row in part.rows), today, parts)
+    if len(_together) >= MOST_TOGETHER:
+        _together.clear()
+    _together[key] = made
     return made
 
 
-def _restriction(seen: Sight) -> Hashable:
-    """Viewers who do not see all that is restricted may each see something else: they are kept apart."""
-    return None if seen.handled >= seen.programmes.keys() else (seen.viewer.trusted, seen.viewer.departments)
-
-
-def _keep(key: Hashable, shown: object, made: Arranged) -> None:
-    if len(_kept) >= MOST_KEPT:
-        _kept.clear()
-    _kept[key] = (shown, made)
-
-
-def _arrange(seen: Sight, places: Places, foreign: list[Row], today: date) -> list[Row]:
+def _made(seen: Sight, marks: Mapping[int, Mark], today: date) -> dict[int, Part]:
     own = _placed(rows_of(read(seen), seen, today=today))
-    rank = {pk: number for number, pk in enumerate(seen.programmes)}
-    roots = sorted((row for row in own if row.parent_id is None), key=lambda row: rank[row.programme_id])
-    rows = in_order(roots, own, guests(places, [*foreign, *own]))
+    rows = in_order([row for row in own if row.parent_id is None], own)
     summarise(rows)
-    return rows
+    homes: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        homes[row.programme_id].append(row)
+    return {pk: Part(pk, marks[pk], tuple(homes[pk])) for pk in seen.programmes}
 
 
 def _placed(rows: list[Row]) -> list[Row]:
@@ -113,17 +173,11 @@ def level_counts(rows: Iterable[Row]) -> dict[str, int]:
     return dict(Counter(row.level for row in rows if not row.shared))
 
 
-def guests(places: Places, known: Iterable[Row]) -> list[Row]:
-    """One more row for each further placement, of this programme's items or of another's."""
-    by_id = {row.id: row for row in known}
-    return [replace(by_id[item], parent_id=parent, shared=True) for item, parent, _ in places if item in by_id]
-
-
-def in_order(roots: list[Row], own: Iterable[Row], shared: Iterable[Row]) -> list[Row]:
-    """Depth first by position from these roots; guests after the children of their host."""
+def in_order(roots: list[Row], own: Iterable[Row]) -> list[Row]:
+    """Depth first by position from these roots."""
     by_id = {row.id: row for row in own}
     children: dict[int | None, list[Row]] = defaultdict(list)
-    for row in (*by_id.values(), *shared):
+    for row in by_id.values():
         children[row.parent_id].append(row)
     found: list[Row] = []
     waiting = roots[::-1]
@@ -133,19 +187,5 @@ def in_order(roots: list[Row], own: Iterable[Row], shared: Iterable[Row]) -> lis
         if parent is not None:
             row.depth, row.parent_uid = parent.depth + 1, parent.uid
         found.append(row)
-        if not row.shared:
-            waiting += children[row.id][::-1]
+        waiting += children[row.id][::-1]
     return found
-
-
-def _places(seen: Sight) -> Places:
-    placed = Placement.objects.filter(parent__programme_id__in=list(seen.programmes)).order_by("position", "id")
-    return list(placed.values_list("item_id", "parent_id", "item__programme_id"))
-
-
-def _foreign(seen: Sight, ids: set[int], today: date) -> list[Row]:
-    """Rows of other programmes that the viewer sees too; asked only where there are some."""
-    if not ids:
-        return []
-    everywhere = sight(seen.viewer)
-    return fetch(everywhere, of_keys(everywhere, ids), today=today)

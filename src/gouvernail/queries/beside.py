@@ -1,21 +1,23 @@
 """What stands beside the rows of a list in other tables: words, goals, money, news. Each is looked up when it is first
 asked for, in one SQL query for all the rows, and not at all where nobody asks."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import Max
 from django.utils import timezone
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage
-from gouvernail.models import BudgetLine, Department, FollowUp, Indicator, Item, ItemKeyword, ItemSdg, Person
+from gouvernail.models import BudgetLine, Department, Indicator, Item, ItemKeyword, ItemSdg, Person
+from gouvernail.queries.arranged import Arranged
+from gouvernail.queries.drawing import news_of_programmes
 from gouvernail.queries.gate import Sight
+from gouvernail.queries.rows import Row
 
 
 class Word(NamedTuple):
@@ -52,54 +54,32 @@ def funder_key(name: str) -> str:
 class Beside:
     """What lies beside the items of some programmes. It holds more than the viewer may see: ask it for their rows."""
 
-    def __init__(self, seen: Sight) -> None:
+    def __init__(self, seen: Sight, whole: Arranged) -> None:
         self._seen = seen
-        self._scope = {"item__programme_id__in": list(seen.programmes)}
+        self._whole = whole
         self._columns: dict[str, Mapping[int, Any]] = {}
 
     @cached_property
-    def words(self) -> Mapping[int, list[Word]]:
-        found: dict[int, list[Word]] = defaultdict(list)
-        named = ItemKeyword.objects.filter(**self._scope).order_by("position", "id")
-        known: dict[str, Word] = {}
-        for item, kind, uid, name in named.values_list("item_id", "keyword__kind", "keyword__uid", "keyword__name"):
-            found[item].append(known.setdefault(uid, Word(kind, uid, name)))
-        return found
+    def words(self) -> Mapping[int, Sequence[Word]]:
+        return self._whole.beside("words", _words)
 
     @cached_property
-    def sdgs(self) -> Mapping[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
-        for item, sdg in ItemSdg.objects.filter(**self._scope).order_by("sdg").values_list("item_id", "sdg"):
-            found[item].append(sdg)
-        return found
+    def sdgs(self) -> Mapping[int, Sequence[int]]:
+        return self._whole.beside("sdgs", _sdgs)
 
     @cached_property
     def money(self) -> Mapping[int, Money]:
-        lines: dict[int, list[tuple[str | None, str, Decimal | None, str | None]]] = defaultdict(list)
-        asked = BudgetLine.objects.filter(**self._scope).order_by("position", "id")
-        for item, *line in asked.values_list("item_id", "kind", "stage", "amount", "funder"):
-            lines[item].append(tuple(line))
-        return {item: _money(each) for item, each in lines.items()}
+        return self._whole.beside("money", _moneys)
 
     @cached_property
     def indicators(self) -> Mapping[int, int]:
         """How many indicators an item has."""
-        found: dict[int, int] = defaultdict(int)
-        for item in Indicator.objects.filter(**self._scope).order_by().values_list("item_id", flat=True):
-            found[item] += 1
-        return found
+        return self._whole.beside("indicators", _indicators)
 
     @cached_property
     def heard(self) -> Mapping[int, date]:
         """The day of the last update of each item that has one."""
-        last = FollowUp.objects.filter(**self._scope).order_by().values_list("item_id").annotate(last=Max("at"))
-        return {item: timezone.localdate(at) for item, at in last}
-
-    @cached_property
-    def written(self) -> Mapping[int, date]:
-        """The day on which each item was written here: what was never updated is silent from then."""
-        items = Item.objects.filter(programme_id__in=list(self._seen.programmes)).order_by()
-        return {item: timezone.localdate(at) for item, at in items.values_list("id", "created_at")}
+        return self._whole.beside("heard", news_of_programmes)
 
     def column(self, name: str) -> Mapping[int, Any]:
         """A column of the items that their rows do not carry, where it is known."""
@@ -118,9 +98,41 @@ class Beside:
         """The departments that the viewer heads."""
         return frozenset(Department.objects.filter(pk__in=self._seen.viewer.departments).values_list("uid", flat=True))
 
-    def news(self, item: int) -> date | None:
-        """The day since which nothing was heard of an item."""
-        return self.heard.get(item) or self.written.get(item)
+
+def news(row: Row, beside: Beside) -> date | None:
+    """The day since which nothing was heard of an item: what was never updated is silent from when it was written."""
+    return beside.heard.get(row.id) or (timezone.localdate(row.created_at) if row.created_at else None)
+
+
+def _words(programmes: list[int]) -> Mapping[int, Sequence[Word]]:
+    found: dict[int, list[Word]] = defaultdict(list)
+    named = ItemKeyword.objects.filter(item__programme_id__in=programmes).order_by("position", "id")
+    known: dict[str, Word] = {}
+    for item, kind, uid, name in named.values_list("item_id", "keyword__kind", "keyword__uid", "keyword__name"):
+        found[item].append(known.setdefault(uid, Word(kind, uid, name)))
+    return found
+
+
+def _sdgs(programmes: list[int]) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    asked = ItemSdg.objects.filter(item__programme_id__in=programmes).order_by("sdg")
+    for item, sdg in asked.values_list("item_id", "sdg"):
+        found[item].append(sdg)
+    return found
+
+
+def _moneys(programmes: list[int]) -> Mapping[int, Money]:
+    lines: dict[int, list[tuple[str | None, str, Decimal | None, str | None]]] = defaultdict(list)
+    asked = BudgetLine.objects.filter(item__programme_id__in=programmes).order_by("position", "id")
+    for item, *line in asked.values_list("item_id", "kind", "stage", "amount", "funder"):
+        lines[item].append(tuple(line))
+    return {item: _money(each) for item, each in lines.items()}
+
+
+def _indicators(programmes: list[int]) -> Mapping[int, int]:
+    return Counter(
+        Indicator.objects.filter(item__programme_id__in=programmes).order_by().values_list("item_id", flat=True)
+    )
 
 
 def _money(lines: list[tuple[str | None, str, Decimal | None, str | None]]) -> Money:

@@ -1,7 +1,7 @@
 """A filter made ready for many rows: what it asks is looked up once, then each row is told by itself."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.searching import words
 from gouvernail.models import Item, KeywordKind
-from gouvernail.queries.beside import NO_MONEY, Beside, Money, Word, funder_key
+from gouvernail.queries.beside import NO_MONEY, Beside, Money, Word, funder_key, news
 from gouvernail.queries.filters import (
     ANY,
     HEADED,
@@ -85,8 +85,8 @@ class Ready:
             last = date.fromisoformat(self._wanted.due_to)
             yield lambda row: row.due is not None and row.due <= last
         if self._wanted.silent:
-            since, news = self._today - timedelta(days=int(self._wanted.silent)), self._beside.news
-            yield lambda row: row.status not in CLOSED and (day := news(row.id)) is not None and day <= since
+            since, beside = self._today - timedelta(days=int(self._wanted.silent)), self._beside
+            yield lambda row: row.status not in CLOSED and (day := news(row, beside)) is not None and day <= since
 
     def _of_words(self) -> Iterator[Check]:
         for name, kind in KEYWORDS.items():
@@ -177,7 +177,7 @@ def _holds(name: str, values: frozenset[str | None], row: Row) -> bool:
     return getattr(row, name) in values
 
 
-def _worded(words: Mapping[int, list[Word]], kind: str, wanted: frozenset[str], row: Row) -> bool:
+def _worded(words: Mapping[int, Sequence[Word]], kind: str, wanted: frozenset[str], row: Row) -> bool:
     return _has([word.uid for word in words.get(row.id, ()) if word.kind == kind], wanted)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +9,7 @@ from gouvernail.core.codes import code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import HealthValue, Level, StatusValue, Track
 from gouvernail.models import KeywordKind
-from gouvernail.queries.beside import NO_MONEY
+from gouvernail.queries.beside import NO_MONEY, news
 from gouvernail.queries.everything import Everything
 from gouvernail.queries.rows import Row
 
@@ -118,8 +117,8 @@ def _place(row: Row | None, found: Everything) -> int | None:
 
 
 def _silence(row: Row, found: Everything) -> int | None:
-    news: date | None = found.beside.news(row.id)
-    return (found.whole.today - news).days if news else None
+    heard = news(row, found.beside)
+    return (found.whole.today - heard).days if heard else None
 
 
 T, W, D, N, M = Kind.TEXT, Kind.WORD, Kind.DAY, Kind.NUMBER, Kind.MONEY

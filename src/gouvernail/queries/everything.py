@@ -25,15 +25,11 @@ class Everything:
 
     @cached_property
     def beside(self) -> Beside:
-        return Beside(self.seen)
-
-    @cached_property
-    def _places(self) -> Mapping[int, int]:
-        return {row.id: place for place, row in enumerate(self.whole.own)}
+        return Beside(self.seen, self.whole)
 
     def place(self, row: Row) -> int:
         """Where a row stands in reading order."""
-        return self._places[row.id]
+        return self.whole.places[row.id]
 
     @property
     def rows(self) -> tuple[Row, ...]:

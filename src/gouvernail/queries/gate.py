@@ -95,7 +95,11 @@ class Sight:
 
     def only(self, programme: int) -> "Sight":
         """The same, for one of the programmes."""
-        return replace(self, programmes={programme: self.programmes[programme]})
+        return self.limited_to([programme])
+
+    def limited_to(self, programmes: Iterable[int]) -> "Sight":
+        """The same, for some of the programmes (keys), in that order."""
+        return replace(self, programmes={pk: self.programmes[pk] for pk in programmes})
 
     @property
     def is_whole(self) -> bool:

@@ -16,7 +16,6 @@ from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 from gouvernail.models import Item, ItemDepartment, ItemPerson
 from gouvernail.queries.deputies import Away
-from gouvernail.queries.digest import digest
 from gouvernail.queries.drawing import drawn, drawn_few, news_of, news_of_programmes
 from gouvernail.queries.gate import Seen, Sight
 from gouvernail.queries.prepared import Prepared
@@ -186,22 +185,6 @@ def read(seen: Sight) -> Values:
 def _sources(found: list[tuple[Any, ...]]) -> dict[int, str]:
     """The actions that draw their progress, and from where."""
     return {each[0]: each[SOURCE] for each in found if is_drawn(each[LEVEL], each[SOURCE])}
-
-
-def digest_of(seen: Sight) -> tuple[str, ...]:
-    """What `read` would read, summed up: equal digests, equal values. Three SQL queries.
-
-    An item whose indicators change, or of which news came, has another version.
-    """
-    scope = {"item__programme_id__in": list(seen.programmes)}
-    return (
-        digest(seen.items(), *(name for name in COLUMNS if name != "created_at"), "position", "deadline_parts"),
-        digest(ItemPerson.objects.filter(**scope), *NAMED, "person__uid", "person__name"),
-        digest(ItemDepartment.objects.filter(**scope), *NAMED, "department__uid", "department__name"),
-    )
-
-
-NAMED = ("item_id", "role", "position", "id")
 
 
 def rows_of(values: Values, seen: Sight, *, today: date) -> list[Row]:

@@ -15,10 +15,11 @@ from django.db.models.expressions import RawSQL
 
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 from gouvernail.models import Item, Placement
-from gouvernail.queries.arranged import guests, in_order
-from gouvernail.queries.gate import Seen, Sight, parents_shown, sight
+from gouvernail.queries.arranged import in_order
+from gouvernail.queries.gate import Seen, Sight, parents_shown
+from gouvernail.queries.guests import visiting, with_guests
 from gouvernail.queries.prepared import Prepared
-from gouvernail.queries.rows import COLUMNS, Ref, Row, fetch, of_keys
+from gouvernail.queries.rows import COLUMNS, Ref, Row, fetch
 from gouvernail.queries.summing import summarise
 
 NAMES = ("uid", "level", "title", "label", "code")
@@ -106,19 +107,13 @@ class Surroundings:
         """The row of the item and those of its children, guests included, with what they draw from their branch."""
         places = _guests(self.row.pk)
         rows = fetch(self.seen, _below(self.seen, self.row.pk), today=today)
-        visitors = self._visitors({item for item, *_ in places}, today)
+        visitors = visiting(self.seen, {item for item, *_ in places}, today)
         here = self.here = next(row for row in rows if row.id == self.row.pk)
-        ordered = in_order([here], rows, guests(places, visitors))
+        ordered = in_order([here], rows)
         summarise(ordered)
+        placed = [(visitors[item], host) for item, host, *_ in places if item in visitors]
         here.parent_uid = self.ancestors[-1].uid if self.ancestors else None
-        self.children = tuple(row for row in ordered if row.parent_id == self.row.pk)
-
-    def _visitors(self, ids: set[int], today: date) -> list[Row]:
-        """The items placed under this one too, of any programme; asked only where there are some."""
-        if not ids:
-            return []
-        everywhere = sight(self.seen.viewer)
-        return fetch(everywhere, of_keys(everywhere, ids), today=today)
+        self.children = tuple(row for row in with_guests(ordered, placed) if row.parent_id == self.row.pk)
 
 
 @Seen

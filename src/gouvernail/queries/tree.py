@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gouvernail.models import Principle
-from gouvernail.queries.arranged import Arranged, arranged, level_counts
+from gouvernail.queries.arranged import Arranged, level_counts
 from gouvernail.queries.checks import Ready, looser
 from gouvernail.queries.choices import NO_CHOICES, Choices
 from gouvernail.queries.everything import Everything
 from gouvernail.queries.filters import NO_FILTER, Filter
 from gouvernail.queries.further import names_of
 from gouvernail.queries.gate import Sight
+from gouvernail.queries.guests import with_all_guests
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
@@ -43,7 +44,7 @@ def load(viewer: Viewer, programme_uid: str, *, today: date, wanted: Filter = NO
     opened = open_programme(viewer, programme_uid)
     if opened is None:
         return None
-    whole = arranged(opened.seen, today=today)
+    whole = with_all_guests(opened.seen, today=today)
     if not wanted:
         return Tree(
             opened.head, whole, whole.rows, whole.counts, whole.counts, len(whole.rows), whole.choices(),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from gouvernail.services import duties, finished_tasks, imports, letters, retention
+from gouvernail.services import duties, finished_tasks, imports, letters, retention, stamping
 
 
 class Worker(db_worker.Worker):
@@ -47,6 +47,7 @@ class Worker(db_worker.Worker):
             purged = {name: count for name, count in retention.purge(today=today).items() if count}
             if purged:
                 db_worker.logger.info("Purged by the rule of retention: %s", purged)
+            stamping.clear()
 
     def resume(self) -> int:
         """How many imports went back into the queue. A database that is busy is asked again at the next turn."""
