@@ -119,10 +119,12 @@ def arranged(seen: Sight, *, today: date) -> Arranged:
 
 
 def _key(seen: Sight, programme: int, today: date) -> Hashable:
-    """Viewers who do not see all that is restricted may each see something else: they are kept apart."""
+    """Viewers who do not see all that is restricted may each see something else: they are kept apart. So are those
+    who know other directories, by which names are spelled; the platform knows them all."""
     handled = programme in seen.handled
     restriction = None if handled else (seen.viewer.trusted, seen.viewer.departments)
-    return programme, seen.programmes[programme], restriction, today
+    directories = None if seen.viewer.platform_admin else seen.viewer.authorities
+    return programme, seen.programmes[programme], restriction, directories, today
 
 
 def _keep(parts: Mapping[Hashable, Part]) -> None:

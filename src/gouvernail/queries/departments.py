@@ -15,6 +15,7 @@ from gouvernail.queries.everything import Everything, everything
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_departments
 from gouvernail.queries.rows import Row
+from gouvernail.queries.spelling import knows_directory, told_otherwise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -66,8 +67,17 @@ def _cards(viewer: Viewer, found: Everything) -> tuple[DepartmentCard, ...]:
             for tagged in {tag.uid for tag in row.departments}:
                 named[tagged].append(row)
     rows = list(visible_departments(viewer).select_related("authority", "parent"))
-    own = [each.pk for each in rows if viewer.platform_admin or each.authority_id in viewer.authorities]
+    own = {each.pk for each in rows if knows_directory(viewer, each.authority_id)}
     heads = _heads(own)
+    names = {each.pk: each.name for each in rows}
+    names |= told_otherwise(viewer, Department, {each.pk: each.authority_id for each in rows})
+    for each in rows:
+        # Naming a department in an item opens no more of the tree than its name, as it was written.
+        each.name, each.parent = names[each.pk], each.parent if each.parent_id in names else None
+        if each.parent:
+            each.parent.name = names[each.parent.pk]
+        if each.pk not in own:
+            each.closed_on = None
     cards: list[DepartmentCard] = []
     for place, depth in in_tree(rows):
         under = [place, *descendants(place, rows)]
@@ -108,7 +118,7 @@ def descendants(of: Department, rows: Iterable[Department]) -> list[Department]:
     return found
 
 
-def _heads(departments: list[int]) -> dict[int, tuple[str, ...]]:
+def _heads(departments: Iterable[int]) -> dict[int, tuple[str, ...]]:
     held = Membership.objects.filter(role=Role.HEAD, department__in=departments, account__is_active=True)
     found: dict[int, tuple[str, ...]] = {}
     for department, name in held.order_by("account__name").values_list("department_id", "account__name"):

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from gouvernail.core import plan as core
 from gouvernail.core.folding import fold
 from gouvernail.core.permissions import Verb
+from gouvernail.models import Person
 from gouvernail.queries.gate import (
     visible_departments,
     visible_items,
@@ -19,7 +20,7 @@ from gouvernail.queries.gate import (
 from gouvernail.queries.items import opened_item, verbs_of
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.programmes import Opened, open_programme_of
-from gouvernail.queries.spelling import names_of
+from gouvernail.queries.spelling import names_of, told_otherwise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -74,9 +75,15 @@ def known_names(viewer: Viewer, authority: int, register: str, *, on: date | Non
     elif on and register == "departments":
         found = found.filter(closed_on=None)
     found = found.filter(authority=authority)
-    if register in {"people", "departments"}:
-        return sorted(found.values_list("name", flat=True), key=fold)
     return sorted(names_of(viewer, found).values(), key=fold)
+
+
+def people_by_name(viewer: Viewer, authority: int) -> dict[str, Person]:
+    """The people of an authority whom the viewer may be offered, by the name that they are told. Two SQL queries at
+    most."""
+    rows = list(visible_people(viewer).filter(authority=authority).select_related("account"))
+    otherwise = told_otherwise(viewer, Person, {row.pk: row.authority_id for row in rows})
+    return {otherwise.get(row.pk, row.name): row for row in rows}
 
 
 def register_of(viewer: Viewer, register: str) -> QuerySet[Any]:

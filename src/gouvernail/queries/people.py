@@ -14,6 +14,7 @@ from gouvernail.queries.everything import Everything, everything
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import visible_people
 from gouvernail.queries.rows import Row, initials
+from gouvernail.queries.spelling import knows_directory, told_otherwise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -71,21 +72,23 @@ def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[P
                 named[tagged].append(row)
     people = visible_people(viewer)
     chosen = (people.filter(uid=uid) if uid else people).select_related("authority", "department")
-    cards = (_card(viewer, each, named[each.uid]) for each in chosen if uid or each.uid in named)
+    rows = [each for each in chosen if uid or each.uid in named]
+    otherwise = told_otherwise(viewer, Person, {each.pk: each.authority_id for each in rows})
+    cards = (_card(viewer, each, otherwise.get(each.pk, each.name), named[each.uid]) for each in rows)
     return tuple(sorted(cards, key=lambda card: (-card.actions, fold(card.name))))
 
 
-def _card(viewer: Viewer, person: Person, rows: list[Row]) -> PersonCard:
+def _card(viewer: Viewer, person: Person, name: str, rows: list[Row]) -> PersonCard:
     roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == person.uid)
     # What the directory says beside the name stays in the house: naming somebody in an item does not open it.
-    within = viewer.platform_admin or person.authority_id in viewer.authorities
+    within = knows_directory(viewer, person.authority_id)
     department = person.department if within else None
     return PersonCard(
         uid=person.uid,
-        name=person.name,
-        initials=initials(person.name),
+        name=name,
+        initials=initials(name),
         function=person.function if within else None,
-        is_elected=person.is_elected,
+        is_elected=person.is_elected if within else bool(roles[PersonRole.POLITICAL]),
         authority=person.authority.name,
         actions=len(rows),
         political=roles[PersonRole.POLITICAL],

@@ -19,6 +19,7 @@ from gouvernail.queries.deputies import Away
 from gouvernail.queries.drawing import drawn, drawn_few, news_of, news_of_programmes
 from gouvernail.queries.gate import Seen, Sight
 from gouvernail.queries.prepared import Prepared
+from gouvernail.queries.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,18 @@ class Ref:
     programme_uid: str = ""
 
 
+Named = tuple[int, str, str, str, str | None, int]
+"""Who stands beside an item: its key, the role, uid and name, how the item writes the name where it writes it another
+way, and the key of the authority in whose directory they stand."""
+
+
 class Values(NamedTuple):
     """What the database holds of some rows."""
 
     items: list[tuple[Any, ...]]
     only_recurring: Mapping[int, bool]
-    people: Iterable[tuple[int, str, str, str]]
-    departments: Iterable[tuple[int, str, str, str]]
+    people: Iterable[Named]
+    departments: Iterable[Named]
     drawn: Mapping[int, Drawn]
     heard: Mapping[int, date]
 
@@ -195,8 +201,8 @@ def rows_of(values: Values, seen: Sight, *, today: date) -> list[Row]:
         _judge(row, values.only_recurring, today)
         _tell_figures(row, values)
     by_id = {row.id: row for row in rows}
-    _add_people(by_id, values.people)
-    _add_departments(by_id, values.departments)
+    _add_people(by_id, _as_told(values.people, by_id, seen.viewer))
+    _add_departments(by_id, _as_told(values.departments, by_id, seen.viewer))
     return rows
 
 
@@ -218,24 +224,24 @@ def of_keys(items: QuerySet[Item], keys: Any) -> QuerySet[Item, tuple[Any, ...]]
 
 
 @Prepared
-def _people_of(items: Any) -> QuerySet[ItemPerson, tuple[int, str, str, str]]:
+def _people_of(items: Any) -> QuerySet[ItemPerson, Named]:
     return _read_people({"item__id__in": items})
 
 
 @Prepared
-def _departments_of(items: Any) -> QuerySet[ItemDepartment, tuple[int, str, str, str]]:
+def _departments_of(items: Any) -> QuerySet[ItemDepartment, Named]:
     return _read_departments({"item__id__in": items})
 
 
-def _read_people(scope: Mapping[str, Any]) -> QuerySet[ItemPerson, tuple[int, str, str, str]]:
+def _read_people(scope: Mapping[str, Any]) -> QuerySet[ItemPerson, Named]:
     named = ItemPerson.objects.filter(**scope).order_by("position", "id")
-    return named.values_list("item_id", "role", "person__uid", "person__name")
+    return named.values_list("item_id", "role", "person__uid", "person__name", "written", "authority_id")
 
 
-def _read_departments(scope: Mapping[str, Any]) -> QuerySet[ItemDepartment, tuple[int, str, str, str]]:
+def _read_departments(scope: Mapping[str, Any]) -> QuerySet[ItemDepartment, Named]:
     # "lead" sorts after "contributing": leads come first.
     named = ItemDepartment.objects.filter(**scope).order_by("-role", "position", "id")
-    return named.values_list("item_id", "role", "department__uid", "department__name")
+    return named.values_list("item_id", "role", "department__uid", "department__name", "written", "authority_id")
 
 
 def ref(row: Row) -> Ref:
@@ -292,6 +298,30 @@ RECURRING, DEADLINE_END = COLUMNS.index("deadline_recurring"), COLUMNS.index("de
 PARENT, LEVEL, STATUS, WEIGHT, RECURS, SOURCE = map(
     COLUMNS.index, ("parent_id", "level", "status", "weight", "recurring", "progress_from")
 )
+
+
+def _as_told(named: Iterable[Named], shown: Mapping[int, Row], viewer: Viewer) -> list[tuple[int, str, str, str]]:
+    """Item, role, uid and name as the viewer is told it: who does not know the directory of an authority reads a name
+    as the items write it that they see (`spelling.py`)."""
+    if viewer.platform_admin:
+        return [(item, role, uid, name) for item, role, uid, name, *_ in named]
+    listed = list(named)
+    hiding = [
+        (shown[item].programme_id, uid, written)
+        for item, _role, uid, _name, written, authority in listed
+        if authority not in viewer.authorities and item in shown
+    ]
+    # Each programme by itself: its rows are kept for others, who may not see the other programmes.
+    plain = {(programme, uid) for programme, uid, written in hiding if written is None}
+    spelled: dict[tuple[int, str], str] = {}
+    for programme, uid, written in hiding:
+        if written and (programme, uid) not in plain:
+            spelled[programme, uid] = min(written, spelled.get((programme, uid), written))
+    return [
+        (item, role, uid, spelled.get((shown[item].programme_id, uid), name))
+        for item, role, uid, name, *_ in listed
+        if item in shown
+    ]
 
 
 def _add_people(by_id: Mapping[int, Row], named: Iterable[tuple[int, str, str, str]]) -> None:

@@ -22,6 +22,7 @@ from gouvernail.queries.gate import (
     visible_people,
 )
 from gouvernail.queries.said import Spoken, forms_of, in_title, said, said_of_items
+from gouvernail.queries.spelling import entries
 from gouvernail.queries.viewer import Viewer
 
 
@@ -165,7 +166,7 @@ def _names(viewer: Viewer, wanted: tuple[str, ...]) -> tuple[Name, ...]:
         ("partner", visible_partners(viewer).filter(named__item__in=visible_items(viewer).order_by()).distinct()),
     ):
         known: QuerySet[Any] = rows
-        for uid, name in known.order_by("name").values_list("uid", "name"):
+        for _pk, uid, name in entries(viewer, known):
             folded = fold(name)
             if all(word in folded for word in wanted):
                 found.append(Name(kind, uid, name))

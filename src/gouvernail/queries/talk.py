@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Comment, Decision, Item
+from gouvernail.models import Comment, Decision, Item, Person
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import verbs_on_item
+from gouvernail.queries.spelling import told_otherwise
 from gouvernail.queries.viewer import Viewer
 
 
@@ -75,7 +76,7 @@ def talk(viewer: Viewer, uid: str, *, today: date) -> Talk | None:
         title=row.title,
         code=row.code or "",
         threads=threads_of(row, viewer),
-        decisions=decisions_of(row, today),
+        decisions=decisions_of(viewer, row, today),
         may_comment=Verb.COMMENT in verbs,
         may_decide=Verb.WRITE_ITEM in verbs,
     )
@@ -103,9 +104,11 @@ def _said(comment: Comment, viewer: Viewer) -> Said:
     return Said(comment.uid, comment.at, comment.author_name, "" if removed else comment.text, removed, mine)
 
 
-def decisions_of(row: Item, today: date) -> tuple[Decided, ...]:
-    """The newest first. One SQL query."""
-    found = Decision.objects.filter(item=row, removed_at=None).select_related("owner")
+def decisions_of(viewer: Viewer, row: Item, today: date) -> tuple[Decided, ...]:
+    """The newest first. One SQL query, two for who does not know the directory."""
+    found = list(Decision.objects.filter(item=row, removed_at=None).select_related("owner"))
+    owners = {each.owner.pk: each.owner.authority_id for each in found if each.owner}
+    otherwise = told_otherwise(viewer, Person, owners)
     return tuple(
         Decided(
             uid=each.uid,
@@ -114,7 +117,7 @@ def decisions_of(row: Item, today: date) -> tuple[Decided, ...]:
             point=each.point or "",
             text=each.text,
             follow_up=each.follow_up or "",
-            owner=each.owner.name if each.owner else "",
+            owner=otherwise.get(each.owner.pk, each.owner.name) if each.owner else "",
             owner_uid=each.owner.uid if each.owner else "",
             due=each.due,
             done=each.done_at is not None,

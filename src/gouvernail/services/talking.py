@@ -14,7 +14,7 @@ from gouvernail.core.prose import sanitised
 from gouvernail.core.searching import text_said
 from gouvernail.core.word_forms import forms
 from gouvernail.models import Comment, Decision, Item, LetterKind, Person
-from gouvernail.queries.editing import register_of
+from gouvernail.queries.editing import people_by_name
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import letters, saving
 from gouvernail.services.refusals import Invalid, NotFound
@@ -58,9 +58,8 @@ def _named(row: Item, by: Viewer, text: str) -> list[Person]:
     """The people whom a text names, among those whom its author may be offered."""
     if "@" not in text:
         return []
-    known = register_of(by, "people").filter(authority=row.authority_id).select_related("account")
-    people = {person.name: person for person in known}
-    return [people[name] for name in named_in(text, people)]
+    known = people_by_name(by, row.authority_id)
+    return [known[name] for name in named_in(text, known)]
 
 
 @transaction.atomic
@@ -101,7 +100,7 @@ def decide(*, item: str, by: Viewer, typed: Mapping[str, Any], base: str) -> Dec
     text = sanitised(str(typed.get("text") or "").strip())
     body = " ".join(str(typed.get("body") or "").split())[:120]
     on, due, owner = typed.get("on"), typed.get("due"), str(typed.get("owner") or "").strip()
-    person = register_of(by, "people").filter(authority=row.authority_id, name=owner).first() if owner else None
+    person = people_by_name(by, row.authority_id).get(owner) if owner else None
     wrong = [
         ("body", not body, "Dites qui a décidé\u00a0: le Collège, le Conseil, le comité de direction…"),
         ("on", not isinstance(on, date), "Donnez le jour de la séance."),

@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from gouvernail.models import Account, Event, Item, Partner
+from gouvernail.core.folding import fold
+from gouvernail.models import Account, Event, Item, ItemDepartment, ItemPerson, Partner
 from gouvernail.queries.viewer import Viewer, viewer_for
 from gouvernail.services import bin, items, outlining, people_undoing, taking_back
 from gouvernail.services.refusals import NotFound
@@ -74,6 +75,37 @@ def test_naming_somebody_who_is_hidden_does_not_open_their_entry(world: World, t
     assert answer.status_code == 200
     assert "Fonction" not in body_of(answer)
     assert "Fonction" in body_of(world.browsers["reader"].get(reverse("web:person", args=[world.people["lonely"]])))
+
+
+@pytest.mark.parametrize(("field", "word"), [("agents", "lonely"), ("departments", "bureau"), ("agents", "nobody")])
+def test_a_hidden_entry_that_is_typed_another_way_does_not_come_back_as_it_is_written(
+    world: World, field: str, word: str
+):
+    """The directory is hidden from who writes in one programme only: what they type comes back as they typed it, on
+    every page, whether somebody bears that name or not; who knows the directory reads it as it stands there."""
+    stands = {"lonely": f"Paul {mark('lonely')}", "bureau": "Bureau here", "nobody": "Odile Zqinconnueqz"}[word]
+    typed, uid = stands.swapcase(), world.items["open"]
+    row = Item.objects.get(uid=uid)
+    items.update(item=uid, by=viewer_of(world, "limited editor"), version=row.version, values={field: (typed,)})
+    named: ItemPerson | ItemDepartment = (ItemPerson if field == "agents" else ItemDepartment).objects.get(item=row)
+    entry = named.person if isinstance(named, ItemPerson) else named.department
+    kind = "person" if field == "agents" else "department"
+    programme = world.programmes["open"]
+    places = {
+        "web:item": [uid], "web:edit": [uid, field], "web:people": [], "web:departments": [],
+        f"web:{kind}": [entry.uid], "web:programme": [programme], "web:programme-list": [programme],
+        "web:overview": [programme], "web:actions": [], "web:criteria": [], "web:talk": [uid],
+        "web:export": [programme, "json"], "web:programme-list-file": [programme, "csv"], "web:item-history": [uid],
+    }  # fmt: skip
+    paths = [reverse(name, args=args) for name, args in places.items()]
+    paths += [reverse("web:search") + f"?text={typed}", reverse("web:programme-list", args=[programme]) + "?par=person"]
+    said = html.unescape("".join(body_of(world.browsers["limited editor"].get(each)) for each in paths))
+    # Search shows where it found something in the letters by which it looks for it.
+    assert set(re.findall(re.escape(typed), said, re.IGNORECASE)) - {fold(typed)} == {typed}
+    if word != "nobody":
+        page = html.unescape(body_of(world.browsers["reader"].get(reverse(f"web:{kind}", args=[entry.uid]))))
+        assert stands in page
+        assert entry.name == stands
 
 
 @pytest.mark.parametrize("key", ["closed", "elsewhere", "draft", "secret", "discarded"])
