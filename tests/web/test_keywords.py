@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import BudgetLine
@@ -69,6 +70,46 @@ def test_funders_are_counted_offered_renamed_and_made_one() -> None:
     assert {line.note for line in told} == {"Financeur renommé partout"}
     client.post(f"/actes/{told.get(item_uid=first.uid).act}/annuler/")
     assert "Région wallonne" in DbLine.objects.filter(item=first).values_list("funder", flat=True)
+
+
+def test_a_funder_is_entered_before_a_line_names_it_renamed_and_taken_out() -> None:
+    imported(plan_of(objective(), paid(1, "SPW", "Fonds propres")))
+    client, page = visitor(), "/reglages/listes/"
+    form = f"/fiches/{Item.objects.get(code='1.1').uid}/modifier/budget/"
+    answer = client.post(page, {"kind": "funder", "name": " FEDER  2021-2027 "}, follow=True)
+    assert "Financeur ajouté" in words_of(answer)
+    assert "FEDER 2021-2027 0 fiche" in words_of(answer).replace("\u00a0", " ")
+    assert '<option value="FEDER 2021-2027">' in client.get(form).content.decode()
+    rename = "/reglages/listes/financeurs/renommer/"
+    client.post(rename, {"act": "rename", "old": "FEDER 2021-2027", "name": "FEDER"})
+    assert '<option value="FEDER">' in client.get(form).content.decode()
+    # The name of a line that is there already makes one of two, and what a line names stays.
+    client.post(page, {"kind": "funder", "name": "Service public de Wallonie"})
+    client.post(rename, {"act": "rename", "old": "Service public de Wallonie", "name": "SPW"})
+    entered = Keyword.objects.filter(kind="funder").order_by("name").values_list("name", flat=True)
+    assert list(entered) == ["FEDER", "SPW"]
+    assert client.post(rename, {"act": "delete", "old": "SPW"}).status_code == 422
+    client.post(rename, {"act": "delete", "old": "FEDER"})
+    assert list(entered.all()) == ["SPW"]
+    assert '<option value="FEDER">' not in client.get(form).content.decode()
+
+
+@pytest.mark.parametrize("name", ["", " -", "x" * 201, "spw", "Fonds  PROPRES"])
+def test_a_funder_without_a_name_or_there_already_is_not_entered(name: str) -> None:
+    imported(plan_of(objective(), paid(1, "SPW", "Fonds propres")))
+    answer = visitor().post("/reglages/listes/", {"kind": "funder", "name": name})
+    assert answer.status_code == 422
+    assert not Keyword.objects.filter(kind="funder").exists()
+
+
+def test_a_funder_named_in_the_bin_alone_is_not_taken_out() -> None:
+    imported(plan_of(objective(), paid(1, "SPW")))
+    Item.objects.filter(code="1.1").update(trashed_at=timezone.now())
+    client = visitor()
+    client.post("/reglages/listes/", {"kind": "funder", "name": "spw"})
+    answer = client.post("/reglages/listes/financeurs/renommer/", {"act": "delete", "old": "spw"})
+    assert answer.status_code == 422
+    assert Keyword.objects.filter(kind="funder").count() == 1
 
 
 @pytest.mark.parametrize(

@@ -108,15 +108,17 @@ class Partner(models.Model):
 
 
 class KeywordKind(StrEnum):
-    """What a word classifies by: another plan that the action serves, a domain, or a free tag."""
+    """What a word classifies by: another plan that the action serves, a domain, or a free tag. Or it names a funder,
+    that the form of a budget offers; budget lines keep the name itself."""
 
     SECTOR_PLAN = "sector_plan"
     DOMAIN = "domain"
     TAG = "tag"
+    FUNDER = "funder"
 
 
 class Keyword(models.Model):
-    """A sector plan, domain or tag of an authority, typed once and used by many items."""
+    """A sector plan, domain or tag of an authority, typed once and used by many items; or a funder."""
 
     uid = uid_column()
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="keywords")

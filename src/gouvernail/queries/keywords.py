@@ -1,4 +1,4 @@
-"""The words that an authority classifies by, with how many items have each."""
+"""The words that an authority classifies by, with how many items have each; funders are read by `funders.py`."""
 
 from dataclasses import dataclass
 
@@ -20,8 +20,10 @@ class KeywordShown:
 
 def of_authority(authority: int) -> dict[KeywordKind, tuple[KeywordShown, ...]]:
     """The words of an authority that the viewer was found to manage (its key), by kind and name. One SQL query."""
-    found: dict[KeywordKind, list[KeywordShown]] = {kind: [] for kind in KeywordKind}
-    counted = Keyword.objects.filter(authority=authority).annotate(items=Count("named")).order_by()
+    found: dict[KeywordKind, list[KeywordShown]] = {kind: [] for kind in KeywordKind if kind != KeywordKind.FUNDER}
+    counted = (
+        Keyword.objects.filter(authority=authority, kind__in=list(found)).annotate(items=Count("named")).order_by()
+    )
     for uid, kind, name, items in counted.values_list("uid", "kind", "name", "items"):
         found[KeywordKind(kind)].append(KeywordShown(uid, kind, name, items))
     return {kind: tuple(sorted(words, key=lambda word: fold(word.name))) for kind, words in found.items()}

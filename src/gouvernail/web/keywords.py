@@ -1,4 +1,4 @@
-"""The settings page of an authority's lists of words: plans, domains, tags."""
+"""The settings page of an authority's lists of words: plans, domains, tags, funders."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -22,6 +22,8 @@ KINDS = {
     "tag": (gettext_lazy("Mots-clés"), gettext_lazy("Tout autre mot par lequel vous voulez retrouver vos actions.")),
 }
 
+FUNDER = "funder"
+
 
 @signed_in
 def index(request: SignedRequest) -> HttpResponse:
@@ -32,14 +34,17 @@ def index(request: SignedRequest) -> HttpResponse:
 
 
 def _add(request: SignedRequest, kept: Kept, all_kept: tuple[Kept, ...]) -> HttpResponse:
-    kind = request.POST.get("kind", "")
-    if kind not in KINDS:
+    kind, name = request.POST.get("kind", ""), request.POST.get("name", "")
+    if kind not in KINDS and kind != FUNDER:
         raise NotFound
     try:
-        services.add(authority=kept.uid, by=request.viewer, kind=kind, name=request.POST.get("name", ""))
+        if kind == FUNDER:
+            funder_services.add(authority=kept.uid, by=request.viewer, name=name)
+        else:
+            services.add(authority=kept.uid, by=request.viewer, kind=kind, name=name)
     except Invalid as refusal:
         return _page(request, kept, all_kept, refusal=refusal)
-    messages.success(request, _("Mot ajouté"))
+    messages.success(request, _("Financeur ajouté") if kind == FUNDER else _("Mot ajouté"))
     return _back(kept)
 
 
@@ -71,17 +76,20 @@ def _change(request: SignedRequest, uid: str) -> str:
 @require_POST
 @signed_in
 def funder(request: SignedRequest) -> HttpResponse:
-    """Call a funder otherwise in every budget line; a name that is there already makes one of two."""
+    """Call a funder otherwise in every budget line; a name that is there already makes one of two. Or take one that no
+    line names out of the list: the button says which."""
     kept, all_kept = chosen_authority(request)
-    sent = request.POST
+    old, new = request.POST.get("old", ""), request.POST.get("name", "")
     try:
-        count = funder_services.rename(
-            authority=kept.uid, by=request.viewer, old=sent.get("old", ""), new=sent.get("name", "")
-        )
+        if request.POST.get("act") == "delete":
+            funder_services.delete(authority=kept.uid, by=request.viewer, name=old)
+            said = _("Financeur supprimé")
+        else:
+            count = funder_services.rename(authority=kept.uid, by=request.viewer, old=old, new=new)
+            said = _("Enregistré, sur %(count)s fiches") % {"count": count} if count > 1 else _("Enregistré")
     except Invalid as refusal:
-        return _page(request, kept, all_kept, refusal=refusal, about=sent.get("old", ""))
-    said = _("Enregistré, sur %(count)s fiches") % {"count": count} if count > 1 else _("Enregistré")
-    messages.success(request, said if count else _("Rien n’a changé"))
+        return _page(request, kept, all_kept, refusal=refusal, about=old)
+    messages.success(request, said)
     return _back(kept)
 
 
