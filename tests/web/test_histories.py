@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -11,7 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gouvernail.core.permissions import Role
+from gouvernail.core.vocabulary import Level
 from gouvernail.models import Event, Item, Person, Programme
+from gouvernail.services import bin, placing, sharing, structure
 from gouvernail.services.items import update
 from gouvernail.services.outlining import restrict
 from gouvernail.services.refusals import NotAllowed, Refused
@@ -278,6 +281,85 @@ def test_what_the_history_does_not_say_is_not_restored():
     Item.objects.filter(pk=item.pk).update(version=9)
     with pytest.raises(Refused):
         restore(item=item.uid, by=OPERATOR, version=9, to=2)
+
+
+def moved() -> tuple[Item, Item, Item]:
+    """The second of three actions, moved to the first place of another objective, and shared under the one it left."""
+    imported(
+        plan_of(
+            objective(), action(1), action(2), action(3), objective("o2", title="Mobilité"), action(4, "o2", code="2.1")
+        )
+    )
+    item, home, other = (Item.objects.get(code=code) for code in ("1.2", "1", "2"))
+    structure.move(item=item.uid, by=OPERATOR, under=other.uid, rank=1)
+    sharing.share(item=item.uid, by=OPERATOR, places=[sharing.Share(home.uid, Decimal(40))])
+    item.refresh_from_db()
+    return item, home, other
+
+
+def place_of(item: Item) -> tuple[str | None, int, list[dict[str, str]]]:
+    item.refresh_from_db()
+    return item.parent and item.parent.code, placing.rank_of(item), sharing.stored_places(item)
+
+
+def test_where_an_item_stands_is_compared_and_restored_as_one_act_that_is_taken_back():
+    item, home, _other = moved()
+    client, last = visitor(), item.version
+    answer = client.get(reverse("web:item-compare", args=[item.uid]), {"de": 1})
+    said = words_of(answer)
+    assert {each.name for each in answer.context["differences"]} == {"parent", "position", "also_under"}
+    assert all(each.restorable for each in answer.context["differences"])
+    assert answer.context["ticked"] == []
+    assert f"{home.code} {home.title}" in said
+    assert "Mobilité" in said
+    assert "(40 %)" in said
+    before = place_of(item)
+    assert before == ("2", 1, [{"parent": home.uid, "share": "40"}])
+    sent = {"vers": "1", "version": str(last), "champ": ["parent", "position", "also_under"]}
+    assert client.post(reverse("web:item-restore", args=[item.uid]), sent).status_code == 302
+    assert place_of(item) == ("1", 2, [])
+    act = Event.objects.filter(verb="restored").first()
+    assert {line.field for line in Event.objects.filter(act=act.act)} == {"parent", "position", "also_under"}
+    assert client.post(reverse("web:act-undo", args=[act.act])).status_code == 302
+    assert place_of(item) == before
+
+
+def test_a_share_alone_is_restored_and_the_place_stays():
+    item, home, _other = moved()
+    restore(item=item.uid, by=OPERATOR, version=item.version, to=1, fields=["also_under"])
+    assert place_of(item) == ("2", 1, [])
+    with_share = item.version - 1
+    restore(item=item.uid, by=OPERATOR, version=item.version, to=with_share, fields=["also_under"])
+    assert place_of(item) == ("2", 1, [{"parent": home.uid, "share": "40"}])
+
+
+def test_a_level_is_restored_where_it_still_fits():
+    imported(plan_of(objective(), action(1), action(2)))
+    item, other = (Item.objects.get(code=code) for code in ("1.1", "1.2"))
+    structure.change_level(item=other.uid, by=OPERATOR, level=Level.STEP)
+    structure.move(item=other.uid, by=OPERATOR, under=item.uid)
+    other.refresh_from_db()
+    with pytest.raises(Refused):
+        restore(item=other.uid, by=OPERATOR, version=other.version, to=1, fields=["level"])
+    other.refresh_from_db()
+    restore(item=other.uid, by=OPERATOR, version=other.version, to=1, fields=["level", "parent"])
+    other.refresh_from_db()
+    assert (other.level, other.parent.code) == (Level.ACTION, "1")
+
+
+def test_a_place_that_is_no_more_is_not_restored():
+    item, home, _other = moved()
+    sharing.share(item=item.uid, by=OPERATOR, places=[])
+    for code in ("1.1", "1.3"):
+        bin.trash(item=Item.objects.get(code=code).uid, by=OPERATOR)
+    bin.trash(item=home.uid, by=OPERATOR)
+    item.refresh_from_db()
+    answer = visitor().post(
+        reverse("web:item-restore", args=[item.uid]), {"vers": "1", "version": item.version, "champ": "parent"}
+    )
+    assert answer.status_code == 422
+    assert "La place d'alors n'existe plus" in words_of(answer)
+    assert place_of(item)[0] == "2"
 
 
 def undo_buttons(answer) -> list[str]:

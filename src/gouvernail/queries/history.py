@@ -108,7 +108,7 @@ def names_in(viewer: Viewer, entries: Iterable[Entry]) -> dict[str, str]:
     for entry in entries:
         if entry.field in NAMED_IN:
             for value in (entry.before, entry.after):
-                uids |= _uids(value)
+                uids |= uids_in(value)
     return names_of(viewer, uids)
 
 
@@ -117,12 +117,12 @@ def names_of(viewer: Viewer, uids: Iterable[str]) -> dict[str, str]:
     return {uid: f"{code} {title}" if code else title for uid, code, title in found}
 
 
-def _uids(value: object) -> set[str]:
+def uids_in(value: object) -> set[str]:
     match value:
         case str():
             return {value}
         case list():
-            return set().union(*(_uids(each) for each in value))
+            return set().union(*(uids_in(each) for each in value))
         case dict():
             return {str(value[name]) for name in ("parent", "item") if value.get(name)}
     return set()

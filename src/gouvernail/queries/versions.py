@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from gouvernail.core.changes import CONTENT, content
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Event, Item
+from gouvernail.core.values import plain_decimal
+from gouvernail.models import Event, Item, Placement
 from gouvernail.queries.gate import remembered_items
 from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 
-TIES = frozenset({"parent", "also_under"})
-"""Places are told in the history, and moved back by acts of their own."""
-COMPARED = tuple(name for name in CONTENT if name not in TIES)
+PLACE = ("level", "parent", "position", "also_under")
+"""Where an item stands: under what, as which of those beside it, and where else with which share."""
+COMPARED = (*(name for name in CONTENT if name not in PLACE), *PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,21 @@ def compared(viewer: Viewer, uid: str, before: int, after: int | None = None) ->
     oldest = _oldest(row.version, {number for number, *_ in lines})
     last = min(max(after if after is not None else row.version, oldest), row.version)
     first = min(max(before, oldest), last)
-    now = content(core_items([row], item=row.pk)[0])
+    now = present(row)
     return Versions(
         _subject(viewer, row, oldest), _version(row.version, now, lines, first), _version(row.version, now, lines, last)
     )
+
+
+def present(row: Item) -> dict[str, Any]:
+    """What an item says now, and where it stands, in stored form. A fixed number of SQL queries."""
+    beside = Item.objects.filter(programme_id=row.programme_id, parent_id=row.parent_id, trashed_at__isnull=True)
+    earlier = Q(position__lt=row.position) | Q(position=row.position, id__lt=row.pk)
+    further = Placement.objects.filter(item=row).order_by("position", "id").values_list("parent__uid", "share")
+    places = [{"parent": uid} | ({} if share is None else {"share": plain_decimal(share)}) for uid, share in further]
+    values = content(core_items([row], item=row.pk)[0]) | {"position": beside.filter(earlier).count() + 1}
+    stands = {"parent": row.parent.uid if row.parent else None, "also_under": places or None}
+    return values | {name: value for name, value in stands.items() if value is not None}
 
 
 def values_at(row: Item, now: dict[str, Any], number: int) -> dict[str, Any] | None:
@@ -90,7 +104,7 @@ def values_at(row: Item, now: dict[str, Any], number: int) -> dict[str, Any] | N
 
 
 def _row(viewer: Viewer, uid: str) -> Item | None:
-    found = remembered_items(viewer).filter(uid=uid).select_related("programme")
+    found = remembered_items(viewer).filter(uid=uid).select_related("programme", "parent")
     return found.defer("imported", "search_text", "search_forms").first()
 
 

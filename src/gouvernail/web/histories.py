@@ -16,7 +16,7 @@ from gouvernail.core.item_fields import FIELDS
 from gouvernail.models import Event
 from gouvernail.queries import history, programmes, versions
 from gouvernail.queries.history import Entry, Wanted
-from gouvernail.queries.versions import COMPARED, Version, Versions
+from gouvernail.queries.versions import COMPARED, PLACE, Versions
 from gouvernail.services.items import verbs_for
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 from gouvernail.services.restoring import restore
@@ -144,7 +144,7 @@ def _compared(
         "restorable": any(each.restorable for each in texts),
         "is_present": found.after.number == found.subject.version,
         "refused": refused,
-        "ticked": request.POST.getlist("champ") if refused else [each.name for each in texts],
+        "ticked": request.POST.getlist("champ") if refused else [each.name for each in texts if each.name not in PLACE],
         "why": request.POST.get("why", ""),
     }
     return render(request, "web/history/compare.html", context, status=422 if refused else 200)
@@ -153,21 +153,22 @@ def _compared(
 def _differences(request: SignedRequest, found: Versions) -> list[Difference]:
     one, other = found.before.values, found.after.values
     names = [name for name in COMPARED if one.get(name) != other.get(name)]
-    tied = {str(tie["item"]) for each in (one, other) for tie in each.get("links", ()) if tie.get("item")}
+    tied = set().union(*(history.uids_in(each.get(name)) for each in (one, other) for name in history.NAMED_IN))
     titles = history.names_of(request.viewer, tied) if tied else {}
     return [
-        Difference(
-            name,
-            words.field_label(name),
-            comparing.marked(_text(found.before, name, titles), _text(found.after, name, titles)),
-            name in FIELDS and not found.subject.binned and bool(found.subject.verbs & verbs_for(name)),
-        )
+        Difference(name, words.field_label(name), _change(found, name, titles), _restorable(found, name))
         for name in names
     ]
 
 
-def _text(version: Version, name: str, titles: Mapping[str, str]) -> str:
-    return words.told(name, version.values.get(name), titles)
+def _change(found: Versions, name: str, titles: Mapping[str, str]) -> SafeString:
+    both = (words.told(name, version.values.get(name), titles) for version in (found.before, found.after))
+    return comparing.changed(*both) if name in PLACE else comparing.marked(*both)
+
+
+def _restorable(found: Versions, name: str) -> bool:
+    known = name in FIELDS or name in PLACE
+    return known and not found.subject.binned and bool(found.subject.verbs & verbs_for(name))
 
 
 @require_POST
