@@ -62,6 +62,15 @@ def test_two_people_who_choose_different_things_both_have_theirs() -> None:
     assert stored(owner) == {"levels": {"action": ["Projet", "Projets"]}, "silent_after": 30}
 
 
+def test_two_people_who_name_different_levels_both_have_theirs() -> None:
+    owner = authority()
+    one, other = member(owner, Role.ADMINISTRATOR), member(owner, Role.ADMINISTRATOR)
+    choose(authority=owner.uid, by=one, chosen=PROJECTS, seen=USUAL)
+    mine = Preferences(levels={Level.STEP: LevelWords("Tâche", "Tâches")})
+    choose(authority=owner.uid, by=other, chosen=mine, seen=USUAL)
+    assert stored(owner) == {"levels": {"action": ["Projet", "Projets"], "step": ["Tâche", "Tâches"]}}
+
+
 def test_two_people_who_choose_the_same_thing_differently_are_told() -> None:
     owner = authority()
     one, other = member(owner, Role.ADMINISTRATOR), member(owner, Role.ADMINISTRATOR)
@@ -69,6 +78,8 @@ def test_two_people_who_choose_the_same_thing_differently_are_told() -> None:
     mine = Preferences(levels={Level.ACTION: LevelWords("Fiche", "Fiches")})
     with pytest.raises(Conflict) as refusal:
         choose(authority=owner.uid, by=other, chosen=mine, seen=USUAL)
-    assert refusal.value.current == {"levels": to_stored(PROJECTS)["levels"]}
+    assert refusal.value.current == {"levels.action": ["Projet", "Projets"]}
+    assert refusal.value.yours == {"levels.action": ["Fiche", "Fiches"]}
+    assert refusal.value.overlaps["levels.action"].who == one.name
     choose(authority=owner.uid, by=other, chosen=mine, seen=PROJECTS)
     assert stored(owner) == to_stored(mine)

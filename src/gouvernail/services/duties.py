@@ -22,6 +22,7 @@ from gouvernail.models.details import PersonRole
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, letters
+from gouvernail.services.clashes import weighed
 from gouvernail.services.refusals import NotAllowed
 from gouvernail.services.writing_to import address_of
 
@@ -54,14 +55,21 @@ def rules_of(row: Authority) -> Rules:
     return Rules(bool(stored.get("due")), Digest(digest) if digest in set(Digest) else Digest.NEVER)
 
 
+def _stored(rules: Rules) -> dict[str, object]:
+    return {"due": rules.due, "digest": rules.digest.value}
+
+
 @transaction.atomic
-def choose(*, authority: str, by: Viewer, rules: Rules) -> bool:
-    """Turn on or off what an authority (slug) writes by itself; gives whether that changed. Refusals: `NotAllowed`."""
+def choose(*, authority: str, by: Viewer, rules: Rules, seen: Rules | None = None) -> bool:
+    """Turn on or off what an authority (slug) writes by itself; gives whether that changed. `seen` is what the form
+    showed. Refusals: `NotAllowed`, `Conflict`."""
     row = visible_authorities(by).select_for_update(of=("self",)).filter(slug=authority).first()
     if row is None or not by.may(Verb.MANAGE_AUTHORITY, row.pk):
         raise NotAllowed
-    before, after = dict(row.mails or {}), {"due": rules.due, "digest": rules.digest.value}
-    if rules_of(row) == rules:
+    now = rules_of(row)
+    states = ({"mails": _stored(each)} for each in (seen or now, rules, now))
+    before, after = dict(row.mails or {}), weighed(*states, authority=row.pk).merged["mails"]
+    if after == _stored(now):
         return False
     row.mails = after
     row.save(update_fields=["mails"])

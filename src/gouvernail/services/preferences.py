@@ -8,11 +8,11 @@ from django.utils import timezone
 from gouvernail.core.changes import Change
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Preferences, from_stored, problems_of, to_stored
-from gouvernail.models import Authority
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history
-from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
+from gouvernail.services.clashes import weighed
+from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 
 
 @transaction.atomic
@@ -20,7 +20,7 @@ def choose(*, authority: str, by: Viewer, chosen: Preferences, seen: Preferences
     """Make these the choices of the authority (uid); gives whether anything changed.
 
     `seen` are the choices that the person started from. Refusals: `NotFound`, `NotAllowed`, `Invalid` (all that does
-    not hold), `Conflict` when somebody changed the same part meanwhile; what only they changed stays theirs.
+    not hold), `Conflict` when somebody made the same choice otherwise meanwhile; what only they changed stays theirs.
     """
     row = visible_authorities(by).select_for_update(of=("self",)).filter(uid=authority).first()
     if row is None:
@@ -30,13 +30,12 @@ def choose(*, authority: str, by: Viewer, chosen: Preferences, seen: Preferences
     problems = problems_of(chosen)
     if problems:
         raise Invalid(problems)
-    changes = _changes(to_stored(seen), to_stored(chosen))
-    _refuse_conflict(row, changes)
-    told = [change for change in changes if row.preferences.get(change.field) != change.after]
+    found = weighed(to_stored(seen), to_stored(chosen), row.preferences, authority=row.pk)
+    made = to_stored(from_stored(found.merged)) if found.asked else row.preferences
+    told = _changes(row.preferences, made)
     if not told:
         return False
-    stored = {**row.preferences, **{change.field: change.after for change in told}}
-    row.preferences = to_stored(from_stored({name: value for name, value in stored.items() if value}))
+    row.preferences = made
     row.save(update_fields=["preferences"])
     now = timezone.now()
     history.record(history.authority_event(row, by=by, at=now, verb="settings_changed", change=each) for each in told)
@@ -49,17 +48,3 @@ def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
         for name in sorted(before.keys() | after.keys())
         if before.get(name) != after.get(name)
     ]
-
-
-def _refuse_conflict(row: Authority, changes: list[Change]) -> None:
-    """What somebody else changed since, differently from what is asked, is shown before it is replaced."""
-    clash = [change for change in changes if row.preferences.get(change.field) not in (change.before, change.after)]
-    if clash:
-        raise Conflict(
-            version=0,
-            current={change.field: row.preferences.get(change.field) for change in clash},
-            yours={change.field: change.after for change in clash},
-            message=(
-                "Quelqu'un a changé ces réglages entre-temps\u00a0: relisez-les, puis enregistrez à nouveau les vôtres."
-            ),
-        )

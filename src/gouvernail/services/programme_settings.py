@@ -18,9 +18,10 @@ from gouvernail.models import Event, Programme, Publication
 from gouvernail.queries.gate import binned_programmes, visible_programmes
 from gouvernail.queries.programme_settings import stored_of
 from gouvernail.queries.viewer import Viewer
+from gouvernail.services.clashes import weighed
 from gouvernail.services.history import programme_event, record
 from gouvernail.services.new_programmes import name_problems, period_problems, set_partners
-from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound, Refused
+from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 
 UNKNOWN_ACT = "Cet acte n'existe pas, ou plus, pour vous."
 ONLY_WHO_MANAGES = "Seule l'administration de l'autorité règle, archive ou jette un programme."
@@ -64,18 +65,9 @@ def change(*, programme: str, by: Viewer, chosen: Chosen, seen: Mapping[str, Any
     if problems := [*problems, *problems_of(chosen.preferences)]:
         raise Invalid(problems)
     now, wanted = stored_of(row), chosen.stored()
-    asked = {name: value for name, value in wanted.items() if value != seen.get(name)}
-    clash = {name for name, value in asked.items() if now[name] not in (seen.get(name), value)}
-    if clash:
-        raise Conflict(
-            version=0,
-            current={name: now[name] for name in clash},
-            yours={name: asked[name] for name in clash},
-            message=(
-                "Quelqu'un a changé ces réglages entre-temps\u00a0: relisez-les, puis enregistrez à nouveau les vôtres."
-            ),
-        )
-    changes = [Change(name, now[name], value) for name, value in asked.items() if value != now[name]]
+    found = weighed(seen, wanted, now, authority=row.authority_id, programme=row.uid)
+    made = {name: found.merged.get(name) for name in wanted} | {"preferences": found.merged.get("preferences", {})}
+    changes = [Change(name, now[name], value) for name, value in made.items() if value != now[name]]
     return _write(row, by, changes, "updated")
 
 

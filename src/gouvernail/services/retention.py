@@ -32,6 +32,7 @@ from gouvernail.models import (
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer, operator
 from gouvernail.services import erasing, history
+from gouvernail.services.clashes import weighed
 from gouvernail.services.refusals import Invalid, NotAllowed
 
 MOST_YEARS = 100
@@ -63,9 +64,9 @@ def of_authority(row: Authority) -> Rule:
 
 
 @transaction.atomic
-def choose(*, authority: str, by: Viewer, years: str) -> bool:
+def choose(*, authority: str, by: Viewer, years: str, seen: str | None = None) -> bool:
     """Say for how many years an authority (slug) keeps personal data, nothing for the server's rule; gives whether that
-    changed. Refusals: `NotAllowed`, `Invalid`."""
+    changed. `seen` is what the form showed. Refusals: `NotAllowed`, `Invalid`, `Conflict`."""
     row = visible_authorities(by).select_for_update(of=("self",)).filter(slug=authority).first()
     if row is None or not by.may(Verb.MANAGE_AUTHORITY, row.pk):
         raise NotAllowed
@@ -74,6 +75,9 @@ def choose(*, authority: str, by: Viewer, years: str) -> bool:
         said = _("Écrivez un nombre d’années entier, de 0 à %(most)s, ou laissez vide.") % {"most": MOST_YEARS}
         raise Invalid([Problem("retention", said, Source(field="years"))])
     chosen = int(written) if written else None
+    shown = row.retention_years if seen is None else int(seen) if seen.isdecimal() and seen.isascii() else None
+    states = ({"retention_years": each} for each in (shown, chosen, row.retention_years))
+    chosen = weighed(*states, authority=row.pk).merged["retention_years"]
     if chosen == row.retention_years:
         return False
     change = Change("retention_years", row.retention_years, chosen)

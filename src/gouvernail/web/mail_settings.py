@@ -7,11 +7,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gouvernail.models import Authority
 from gouvernail.queries import kept_departments
 from gouvernail.services import duties
 from gouvernail.services.duties import Digest, Rules
-from gouvernail.services.refusals import NotAllowed
+from gouvernail.services.refusals import Conflict, NotAllowed
 from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.both_versions import DIGESTS, both
 from gouvernail.web.doors import mail_notice
 
 
@@ -23,22 +25,34 @@ def index(request: SignedRequest) -> HttpResponse:
     if owner is None:
         raise NotAllowed
     if request.method == "POST":
-        digest = request.POST.get("digest", "")
-        rules = Rules("due" in request.POST, Digest(digest) if digest in set(Digest) else Digest.NEVER)
-        changed = duties.choose(authority=owner.slug, by=request.viewer, rules=rules)
+        rules, seen = _rules("due" in request.POST, request.POST.get("digest", "")), request.POST.get("seen")
+        before = None if seen is None else _rules(seen.startswith("due "), seen.split(" ")[-1])
+        try:
+            changed = duties.choose(authority=owner.slug, by=request.viewer, rules=rules, seen=before)
+        except Conflict as refusal:
+            return _page(request, owner, owners, rules, refusal)
         messages.success(request, _("Réglages enregistrés") if changed else _("Rien n’a changé"))
         return redirect(f"{reverse('web:settings-mails')}?autorite={owner.slug}")
-    choices = [
-        (Digest.NEVER.value, _("Jamais")),
-        (Digest.WEEKLY.value, _("Chaque semaine")),
-        (Digest.MONTHLY.value, _("Chaque mois")),
-    ]
+    return _page(request, owner, owners, duties.rules_of(owner))
+
+
+def _rules(due: bool, digest: str) -> Rules:
+    return Rules(due, Digest(digest) if digest in set(Digest) else Digest.NEVER)
+
+
+def _page(
+    request: SignedRequest, owner: Authority, owners: list[Authority], rules: Rules, conflict: Conflict | None = None
+) -> HttpResponse:
+    """The form holds what was chosen; what it was drawn from is what is there now."""
+    now = duties.rules_of(owner)
     context = {
         "kept": owner,
         "all_kept": owners,
-        "rules": duties.rules_of(owner),
-        "choices": choices,
+        "rules": rules,
+        "seen": f"{'due' if now.due else 'none'} {now.digest.value}",
+        "both": both(conflict),
+        "choices": [(each.value, label) for each, label in DIGESTS.items()],
         "mail_notice": mail_notice(),
         "addressed": bool(settings.PUBLIC_ADDRESS),
     }
-    return render(request, "web/settings/mails.html", context)
+    return render(request, "web/settings/mails.html", context, status=409 if conflict else 200)

@@ -16,9 +16,10 @@ from gouvernail.queries import personal_data as queries
 from gouvernail.queries.manageable import Kept
 from gouvernail.queries.personal_data import Section
 from gouvernail.services import erasing, personal_data, retention
-from gouvernail.services.refusals import Invalid, NotAllowed, Refused
+from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, Refused
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, proved, signed_in
+from gouvernail.web.both_versions import both
 from gouvernail.web.people_acts import kept
 from gouvernail.web.sheets import errors_by_field
 
@@ -117,12 +118,17 @@ def log(request: SignedRequest) -> HttpResponse:
     owner = next((each for each in owners if not asked or each.slug == asked), None)
     if owner is None:
         raise NotAllowed
-    refusal = None
+    refusal = conflict = None
+    sent = request.POST
     if request.method == "POST":
         try:
-            changed = retention.choose(authority=owner.slug, by=request.viewer, years=request.POST.get("years", ""))
+            changed = retention.choose(
+                authority=owner.slug, by=request.viewer, years=sent.get("years", ""), seen=sent.get("seen")
+            )
         except Invalid as invalid:
             refusal = invalid
+        except Conflict as clash:
+            conflict = clash
         else:
             messages.success(request, _("Durée enregistrée") if changed else _("Rien n’a changé"))
             return redirect(f"{reverse('web:access-log')}?autorite={owner.slug}")
@@ -135,7 +141,9 @@ def log(request: SignedRequest) -> HttpResponse:
         "server": retention.of_server(),
         "until": rule.since(today),
         "waiting": [(name, count) for name, count in retention.waiting(owner, today=today).items() if count],
-        "years": request.POST.get("years", "") if refusal else str(rule.years) if rule.own else "",
+        "years": sent.get("years", "") if refusal or conflict else str(rule.years) if rule.own else "",
+        "seen": sent.get("seen", "") if refusal else str(rule.years) if rule.own else "",
+        "both": both(conflict),
         "errors": errors_by_field(refusal),
     }
-    return render(request, "web/people/access_log.html", context, status=422 if refusal else 200)
+    return render(request, "web/people/access_log.html", context, status=422 if refusal else 409 if conflict else 200)

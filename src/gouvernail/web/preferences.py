@@ -10,12 +10,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gouvernail.core.preferences import Preferences
+from gouvernail.core.choosing import weigh
+from gouvernail.core.preferences import Preferences, from_stored, to_stored
 from gouvernail.queries.settings import Kept, managed
 from gouvernail.services import preferences as services
 from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web import preference_forms as forms
 from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.both_versions import both
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
@@ -96,15 +98,20 @@ def _page(request: SignedRequest, page: Page) -> HttpResponse:
     typed = request.POST.dict()
     seen = forms.seen_of(typed, kept.preferences)
     try:
-        changed = services.choose(authority=kept.uid, by=request.viewer, chosen=page.read(typed, seen), seen=seen)
+        chosen = page.read(typed, seen)
+        changed = services.choose(authority=kept.uid, by=request.viewer, chosen=chosen, seen=seen)
     except Invalid as refusal:
         return _form(request, page, kept, all_kept, typed=typed, refusal=refusal)
     except Conflict as refusal:
-        # What was typed stays; saved again, it replaces what the other person chose.
-        again = typed | {"seen": forms.seen_text(kept.preferences)}
-        return _form(request, page, kept, all_kept, typed=again, conflict=refusal)
+        # What was typed stays, on top of what the other person chose; saved again, it replaces that.
+        return _form(request, page, kept, all_kept, typed={}, conflict=refusal, mine=merged(seen, chosen, kept))
     messages.success(request, _("Réglages enregistrés") if changed else _("Rien n’a changé"))
     return redirect(f"{reverse(f'web:{page.name}')}?autorite={kept.slug}")
+
+
+def merged(seen: Preferences, chosen: Preferences, kept: Kept) -> Preferences:
+    """What somebody chose, on top of what the authority has now."""
+    return from_stored(weigh(to_stored(seen), to_stored(chosen), to_stored(kept.preferences)).merged)
 
 
 def _form(
@@ -116,6 +123,7 @@ def _form(
     typed: Mapping[str, str],
     refusal: Invalid | None = None,
     conflict: Conflict | None = None,
+    mine: Preferences | None = None,
 ) -> HttpResponse:
     context = {
         "kept": kept,
@@ -124,7 +132,7 @@ def _form(
         "seen": typed.get("seen") or forms.seen_text(kept.preferences),
         "errors": errors_by_field(refusal),
         "problems": refusal.problems if refusal else (),
-        "conflict": conflict,
-        **page.shown(kept.preferences, typed),
+        "both": both(conflict),
+        **page.shown(mine or kept.preferences, typed),
     }
     return render(request, page.template, context, status=422 if refusal else 409 if conflict else 200)

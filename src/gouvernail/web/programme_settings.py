@@ -1,7 +1,7 @@
 """The settings of one programme, and where it is put away: the archives, the bin of programmes, and the way back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gouvernail.core.choosing import Path, weigh
 from gouvernail.core.lifecycle import OPEN_STAGES, Stage
 from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
@@ -25,6 +26,7 @@ from gouvernail.services.refusals import Conflict, Invalid, NotAllowed, NotFound
 from gouvernail.web import preference_forms, words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.acts import undo_address
+from gouvernail.web.both_versions import both
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.programme_forms import day_typed, partners_typed
 from gouvernail.web.sheets import errors_by_field
@@ -42,15 +44,16 @@ def settings(request: SignedRequest, uid: str) -> HttpResponse:
     words.speak(head.preferences)
     if request.method != "POST":
         return _form(request, head, settled, typed=kept_form(request) or {})
-    typed = request.POST.dict()
+    typed, seen = request.POST.dict(), _seen(request.POST, settled)
     try:
         chosen = _chosen(typed, settled)
-        act = services.change(programme=uid, by=request.viewer, chosen=chosen, seen=_seen(typed, settled))
+        act = services.change(programme=uid, by=request.viewer, chosen=chosen, seen=seen)
     except Invalid as refusal:
         return _form(request, head, settled, typed=typed, refusal=refusal)
     except Conflict as refusal:
-        # What was typed stays; saved again, it replaces what the other person chose.
-        return _form(request, head, settled, typed=typed | {"seen": _text(settled)}, conflict=refusal)
+        # What was typed stays, on top of what the other person chose; saved again, it replaces that.
+        asked = weigh(seen, chosen.stored(), settled.stored).asked
+        return _form(request, head, settled, typed=_typed_anew(typed, asked), conflict=refusal)
     if act is None:
         messages.success(request, _("Rien n’a changé"))
     else:
@@ -80,6 +83,25 @@ def _seen(typed: Mapping[str, str], settled: Settled) -> dict[str, Any]:
     except (KeyError, ValueError):
         return settled.stored
     return found if isinstance(found, dict) else settled.stored
+
+
+BOXES = {"period": ("start", "end"), "organisations": ("partners",)}
+"""The boxes in which a setting is typed, where they are not called as it is."""
+
+
+def _typed_anew(typed: Mapping[str, str], asked: Iterable[Path]) -> dict[str, str]:
+    """What was typed in the boxes of what the person changed; the others show what is there now."""
+    kept: set[str] = set()
+    for name, *rest in asked:
+        if name != "preferences":
+            kept |= set(BOXES.get(name, (name,)))
+        elif rest[0] == "levels":
+            kept |= {f"level-{rest[1]}-one", f"level-{rest[1]}-many"}
+        elif rest[0] in {"hidden", "required"}:
+            kept |= {each for each in typed if each.startswith(f"field-{rest[1]}-")}
+        else:
+            kept.add(rest[0])
+    return {name: value for name, value in typed.items() if name in kept}
 
 
 def _text(settled: Settled) -> str:
@@ -118,7 +140,7 @@ def _form(
         "seen": typed.get("seen") or _text(settled),
         "errors": errors_by_field(refusal),
         "problems": refusal.problems if refusal else (),
-        "conflict": conflict,
+        "both": both(conflict),
         "may_archive": head.stage in OPEN_STAGES and head.stage != Stage.ARCHIVED,
         "archived": head.stage == Stage.ARCHIVED,
         "offers": joint_offers.of_programme(request.viewer, head.uid),
