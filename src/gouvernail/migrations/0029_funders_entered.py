@@ -4,7 +4,7 @@ KINDS = ["sector_plan", "domain", "tag", "funder"]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("gouvernail", "0027_forms_of_what_is_said")]
+    dependencies = [("gouvernail", "0028_stamps")]
 
     operations = [
         migrations.RemoveConstraint("keyword", "keyword_kind_known"),
