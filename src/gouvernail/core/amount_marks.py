@@ -191,7 +191,7 @@ def _without_unit(masked: str) -> list[Mark]:
     masked = KIND_LETTERS.sub(lambda found: " " * len(found.group()), masked)
     whole = _WHOLE.fullmatch(masked)
     if whole is not None:
-        if re.fullmatch(r"(?:19|20)\d\d", whole.group("number")):
+        if re.fullmatch(r"20[1-4]\d", whole.group("number")):
             return []
         return [_mark(masked, whole)]
     return [_mark(masked, found) for found in _GROUPED.finditer(masked)]

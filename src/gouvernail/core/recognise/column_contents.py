@@ -70,7 +70,10 @@ def told_by_values(found: dict[int, str], profiles: Sequence[Profile]) -> dict[i
 
 
 def not_contradicted(found: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """Without the fields of values over columns that hold titles in words: what those are is to be found out."""
+    """Without the fields of values over columns that hold titles in words: what those are is to be found out; nor over
+    columns of mere answers, `oui` or `non`, which name nobody and nothing.
+    """
+    found = {at: name for at, name in found.items() if not (name in _OF_VALUES and profiles[at].answers > _TITLED)}
     if any(name == "title" or name.startswith("level:") for name in found.values()):
         return dict(found)
     return {at: name for at, name in found.items() if not (name in _OF_VALUES and _holds_titles(profiles[at]))}

@@ -17,10 +17,11 @@ from gouvernail.core.recognise.column_contents import (
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import item_column
 from gouvernail.core.recognise.header_labels import header_label, is_all_label
+from gouvernail.core.recognise.header_typos import misspelt_header
 from gouvernail.core.recognise.periods import PERIOD, period_columns, period_of, with_years
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, PARENT
-from gouvernail.core.recognise.rival_columns import settled
+from gouvernail.core.recognise.rival_columns import codes_apart, settled
 from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, objectives_over_actions
@@ -117,6 +118,10 @@ def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:
             if label is not None:
                 found[column] = label
                 break
+        else:
+            meant = misspelt_header(texts[-1]) if texts else None
+            if meant is not None and meant[0] not in found.values():
+                found[column] = meant[0]
     return found
 
 
@@ -167,6 +172,7 @@ def mapped(
     }
     named = {column + shift: text for column, text in (words or {}).items()}
     found |= sums_of_others(found, named, profiles)
+    found = codes_apart(found, profiles)
     found = objectives_over_actions(departments_that_answer(found, profiles), profiles, named)
     found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
     found = told_by_values(with_actions(not_contradicted(found, profiles), named), profiles)

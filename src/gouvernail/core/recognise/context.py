@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from gouvernail.core.codes import read_code
 from gouvernail.core.folding import aligned, fold
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.titles import clean_title
@@ -67,7 +68,18 @@ def open_domain(tree: Tree, text: str, where: Source, units: tuple[int, ...]) ->
     head, _, title = text.partition(":")
     if not title:
         head, _, title = re.sub(r"[–—]", "-", text).partition("-")
-    node = tree.open(Level.AXIS, clean_title(title), where, label=head.strip().capitalize(), units=units)
+    coded = read_code(text)
+    code = coded.code if coded is not None and coded.level_word is Level.AXIS else None
+    label = coded.label if coded is not None and code else head.strip()
+    node = tree.open(
+        Level.AXIS,
+        clean_title(title),
+        where,
+        label=(label or head).capitalize(),
+        code=code,
+        code_text=coded.code_text if coded is not None and code else None,
+        units=units,
+    )
     node.track = tree.track
     tree.flush_pending(node)
     return node

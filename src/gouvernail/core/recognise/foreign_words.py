@@ -77,7 +77,8 @@ FOREIGN_WORDS: dict[str, str] = {
         "fertigstellungsgrad | percent complete | progress | realisierungsgrad"
     ),
     "achieved": (
-        "gerealiseerd | reeds gerealiseerd | reeds gedaan | verwezenlijkt | verwezenlijkingen | resultaten | wat is "
+        "gerealiseerd | uitgevoerd | uitgevoerde acties | "
+        "reeds gerealiseerd | reeds gedaan | verwezenlijkt | verwezenlijkingen | resultaten | wat is "
         "gedaan | bisher erreicht | bereits umgesetzt | ergebnisse | bisherige ergebnisse | was wurde gemacht | "
         "erreichtes"
     ),
@@ -94,7 +95,7 @@ FOREIGN_WORDS: dict[str, str] = {
         "meetindicator | prestatie indicator | kengetal | kennzahl | kennzahlen | indikatoren | messgrosse | "
         "erfolgsindikator | resultaatsindicator | streefwaarde | zielwert"
     ),
-    "evaluation": "erfolgskontrolle | erfolgskriterien | auswertung",
+    "evaluation": "opvolging | tussentijdse opvolging | erfolgskontrolle | erfolgskriterien | auswertung",
     "resources": "benodigde middelen | ressourcen | benotigte mittel | inzet van middelen",
     "budget_ordinary": (
         "exploitatiekosten | exploitatie uitgaven | ordentlicher haushalt | laufende kosten | betriebskosten | "

@@ -10,7 +10,7 @@ from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PAR
 from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS
 
 LABEL_STRENGTH = 0.6
-_OVER_COLUMNS = {word: field for field, words in HEADER_WORDS.items() for word in words.split(" | ")}
+OVER_COLUMNS = {word: field for field, words in HEADER_WORDS.items() for word in words.split(" | ")}
 _TWO_LINE = re.compile(
     r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
 )
@@ -47,7 +47,7 @@ def header_label(text: str) -> str | None:
 
 def _header_word(text: str) -> str | None:
     """The field of a word that names one over a column only."""
-    return _OVER_COLUMNS.get(" ".join(label_words(text))) or _OVER_COLUMNS.get(fold(text)) if len(text) < 40 else None
+    return OVER_COLUMNS.get(" ".join(label_words(text))) or OVER_COLUMNS.get(fold(text)) if len(text) < 40 else None
 
 
 def _part_of(text: str) -> str | None:

@@ -1,7 +1,9 @@
 """A row of a table that names items: its level columns open them, its other cells are their fields."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
@@ -16,6 +18,7 @@ from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.rival_columns import ASIDE
+from gouvernail.core.recognise.row_numbers import with_point
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
@@ -48,6 +51,10 @@ class Reading:
     """Whether most codes are figures: rows with a letter are parts of the one above."""
     fractions: frozenset[int] = frozenset()
     """Columns of rates written as parts of one: `0,5`, `1`."""
+    heads: frozenset[str] = frozenset()
+    """The first numbers of codes of several: what a wider title may begin with, without a point."""
+    changing: frozenset[int] = frozenset()
+    """Columns of objectives that are filled only where they change."""
     titles: list[tuple[Level, int]] = field(default_factory=list)
     codes: dict[Level, int] = field(default_factory=dict)
 
@@ -174,15 +181,34 @@ def _open_levels(
         code = _own_code(cells, reading, level)
         if says_nothing(text):
             continue
+        if level.rank < Level.ACTION.rank:
+            text = with_point(text, reading.heads)
         for line, line_level in (_coded_lines(text) if reading.rank is None else ()) or ((text, level),):
             known = _open_already(tree, reading, line_level, line, code) if reading.has_levels else None
             if known is not None:
-                tree.close_to(known)
+                if not _goes_on_below(row, line_level, reading):
+                    tree.close_to(known)
                 last = known
                 continue
             last = _open(row, cells, at, line, tree, reading, line_level, code)
             opened.append(last)
     return opened, last
+
+
+def _goes_on_below(row: RowPiece, level: Level, reading: Reading) -> bool:
+    """Whether the next narrower objective is left empty in a column that is filled only where it changes."""
+    at = next((at for other, at in reading.titles[:-1] if other.rank > level.rank), None)
+    return at is not None and at in reading.changing and at not in row.filled
+
+
+def changing_columns(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
+    """The columns of objectives that are filled only where they change: no row says again what the one above says."""
+    found = set()
+    for at in (at for at, name in columns.items() if name.startswith("level:")):
+        texts = [row.cells[at].text.strip() if at < len(row.cells) else "" for row in rows]
+        if "" in texts and not any(one and one == other for one, other in pairwise(texts)):
+            found.add(at)
+    return frozenset(found)
 
 
 def _coded_lines(text: str) -> list[tuple[str, Level]]:

@@ -100,8 +100,10 @@ _UNIT = re.compile(
 """What a value is counted in, which says nothing of the field: `Budget (€)`, `Coût estimé (en euros TVAC)`."""
 _AS_OF = re.compile(
     r"(?<!^fin)(?<!^debut)(?<!^date)(?<!^an)(?<!^annee)[\s(,-]+"
-    r"(?:a la date du|situation au|au|am|op|per|en|fin|du|le|stand)? ?"
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|(?:\d{1,2}(?:er|\.)? )?[a-z]{3,9}\.? 20\d\d|20\d\d)\)?[ :]*$"
+    r"(?:(?P<of>a la date du|situation au|maj|mise a jour|au|am|op|per|en|fin|mi|du|le|stand)?[ -]?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|\d{1,2}[./-]20\d\d|(?:\d{1,2}(?:er|\.)? )?[a-z]{3,9}\.? 20\d\d|20\d\d|"
+    r"(?:[tqks][1-4]|[1-4](?:er|e|eme)? (?:trim|sem)[a-z]*\.?)(?:[ /.-]*20\d\d)?|(?(of)\d{1,2}[./-]\d{1,2}|(?!))))"
+    r"\)?[ :]*$"
 )
 _ABBREVIATED = {
     "resp": "responsable",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.problems import Source
-from gouvernail.core.recognise.columns import header_fields, is_header
+from gouvernail.core.recognise.cell_values import put_aside
+from gouvernail.core.recognise.columns import header_fields, header_words, is_header
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import announced_level, label_of
@@ -19,6 +20,7 @@ from gouvernail.core.recognise.profiles import profile
 from gouvernail.core.recognise.ranked_rows import KIND
 from gouvernail.core.recognise.row_kinds import is_note, is_total
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.unmapped import tell_unmapped
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 NAME = "table-per-level"
@@ -33,6 +35,10 @@ class _LevelTable:
     parent: int | None
     header: RowPiece
     rows: Sequence[RowPiece]
+
+    @property
+    def words(self) -> dict[int, str]:
+        return header_words([self.header])
 
 
 def level_named(text: str | None) -> Level | None:
@@ -98,9 +104,10 @@ def read(piece: Piece, above: str | None, tree: Tree, score: float) -> None:
             tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
     bearers = _Bearers(tree)
     tree.worded = True
-    for row in table.rows:
-        if not is_total(row) and not is_note(row):
-            _read_row(row, table, bearers, tree, score)
+    rows = [row for row in table.rows if not is_total(row) and not is_note(row)]
+    tell_unmapped(tree, table.columns, table.words, rows, table.header.where)
+    for row in rows:
+        _read_row(row, table, bearers, tree, score)
 
 
 def _read_row(row: RowPiece, table: _LevelTable, bearers: "_Bearers", tree: Tree, score: float) -> None:
@@ -118,8 +125,12 @@ def _read_row(row: RowPiece, table: _LevelTable, bearers: "_Bearers", tree: Tree
     tree.close_to(None)
     node = open_titled(tree, title, row.where, table.level, code_text=code, confidence=score, parent=parent)
     for at, cell in enumerate(row.cells):
-        name = table.columns.get(at, "description")
-        if cell.text and name not in ("code", "title") and not name.startswith("level:") and not name.endswith(".code"):
+        name = table.columns.get(at)
+        if name is None:
+            put_aside(node, table.words.get(at), cell.text)
+        elif (
+            cell.text and name not in ("code", "title") and not name.startswith("level:") and not name.endswith(".code")
+        ):
             put(tree, node, name, cell.text, row.where)
 
 

@@ -14,6 +14,7 @@ from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
+from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
 from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.vocabulary import Level, SkipReason
 
@@ -28,6 +29,11 @@ class TableWalk(ListWalk):
 
     def _table(self, marked: Marked) -> None:
         piece = marked.piece
+        sheets = sheets_of(self.marked) if piece.where.sheet is not None else frozenset()
+        if is_beside(piece.where.sheet, sheets):
+            leave_out(marked, self.tree, sheets)
+            self._skip_table(piece)
+            return
         if is_table_of_counts(piece.rows):
             self._skip_table(piece)
             return

@@ -7,10 +7,13 @@ missing on one side says nothing there.
 import re
 from collections.abc import Mapping, Sequence
 
+from gouvernail.core.amounts import amount_likeness
+from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
 
 _LONGEST_FOR_ALL = 6
+_MONEY = 0.5
 _Line = tuple[str, int]
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])\s?[.)°:-]+\s*(?=\S)")
 
@@ -22,10 +25,12 @@ def paired(row: RowPiece, title_column: int | None) -> list[RowPiece]:
     titles = _numbered(row.cells[title_column]) if title_column in row.filled else None
     if titles is not None and len(titles) > 1:
         lists = {at: _numbered(row.cells[at]) for at in row.filled}
-        return _rows(row, {at: _shared_out(row.cells[at], lists[at], list(titles)) for at in row.filled})
+        return _rows(
+            row, {at: _shared_out(row.cells[at], lists[at], list(titles), at < title_column) for at in row.filled}
+        )
     lead, entries = row.cells[title_column].listed
     if not lead and len(entries) > 1:
-        return _rows(row, {at: _bulleted(row.cells[at], len(entries)) for at in row.filled})
+        return _rows(row, {at: _bulleted(row.cells[at], len(entries), at < title_column) for at in row.filled})
     return [row]
 
 
@@ -39,17 +44,20 @@ def _rows(row: RowPiece, cells: Mapping[int, list[CellPiece]]) -> list[RowPiece]
     ]
 
 
-def _bulleted(cell: CellPiece, count: int) -> list[CellPiece]:
+def _bulleted(cell: CellPiece, count: int, above: bool) -> list[CellPiece]:
     """A list of as many entries, entry by entry; any other cell as it is for cells without numbers."""
     lead, entries = cell.listed
     if not lead and len(entries) == count:
         return [_part(cell, [entry]) for entry in entries]
-    return _for_all(cell, count)
+    return _for_all(cell, count, above)
 
 
-def _for_all(cell: CellPiece, count: int) -> list[CellPiece]:
-    """A person, a service or a date stands for each row; prose stands with the first."""
-    short = "\n" not in cell.text and len(cell.text.split()) <= _LONGEST_FOR_ALL
+def _for_all(cell: CellPiece, count: int, above: bool) -> list[CellPiece]:
+    """A person, a service or a date stands for each row, as what stands before the titles does; prose stands with the
+    first, and so does money, which must not count again.
+    """
+    money = amount_likeness(cell.text) > _MONEY and deadline_likeness(cell.text) < _MONEY
+    short = above or ("\n" not in cell.text and len(cell.text.split()) <= _LONGEST_FOR_ALL and not money)
     rest = CellPiece(cell.text, cell.entries, cell.markers, (), cell.where, fill=cell.fill)
     return [cell, *((rest if short else CellPiece("")) for _ in range(count - 1))]
 
@@ -95,7 +103,9 @@ def _part(cell: CellPiece, lines: Sequence[_Line]) -> CellPiece:
     return _cell("\n".join(text for text, _ in lines), units, cell)
 
 
-def _shared_out(cell: CellPiece, numbered: dict[str, CellPiece] | None, numbers: list[str]) -> list[CellPiece]:
+def _shared_out(
+    cell: CellPiece, numbered: dict[str, CellPiece] | None, numbers: list[str], above: bool
+) -> list[CellPiece]:
     """The cell's parts, one for each number. A cell without numbers and as many lines answers line by line; any other
     one stands with the first.
     """
@@ -105,7 +115,7 @@ def _shared_out(cell: CellPiece, numbered: dict[str, CellPiece] | None, numbers:
         return [cell, *(CellPiece("") for _ in numbers[1:])]
     if len(cell.lines) == len(numbers):
         return [_part(cell, [line]) for line in zip(cell.lines, cell.line_units, strict=True)]
-    return _for_all(cell, len(numbers))
+    return _for_all(cell, len(numbers), above)
 
 
 def _without_number(cell: CellPiece | None) -> CellPiece:

@@ -10,5 +10,10 @@ _PLACEHOLDER = re.compile(
 )
 
 
+def asks_to_be_filled(text: str) -> bool:
+    """Whether words without brackets ask for an answer: `à compléter`, `veuillez indiquer ...`."""
+    return text[:1].isalpha() and bool(_PLACEHOLDER.match(fold(text)))
+
+
 def is_placeholder(text: str) -> bool:
     return says_nothing(text) or bool(_PLACEHOLDER.match(fold(text)))

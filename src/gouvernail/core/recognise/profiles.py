@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gouvernail.core.amounts import amount_likeness
-from gouvernail.core.codes import read_code
+from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
@@ -52,8 +53,19 @@ class Profile:
     """Names of departments, with the word or without."""
     numbered: float = 0.0
     """Texts of one word with a figure in it."""
+    paths: float = 0.0
+    """Numbers of more than one part, alone or before a title."""
+    running: bool = False
+    """Whether it counts the rows: whole numbers, each greater than the one above."""
+    answers: float = 0.0
+    """`Oui`, `Non`, `Partiel`: answers to the question that the header asks."""
     distinct: int = 0
     """How many different texts it holds."""
+
+
+_ANSWERS = frozenset(
+    ("oui", "non", "partiel", "partiellement", "o", "n", "ja", "nee", "nein", "yes", "no", "ok", "nok")
+)
 
 
 def _share(values: Sequence[str], test: Callable[[str], float]) -> float:
@@ -85,8 +97,21 @@ def profile(values: Sequence[str]) -> Profile:
         service=_share(told, lambda value: len(value) <= 120 and all(map(is_service, split_names(value)))),
         numbered=_share(told, lambda value: bool(re.fullmatch(r"(?=\D*\d)[\w./-]{1,16}", value.strip()))),
         crosses=_share(told, is_cross),
+        paths=_share(told, _is_path),
+        running=_is_running(every),
+        answers=_share(told, lambda value: fold(value) in _ANSWERS),
         words=sum(len(value.split()) for value in told) / len(told),
     )
+
+
+def _is_path(text: str) -> bool:
+    reading = read_code(text)
+    return reading is not None and len(code_path(reading.code or "")) > 1
+
+
+def _is_running(values: Sequence[str]) -> bool:
+    numbers = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 6]
+    return len(numbers) == len(values) > 1 and all(one < other for one, other in pairwise(numbers))
 
 
 def is_cross(text: str) -> bool:

@@ -16,6 +16,7 @@ _FROM = frozenset(
 )
 _TO = frozenset(("a", "au", "jusqu'a", "jusqu'au", "tot", "tot en met", "bis", "to", "until", "fin", "ende", "einde"))
 _DATED = 0.5
+_FEW = 0.3
 _SURE = 0.7
 
 
@@ -24,6 +25,27 @@ def settled(found: Mapping[int, str], words: Mapping[int, str], profiles: Sequen
     named = _spans(found, words, profiles)
     named = _durations(named, profiles)
     return _rates(_later_dates(named, profiles), profiles)
+
+
+def codes_apart(found: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
+    """The columns of codes but those that only count the rows beside real codes (`#`, `N° fiche`), and those
+    that hold none (`Réf. DPC` over `p. 12`).
+    """
+    named = dict(found)
+    held = {at: (field, profiles[at]) for at, field in found.items() if profiles[at].filled}
+    claims = {at: seen for at, (field, seen) in held.items() if field.endswith("code") or _is_coded_level(field, seen)}
+    titles = [seen for field, seen in held.values() if field in ("title", "level:action")]
+    pathed = max((seen.filled for seen in (*claims.values(), *titles) if seen.paths >= _DATED), default=0)
+    for at, seen in claims.items():
+        counts = pathed and seen.running and seen.filled >= _DATED * pathed
+        if counts or (max(seen.code, seen.numbered) < _FEW and seen.words > 1):
+            named[at] = "aside"
+    return named
+
+
+def _is_coded_level(field: str, seen: Profile) -> bool:
+    """`N° fiche` over numbers: the word names a level, the cells are codes."""
+    return field.startswith("level:") and seen.code >= _SURE
 
 
 def _spans(found: Mapping[int, str], words: Mapping[int, str], profiles: Sequence[Profile]) -> dict[int, str]:

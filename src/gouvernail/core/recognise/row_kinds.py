@@ -11,6 +11,7 @@ from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
 from gouvernail.core.recognise.paired_rows import paired
+from gouvernail.core.recognise.placeholders import asks_to_be_filled
 from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.shaped_header import shaped_header
 from gouvernail.core.recognise.verbs import begins_like_an_action
@@ -176,7 +177,8 @@ def is_note(row: RowPiece) -> bool:
     if not row.filled:
         return False
     text = fold(row.cells[row.filled[0]].text[:80])
-    return bool(_NOTE.match(text)) or (len(row.filled) == 1 and bool(_ASIDE.match(text)))
+    alone = len(row.filled) == 1
+    return bool(_NOTE.match(text)) or (alone and (bool(_ASIDE.match(text)) or asks_to_be_filled(text)))
 
 
 def is_legend(row: RowPiece) -> bool:
@@ -194,7 +196,10 @@ def _is_in_legend(row: RowPiece, block: Block, before: RowPiece | None) -> bool:
     if before is None or before not in block.legend[-1:] or len(row.filled) > 2:
         return False
     texts = [row.cells[at].text for at in row.filled]
-    if any(len(text.split()) > _LONGEST_MEANING or _is_code(text) or _is_label(text) for text in texts):
+    if any(
+        len(text.split()) > _LONGEST_MEANING or _is_code(text) or (_is_label(text) and not is_state(text))
+        for text in texts
+    ):
         return False
     coloured = any(cell.fill for cell in row.cells)
     words = [*texts, " ".join(texts)]

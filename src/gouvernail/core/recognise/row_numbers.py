@@ -9,9 +9,12 @@ from gouvernail.core.recognise.grid import RowPiece
 _NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\W\d_])")
 
 
-def first_numbers(rows: Sequence[RowPiece]) -> frozenset[str]:
-    """The first numbers of the codes of more than one number that rows begin with."""
-    readings = (read_code(row.cells[row.filled[0]].text) for row in rows if row.filled)
+def first_numbers(rows: Sequence[RowPiece], columns: Sequence[int] = ()) -> frozenset[str]:
+    """The first numbers of the codes of more than one number that rows begin with, or that stand in the columns."""
+    cells = (
+        row.cells[at].text for row in rows if row.filled for at in columns or row.filled[:1] if at < len(row.cells)
+    )
+    readings = (read_code(text) for text in cells if text)
     paths = [code_path(reading.code) for reading in readings if reading is not None and reading.code]
     return frozenset(path[0] for path in paths if len(path) > 1)
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.problems import Source
+from gouvernail.core.recognise.cell_values import put_aside
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.unmapped import tell_unmapped
 from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "tied-rows"
@@ -70,6 +72,8 @@ class _Tied:
 
     columns: Mapping[str, tuple[int, ...]]
     rows: Sequence[RowPiece]
+    others: Mapping[int, str]
+    """The columns that no field takes and that are no business of the platform alone, with their headers."""
 
     def text(self, row: RowPiece, name: str) -> str:
         """The first of the field's cells that says something, without the tags of a web page."""
@@ -93,11 +97,16 @@ def _tied(piece: Piece) -> _Tied | None:
     if not piece.rows:
         return None
     columns: dict[str, list[int]] = {}
+    others: dict[int, str] = {}
     for at in piece.rows[0].filled:
-        name = _FIELDS.get(_LANGUAGE.sub("", fold(piece.rows[0].cells[at].text)))
-        if name is not None:
-            columns.setdefault(name, []).append(at)
-    return _Tied({name: tuple(held) for name, held in columns.items()}, [row for row in piece.rows[1:] if row.filled])
+        text = piece.rows[0].cells[at].text
+        told = _LANGUAGE.sub("", fold(text))
+        if told in _FIELDS:
+            columns.setdefault(_FIELDS[told], []).append(at)
+        elif told not in _OWN:
+            others[at] = text
+    rows = [row for row in piece.rows[1:] if row.filled]
+    return _Tied({name: tuple(held) for name, held in columns.items()}, rows, others)
 
 
 def read(piece: Piece, tree: Tree, score: float) -> None:
@@ -106,6 +115,8 @@ def read(piece: Piece, tree: Tree, score: float) -> None:
     if tied is None:
         return
     _skip_technical(piece, tree)
+    taken = frozenset(piece.rows[0].filled) - frozenset(tied.others)
+    tell_unmapped(tree, taken, tied.others, tied.rows, piece.rows[0].where)
     by_id = {tied.text(row, "id"): row for row in tied.rows}
     depths = {name: _depth(name, tied, by_id) for name in by_id}
     levels = _DEPTHS[min(4, max(depths.values()) + 1)]
@@ -151,6 +162,9 @@ def _open(tree: Tree, tied: _Tied, row: RowPiece, level: Level, nodes: Mapping[s
         put(tree, node, name, tied.text(row, name), row.where)
     progress = re.sub(r"[.,]0+$", "", tied.text(row, "progress"))
     put(tree, node, "progress", progress, row.where)
+    for at, header in tied.others.items():
+        if at < len(row.cells):
+            put_aside(node, header, _TAG.sub(" ", row.cells[at].text))
     return node
 
 

@@ -32,6 +32,8 @@ class Tree:
         self.sheet: str | None = None
         self.sheets = 1
         """The sheet that is being read, and how many the document has."""
+        self.unmapped: set[tuple[str | None, str]] = set()
+        """The columns that no field takes, by sheet, of which a problem was made."""
         self._pending: str | None = None
         self._opened = 0
 

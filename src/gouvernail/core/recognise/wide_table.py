@@ -16,7 +16,7 @@ from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.group_ranks import ranks_of_groups
-from gouvernail.core.recognise.item_rows import Reading, read_item_row
+from gouvernail.core.recognise.item_rows import Reading, changing_columns, is_title, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.letter_codes import letter_path, levels_below_letter
@@ -24,12 +24,14 @@ from gouvernail.core.recognise.lone_rows import depths_of_items, is_lone_item
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
+from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.row_kinds import is_group, told
 from gouvernail.core.recognise.row_notes import read_on
 from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.recognise.said_again import read_again, says_again
 from gouvernail.core.recognise.seen_blocks import SeenBlock
 from gouvernail.core.recognise.tree import Tree
+from gouvernail.core.recognise.unmapped import tell_unmapped
 from gouvernail.core.recognise.words import is_table_title, programme_kind
 from gouvernail.core.vocabulary import Level, SkipReason
 
@@ -85,8 +87,13 @@ def _enter_sheet(piece: Piece, tree: Tree) -> bool:
 
 def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: bool) -> None:
     data, rows = seen.data, seen.block.rows
+    if rows:
+        where = seen.block.header[-1].where if seen.block.header else rows[0].where
+        tell_unmapped(tree, _taken(seen), seen.words, data, where)
     if seen.ranks is not None:
-        read_ranked(seen, seen.ranks, _reading(seen, {}, score), tree)
+        reading = _reading(seen, {}, score)
+        reading.heads = _heads(data, seen.columns)
+        read_ranked(seen, seen.ranks, reading, tree)
         return
     lettered = _below_open_letter(rows, seen.columns, tree)
     levels = lettered or _levels_by_depth(rows, seen.columns) or depth_levels(data, seen.columns)
@@ -100,6 +107,8 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         words=seen.words,
         lettered=bool(lettered),
         fractions=_fractions(data, seen.columns),
+        changing=changing_columns(data, seen.columns),
+        heads=_heads(data, seen.columns),
     )
     reading.numbered = _is_numbered(data, reading)
     if another_sheet and says_again(data, reading, tree):
@@ -126,6 +135,16 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
             _group_row(row, tree, reading.levels, heads, ranked)
         else:
             read_item_row(row, tree, reading)
+
+
+def _heads(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[str]:
+    return first_numbers(data, [at for at, name in columns.items() if is_title(name)])
+
+
+def _taken(seen: SeenBlock) -> frozenset[int]:
+    """The columns that a field takes, or that say what the rows are."""
+    own = seen.ranks.columns if seen.ranks is not None else ()
+    return frozenset(at for at, name in seen.columns.items() if name not in ASIDE).union(own)
 
 
 def _fractions(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:

@@ -1,0 +1,41 @@
+"""One plan, kept as a table in many ordinary ways, is read as the same tree."""
+
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+from tests.cases.books.habits import CHOICES, Way, any_way, mended
+from tests.cases.books.measure import scored
+
+BASES = ({}, {"scheme": "objectif_action", "shape": "repeated"})
+F1, PARENTS, FIELDS = 0.995, 0.99, 0.99
+"""Averages over ways drawn by chance: floors under what was reached."""
+
+
+def _ways(name: str) -> list[Way]:
+    """The base ways with each choice of one habit."""
+    plain = {each: getattr(Way(), each) for each in CHOICES}
+    return [
+        Way(**mended({**plain, **base, name: choice}), seed=4)
+        for base in BASES
+        for choice in dict.fromkeys(CHOICES[name])
+    ]
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_one_habit_changes_nothing(name: str, tmp_path: Path) -> None:
+    for way in dict.fromkeys(_ways(name)):
+        found = scored(way, tmp_path)
+        # A PDF may cut a long title, or a name from the one in the next column.
+        least = 0.95 if way.form == "pdf" else 1.0
+        told = (found.f1 >= least, found.parents >= least, (found.fields or 1.0) >= least, found.spurious)
+        assert told == (True, True, True, []), f"{way}: {found}"
+
+
+def test_ways_drawn_by_chance_are_read_on_average(tmp_path: Path) -> None:
+    found = [scored(any_way(seed), tmp_path) for seed in range(24)]
+    assert mean(one.f1 for one in found) >= F1
+    assert mean(one.parents for one in found) >= PARENTS
+    assert mean(one.fields for one in found if one.fields is not None) >= FIELDS
+    assert [one.spurious for one in found if one.spurious] == []
