@@ -79,8 +79,11 @@ test-postgresql: setup ## The same on PostgreSQL (a throwaway database on the lo
 	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) $(DATABASE_TESTS) $(OWN_PROCESSES:%=--ignore=%) --ignore-glob='tests/web/rights/test_[!b]*.py'; \
 	else echo "test: PostgreSQL left out (no server at $$url); set GOUVERNAIL_TEST_POSTGRESQL to name one"; fi
 
-test-rights: setup ## Every address about everything, by everybody (twenty minutes of a core; `make test` takes them in turn).
+test-rights: setup ## Every address about everything, by everybody (an hour of a core; `make test` takes them in turn).
 	@echo "test: the whole matrix of rights"; GOUVERNAIL_THOROUGH=1 $(PYTEST) tests/web/rights
+	@url="$${GOUVERNAIL_TEST_POSTGRESQL:-postgres://postgres@127.0.0.1:5432/gouvernail}"; \
+	if $(BIN)/python -m tests.postgresql "$$url"; then echo "test: the same on PostgreSQL, as the server's role"; \
+	  GOUVERNAIL_THOROUGH=1 GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) tests/web/rights/test_behind_the_wall.py; fi
 
 # The browser is a system package: brought as root or with sudo where apt-get is there, else said and left out.
 browser:

@@ -238,6 +238,18 @@ def test_what_is_restricted_or_hidden_has_no_card():
     assert send(visitor(Role.READER), item, progress="10").status_code == 404
 
 
+def test_what_an_action_stands_under_is_not_told_where_it_is_hidden():
+    item = one_action()
+    above = item.parent
+    client = agent()
+    assert above.title in words_of(client.get(reverse("web:mine")))
+    outlining.restrict(item=above.uid, by=OPERATOR)
+    for path in (reverse("web:mine"), reverse("web:my-card", args=[item.uid])):
+        page = words_of(client.get(path))
+        assert item.title in page
+        assert above.title not in page
+
+
 def test_the_number_of_queries_does_not_grow_with_the_cards():
     counts = []
     for many in (3, 30):

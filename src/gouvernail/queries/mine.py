@@ -26,7 +26,7 @@ OWNERS = (PersonRole.AGENT, PersonRole.ADMINISTRATIVE)
 """Who an item waits for: elected people answer for it, and do not update it."""
 BESIDE = (
     "achieved", "remaining", "obstacles", "support", "health_text", "created_at", "parent__uid", "parent__level",
-    "parent__title", "parent__label", "parent__code",
+    "parent__title", "parent__label", "parent__code", "parent__restricted",
 )  # fmt: skip
 EVERYWHERE = Q()
 PROGRAMME = ("pk", "title", "authority_id")
@@ -135,6 +135,7 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
     programmes = sorted({row.programme_id for row in rows.values()})
     chosen, around = preferences_of(programmes), _programmes(viewer, programmes)
     steps, last = _steps(seen, ids), _last(ids)
+    hidden = _hidden_above(seen, found)
     cards = []
     for each in found:
         row = rows[each[1]]
@@ -155,7 +156,7 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
                 row=row,
                 waiting=None if row.status in CLOSED else waiting,
                 now={name: beside[name] for name in BESIDE[:5]},
-                above=_above(beside, row.programme_uid),
+                above=None if beside["parent__uid"] in hidden else _above(beside, row.programme_uid),
                 last=told,
                 steps=tuple(steps[row.id]),
                 programme=around[row.programme_id][0],
@@ -164,6 +165,14 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
             )
         )
     return cards
+
+
+def _hidden_above(seen: Sight, found: list[tuple[Any, ...]]) -> set[str]:
+    """What these stand under and the viewer does not see: an item that names them may stand under a restricted one. One
+    SQL query, none where nothing above is restricted."""
+    named = (dict(zip(BESIDE, each[len(COLUMNS) :], strict=True)) for each in found)
+    above = {each["parent__uid"] for each in named if each["parent__restricted"]}
+    return above - set(seen.items().filter(uid__in=above).values_list("uid", flat=True)) if above else above
 
 
 def _above(beside: Mapping[str, Any], programme_uid: str) -> Ref | None:

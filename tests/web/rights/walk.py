@@ -103,7 +103,7 @@ def sees(who: str, key: str, name: str) -> bool:
 
 def answers(who: str, key: str, name: str) -> bool:
     """Whether that thing itself answers them there: a register tells the names of what is gone, no more."""
-    return who in SIGHT[key] if name == "web:edit" else sees(who, key, name)
+    return who in SIGHT[key] if name in {"web:edit", "web:partner"} else sees(who, key, name)
 
 
 def body_of(answer: HttpResponse) -> str:
