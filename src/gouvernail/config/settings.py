@@ -99,6 +99,7 @@ READING_LIMITS = Limits(
     max_paragraphs=env.number("MAX_PARAGRAPHS", LIMITS.max_paragraphs, least=1),
     seconds=env.number("READING_SECONDS", int(LIMITS.seconds), least=1),
     conversion_seconds=env.number("CONVERSION_SECONDS", int(LIMITS.conversion_seconds), least=1),
+    optical_seconds=env.number("OPTICAL_SECONDS", int(LIMITS.optical_seconds), least=1),
     memory=env.number("READING_MEMORY_MB", LIMITS.memory // 1_000_000, least=100) * 1_000_000,
 )
 # An import whose worker gave no sign for so long is taken again by another.

@@ -3,19 +3,15 @@
 It runs with a profile of its own, that forbids macros and links to the outside, in a folder that is removed.
 """
 
-import contextlib
-import os
 import re
-import resource
 import shutil
-import signal
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from gouvernail.files.detection import Kind
+from gouvernail.files.programs import run
 from gouvernail.files.refusal import UnreadableFile
 
 _MOST_GROUPS = 500
@@ -107,13 +103,6 @@ def _profile() -> str:
     )
 
 
-def _lift_memory_limit() -> None:
-    """A process that reads uploads has a soft limit that LibreOffice could not even start with."""
-    for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_NOFILE):
-        hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (hard, hard))
-
-
 def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
     command = [
         program,
@@ -127,25 +116,10 @@ def _run(program: str, place: Path, way: _Way, seconds: float) -> None:
         str(place / "made"),
         str(place / f"document.{way.suffix}"),
     ]
-    environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(place), "TMPDIR": str(place), "LANG": "C.UTF-8"}
-    running = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        start_new_session=True,
-        preexec_fn=_lift_memory_limit,
-    )
     try:
-        running.wait(timeout=seconds)
-    except subprocess.TimeoutExpired as error:
+        run(command, place, seconds)
+    except TimeoutError as error:
         raise UnreadableFile(
             f"Le fichier est {way.what} dont la conversion a dépassé {seconds:.0f} secondes. Enregistrez-le en "
             f".{way.target} et recommencez."
         ) from error
-    finally:
-        # LibreOffice works in children of its own: all of the session it was given is ended.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(running.pid, signal.SIGKILL)
-        running.wait()

@@ -43,6 +43,9 @@ class Limits:
     machine that is busy."""
     conversion_seconds: float = 20.0
     """Time, by the clock, that LibreOffice has to convert an old file."""
+    optical_seconds: float = 240.0
+    """Time, by the clock, for recognising the letters of pages that are pictures, where Tesseract is installed; the
+    pages that are left then are said to be."""
     memory: int = 420_000_000
     """Address space of that process above what it has when it starts."""
 

@@ -4,6 +4,7 @@ memory or its disk."""
 import contextlib
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from gouvernail.core.recognise import recognise
 from gouvernail.core.recognise.hints import NO_HINTS, Hints
 from gouvernail.files.conversion import CONVERTED
 from gouvernail.files.crossing import Asked, Task, packed, unpacked
-from gouvernail.files.detection import binary_kind
+from gouvernail.files.detection import Kind, binary_kind
 from gouvernail.files.limits import LIMITS, Limits
 from gouvernail.files.refusal import UnreadableFile, damaged, shown_name, too_heavy, too_intricate, too_slow, unanswered
 
@@ -185,12 +186,15 @@ def _ended() -> UnreadableFile:
 
 
 def _seconds(data: bytes, limits: Limits) -> float:
-    """By the clock: old formats wait for LibreOffice, and all of them where the machine has other things to do."""
+    """By the clock: old formats wait for LibreOffice, pictures for Tesseract, all where the machine is busy."""
     most = max(limits.seconds * _BUSY, _LEAST_WAIT)
     try:
-        return most + (limits.conversion_seconds if binary_kind(data) in CONVERTED else 0)
+        kind = binary_kind(data)
     except UnreadableFile:
         return most
+    if kind is Kind.PDF and shutil.which("tesseract"):
+        return most + limits.optical_seconds
+    return most + (limits.conversion_seconds if kind in CONVERTED else 0)
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
