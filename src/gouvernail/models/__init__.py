@@ -41,7 +41,7 @@ from gouvernail.models.proposals import Proposal, ProposalState
 from gouvernail.models.reviews import ReadingHabit, Review
 from gouvernail.models.stamps import Stamp
 from gouvernail.models.talk import Comment, Decision
-from gouvernail.models.views import SavedView
+from gouvernail.models.views import ListKind, SavedView
 
 __all__ = [
     "Absence",
@@ -87,6 +87,7 @@ __all__ = [
     "LetterKind",
     "LetterState",
     "LinkPurpose",
+    "ListKind",
     "MailRefusal",
     "Membership",
     "OpenSession",

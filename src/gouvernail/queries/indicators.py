@@ -1,4 +1,4 @@
-"""The indicators of a programme as somebody sees them: how far each is, and when its next value is due."""
+"""Indicators as somebody sees them: of which item, how far each is, and when its next value is due."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,16 +7,21 @@ from gouvernail.core import plan as core
 from gouvernail.core.indicators import Rate, due_of, of_year, overall
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Indicator
+from gouvernail.queries.columns import objective
 from gouvernail.queries.drawing import indicators_of
-from gouvernail.queries.gate import Sight
+from gouvernail.queries.everything import Everything, all_of, everything
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
-from gouvernail.queries.rows import Ref
+from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An indicator of an item, at its place among those of the item. `overdue`: since which day its value is due."""
+    """An indicator of an item, at its place among those of the item. `overdue`: since which day its value is due.
+
+    `row` is the item as lists show it, `rank` its place in reading order, `objective` what it stands under; `programme`
+    the title of its programme, where several are shown.
+    """
 
     item: Ref
     place: int
@@ -25,6 +30,12 @@ class Shown:
     year: Rate
     due: date | None
     overdue: bool
+    row: Row
+    rank: int
+    objective: Row | None
+    programme: str
+    silent: int | None
+    """Days since its newest value."""
 
     @property
     def key(self) -> str:
@@ -38,8 +49,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    head: ProgrammeHead
+    """`head` is the programme, `owning` the authorities that own it; none where all programmes are shown."""
+
+    head: ProgrammeHead | None
     rows: tuple[Shown, ...]
+    owning: frozenset[int] | None = None
 
     @property
     def overdue(self) -> int:
@@ -51,32 +65,45 @@ class Measures:
 
 
 def load(viewer: Viewer, programme_uid: str, *, today: date) -> Measures | None:
-    """The indicators of what the viewer sees, in the order of the items; `None` when there is no programme for them."""
+    """The indicators of what the viewer sees, in the order of the items; `None` when there is no programme for them. A
+    fixed number of SQL queries."""
     opened = open_programme(viewer, programme_uid)
     if opened is None:
         return None
-    held = Indicator.objects.filter(item__programme_id__in=list(opened.seen.programmes)).order_by()
-    seen = _items(opened.seen, set(held.values_list("item_id", flat=True)))
-    measured = indicators_of(list(seen))
-    rows = [
-        _shown(ref, place, indicator, running, today)
-        for pk, (ref, running) in seen.items()
-        for place, (_, indicator) in enumerate(measured.get(pk, ()))
-    ]
-    return Measures(opened.head, tuple(rows))
+    return Measures(opened.head, _rows(all_of(opened.seen, today=today), today), frozenset(opened.owning))
 
 
-def _items(seen: Sight, keys: set[int]) -> dict[int, tuple[Ref, bool]]:
-    """Those of these items that are seen, each with whether values of it are still waited for."""
-    found = seen.items().filter(pk__in=keys).order_by("position", "id")
-    columns = ("id", "status", "programme_id", "uid", "level", "title", "label", "code")
-    return {
-        pk: (Ref(uid, level, title, label, code, seen.programmes[programme]), status != StatusValue.ABANDONED)
-        for pk, status, programme, uid, level, title, label, code in found.values_list(*columns)
-    }
+def everywhere(viewer: Viewer, *, today: date) -> Measures:
+    """The same for all that the viewer sees."""
+    return Measures(None, _rows(everything(viewer, today=today), today))
 
 
-def _shown(ref: Ref, place: int, indicator: core.Indicator, running: bool, today: date) -> Shown:
+def _rows(found: Everything, today: date) -> tuple[Shown, ...]:
+    held = Indicator.objects.filter(item__programme_id__in=list(found.seen.programmes)).order_by()
+    holding = set(held.values_list("item_id", flat=True))
+    items = [row for row in found.rows if row.id in holding]
+    measured = indicators_of([row.id for row in items])
+    return tuple(
+        _shown(row, place, indicator, found, today)
+        for row in items
+        for place, (_, indicator) in enumerate(measured.get(row.id, ()))
+    )
+
+
+def _shown(row: Row, place: int, indicator: core.Indicator, found: Everything, today: date) -> Shown:
     due = due_of(indicator)
-    overdue = running and due is not None and due < today
-    return Shown(ref, place, indicator, overall(indicator), of_year(indicator, today.year), due, overdue)
+    newest = max((value.date for value in indicator.values), default=None)
+    return Shown(
+        item=ref(row),
+        place=place,
+        indicator=indicator,
+        overall=overall(indicator),
+        year=of_year(indicator, today.year),
+        due=due,
+        overdue=row.status != StatusValue.ABANDONED and due is not None and due < today,
+        row=row,
+        rank=found.place(row),
+        objective=objective(row, found),
+        programme=found.programmes.get(row.programme_uid, ""),
+        silent=(today - newest).days if newest else None,
+    )

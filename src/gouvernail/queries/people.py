@@ -49,22 +49,26 @@ class PersonPage:
 
 def listing(viewer: Viewer, *, today: date) -> tuple[PersonCard, ...]:
     """People named in the actions that the viewer sees, most named first. A fixed number of SQL queries."""
-    found = everything(viewer, today=today)
+    return tuple(card for card, _rows in listing_in(viewer, everything(viewer, today=today), today=today))
+
+
+def listing_in(viewer: Viewer, found: Everything, *, today: date) -> list[tuple[PersonCard, list[Row]]]:
+    """The same, each with the actions that name them."""
     away = absences.away(viewer, today=today)
-    return tuple(replace(card, away=away.get(card.uid)) for card in _cards(viewer, found))
+    return [(replace(card, away=away.get(card.uid)), rows) for card, rows in _cards(viewer, found)]
 
 
 def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
     """A person with their actions; `None` when they do not exist for the viewer."""
     found = everything(viewer, today=today)
-    card = next((card for card in _cards(viewer, found, uid) if card.uid == uid), None)
+    card = next((card for card, _rows in _cards(viewer, found, uid) if card.uid == uid), None)
     if card is None:
         return None
     card = replace(card, away=absences.away(viewer, today=today).get(uid))
     return PersonPage(card, narrowed(found, Filter(person=uid)))
 
 
-def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[PersonCard, ...]:
+def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> list[tuple[PersonCard, list[Row]]]:
     named: dict[str, list[Row]] = defaultdict(list)
     for row in found.rows:
         if row.level == Level.ACTION:
@@ -74,8 +78,10 @@ def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> tuple[P
     chosen = (people.filter(uid=uid) if uid else people).select_related("authority", "department")
     rows = [each for each in chosen if uid or each.uid in named]
     otherwise = told_otherwise(viewer, Person, {each.pk: each.authority_id for each in rows})
-    cards = (_card(viewer, each, otherwise.get(each.pk, each.name), named[each.uid]) for each in rows)
-    return tuple(sorted(cards, key=lambda card: (-card.actions, fold(card.name))))
+    cards = [
+        (_card(viewer, each, otherwise.get(each.pk, each.name), named[each.uid]), named[each.uid]) for each in rows
+    ]
+    return sorted(cards, key=lambda each: (-each[0].actions, fold(each[0].name)))
 
 
 def _card(viewer: Viewer, person: Person, name: str, rows: list[Row]) -> PersonCard:

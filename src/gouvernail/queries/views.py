@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Authority, SavedView
+from gouvernail.models import Authority, ListKind, SavedView
 from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.viewer import Viewer
 
@@ -23,6 +23,7 @@ class View:
     programme: str | None
     authority: str
     owner: str
+    kind: str = ListKind.ACTIONS.value
 
 
 def visible_views(viewer: Viewer) -> QuerySet[SavedView]:
@@ -37,9 +38,10 @@ def visible_views(viewer: Viewer) -> QuerySet[SavedView]:
     return SavedView.objects.filter(reached, seen)
 
 
-def of_list(viewer: Viewer, programme: str | None) -> tuple[View, ...]:
-    """The views of the list of a programme (uid), or of all programmes: one's own first. One SQL query."""
-    found = visible_views(viewer).filter(programme__uid=programme) if programme else visible_views(viewer)
+def of_list(viewer: Viewer, programme: str | None, kind: str = ListKind.ACTIONS) -> tuple[View, ...]:
+    """The views of such a list of a programme (uid), or of all programmes: one's own first. One SQL query."""
+    of_kind = visible_views(viewer).filter(kind=kind)
+    found = of_kind.filter(programme__uid=programme) if programme else of_kind
     rows = (found if programme else found.filter(programme=None)).select_related("programme", "authority", "owner")
     return tuple(sorted((_view(row, viewer) for row in rows), key=lambda view: not view.own))
 
@@ -73,4 +75,5 @@ def _view(row: SavedView, viewer: Viewer) -> View:
     return View(
         row.uid, row.name, row.query, row.shared, own, own or keeps,
         row.programme.uid if row.programme else None, row.authority.name, row.owner.name,
+        row.kind,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Account, Authority, Programme, SavedView
+from gouvernail.models import Account, Authority, ListKind, Programme, SavedView
 from gouvernail.queries.gate import visible_programmes
 from gouvernail.queries.viewer import Viewer
 from gouvernail.queries.views import may_share, one, savers, visible_views
@@ -13,8 +13,11 @@ MOST_LETTERS, LONGEST_QUERY, MOST_VIEWS = 80, 4000, 100
 
 
 @transaction.atomic
-def save(*, by: Viewer, name: str, query: str, programme: str | None, authority: str = "", shared: bool = False) -> str:
-    """Keep the list of a programme (uid), or of all, under a name; gives the uid of the view.
+def save(
+    *, by: Viewer, name: str, query: str, programme: str | None, authority: str = "", shared: bool = False,
+    kind: str = ListKind.ACTIONS,
+) -> str:  # fmt: skip
+    """Keep the list of a programme (uid), or of all, under a name; gives the uid of the view. `kind`: what is listed.
 
     Refusals: `NotFound`, `NotAllowed` (sharing with a role in one programme), `Invalid`.
     """
@@ -31,7 +34,7 @@ def save(*, by: Viewer, name: str, query: str, programme: str | None, authority:
         said = f"Vous avez déjà {MOST_VIEWS} vues\u00a0: supprimez-en d'abord."
         raise Invalid([Problem("views-many", said, _at("name"))])
     account = Account.objects.get(pk=by.account_id or 0)
-    made = SavedView(authority=owner, owner=account, programme=row, query=query, shared=shared)
+    made = SavedView(authority=owner, owner=account, programme=row, query=query, shared=shared, kind=ListKind(kind))
     _name(made, name)
     made.save()
     return made.uid
@@ -78,7 +81,8 @@ def _name(row: SavedView, name: str) -> None:
         raise Invalid([Problem("name-empty", "Donnez un nom à cette vue.", _at("name"))])
     if len(row.name) > MOST_LETTERS:
         raise Invalid([Problem("name-long", f"{MOST_LETTERS} caractères au plus.", _at("name"))])
-    same = SavedView.objects.filter(owner=row.owner, authority=row.authority, programme=row.programme, name=row.name)
+    of_list = SavedView.objects.filter(authority=row.authority, programme=row.programme, kind=row.kind)
+    same = of_list.filter(owner=row.owner, name=row.name)
     if same.exclude(pk=row.pk).exists():
         said = "Une vue de cette liste porte déjà ce nom."
         raise Invalid([Problem("name-taken", said, _at("name"))])

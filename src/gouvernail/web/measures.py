@@ -1,4 +1,4 @@
-"""The indicators of a programme, and a grid to type or paste many of their values at once."""
+"""A grid to type or paste many values of the indicators of a programme at once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,24 +7,21 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gouvernail.core.deadlines import format_date
-from gouvernail.core.figure_words import indicator_words, number
+from gouvernail.core.figure_words import number
 from gouvernail.core.measures import Grid, Measure, place_of, read_grid, read_paste
 from gouvernail.core.plan import IndicatorValue
 from gouvernail.core.problems import Problem, Source
-from gouvernail.queries import indicators
 from gouvernail.queries.indicators import Measures, Shown
 from gouvernail.services import measuring
 from gouvernail.services.measuring import Asked
-from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
-from gouvernail.web import words
+from gouvernail.services.refusals import Invalid, NotAllowed
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.acts import undo_address
+from gouvernail.web.indicator_list import load
 from gouvernail.web.kept_forms import kept_form
 
 PER_PAGE, LAST_DATES, NEW_DATES = 80, 2, 2
@@ -51,22 +48,10 @@ class GridPage:
 
 
 @signed_in
-def of_programme(request: SignedRequest, uid: str) -> HttpResponse:
-    """Every indicator with its rate, how it came about, and its calendar."""
-    found = _load(request, uid)
-    rows = [
-        (row, indicator_words(row.indicator, row.overall), indicator_words(row.indicator, row.year))
-        for row in found.rows
-    ]
-    context = {"head": found.head, "tab": "indicators", "found": found, "rows": rows, "year": timezone.localdate().year}
-    return render(request, "web/measures/list.html", context)
-
-
-@signed_in
 def entry(request: SignedRequest, uid: str) -> HttpResponse:
     """The grid. What is wrong is told at once, each with its cell, and what was typed or pasted stays."""
-    found = _load(request, uid)
-    if not found.head.may_write:
+    found = load(request, uid)
+    if found.head is None or not found.head.may_write:
         raise NotAllowed
     number = max(1, int(page)) if (page := str(request.GET.get("page", "1"))).isdecimal() and len(page) < 5 else 1
     typed: Typed = {name: str(value) for name, value in request.POST.items()}
@@ -88,16 +73,8 @@ def entry(request: SignedRequest, uid: str) -> HttpResponse:
     return _show(request, found, again, status=422)
 
 
-def _load(request: SignedRequest, uid: str) -> Measures:
-    found = indicators.load(request.viewer, uid, today=timezone.localdate())
-    if found is None:
-        raise NotFound
-    words.speak(found.head.preferences)
-    return found
-
-
 def _show(request: SignedRequest, found: Measures, page: GridPage, *, status: int = 200) -> HttpResponse:
-    address = reverse("web:indicators-entry", args=[found.head.uid])
+    address = request.path
     context = {"head": found.head, "tab": "indicators", "grid": page, "address": address}
     return render(request, "web/measures/entry.html", context, status=status)
 

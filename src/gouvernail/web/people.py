@@ -1,25 +1,15 @@
-"""The directory: people, departments and partners, with the actions in which they are named."""
+"""The directory: a person, a department, the partners, with the actions in which they are named."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from gouvernail.queries import absences, departments, manageable, partners, people
+from gouvernail.queries import absences, departments, partners, people
 from gouvernail.queries.actions import Listing
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.rows import Rows, shared_parts
-
-
-@signed_in
-def people_list(request: SignedRequest) -> HttpResponse:
-    cards = people.listing(request.viewer, today=timezone.localdate())
-    return render(
-        request,
-        "web/people/people.html",
-        {"cards": cards, "tab": "people", "may_keep": manageable.may_anywhere(request.viewer)},
-    )
 
 
 @signed_in

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from gouvernail.queries import programmes
 from gouvernail.queries.actions import SORTED_BY
+from gouvernail.queries.catalogue import Catalogue
 from gouvernail.queries.columns import COLUMNS, TOGETHER, USUAL
-from gouvernail.queries.filters import Filter
+from gouvernail.queries.filters import Filter, split
 from gouvernail.queries.grouping import GROUPINGS
 from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.services.refusals import NotFound
@@ -52,10 +53,11 @@ class Presentation:
     descending: bool
     group: str
     size: int
+    usual: tuple[str, ...] = USUAL
 
     @property
     def is_usual(self) -> bool:
-        return self.columns == USUAL
+        return self.columns == self.usual
 
     @property
     def fields(self) -> list[tuple[str, str]]:
@@ -84,6 +86,23 @@ def presentation(request: HttpRequest) -> Presentation:
         descending=asked.startswith("-") and sort in sortable() | {"order"},
         group=group if group in GROUPINGS else "",
         size=int(size) if size in {str(each) for each in SIZES} else PAGE_SIZE,
+    )
+
+
+def presentation_of(catalogue: Catalogue, request: HttpRequest, offered: frozenset[str]) -> Presentation:
+    """`colonnes=department,late`, `tri=-late`, `groupe=department`, `lignes=600`."""
+    asked, size = request.GET.get("tri", ""), request.GET.get("lignes", "")
+    sort, group = asked.removeprefix("-"), request.GET.get("groupe", "")
+    sortable = sort in offered or sort == "title"
+    named = tuple(name for name in split(",".join(request.GET.getlist("colonnes"))) if name in offered)
+    usual = tuple(name for name in catalogue.usual if name in offered)
+    return Presentation(
+        columns=named or usual,
+        sort=sort if sortable else "",
+        descending=asked.startswith("-") and (sortable or sort == "order"),
+        group=group if group in catalogue.conditions else "",
+        size=int(size) if size in {str(each) for each in SIZES} else PAGE_SIZE,
+        usual=usual,
     )
 
 

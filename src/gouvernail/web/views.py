@@ -9,13 +9,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gouvernail.models import ListKind
 from gouvernail.queries import views
+from gouvernail.queries.catalogue import Catalogue, asked_of
 from gouvernail.queries.filters import Filter
+from gouvernail.queries.indicator_list import INDICATORS
+from gouvernail.queries.people_list import PEOPLE
 from gouvernail.queries.views import View
 from gouvernail.services import views as services
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.presentation import Presentation, presentation
+from gouvernail.web.presentation import Presentation, presentation, presentation_of
 
 
 def query_of(wanted: Filter, shown: Presentation) -> str:
@@ -23,8 +27,24 @@ def query_of(wanted: Filter, shown: Presentation) -> str:
     return urlencode([*wanted.pairs(), *shown.fields], safe=",")
 
 
+def kept_query(catalogue: Catalogue, request: HttpRequest) -> str:
+    """What is kept of an address: what narrows and how it is shown, not the page."""
+    shown = presentation_of(catalogue, request, frozenset(catalogue.columns))
+    return urlencode([*asked_of(catalogue, request.GET).pairs(), *shown.fields], safe=",")
+
+
+LISTS = {
+    ListKind.ACTIONS: ("web:actions", "web:programme-list"),
+    ListKind.PEOPLE: ("web:people", "web:people"),
+    ListKind.INDICATORS: ("web:all-indicators", "web:indicators"),
+}
+"""The address of each list, over all programmes and of one."""
+CATALOGUES = {ListKind.PEOPLE: PEOPLE, ListKind.INDICATORS: INDICATORS}
+
+
 def address(view: View) -> str:
-    base = reverse("web:programme-list", args=[view.programme]) if view.programme else reverse("web:actions")
+    everywhere, of_one = LISTS[ListKind(view.kind)]
+    base = reverse(of_one, args=[view.programme]) if view.programme else reverse(everywhere)
     return f"{base}?{view.query}" if view.query else base
 
 
@@ -44,8 +64,8 @@ def save(request: SignedRequest) -> HttpResponse:
     asked = _asked(request)
     programme = request.POST.get("programme") or None
     name, shared = request.POST.get("name", ""), "shared" in request.POST
-    query = query_of(Filter.from_query(asked.GET), presentation(asked))
-    kept = {"authority": request.POST.get("authority", ""), "query": query}
+    kind = ListKind(given) if (given := request.POST.get("kind", "")) in set(ListKind) else ListKind.ACTIONS
+    kept = {"authority": request.POST.get("authority", ""), "query": _query(kind, asked), "kind": kind.value}
     try:
         made = services.save(by=request.viewer, name=name, programme=programme, shared=shared, **kept)
     except Invalid as refusal:
@@ -54,6 +74,12 @@ def save(request: SignedRequest) -> HttpResponse:
     messages.success(request, _("Vue enregistrée."))
     found = views.one(request.viewer, made)
     return redirect(address(found) if found else reverse("web:actions"))
+
+
+def _query(kind: ListKind, asked: HttpRequest) -> str:
+    if kind in CATALOGUES:
+        return kept_query(CATALOGUES[kind], asked)
+    return query_of(Filter.from_query(asked.GET), presentation(asked))
 
 
 def _asked(request: HttpRequest) -> HttpRequest:

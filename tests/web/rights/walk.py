@@ -63,7 +63,8 @@ PUT_AWAY = ("archiver", "desarchiver", "jeter")
 DOORS = {"web:edit": "title", "web:edit status": "status", "web:edit agents": "agents", "web:edit budget": "budget"}
 MORE = {
     "web:search": ["?text=qz", "?text=texte", "?text=action"],
-    "web:people": ["?text=zq"],
+    "web:people": ["?text=zq", "?groupe=department&lignes=600&colonnes=function,account,away,left"],
+    "web:all-indicators": ["", "?groupe=person&colonnes=item,objective,programme,people,departments&text=qz"],
     "web:item-compare": ["", "?de=1"],
 }
 THOROUGH = bool(os.environ.get("GOUVERNAIL_THOROUGH"))
@@ -157,6 +158,9 @@ class Walk:
             "web:export": ["json", "xlsx"],
             "web:programme-list-file": ["csv", "xlsx"],
             "web:list-file": ["csv", "xlsx"],
+            "web:people-file": ["csv", "xlsx"],
+            "web:indicators-file": ["csv", "xlsx"],
+            "web:all-indicators-file": ["csv", "xlsx"],
             "web:attachment-version": [1],
             "web:bin-recover": [self.world.items["binned"]],
             "web:review-element": [self.world.elements.get(_key_of(self.world.jobs, uid), "i1")],
