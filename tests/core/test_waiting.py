@@ -47,6 +47,9 @@ def why(**given: object) -> Waiting | None:
         ({"due": days(5), "heard": days(-10), "announced": days(-2)}, Waiting(Reason.ANNOUNCED, 2)),
         ({"due": days(-5), "late": True, "heard": days(-10), "announced": days(9)}, Waiting(Reason.LATE, 5)),
         ({"heard": days(-91), "threshold": 120}, None),
+        # Sent back: asked for again at once, before all else.
+        ({"heard": TODAY, "returned": TODAY}, Waiting(Reason.RETURNED, 0)),
+        ({"due": days(-3), "late": True, "returned": days(-2)}, Waiting(Reason.RETURNED, 2)),
     ],
 )
 def test_the_first_reason(given: dict[str, object], expected: Waiting | None):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gouvernail.web import words
+from gouvernail.web.verb_words import VERB_LABELS
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "src" / "gouvernail" / "templates"
 FILES = sorted(path for folder in ("components", "web") for path in (TEMPLATES / folder).rglob("*.*"))
@@ -86,4 +87,4 @@ def verbs_told() -> set[str]:
 def test_every_act_that_is_told_has_its_words():
     told = verbs_told()
     assert {"moved", "merged", "trashed", "person_created"} <= told
-    assert told - words.VERB_LABELS.keys() - words.FIELD_LABELS.keys() == set()
+    assert told - VERB_LABELS.keys() - words.FIELD_LABELS.keys() == set()

@@ -130,7 +130,10 @@ VERB_SAYS: dict[Verb, tuple[str, str]] = {
     Verb.MANAGE_PEOPLE: ("Tenir le répertoire des personnes", "les personnes des services dirigés"),
     Verb.MANAGE_AUTHORITY: ("Gérer les comptes, les rôles, les mots et les listes", ""),
     Verb.PROPOSE_ITEM: ("Proposer une action", ""),
-    Verb.VALIDATE_UPDATE: ("Répondre aux propositions d'actions", "celles des personnes des services dirigés"),
+    Verb.VALIDATE_UPDATE: (
+        "Valider les mises à jour, là où l'autorité le demande ; répondre aux propositions d'actions",
+        "celles des services dirigés",
+    ),
     Verb.COMMENT: ("Commenter", ""),
 }
 """Each right in the words of the page of roles, and what is one's own where it reaches no further."""

@@ -92,6 +92,8 @@ class Preferences:
     numbering: Numbering = Numbering.KEPT
     silent_after: int = 90
     """Days without news after which an action counts as silent."""
+    validated: bool = False
+    """Whether an update counts once who answers for the department has validated it."""
 
     def level_word(self, level: Level, *, many: bool = False) -> str:
         own = self.levels.get(level)
@@ -191,6 +193,7 @@ def to_stored(chosen: Preferences) -> dict[str, Any]:
         "required": _families(chosen.required),
         "numbering": chosen.numbering.value if chosen.numbering is not USUAL.numbering else None,
         "silent_after": chosen.silent_after if chosen.silent_after != USUAL.silent_after else None,
+        "validated": chosen.validated,
     }
     return {name: value for name, value in stored.items() if value}
 
@@ -217,6 +220,7 @@ def from_stored(stored: Mapping[str, Any]) -> Preferences:
         required=_chosen_fields(stored.get("required", {})),
         numbering=Numbering(stored.get("numbering") or USUAL.numbering),
         silent_after=int(stored.get("silent_after") or USUAL.silent_after),
+        validated=stored.get("validated") is True,
     )
 
 

@@ -13,15 +13,17 @@ JUST_HEARD_DAYS = 7
 class Reason(IntEnum):
     """In the order in which they are asked for."""
 
-    LATE = 1
-    ANNOUNCED = 2
-    DUE = 3
-    SILENT = 4
+    RETURNED = 1
+    LATE = 2
+    ANNOUNCED = 3
+    DUE = 4
+    SILENT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """`days`: how late, since the day for which news was announced, until it is due, or since it was last heard of."""
+    """`days`: since it was sent back, how late, since the day for which news was announced, until it is due, or since
+    it was last heard of."""
 
     reason: Reason
     days: int
@@ -36,13 +38,16 @@ def why_waiting(
     announced: date | None,
     today: date,
     threshold: int,
+    returned: date | None = None,
 ) -> Waiting | None:
     """The first reason to ask for news of an item that runs; `None` when there is none, or when it was just heard of.
 
     `due` is the last day that counts, `heard` the day of the last update, `since` that on which the item was written
     here: what was never updated is silent from then. `announced` is the day for which the last update announced the
-    next one: until then, silence is as agreed.
+    next one: until then, silence is as agreed. `returned`: when the last update was sent back, if it was.
     """
+    if returned is not None:
+        return Waiting(Reason.RETURNED, (today - returned).days)
     if heard is not None and (today - heard).days < JUST_HEARD_DAYS:
         return None
     if late and due is not None:

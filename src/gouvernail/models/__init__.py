@@ -29,6 +29,7 @@ from gouvernail.models.details import (
     ItemPerson,
     ItemSdg,
     PersonRole,
+    Ruling,
 )
 from gouvernail.models.events import Event
 from gouvernail.models.imports import ImportJob, JobState, SourceContent, SourceDocument
@@ -107,6 +108,7 @@ __all__ = [
     "RecoveryCode",
     "Register",
     "Review",
+    "Ruling",
     "SavedView",
     "SourceContent",
     "SourceDocument",

@@ -211,12 +211,25 @@ class ItemDocument(Detail):
         return self.title[:80]
 
 
+class Ruling(StrEnum):
+    """What who answers for the department makes of an update that waits for their word (decision 0017)."""
+
+    WAITING = "waiting"
+    VALIDATED = "validated"
+    AMENDED = "amended"
+    RETURNED = "returned"
+
+
 class FollowUp(models.Model):
     """One update of an item by somebody: where it stood then, and what they said. A later one overwrites none.
 
     `status`, `progress` and `health` are those of the item once it was saved; the texts only what was said this time.
     `next_date` is the day for which they announce news; `same` says that nothing new was to be told. `key` comes from
     the form: one that is sent again, because its answer got lost, is kept once.
+
+    `ruling`: of one that had to be validated; the item holds nothing of it before. Until then `said` names the fields
+    that it says, `ticks` the steps (uid) that it ticks or unticks, and the state is where the item would stand.
+    `person`: who wrote it by a personal link.
     """
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
@@ -236,13 +249,25 @@ class FollowUp(models.Model):
     next_date = models.DateField(null=True, blank=True)
     same = models.BooleanField(default=False)
     key = models.CharField(max_length=36, null=True, blank=True)
+    person = models.ForeignKey("Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    ruling = word_column(Ruling, null=True, blank=True)
+    said = models.JSONField(default=list, blank=True)
+    ticks = models.JSONField(default=dict, blank=True)
+    ruled_at = models.DateTimeField(null=True, blank=True)
+    ruled_by_name = models.CharField(max_length=200, null=True, blank=True)
+    reason = models.TextField(blank=True, default="")
 
     class Meta:
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["item", "at"], name="follow_up_item")]
+        indexes = [
+            models.Index(fields=["item", "at"], name="follow_up_item"),
+            models.Index(fields=["authority", "at"], name="follow_up_waiting", condition=Q(ruling="waiting")),
+        ]
         constraints = [
             one_of("status", StatusValue, "follow_up", null=True),
             one_of("health", HealthValue, "follow_up", null=True),
+            one_of("ruling", Ruling, "follow_up", null=True),
+            models.CheckConstraint(condition=~Q(ruling="returned") | ~Q(reason=""), name="follow_up_reason_given"),
             models.UniqueConstraint(fields=["item", "key"], name="follow_up_once"),
             between("progress", 0, 100, "follow_up"),
         ]

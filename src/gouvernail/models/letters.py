@@ -21,6 +21,8 @@ class LetterKind(StrEnum):
     DUE = "due"
     DIGEST = "digest"
     ANSWERED = "answered"
+    TO_VALIDATE = "to_validate"
+    RULED = "ruled"
 
 
 class LetterState(StrEnum):

@@ -12,8 +12,20 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.permissions import Role, Verb
-from gouvernail.models import Ask, Authority, Campaign, FollowUp, ItemPerson, Letter, LetterState, Person, Programme
+from gouvernail.models import (
+    Ask,
+    Authority,
+    Campaign,
+    FollowUp,
+    ItemPerson,
+    Letter,
+    LetterState,
+    Person,
+    Programme,
+    Ruling,
+)
 from gouvernail.queries import reach
+from gouvernail.queries.drawing import heard_of
 from gouvernail.queries.gate import sight, visible_authorities
 from gouvernail.queries.mine import OWNERS
 from gouvernail.queries.viewer import Viewer
@@ -36,7 +48,10 @@ class Owner:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One person of a campaign. `answered` of the `items` that are theirs were updated since it began; `said` is when
-    they last were. `sent`: the state of the first message, `reminded` when the last reminder left."""
+    they last were; of these, `validated` have been and `waiting` wait for who heads the department.
+
+    `sent`: the state of the first message, `reminded` when the last reminder left.
+    """
 
     uid: str
     person_uid: str
@@ -45,6 +60,8 @@ class Line:
     email: str
     items: int
     answered: int
+    validated: int
+    waiting: int
     said: datetime | None
     sent: str
     reminded: datetime | None
@@ -75,6 +92,14 @@ class Board:
     @property
     def answered(self) -> int:
         return sum(line.answered for line in self.lines)
+
+    @property
+    def validated(self) -> int:
+        return sum(line.validated for line in self.lines)
+
+    @property
+    def waiting(self) -> int:
+        return sum(line.waiting for line in self.lines)
 
 
 def manageable(viewer: Viewer) -> QuerySet[Authority]:
@@ -134,7 +159,7 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
     lines = []
     for ask in asks:
         items = told.get(ask.person_id, {})
-        said = [moment for moment in items.values() if moment]
+        said = [answer for answer in items.values() if answer]
         first = [each for each in letters[ask.uid] if each.kind == "asked"]
         again = [
             each.left_at for each in letters[ask.uid] if each.kind == "reminded" and each.state == LetterState.SENT
@@ -148,7 +173,9 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
                 email=ask.email,
                 items=len(items),
                 answered=len(said),
-                said=max(said, default=None),
+                validated=sum(each.ruling in {Ruling.VALIDATED, Ruling.AMENDED} for each in said),
+                waiting=sum(each.ruling == Ruling.WAITING for each in said),
+                said=max((each.at for each in said), default=None),
                 sent=first[-1].state if first else "",
                 reminded=max((each for each in again if each), default=None),
                 revoked=ask.revoked_at is not None,
@@ -158,18 +185,26 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (order[line.state], line.person)))
 
 
-def said_of(viewer: Viewer, campaign: Campaign, people: Iterable[int]) -> dict[int, dict[int, datetime | None]]:
-    """By person (key) the items that a campaign asks about, each with its last update since it began, if there was one.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The last update of an item since a campaign began, and what became of it where it had to be validated."""
 
-    What was closed by an answer still counts. Three SQL queries.
+    at: datetime
+    ruling: str | None
+
+
+def said_of(viewer: Viewer, campaign: Campaign, people: Iterable[int]) -> dict[int, dict[int, Answer | None]]:
+    """By person (key) the items that a campaign asks about, each with its answer, if there was one.
+
+    What was closed by an answer still counts; what was sent back is to be said again. Three SQL queries.
     """
-    since = FollowUp.objects.filter(item=OuterRef("item"), at__gte=campaign.created_at)
+    since = FollowUp.objects.filter(heard_of(), item=OuterRef("item"), at__gte=campaign.created_at)
     named = _owned(viewer, campaign.authority, campaign.programme).filter(person__in=list(people))
     pairs = list(named.filter(RUNNING | Exists(since)).order_by().values_list("person_id", "item_id").distinct())
     items = {item for _, item in pairs}
-    updates = FollowUp.objects.filter(item__in=items, at__gte=campaign.created_at).order_by("at")
-    last: dict[int, datetime] = dict(updates.values_list("item_id", "at"))
-    found: dict[int, dict[int, datetime | None]] = defaultdict(dict)
+    updates = FollowUp.objects.filter(heard_of(), item__in=items, at__gte=campaign.created_at).order_by("at", "pk")
+    last = {item: Answer(at, ruling) for item, at, ruling in updates.values_list("item_id", "at", "ruling")}
+    found: dict[int, dict[int, Answer | None]] = defaultdict(dict)
     for person, item in pairs:
         found[person][item] = last.get(item)
     return found

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from gouvernail.core import plan as core
 from gouvernail.core.indicators import overall
 from gouvernail.core.progress import Drawn, Step, of_rates, of_steps
 from gouvernail.core.vocabulary import Direction, IndicatorKind, Level, ProgressFrom, StatusValue
-from gouvernail.models import FollowUp, Indicator, IndicatorTarget, IndicatorValue, Item
+from gouvernail.models import FollowUp, Indicator, IndicatorTarget, IndicatorValue, Item, Ruling
 from gouvernail.queries.gate import Seen, Sight
 from gouvernail.queries.prepared import Prepared
 
@@ -91,14 +91,21 @@ def indicators_of(items: Collection[int]) -> dict[int, list[tuple[int, core.Indi
     return found
 
 
+def heard_of() -> Q:
+    """The updates that are news: one that was sent back is none."""
+    return Q(ruling__isnull=True) | ~Q(ruling=Ruling.RETURNED)
+
+
 def news_of_programmes(programmes: Collection[int]) -> dict[int, date]:
     """The day of the last update of each item that has one. One SQL query."""
-    return _days(FollowUp.objects.filter(item__programme_id__in=list(programmes)))
+    return _days(FollowUp.objects.filter(heard_of(), item__programme_id__in=list(programmes)))
 
 
 @Prepared
 def _last_news(items: Any) -> QuerySet[FollowUp, tuple[Any, ...]]:
-    found = FollowUp.objects.filter(item__id__in=items).order_by().values("item_id").annotate(last=Max("at"))
+    found = (
+        FollowUp.objects.filter(heard_of(), item__id__in=items).order_by().values("item_id").annotate(last=Max("at"))
+    )
     return found.values_list("item_id", "last")
 
 

@@ -65,11 +65,17 @@ class FollowUpShown:
     support: str | None = None
     next_date: date | None = None
     same: bool = False
+    ruling: str | None = None
+    """Of one that had to be validated: what became of it, when and by whom, and why."""
+    ruled_at: datetime | None = None
+    ruled_by: str | None = None
+    reason: str = ""
+    ticks: Mapping[str, bool] = field(default_factory=dict)
 
 
 UPDATE_COLUMNS = (
     "at", "author_name", "status", "progress", "note", "health", "health_text", "achieved", "remaining", "obstacles",
-    "support", "next_date", "same",
+    "support", "next_date", "same", "ruling", "ruled_at", "ruled_by_name", "reason", "ticks",
 )  # fmt: skip
 """What `FollowUpShown` holds, in its order."""
 
@@ -197,7 +203,9 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
 
 def _is_own_follow_up(viewer: Viewer, history: tuple[Entry, ...]) -> bool:
     last = history[0] if history else None
-    return last is not None and last.verb == "followed_up" and last.account == viewer.account_id is not None
+    return (
+        last is not None and last.verb in {"followed_up", "submitted"} and last.account == viewer.account_id is not None
+    )
 
 
 def opened_item(opened: Opened, uid: str) -> Item | None:

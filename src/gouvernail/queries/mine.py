@@ -14,7 +14,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Preferences
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.core.waiting import Waiting, urgency, why_waiting
-from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Programme, ProgrammeOwner
+from gouvernail.models import FollowUp, Item, ItemDepartment, ItemPerson, Programme, ProgrammeOwner, Ruling
 from gouvernail.models.details import DepartmentRole, PersonRole
 from gouvernail.queries.gate import Sight, sight
 from gouvernail.queries.items import UPDATE_COLUMNS, FollowUpShown, verbs_on_item
@@ -54,6 +54,8 @@ class MyCard:
     programme: str
     above: Ref | None
     last: FollowUpShown | None
+    asked: FollowUpShown | None
+    """The newest update that waits to be validated."""
     steps: tuple[StepShown, ...]
     may_update: bool
     preferences: Preferences = field(compare=False)
@@ -136,6 +138,7 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
     chosen, around = preferences_of(programmes), _programmes(viewer, programmes)
     steps, last = _steps(seen, ids), _last(ids)
     hidden = _hidden_above(seen, found)
+    asked = _last(ids, ruling=Ruling.WAITING) if any(each.validated for each in chosen.values()) else {}
     cards = []
     for each in found:
         row = rows[each[1]]
@@ -146,6 +149,7 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
             due=row.due,
             late=row.late,
             heard=_day(told.at) if told else None,
+            returned=_day(told.ruled_at) if told and told.ruling == Ruling.RETURNED and told.ruled_at else None,
             since=_day(beside["created_at"]),
             announced=told.next_date if told else None,
             today=today,
@@ -158,6 +162,7 @@ def _cards(viewer: Viewer, seen: Sight, found: list[tuple[Any, ...]], today: dat
                 now={name: beside[name] for name in BESIDE[:5]},
                 above=None if beside["parent__uid"] in hidden else _above(beside, row.programme_uid),
                 last=told,
+                asked=asked.get(row.id),
                 steps=tuple(steps[row.id]),
                 programme=around[row.programme_id][0],
                 may_update=around[row.programme_id][1],
@@ -210,8 +215,8 @@ def _steps(seen: Sight, ids: list[int]) -> dict[int, list[StepShown]]:
     return found
 
 
-def _last(ids: list[int]) -> dict[int, FollowUpShown]:
+def _last(ids: list[int], **which: Any) -> dict[int, FollowUpShown]:
     """The last update of each of these items. One SQL query."""
-    newest = FollowUp.objects.filter(item=OuterRef("item")).order_by("-at", "-id").values("pk")[:1]
+    newest = FollowUp.objects.filter(item=OuterRef("item"), **which).order_by("-at", "-id").values("pk")[:1]
     found = FollowUp.objects.filter(item__in=ids, pk=Subquery(newest)).order_by()
     return {item: FollowUpShown(*told) for item, *told in found.values_list("item_id", *UPDATE_COLUMNS)}

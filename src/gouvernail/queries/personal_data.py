@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from gouvernail.core.permissions import ROLE_LABELS, Role, Verb
 from gouvernail.models import (
     Absence,
@@ -25,7 +27,7 @@ from gouvernail.queries.viewer import Viewer
 
 MOST = 5000
 """Lines of one section; history says when it was cut."""
-TOLD = ("health_text", "achieved", "remaining", "obstacles", "support")
+TOLD = ("health_text", "achieved", "remaining", "obstacles", "support", "reason")
 """The texts of an update."""
 
 
@@ -117,6 +119,19 @@ def _account(row: Person, account: Account | None) -> Iterable[Section]:
         ("Le", "Adresse", "Nom", "Rôle", "Acceptée le", "Retirée le"),
         invited,
     )
+    # Those that they wrote by a personal link bear no account.
+    own = Q(person=row) | (Q(author=account) if account else Q(pk__in=[]))
+    updates = FollowUp.objects.filter(own, authority=row.authority_id)
+    yield _section(
+        "updates",
+        "Mises à jour écrites",
+        ("at", "item", "status", "progress", "note", *TOLD),
+        (
+            "Le", "Fiche", "État", "Avancement", "Note", "Raison de la santé", "Fait", "Reste", "Obstacle", "Soutien",
+            "Renvoyée parce que",
+        ),
+        updates.values_list("at", "item__title", "status", "progress", "note", *TOLD)[:MOST],
+    )  # fmt: skip
     if account is None:
         return
     about = [
@@ -140,14 +155,6 @@ def _account(row: Person, account: Account | None) -> Iterable[Section]:
     )
     sessions = OpenSession.objects.filter(account=account).values_list("started_at", "seen_at", "browser")
     yield _section("sessions", "Connexions", ("started", "seen", "browser"), ("Depuis", "Vue", "Navigateur"), sessions)
-    updates = FollowUp.objects.filter(author=account, authority=row.authority_id)
-    yield _section(
-        "updates",
-        "Mises à jour écrites",
-        ("at", "item", "status", "progress", "note", *TOLD),
-        ("Le", "Fiche", "État", "Avancement", "Note", "Raison de la santé", "Fait", "Reste", "Obstacle", "Soutien"),
-        updates.values_list("at", "item__title", "status", "progress", "note", *TOLD)[:MOST],
-    )
     done = Event.objects.filter(authority=row.authority_id, actor_account=account.pk)
     yield _section(
         "acts",

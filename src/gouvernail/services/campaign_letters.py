@@ -8,6 +8,7 @@ from gouvernail.core.deadlines import format_date
 from gouvernail.models import Account, Ask, Campaign, Letter
 from gouvernail.queries import campaigns, mine
 from gouvernail.queries.mine import MyCard
+from gouvernail.queries.validating import inbox
 from gouvernail.queries.viewer import operator, viewer_for
 from gouvernail.services.letters import Text
 
@@ -46,7 +47,7 @@ def reminded(letter: Letter) -> Text | None:
     if ask is None:
         return None
     told = campaigns.said_of(operator(), ask.campaign, [ask.person_id]).get(ask.person_id, {})
-    silent = {item for item, moment in told.items() if moment is None}
+    silent = {item for item, answer in told.items() if answer is None}
     cards = tuple(card for card in cards_of(ask) if card.row.id in silent)
     if not cards:
         return None
@@ -63,19 +64,23 @@ def escalated(letter: Letter) -> Text | None:
     account = Account.objects.filter(pk=letter.about["account"], is_active=True).first()
     if campaign is None or account is None:
         return None
-    heads = viewer_for(account).departments
+    viewer = viewer_for(account)
     board = campaigns.board(operator(), campaign.uid)
-    asks = {ask.uid: ask for ask in campaign.asks.filter(person__department__in=heads)}
+    asks = {ask.uid: ask for ask in campaign.asks.filter(person__department__in=viewer.departments)}
     lines = [line for line in (board.lines if board else ()) if line.uid in asks and line.state in {"none", "some"}]
-    if not lines:
+    waiting = len(inbox(viewer).mine) if viewer.departments else 0
+    if not lines and not waiting:
         return None
     context = {
         "name": account.name,
         "campaign": campaign,
         "due": format_date(campaign.due),
         "lines": [(line.person, line.items - line.answered, line.items) for line in lines],
-        "address": f"{letter.about['base']}{reverse('web:departments')}",
+        "waiting": waiting,
+        "address": f"{letter.about['base']}{reverse('web:departments' if lines else 'web:validating')}",
     }
+    if not lines:
+        return Text(f"À valider dans votre service\u00a0: {campaign.title}", "escalated", context)
     return Text(f"Sans réponse dans votre service\u00a0: {campaign.title}", "escalated", context)
 
 

@@ -11,6 +11,7 @@ from gouvernail.core.lateness import CLOSED
 from gouvernail.models import Account, Event, FollowUp, Letter, Person
 from gouvernail.queries import mine
 from gouvernail.queries.campaigns import viewer_of
+from gouvernail.queries.drawing import heard_of
 from gouvernail.queries.everything import everything
 from gouvernail.queries.mine import MyCard
 from gouvernail.queries.rows import Row
@@ -66,12 +67,12 @@ def digest(letter: Letter) -> Text | None:
     if not rows:
         return None
     since = date.fromisoformat(letter.about["since"])
-    said = FollowUp.objects.filter(item__in=[row.id for row in rows], at__date__gte=since).values("item").distinct()
+    said = FollowUp.objects.filter(heard_of(), item__in=[row.id for row in rows], at__date__gte=since)
     waiting = mine.mine(viewer, today=today).waiting if viewer.people or viewer.departments else ()
     figures = [
         (sum(row.late for row in rows), "action en retard", "actions en retard", "?late=1"),
         (_soon(rows, today), "échéance dans les trente jours", "échéances dans les trente jours", ""),
-        (said.count(), "action mise à jour depuis", "actions mises à jour depuis", ""),
+        (said.values("item").distinct().count(), "action mise à jour depuis", "actions mises à jour depuis", ""),
     ]
     base = letter.about["base"]
     context = {

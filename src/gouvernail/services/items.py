@@ -1,6 +1,7 @@
 """What people change in items: their follow-up in place, and any field."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -13,20 +14,22 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import CHOOSABLE
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Event, FollowUp, Item
+from gouvernail.models import Event, Item
 from gouvernail.queries.editing import register_of
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import duties, saving
+from gouvernail.services import duties, saving, validating
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
-from gouvernail.services.reporting import report
+from gouvernail.services.reporting import SAID, report
 from gouvernail.services.saving import Saved
 
 STRUCTURE = frozenset({"level", "parent", "also_under"})
 """Fields that tie items together: moved by acts of their own, not typed into a form."""
 EDITABLE = frozenset(CONTENT) - STRUCTURE
+UPDATES = ("followed_up", "submitted")
+"""What history calls an update; the second waits for a word."""
 
 
 class Unchanged:
@@ -73,6 +76,8 @@ def update(
     held = saving.hold(item, by, *anyhow)
     if not all(held.verbs & verbs_for(name) for name in values):
         raise NotAllowed
+    if held.waits and Verb.WRITE_ITEM not in held.verbs and (said := {*values} & {*SAID}):
+        return _said_instead(item, by, version, values, said, why, act)
     owned = {name: getattr(held.stored, name) for name in duties.OWNING}
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
@@ -86,6 +91,17 @@ def update(
         if any(change.field == name for change in changes):
             duties.told_to(held.row, by, owned[name], getattr(new, name))
     return Saved(held.row.version, act, new_names)
+
+
+def _said_instead(
+    item: str, by: Viewer, version: int, values: Mapping[str, object], said: set[str], why: str | None, act: str | None
+) -> Saved:
+    """What an update says is an update, and waits as one, by whichever form it comes; the other fields are written."""
+    told = report(item=item, by=by, version=version, values={name: values[name] for name in said}, note=why)
+    others = {name: value for name, value in values.items() if name not in said}
+    if not others:
+        return told
+    return replace(update(item=item, by=by, version=told.version, values=others, why=why, act=act), waits=told.waits)
 
 
 def _new_to(by: Viewer, names: Register, before: core.Item, new: core.Item) -> tuple[str, ...]:
@@ -135,6 +151,8 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
     row = held.row
     act = _last_follow_up(row, by)
     was = {event.field: event.before for event in act if event.field}
+    if was and held.waits:
+        raise NotAllowed
     new = put_back(held.stored, was)
     newest = Event.objects.filter(item_uid=row.uid).first()
     if row.version != version or newest not in act:
@@ -145,7 +163,7 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
     if not changes:
         row.version += 1
         row.save(update_fields=["version", "updated_at"])
-    FollowUp.objects.filter(item=row, author=by.account_id, at=act[0].at).delete()
+    validating.drop_update(row, act[0])
     saving.tell(row, by, timezone.now(), changes, "undone")
     return row.version
 
@@ -153,7 +171,7 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
 def _last_follow_up(row: Item, by: Viewer) -> list[Event]:
     """The lines of history of the last follow-up of this person, if they did not take it back already."""
     acts = Event.objects.filter(item_uid=row.uid, actor_account=by.account_id, actor_account__isnull=False)
-    last = acts.filter(verb__in=("followed_up", "undone")).first()
+    last = acts.filter(verb__in=(*UPDATES, "undone")).first()
     if last is None or last.verb == "undone":
         raise Refused("Il n'y a pas de mise à jour de votre main à annuler ici.")
-    return list(acts.filter(verb="followed_up", at=last.at))
+    return list(acts.filter(verb__in=UPDATES, at=last.at))

@@ -36,6 +36,8 @@ KIND_SAYS = {
     LetterKind.DUE: "les rappels d'échéance de ses actions",
     LetterKind.DIGEST: "le résumé de ses programmes",
     LetterKind.ANSWERED: "les réponses à ses propositions",
+    LetterKind.TO_VALIDATE: "les mises à jour qui attendent sa validation",
+    LetterKind.RULED: "ce que deviennent ses mises à jour",
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from gouvernail.models import Absence, Ask, Department, Invitation, Membership, Person
+from gouvernail.models import Absence, Ask, Department, FollowUp, Invitation, Membership, Person
 from gouvernail.services import aliases
 from gouvernail.services.naming import DepartmentItems, NamingItems
 
@@ -88,6 +88,7 @@ PEOPLE = Merging(
         "absences": Tie(Absence, "person"),
         "standing_in": Tie(Absence, "deputy"),
         "asks": Tie(Ask, "person", once="campaign"),
+        "updates": Tie(FollowUp, "person"),
     },
 )
 DEPARTMENTS = Merging(

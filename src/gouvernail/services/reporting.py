@@ -15,7 +15,7 @@ from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import FollowUp, Item
 from gouvernail.queries.drawing import drawn_now
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import saving
+from gouvernail.services import saving, submitting
 from gouvernail.services.refusals import Invalid, NotFound
 from gouvernail.services.saving import Saved
 
@@ -43,21 +43,26 @@ def report(
 
     A state given here drops the word that a document used. `next_date`: the day for which news is announced. `steps`:
     those of the action that were ticked or unticked, by uid. `key`: of the form; the same one writes once. Nothing new,
-    no note and no day writes nothing, unless `same` says that nothing new is the news. Refusals: `NotFound`,
-    `NotAllowed`, `Conflict` (somebody changed the same since: nothing is written), `Invalid`.
+    no note and no day writes nothing, unless `same` says that nothing new is the news. What would change the item
+    waits, where its authority has updates validated and the person does not answer for its department. Refusals:
+    `NotFound`, `NotAllowed`, `Conflict` (somebody changed the same since: nothing is written), `Invalid`.
     """
     note = (note or "").strip() or None
     _refuse_strange(values, next_date)
     held = saving.hold(item, by, Verb.FOLLOW_UP)
-    _refuse_computed(held.stored, values)
+    refuse_computed(held.stored, values)
     row = held.row
     if key and FollowUp.objects.filter(item=row, key=key).exists():
         return Saved(row.version)
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
+    if held.waits:
+        asked, ticks = submitting.said_of(held, new, values), submitting.ticks_of(row, by, steps or {})
+        if asked or ticks:
+            return submitting.submit(held, by, new, asked, ticks, note=note, next_date=next_date, key=key)
     changes = saving.save(held, new, names)
     now = timezone.now()
-    ticked = _tick(row, by, now, steps or {})
+    ticked = tick(row, by, now, steps or {})
     if not changes and note is None and next_date is None and not same and ticked is None:
         return Saved(row.version)
     if not changes:
@@ -67,15 +72,17 @@ def report(
     nothing = same and not changes and note is None and ticked is None
     FollowUp.objects.create(
         authority=row.authority, item=row, at=now, author_name=by.name, author_id=by.account_id, note=note,
-        next_date=next_date, same=nothing, key=key or None, **_standing(row, new, said),
+        next_date=next_date, same=nothing, key=key or None, **standing(row, new, said),
     )  # fmt: skip
     told = note or (NOTHING_NEW if nothing else None)
     return Saved(row.version, saving.tell(row, by, now, changes, "followed_up", note=told, act=ticked))
 
 
-def _tick(row: Item, by: Viewer, now: datetime, steps: Mapping[str, bool]) -> str | None:
-    """Say of the steps of an action that they are done, or not yet; gives the act that did, if anything was new."""
-    act = None
+def tick(row: Item, by: Viewer, now: datetime, steps: Mapping[str, bool], act: str | None = None) -> str | None:
+    """Say of the steps of an action that they are done, or not yet; gives the act that did, if anything was new.
+
+    `act` continues one that was begun.
+    """
     for uid, done in steps.items():
         held = saving.hold(uid, by, Verb.FOLLOW_UP)
         if held.row.parent_id != row.pk or held.row.level != Level.STEP:
@@ -89,7 +96,7 @@ def _tick(row: Item, by: Viewer, now: datetime, steps: Mapping[str, bool]) -> st
     return act
 
 
-def _standing(row: Item, new: core.Item, said: set[str]) -> dict[str, Any]:
+def standing(row: Item, new: core.Item, said: set[str]) -> dict[str, Any]:
     """Where the item stands now, and of its texts those that were said this time. A progress that is computed is told
     as it is at this moment."""
     state = {name: getattr(row, name) for name in ("status", "progress", "health", "health_text")}
@@ -98,7 +105,7 @@ def _standing(row: Item, new: core.Item, said: set[str]) -> dict[str, Any]:
     return state | {name: getattr(new, name) for name in TEXTS if name in said}
 
 
-def _refuse_computed(item: core.Item, values: Mapping[str, Any]) -> None:
+def refuse_computed(item: core.Item, values: Mapping[str, Any]) -> None:
     """What is computed is not typed."""
     if values.get("progress") is not None and is_drawn(item.level, item.progress_from):
         said = "L'avancement de cette action se calcule\u00a0: il ne se saisit pas."

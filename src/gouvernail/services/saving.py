@@ -13,6 +13,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.soundness import item_problems
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Event, Item
+from gouvernail.queries import validating
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.plans import core_items
@@ -24,11 +25,15 @@ from gouvernail.services.registers import Register
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), the new names."""
+    """What a save did: the item's version, the act that takes it back (`None`: nothing changed), the new names.
+
+    `waits`: it counts once who answers for the department has validated it.
+    """
 
     version: int
     act: str | None = None
     new_names: tuple[str, ...] = ()
+    waits: bool = False
 
 
 @dataclass
@@ -38,6 +43,11 @@ class Held:
     row: Item
     stored: core.Item
     verbs: frozenset[Verb]
+
+    @property
+    def waits(self) -> bool:
+        """Whether what the person says of it waits for the word of another."""
+        return validating.waits(self.row, self.verbs)
 
 
 def hold(uid: str, by: Viewer, *any_of: Verb) -> Held:
@@ -58,6 +68,8 @@ def _locked(uid: str, by: Viewer, any_of: Iterable[Verb]) -> tuple[Item, frozens
     if row is None:
         raise NotFound
     verbs = verbs_on_item(by, row)
+    if Verb.VALIDATE_UPDATE in any_of or validating.validated(row):
+        verbs = validating.exact(by, [row], {row.uid: verbs})[row.uid]
     if verbs.isdisjoint(any_of):
         raise NotAllowed
     return row, verbs

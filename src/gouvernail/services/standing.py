@@ -9,6 +9,7 @@ from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Event, Item
+from gouvernail.queries import validating
 from gouvernail.queries.items import verbs_on_item
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import placing
@@ -17,6 +18,9 @@ from gouvernail.services.refusals import NotAllowed, Refused
 ELSEWHERE = "Comparez les versions dans l'historique."
 BINNED = frozenset({"trashed", "recovered", "created"})
 """Acts that put something in the bin or take it out."""
+UPDATES = frozenset({"followed_up", "submitted", "undone"})
+RULED = frozenset({"validated", "amended", "returned"})
+"""What history calls updates, and what becomes of those that wait for a word."""
 
 
 def is_undone(act: str) -> bool:
@@ -30,9 +34,14 @@ def check(by: Viewer, rows: Mapping[str, Item], by_item: Mapping[str, Sequence[E
     for uid, lines in by_item.items():
         row = rows.get(uid)
         later = Event.objects.filter(item_uid=uid, id__gt=lines[-1].pk).order_by("id")
-        check_told(row, lines, later_than(lines, later), verbs_on_item(by, row) if row else frozenset(), rows)
+        check_told(row, lines, later_than(lines, later), verbs_of(by, row) if row else frozenset(), rows)
         if row is not None and any(line.verb in {"created", "recovered"} and not line.field for line in lines):
             _refuse_holding(row, by_item)
+
+
+def verbs_of(by: Viewer, row: Item) -> frozenset[Verb]:
+    """All that they may do to it, exactly so where updates are validated."""
+    return validating.exact(by, [row], {row.uid: verbs_on_item(by, row)})[row.uid]
 
 
 def check_told(
@@ -44,7 +53,7 @@ def check_told(
     """
     if row is None:
         raise Refused(f"«\u00a0{lines[0].title}\u00a0» a été supprimé pour de bon\u00a0: cet acte ne s'annule plus.")
-    _refuse_right(verbs, lines)
+    _refuse_right(row, verbs, lines)
     _refuse_binned(row, lines)
     for line in lines:
         if line.field in {"position", "parent"}:
@@ -104,11 +113,17 @@ def later_than(lines: Sequence[Event], since: Iterable[Event]) -> list[Event]:
     return [line for line in later if line.act not in gone]
 
 
-def _refuse_right(verbs: frozenset[Verb], lines: Sequence[Event]) -> None:
+def _refuse_right(row: Item, verbs: frozenset[Verb], lines: Sequence[Event]) -> None:
+    waits = validating.waits(row, verbs)
     for line in lines:
         known = FIELDS.get(line.field or "")
-        follow_up = line.verb in {"followed_up", "undone"} and line.field is None
-        asked = known.verbs if known else frozenset({Verb.WRITE_ITEM, *({Verb.FOLLOW_UP} if follow_up else ())})
+        asked = known.verbs if known else frozenset({Verb.WRITE_ITEM})
+        if line.field is None and line.verb in RULED:
+            asked = frozenset({Verb.VALIDATE_UPDATE})
+        elif line.field is None and line.verb in UPDATES:
+            asked |= {Verb.FOLLOW_UP}
+        elif waits:  # Taking back is no way around the word of who answers for the department.
+            asked -= {Verb.FOLLOW_UP}
         if verbs.isdisjoint(asked):
             raise NotAllowed
 

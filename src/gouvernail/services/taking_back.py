@@ -17,7 +17,7 @@ from gouvernail.queries.gate import remembered_items, visible_programmes
 from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import bin as binning
-from gouvernail.services import placing, programme_settings, sharing, standing, structure
+from gouvernail.services import placing, programme_settings, sharing, standing, structure, validating
 from gouvernail.services.acts import Act, Done, may_in
 from gouvernail.services.items import STRUCTURE
 from gouvernail.services.refusals import NotFound, Refused
@@ -96,7 +96,8 @@ class _Back:
         binning.take_out(self.act, [row for row in back if row.trashed_at is not None])
 
     def _content(self, row: Item, lines: Sequence[Event]) -> None:
-        was = {line.field: line.before for line in lines if line.field in FIELDS_OF_CONTENT}
+        # Where the act changed a field twice, it was what the first line says.
+        was = {line.field: line.before for line in reversed(lines) if line.field in FIELDS_OF_CONTENT}
         if was and row.trashed_at is None:
             (stored,) = core_items([row], item=row.pk)
             structure.save_core(
@@ -126,10 +127,10 @@ class _Back:
         placing.move(self.act, row, parent, ranked.before if ranked else None, verb="undone")
 
     def _follow_ups(self, row: Item, lines: Sequence[Event]) -> None:
-        for line in lines:
-            if line.verb == "followed_up":
-                FollowUp.objects.filter(item=row, author=line.actor_account, at=line.at).delete()
-        if all(line.field is None for line in lines) and any(line.verb == "followed_up" for line in lines):
+        told = [line for line in lines if line.verb in validating.TOLD]
+        for line in told:
+            validating.drop_update(row, line)
+        if told and all(line.field is None for line in lines):
             row.version += 1
             row.save(update_fields=["version", "updated_at"])
             self.act.tell(row, "undone")

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Event, Item, Programme
+from gouvernail.queries import validating
 from gouvernail.queries.gate import remembered_items, visible_programmes
 from gouvernail.queries.items import verbs_on_items
 from gouvernail.queries.programme_settings import stored_of
@@ -59,7 +60,7 @@ def _on_items(by: Viewer, acts: dict[str, list[Event]]) -> list[str]:
     held = Item.objects.filter(uid__in=uids).select_related("parent", "programme", "authority")
     rows = {row.uid: row for row in held}
     seen = set(remembered_items(by).filter(uid__in=uids).values_list("uid", flat=True))
-    verbs = verbs_on_items(by, rows.values())
+    verbs = validating.exact(by, rows.values(), verbs_on_items(by, rows.values()))
     undone = _undone({(line.undoes, line.act) for line in newer if line.undoes})
     return [
         act

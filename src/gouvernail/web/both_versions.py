@@ -96,6 +96,8 @@ def _told(name: str, value: Any) -> str:
             return str(NUMBERINGS[Numbering(value or USUAL.numbering)][0])
         case "silent_after":
             return _("%(days)s jours") % {"days": value or USUAL.silent_after}
+        case "validated":
+            return _("oui") if value else _("non")
         case "retention_years":
             if value is None:
                 return _("la règle du serveur")

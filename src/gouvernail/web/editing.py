@@ -35,6 +35,7 @@ from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, fo
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import fact_html, sheet_html
 from gouvernail.web.sheets import budget_totals, sheet_context
+from gouvernail.web.update_cards import WAITS
 from gouvernail.web.whole_numbers import whole
 
 
@@ -113,7 +114,7 @@ def sheet_again(
     `opened` is its programme as it was before: what was saved does not change it, unless its term is drawn from the
     dates of its items.
     """
-    said = _("Enregistré") if saved.act else _("Rien n’a changé")
+    said = str(WAITS) if saved.waits else _("Enregistré") if saved.act else _("Rien n’a changé")
     if saved.new_names:
         said += " · " + ngettext("nouveau nom\u00a0: %s", "nouveaux noms\u00a0: %s", len(saved.new_names)) % ", ".join(
             saved.new_names

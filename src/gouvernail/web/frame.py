@@ -62,7 +62,19 @@ TODO = Entry(
     "todo",
     "todo",
     _("À traiter"),
-    frozenset({"todo", "actions", "campaigns", "campaign-new", "campaign", "proposals", "proposal"}),
+    frozenset(
+        {
+            "todo",
+            "actions",
+            "campaigns",
+            "campaign-new",
+            "campaign",
+            "proposals",
+            "proposal",
+            "validating",
+            "validating-one",
+        }
+    ),
 )
 DIRECTORY = Entry(
     "people",

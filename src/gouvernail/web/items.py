@@ -18,11 +18,14 @@ from gouvernail.queries import items
 from gouvernail.queries.items import Sheet
 from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
+from gouvernail.services.reporting import report
+from gouvernail.services.saving import Saved
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.conflicts import conflict_page, resolved
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import sheet_html, update_form_html
 from gouvernail.web.sheets import sheet_context
+from gouvernail.web.update_cards import WAITS
 from gouvernail.web.whole_numbers import whole
 
 
@@ -45,13 +48,13 @@ def follow_up(request: SignedRequest, uid: str) -> HttpResponse:
         return _form_page(request, _sheet(request, uid), typed=resolved(kept) if kept else None)
     typed = resolved({name: str(value) for name, value in request.POST.items()})
     try:
-        changed = _save(request, uid, typed)
+        saved = _save(request, uid, typed)
     except Invalid as refusal:
         return _form_page(request, _sheet(request, uid), typed=typed, refusal=refusal)
     except Conflict as refusal:
         item, action = _sheet(request, uid).item, reverse("web:follow-up", args=[uid])
         return conflict_page(request, refusal, typed=typed, item=item, action=action, slot="follow-up")
-    return _sheet_again(request, uid, said=_("Enregistré"), undo=changed)
+    return _sheet_again(request, uid, said=str(WAITS) if saved.waits else _("Enregistré"), undo=bool(saved.act))
 
 
 @require_POST
@@ -87,19 +90,15 @@ def _sheet(request: SignedRequest, uid: str) -> Sheet:
     return found
 
 
-def _save(request: SignedRequest, uid: str, typed: Mapping[str, str]) -> bool:
-    """Read the form and hand it over; what cannot be read is refused with the field's name. Whether it said anything
-    new."""
-    seen = _version(typed.get("version", ""))
-    saved = item_services.follow_up(
-        item=uid,
-        by=request.viewer,
-        version=seen,
-        status=_status(typed["status"]) if _touched(typed, "status") else item_services.UNCHANGED,
-        progress=_percent(typed["progress"]) if _touched(typed, "progress") else item_services.UNCHANGED,
-        note=typed.get("note", "").strip() or None,
-    )
-    return saved != seen
+def _save(request: SignedRequest, uid: str, typed: Mapping[str, str]) -> Saved:
+    """Read the form and hand it over; what cannot be read is refused with the field's name."""
+    values: dict[str, object] = {}
+    if _touched(typed, "status"):
+        values["status"] = _status(typed["status"])
+    if _touched(typed, "progress"):
+        values["progress"] = _percent(typed["progress"])
+    version = _version(typed.get("version", ""))
+    return report(item=uid, by=request.viewer, version=version, values=values, note=typed.get("note"))
 
 
 def _touched(typed: Mapping[str, str], name: str) -> bool:

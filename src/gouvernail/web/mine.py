@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from gouvernail.queries import absences, mine
+from gouvernail.queries import absences, mine, validating
 from gouvernail.web import update_cards
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.update_cards import Desk, card_html
@@ -31,6 +31,7 @@ def index(request: SignedRequest) -> HttpResponse:
         "closed": found.closed,
         "more": found.more,
         "nobody": not (request.viewer.people or request.viewer.departments),
+        "to_validate": validating.waiting(request.viewer),
         "stood_in_for": absences.stood_in_for(request.viewer, today=today),
     }
     return render(request, "web/mine/mine.html", context)

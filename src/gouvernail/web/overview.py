@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from gouvernail.core.charts import Column, Part, column_chart, stacked_bar
 from gouvernail.core.permissions import Verb
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.queries import absences, joint_offers, overview, proposals
+from gouvernail.queries import absences, joint_offers, overview, proposals, validating
 from gouvernail.queries.filters import REQUIRED, UNKNOWN, due_key
 from gouvernail.queries.overview import Figure, Overview
 from gouvernail.queries.rows import DepartmentTag, PersonTag, Row
@@ -87,6 +87,7 @@ def todo(request: SignedRequest) -> HttpResponse:
     stood_in_for = absences.stood_in_for(request.viewer, today=today)
     context = pictures(found, reverse("web:actions"), today) | {
         "proposed": proposals.waiting(request.viewer),
+        "to_validate": validating.waiting(request.viewer),
         "stood_in_for": stood_in_for,
         "may_ask": request.viewer.platform_admin or bool(request.viewer.reaching(Verb.MANAGE_PROGRAMME)),
         "offers": len(joint_offers.waiting(request.viewer)),

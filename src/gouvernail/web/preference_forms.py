@@ -193,7 +193,7 @@ def read_numbers(typed: Mapping[str, str], seen: Preferences) -> Preferences:
         said = "Écrivez un nombre entier de jours."
         raise Invalid([Problem("not-a-number", said, Source(field="silent_after"))])
     chosen = Numbering(numbering) if numbering in set(Numbering) else seen.numbering
-    return replace(seen, numbering=chosen, silent_after=days)
+    return replace(seen, numbering=chosen, silent_after=days, validated="validated" in typed)
 
 
 def _read_meanings(typed: Mapping[str, str]) -> dict[str, StatusValue]:

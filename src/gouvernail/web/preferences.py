@@ -52,6 +52,7 @@ def _numbers_shown(chosen: Preferences, typed: Mapping[str, str]) -> dict[str, A
         "numberings": [(each.value, label, example) for each, (label, example) in forms.NUMBERINGS.items()],
         "numbering": typed.get("numbering", chosen.numbering.value),
         "silent_after": typed.get("silent_after", str(chosen.silent_after)),
+        "validated": "validated" in typed if "numbering" in typed else chosen.validated,
     }
 
 

@@ -46,7 +46,10 @@ SECTIONS: tuple[Section, ...] = (
         "settings-numbers",
         "steps",
         _("Numérotation et suivi"),
-        _("Comment vos programmes sont numérotés, après combien de jours une action est sans nouvelles."),
+        _(
+            "Comment vos programmes sont numérotés, après combien de jours une action est sans nouvelles, "
+            "si les mises à jour sont validées."
+        ),
         Verb.MANAGE_AUTHORITY,
     ),
     Section(

@@ -9,9 +9,11 @@ from decimal import Decimal
 from django.urls import reverse
 
 from gouvernail.core.numbering import levels_under
+from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import BudgetLine
 from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
+from gouvernail.models import Ruling
 from gouvernail.queries.items import Sheet
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, figures, words
@@ -65,6 +67,8 @@ def sheet_context(
         "hidden_values": hidden,
         "missing": missing,
         "shows_progress": shows_progress and found.here.drawn is None,
+        "waits": sum(each.ruling == Ruling.WAITING for each in found.follow_ups),
+        "may_validate": Verb.VALIDATE_UPDATE in found.verbs,
     }
 
 
@@ -116,6 +120,9 @@ def form_values(found: Sheet, typed: Mapping[str, str] | None) -> dict[str, str]
     item = found.item
     status = item.status.value.value if item.status and item.status.value else ""
     progress = "" if item.progress is None else str(item.progress)
+    asked = next((each for each in found.follow_ups if each.ruling == Ruling.WAITING), None)
+    if asked and Verb.VALIDATE_UPDATE not in found.verbs:  # Who said something that waits goes on from there.
+        status, progress = asked.status or "", "" if asked.progress is None else str(asked.progress)
     stored = {
         "status": status,
         "status_before": status,

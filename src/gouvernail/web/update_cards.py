@@ -52,6 +52,7 @@ MORE_ASKED: tuple[tuple[str, Promise], ...] = (
 SHORT = 160
 WRONG = ' aria-invalid="true" aria-describedby="e-{}-{}"'
 """What an input bears that is refused, beside the sentence that says why."""
+WAITS = gettext_lazy("Mise à jour transmise\u00a0: elle comptera une fois validée par le responsable du service")
 STEP, STEP_SEEN = "etape-", "vue-"
 
 
@@ -100,7 +101,7 @@ def save(request: SignedRequest, found: editing.Card, typed: Mapping[str, str]) 
         problems.append(Problem("not-a-number", said, Source()))
     values: dict[str, Any] = {}
     if "rien" not in typed:
-        read = reading.read(_said(typed), typed, item=found.item)
+        read = reading.read(said_in(typed), typed, item=found.item)
         problems += read.problems
         values = read.values
     day = _day(typed.get("next_date", ""), problems)
@@ -119,7 +120,7 @@ def save(request: SignedRequest, found: editing.Card, typed: Mapping[str, str]) 
     )
 
 
-def _said(typed: Mapping[str, str]) -> list[str]:
+def said_in(typed: Mapping[str, str]) -> list[str]:
     """The fields that the person touched: a text that is left empty leaves what was written."""
     found = [name for name in ("status", "progress") if name in typed and typed[name] != typed.get(f"{name}_before")]
     health = [typed.get("health", ""), typed.get("health.text", "")]
@@ -153,6 +154,8 @@ def _card(request: SignedRequest, uid: str, today: date) -> MyCard:
 def _saved(request: SignedRequest, uid: str, saved: Saved, desk: Desk, today: date) -> HttpResponse:
     """The card as it stands now, with a quiet word that offers to take the update back."""
     said = _("Mise à jour enregistrée") if saved.act else _("Rien n’a changé")
+    if saved.waits:
+        said = str(WAITS)
     undo = undo_address(saved.act) if desk.linked else ""
     if not wants_fragment(request):
         messages.success(request, said, extra_tags=undo)
@@ -239,6 +242,7 @@ def _words(_spoken: Preferences, language: str) -> dict[str, str]:
         "save": _("Enregistrer"),
         "close": _("Fermer"),
         "same": _("Rien de neuf"),
+        "asked": _("À valider par le responsable du service"),
     }
 
 
@@ -273,14 +277,16 @@ def _left(text: str | None) -> str:
 
 def _form(found: MyCard, typed: Mapping[str, str] | None) -> dict[str, str]:
     """What the form shows: what was typed, else where the item stands. Its texts begin empty."""
-    row = found.row
+    row, asked = found.row, found.asked
+    # Who said something that waits goes on from there.
+    status, progress, health = (asked or row).status, (asked or row).progress, (asked or row).health
     stored = {
         "version": str(row.version),
         "key": new_uid(),
-        "status": row.status or "",
-        "progress": "" if row.progress is None else str(row.progress),
-        "health": row.health or "",
-        "health.text": found.now["health_text"] or "",
+        "status": status or "",
+        "progress": "" if progress is None else str(progress),
+        "health": health or "",
+        "health.text": (asked.health_text if asked else found.now["health_text"]) or "",
         "next_date": "",
         **dict.fromkeys((name for name, _label in (*ASKED, *MORE_ASKED)), ""),
     }
@@ -300,6 +306,10 @@ def why(waiting: Waiting | None) -> str:
         return ""
     days = waiting.days
     match waiting.reason:
+        case Reason.RETURNED if days == 0:
+            return _("Renvoyée aujourd’hui")
+        case Reason.RETURNED:
+            return _("Renvoyée il y a %(long)s") % {"long": how_long(days)}
         case Reason.LATE:
             return _("En retard de %(long)s") % {"long": how_long(days)}
         case Reason.ANNOUNCED if days == 0:

@@ -58,6 +58,7 @@ from gouvernail.web import (
     structure,
     talk,
     template_download,
+    validating,
     views,
 )
 from gouvernail.web.access import signed_in
@@ -131,6 +132,9 @@ urlpatterns: list[URLPattern] = [
     path("actions/", actions.everywhere, name="actions"),
     path("actions/criteres/", criteria.everywhere, name="criteria"),
     path("a-traiter/", overview.todo, name="todo"),
+    path("a-valider/", validating.index, name="validating"),
+    path("a-valider/tout/", validating.every, name="validating-all"),
+    path("a-valider/<int:entry>/", validating.one, name="validating-one"),
     path("mes-actions/", mine.index, name="mine"),
     path("mes-actions/<slug:uid>/", mine.card, name="my-card"),
     path("nouvelles/<slug:token>/", asked.index, name="asked"),

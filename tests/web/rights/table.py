@@ -146,6 +146,9 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:people-import": (NOTHING, ADMIN, ADMIN),
     "web:people-import-accept": (NOTHING, None, ADMIN),
     "web:mine": (NOTHING, SEE, None),
+    "web:validating": (NOTHING, SEE, None),
+    # Everybody may ask; what is not theirs to validate is left as it is (test_validating.py).
+    "web:validating-all": (NOTHING, None, SEE),
     "web:my-card": (ITEM, SEE, FOLLOW),
     "web:item": (ITEM, SEE, None),
     "web:item-history": (ITEM, SEE, None),
@@ -275,6 +278,7 @@ ELSEWHERE: dict[str, str] = {
         ("web:view", "web:view-save", "web:view-manage"),
         "one's own or shared in one's authority, whatever one's role, the platform's included: test_views.py",
     ),
+    "web:validating-one": "who answers for the department, nobody else: test_validating.py",
     "web:campaign": "who keeps the authority, nobody else: test_campaigns.py",
     **dict.fromkeys(
         ("web:proposal", "web:proposal-withdraw"),
