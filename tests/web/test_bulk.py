@@ -1,13 +1,17 @@
 """Changing a field of all the rows of a list, on the screen."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
+from gouvernail.core.bulk_changes import CHANGEABLE, modes_of
+from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.permissions import Role
-from gouvernail.core.plan import Status
+from gouvernail.core.plan import BudgetLine, Status
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Item, Programme
+from gouvernail.models import BudgetLine as BudgetRow
+from gouvernail.models import Item, ItemDocument, ItemLink, Programme
 from gouvernail.services import items
 from tests.builders import OPERATOR, action, imported, objective, plan_of
 from tests.web.visitors import visitor, words_of
@@ -95,3 +99,89 @@ def test_fields_that_belong_to_one_item_are_not_offered(made):
     html = visitor().get(f"{address(made)}&champ=title").content.decode()
     assert '<option value="title"' not in html
     assert 'name="title"' not in html
+
+
+EVERYWHERE = "/actions/modifier/"
+
+
+def ticked(seen) -> list[str]:
+    return re.findall(r'name="fiche" value="([^"]+)" checked', seen.content.decode())
+
+
+def test_several_programmes_at_once_and_back(made):
+    imported(plan_of(objective(), action(7, status=Status(StatusValue.BLOCKED))), name="autre.txt")
+    client = visitor()
+    assert f'href="{EVERYWHERE}"' in client.get("/actions/").content.decode()
+    given = {"champ": "tags", "mode": "add", "valeurs": "climat"}
+    seen = client.post(f"{EVERYWHERE}?status=blocked", given | {"etape": "apercu"})
+    assert "3 fiches changent" in words_of(seen)
+    answer = client.post(f"{EVERYWHERE}?status=blocked", given | {"etape": "faire", "fiche": ticked(seen)})
+    assert answer["Location"] == "/actions/?status=blocked"
+    assert Item.objects.filter(itemkeywords__keyword__name="climat").count() == 3
+    undo = re.search(r"/actes/\w+/annuler/", client.get(answer["Location"]).content.decode())
+    assert undo is not None
+    client.post(undo[0])
+    assert Item.objects.filter(itemkeywords__keyword__name="climat").count() == 0
+
+
+def test_dates_are_moved_by_months(made):
+    made = imported(plan_of(objective(), action(5, deadline=read_deadline("T2 2026"))), name="dates.txt")
+    client, place = visitor(), f"/programmes/{made.uid}/actions/modifier/"
+    assert 'name="mois"' in client.get(f"{place}?champ=deadline").content.decode()
+    other = client.post(place, {"champ": "deadline", "mode": "replace", "choisir": "1"}).content.decode()
+    assert 'name="deadline"' in other
+    given = {"champ": "deadline", "mode": "shift", "mois": "trois"}
+    assert client.post(place, given | {"etape": "apercu"}).status_code == 422
+    seen = client.post(place, given | {"mois": "+3", "etape": "apercu"})
+    assert "T2 2026 T3 2026" in words_of(seen)
+    client.post(place, given | {"mois": "3", "etape": "faire", "fiche": ticked(seen)})
+    assert Item.objects.get(code="1.5").deadline_text == "T3 2026"
+
+
+def test_lines_of_money_of_one_year_are_given_a_stage(made):
+    lines = (BudgetLine(amount=Decimal(10), year=2026), BudgetLine(amount=Decimal(20), year=2027))
+    imported(plan_of(objective(), action(6, budget=lines)), name="argent.txt")
+    client = visitor()
+    given = {"champ": "budget", "partie": "stage"}
+    form = client.post(EVERYWHERE, given | {"choisir": "1"}).content.decode()
+    assert 'name="valeur"' in form
+    assert 'name="seulement-year"' in form
+    assert client.post(EVERYWHERE, given | {"valeur": "", "etape": "apercu"}).status_code == 422
+    given |= {"valeur": "committed", "seulement-year": "2027"}
+    seen = client.post(EVERYWHERE, given | {"etape": "apercu"})
+    assert "1 fiche change" in words_of(seen)
+    assert "3 fiches – Il n'y a aucune ligne." in words_of(seen)
+    client.post(EVERYWHERE, given | {"etape": "faire", "fiche": ticked(seen)})
+    assert sorted(BudgetRow.objects.values_list("year", "stage")) == [(2026, "planned"), (2027, "committed")]
+
+
+def test_one_link_for_many_is_named_by_a_code_or_an_address(made):
+    client = visitor()
+    given = {"champ": "links", "mode": "add", "links.kind-0": "depends_on"}
+    wrong = client.post(EVERYWHERE, given | {"links.item-0": "9.9", "etape": "apercu"})
+    assert wrong.status_code == 422
+    assert "un code qu’une seule fiche porte" in wrong.content.decode()
+    target = Item.objects.get(code="1.1")
+    for named in ("1.1", f"https://exemple.invalid/fiches/{target.uid}/"):
+        seen = client.post(EVERYWHERE, given | {"links.item-0": named, "etape": "apercu"})
+        assert "2 fiches changent" in words_of(seen)
+        assert "ne peut pas être liée à elle-même" in words_of(seen)
+    client.post(EVERYWHERE, given | {"links.item-0": "1.1", "etape": "faire", "fiche": ticked(seen)})
+    assert ItemLink.objects.filter(target=target).count() == 2
+
+
+def test_one_document_for_many(made):
+    client = visitor()
+    given = {"champ": "documents", "mode": "add", "documents.title-0": "Acte", "documents.url-0": "https://a.invalid/"}
+    assert client.post(EVERYWHERE, given | {"documents.title-0": "", "etape": "apercu"}).status_code == 422
+    seen = client.post(EVERYWHERE, given | {"etape": "apercu"})
+    client.post(EVERYWHERE, given | {"etape": "faire", "fiche": ticked(seen)})
+    assert ItemDocument.objects.filter(title="Acte").count() == 3
+
+
+@pytest.mark.parametrize("name", CHANGEABLE)
+def test_every_field_has_a_form(made, name):
+    for mode in modes_of(name):
+        form = visitor().post(EVERYWHERE, {"champ": name, "mode": mode.value, "choisir": "1"})
+        assert form.status_code == 200
+        assert 'value="apercu"' in form.content.decode()

@@ -127,6 +127,11 @@ def _value(reading: Reading, where: str, written: str, kind: Kind, choices: Mapp
     return " ".join(written.split()) if kind is Kind.TEXT else written
 
 
+def value_of(reading: Reading, where: str, part: Part) -> Any:
+    """The value of one input that stands for a part of rows; unknown when it is empty."""
+    return _value(reading, where, clean(reading.typed.get(where, "")), part.kind, part.choices)
+
+
 def _choice(reading: Reading, where: str, written: str, choices: Mapping[Any, str]) -> Any:
     if not written:
         return None

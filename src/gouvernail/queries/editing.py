@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from gouvernail.core import plan as core
 from gouvernail.core.folding import fold
@@ -102,6 +102,16 @@ def nameable(viewer: Viewer, programme_uid: str, uid: str) -> list[Named]:
         Named(each, code, f"{code} {title}" if code else title)
         for each, code, title in found.values_list("uid", "code", "title")
     ]
+
+
+def one_named(viewer: Viewer, written: str) -> Named | None:
+    """The item whose address somebody gives, or whose code, if one alone among those that they see bears it. One SQL
+    query."""
+    uid = written.rstrip("/").rpartition("/")[2]
+    found = visible_items(viewer).filter(Q(uid=uid) | Q(code=written)).order_by("pk")
+    rows = list(found.values_list("uid", "code", "title")[:3])
+    named = [each for each in rows if each[0] == uid] or (rows if len(rows) == 1 else [])
+    return Named(*named[0]) if named else None
 
 
 def titles_of(viewer: Viewer, uids: list[str]) -> dict[str, str]:

@@ -241,18 +241,20 @@ def verbs_on_items(viewer: Viewer, rows: Iterable[Item]) -> dict[str, frozenset[
     shared = ProgrammeOwner.objects.filter(programme__in={row.programme_id for row in listed})
     for programme, authority in shared.values_list("programme_id", "authority_id"):
         owners.setdefault(programme, []).append(authority)
-    keys = [row.pk for row in listed]
+    above = {row.pk: row.parent_id for row in listed if row.level == Level.STEP}
+    keys = {*(row.pk for row in listed), *(pk for pk in above.values() if pk)}
     named = ItemPerson.objects.filter(item__in=keys, person__in=viewer.people).order_by()
     led = ItemDepartment.objects.filter(item__in=keys, department__in=viewer.departments).order_by()
     own = {*named.values_list("item_id", flat=True), *led.values_list("item_id", flat=True)}
     found: dict[tuple[object, ...], frozenset[Verb]] = {}
     verbs = {}
     for row in listed:
-        kind = (row.authority_id, row.programme_id, row.pk in own)
+        is_own = row.pk in own or above.get(row.pk) in own
+        kind = (row.authority_id, row.programme_id, is_own)
         if kind not in found:
             owning = (row.authority_id, *owners.get(row.programme_id, ()))
             found[kind] = frozenset(
-                verb for verb in Verb if viewer.may(verb, *owning, own=row.pk in own, programme=row.programme_id)
+                verb for verb in Verb if viewer.may(verb, *owning, own=is_own, programme=row.programme_id)
             )
         verbs[row.uid] = found[kind]
     return verbs

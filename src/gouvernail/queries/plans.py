@@ -229,11 +229,12 @@ def _source(row: Row | PrincipleRow, document: SourceDocument | None) -> Source:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The rows of detail tables that belong to some items: of a `programme`, or of one `item` (keys). `held` names the
-    only tables worth asking."""
+    """The rows of detail tables that belong to some items: of a `programme`, of one `item`, of `items` (keys). `held`
+    names the only tables worth asking."""
 
     programme: int | None = None
     item: int | None = None
+    items: tuple[int, ...] | None = None
     held: frozenset[type[Model]] | None = None
 
     def holds(self, table: type[Model]) -> bool:
@@ -247,6 +248,8 @@ class Scope:
             return ()
         if self.item is not None:
             return _of_item(table, columns, path)(self.item)
+        if self.items is not None:
+            return _ordered(table, columns).filter(**{f"{path}item__in": self.items}) if self.items else ()
         return _ordered(table, columns).filter(**{f"{path}item__programme_id": self.programme})
 
 

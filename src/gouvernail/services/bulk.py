@@ -1,64 +1,29 @@
-"""One field changed in many items of a programme: seen before, done as a whole or not at all, undone as one act."""
+"""One change made to many items, of one programme or of several: seen before, done as a whole or not at all, undone as
+one act. The number of SQL queries depends on the change, not on the items."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.utils import timezone
 
 from gouvernail.core import plan as core
+from gouvernail.core.bulk_changes import Unfit, Wanted
 from gouvernail.core.changes import content
-from gouvernail.core.item_fields import FIELDS, Kind
 from gouvernail.core.problems import Source
 from gouvernail.core.soundness import item_problems
-from gouvernail.models import Item
-from gouvernail.queries.gate import visible_items
-from gouvernail.queries.items import verbs_on_items
-from gouvernail.queries.plans import core_items
+from gouvernail.models import Event
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import items as item_services
+from gouvernail.services import batches, duties
 from gouvernail.services.acts import Done
 from gouvernail.services.items import verbs_for
 from gouvernail.services.refusals import NotFound, Refused
-from gouvernail.services.saving import Saved, as_core
+from gouvernail.services.saving import Held, without_overlap
 
-MOST = 300
+MOST = 1000
 """Items that one act changes."""
-LISTED = frozenset({Kind.NAMES, Kind.LINES, Kind.GOALS})
-ONE_BY_ONE = frozenset({"title", "code", "label"})
-CHANGEABLE = tuple(
-    name for name, field in FIELDS.items() if field.kind is not Kind.ROWS and name not in ONE_BY_ONE
-)  # fmt: skip
-"""Fields that many items may share. Rows (budget, indicators, ties) belong to one item."""
-
-
-class Mode(StrEnum):
-    """What becomes of what is there: replaced; for fields of several values, more added or some taken away."""
-
-    REPLACE = "replace"
-    ADD = "add"
-    REMOVE = "remove"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The field, the value (as `core.plan.Item` types it), and what becomes of what is there."""
-
-    name: str
-    value: Any
-    mode: Mode = Mode.REPLACE
-
-    def of(self, stored: core.Item) -> Any:
-        """The value that an item would have."""
-        held = getattr(stored, self.name)
-        if self.mode is Mode.REPLACE or FIELDS[self.name].kind not in LISTED:
-            return as_core(stored, {self.name: self.value})[self.name]
-        if self.mode is Mode.REMOVE:
-            return tuple(each for each in held if each not in self.value)
-        return tuple(dict.fromkeys((*held, *self.value)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +37,8 @@ class Line:
     before: Any
     after: Any
     why_not: str = ""
+    programme: str = ""
+    """The title of its programme."""
 
     @property
     def changes(self) -> bool:
@@ -88,72 +55,80 @@ class Hindered(Refused):
         self.reasons = dict(reasons)
 
 
-def preview(*, by: Viewer, programme: str, items: Iterable[str], wanted: Wanted) -> list[Line]:
-    """What would change in these items (uids) of a programme, in their order. Nothing is written.
-
-    A fixed number of SQL queries.
-    """
-    ranks = {uid: rank for rank, uid in enumerate(items)}
-    rows = list(_rows(by, programme, ranks).select_related("authority", "programme"))
-    rows.sort(key=lambda row: ranks[row.uid])
-    verbs = verbs_on_items(by, rows)
-    stored = core_items(rows, programme=rows[0].programme_id) if rows else []
-    return [_line(row, item, wanted, verbs[row.uid]) for row, item in zip(rows, stored, strict=True)]
+def preview(*, by: Viewer, items: Iterable[str], wanted: Wanted) -> list[Line]:
+    """What would change in these items (uids), in their order; what the viewer does not see is left out. Nothing is
+    written. A fixed number of SQL queries."""
+    asked = list(dict.fromkeys(items))[:MOST]
+    found = batches.look(asked, by)
+    return [_line(found[uid], wanted) for uid in asked if uid in found]
 
 
-def _rows(by: Viewer, programme: str, items: Iterable[str]) -> QuerySet[Item]:
-    found = visible_items(by).filter(programme__uid=programme, uid__in=list(items)[:MOST])
-    return found.order_by("position", "id")
-
-
-def _line(row: Item, stored: core.Item, wanted: Wanted, verbs: frozenset[Any]) -> Line:
-    name, after = wanted.name, replace(stored, **{wanted.name: wanted.of(stored)})
-    before_value, after_value = content(stored).get(name), content(after).get(name)
+def _line(held: Held, wanted: Wanted) -> Line:
+    row, why_not, after = held.row, _why_not_at_all(held, wanted.name), held.stored
+    try:
+        after = replace(held.stored, **{wanted.name: wanted.of(held.stored)})
+    except Unfit as unfit:
+        why_not = why_not or str(unfit)
     return Line(
-        row.uid, row.code, row.title, row.version, before_value, after_value, _why_not(row, stored, after, name, verbs)
-    )
+        row.uid, row.code, row.title, row.version,
+        content(held.stored).get(wanted.name), content(after).get(wanted.name),
+        why_not or _why_not(held, after, wanted.name), row.programme.title,
+    )  # fmt: skip
 
 
-def _why_not(row: Item, stored: core.Item, after: core.Item, name: str, verbs: frozenset[Any]) -> str:
-    if verbs.isdisjoint(verbs_for(name)):
+def _why_not_at_all(held: Held, name: str) -> str:
+    if held.verbs.isdisjoint(verbs_for(name)):
         return "Vos droits ne permettent pas de modifier ce champ de cette fiche."
-    chosen = preferences_from(row.authority.preferences, row.programme.preferences)
-    if name in chosen.unshown(stored.level):
-        return "Ce champ n'est pas employé à ce niveau."
-    emptied = getattr(stored, name) not in (None, "", ()) and getattr(after, name) in (None, "", ())
-    if emptied and chosen.requires(stored.level, name):
+    chosen = preferences_from(held.row.authority.preferences, held.row.programme.preferences)
+    return "Ce champ n'est pas employé à ce niveau." if name in chosen.unshown(held.stored.level) else ""
+
+
+def _why_not(held: Held, after: core.Item, name: str) -> str:
+    chosen = preferences_from(held.row.authority.preferences, held.row.programme.preferences)
+    emptied = getattr(held.stored, name) not in (None, "", ()) and getattr(after, name) in (None, "", ())
+    if emptied and chosen.requires(held.stored.level, name):
         return "Ce champ est obligatoire\u00a0: il ne se vide plus."
     return " ".join(problem.message for problem in item_problems(replace(after, source=Source())))
 
 
 @transaction.atomic
-def change(*, by: Viewer, programme: str, items: Mapping[str, int], wanted: Wanted, why: str | None = None) -> Done:
+def change(*, by: Viewer, items: Mapping[str, int], wanted: Wanted, why: str | None = None) -> Done:
     """Change a field of these items (uid and the version that was seen): all of them or none, as one act.
 
-    Refusals: `NotFound` (the programme), `Hindered` (with the reason of each item that stands in the way).
+    Refusals: `NotFound` (none of them is seen), `Hindered` (with the reason of each item that stands in the way).
     """
-    rows = list(_rows(by, programme, items).values_list("uid", flat=True))
-    if not rows and not visible_items(by).filter(programme__uid=programme).exists():
+    asked = dict(list(items.items())[:MOST])
+    found = batches.hold(asked, by)
+    if asked and not found:
         raise NotFound
-    reasons = dict.fromkeys(set(items) - set(rows), NotFound.message)
-    act: str | None = None
-    changed = 0
-    for uid in rows:
+    reasons = dict.fromkeys(asked.keys() - found.keys(), NotFound.message)
+    outdated = {uid: asked[uid] for uid, held in found.items() if held.row.version != asked[uid]}
+    since = {} if wanted.starts_from_now else batches.events_since(outdated)
+    pairs: list[tuple[Held, core.Item]] = []
+    for uid, held in found.items():
         try:
-            saved = _one(uid, by, items[uid], wanted, why, act)
-        except Refused as refusal:
-            reasons[uid] = refusal.message
-            continue
-        act, changed = act or saved.act, changed + (saved.act is not None)
+            pairs.append((held, _changed(held, wanted, asked[uid], since.get(uid, []))))
+        except (Refused, Unfit) as refusal:
+            reasons[uid] = str(refusal) if isinstance(refusal, Unfit) else refusal.message
     if reasons:
         raise Hindered(reasons)
-    return Done(act, count=changed)
+    owned = {uid: getattr(held.stored, wanted.name) for uid, held in found.items()}
+    written = batches.save(pairs, [wanted.name], by)
+    act = batches.tell(written, by, timezone.now(), "updated", note=why)
+    if wanted.name in duties.OWNING:
+        owners = ((each.held.row, owned[each.held.row.uid], getattr(each.new, wanted.name)) for each in written)
+        duties.told_to_all(owners, by)
+    return Done(act, count=len(written))
 
 
-def _one(uid: str, by: Viewer, version: int, wanted: Wanted, why: str | None, act: str | None) -> Saved:
-    """Adding and taking away start from what is there now: what others wrote meanwhile stays."""
-    row = visible_items(by).get(uid=uid)
-    (stored,) = core_items([row], item=row.pk)
-    seen = version if wanted.mode is Mode.REPLACE else row.version
-    values = {wanted.name: wanted.of(stored)}
-    return item_services.update(item=uid, by=by, version=seen, values=values, why=why, act=act)
+def _changed(held: Held, wanted: Wanted, version: int, since: list[Event]) -> core.Item:
+    """The item as it should be. Adding, taking away and moving start from what is there now."""
+    if why_not := _why_not_at_all(held, wanted.name):
+        raise Unfit(why_not)
+    values = {wanted.name: wanted.of(held.stored)}
+    if not wanted.starts_from_now:
+        values = without_overlap(held, version, values, since)
+    new = replace(held.stored, **values)
+    if why_not := _why_not(held, new, wanted.name):
+        raise Unfit(why_not)
+    return new

@@ -86,6 +86,17 @@ def told_to(row: Item, by: Viewer, before: Iterable[str], after: Iterable[str]) 
         given_to(person, by)
 
 
+def told_to_all(given: Iterable[tuple[Item, Iterable[str], Iterable[str]]], by: Viewer) -> None:
+    """The same for many items at once, each with its owners before and after: everybody once."""
+    new: dict[int, set[str]] = {}
+    for row, before, after in given:
+        new.setdefault(row.authority_id, set()).update(set(after) - set(before))
+    for authority, names in new.items():
+        people = Person.objects.filter(authority=authority, name__in=names).select_related("account", "authority")
+        for person in people if names else ():
+            given_to(person, by)
+
+
 def given_to(person: Person, by: Viewer) -> None:
     """Have somebody written to about what was just given to them, together with what follows within half an hour."""
     to = address_of(person)

@@ -97,11 +97,15 @@ def named(row: Item, new: core.Item, changed: Iterable[str]) -> tuple[core.Item,
     return replace(new, **storing.normalised(new, names, fields)), names
 
 
-def without_overlap(held: Held, version: int, asked: dict[str, Any]) -> dict[str, Any]:
-    """What remains to be changed. A value that the person left as they saw it does not undo what another wrote."""
+def without_overlap(
+    held: Held, version: int, asked: dict[str, Any], lines: Iterable[Event] | None = None
+) -> dict[str, Any]:
+    """What remains to be changed. A value that the person left as they saw it does not undo what another wrote.
+
+    `lines`: those of history after that version, oldest first, where they are known."""
     if version == held.row.version:
         return asked
-    seen = _values_seen(held.row, version)
+    seen = _values_seen(held.row, version, _lines_since(held.row, version) if lines is None else lines)
     now, yours = content(held.stored), content(replace(held.stored, **asked))
     kept: dict[str, Any] = {}
     overlaps: dict[str, Overlap] = {}
@@ -125,20 +129,23 @@ def conflict(row: Item, now: Mapping[str, Any], yours: Mapping[str, Any], overla
     )
 
 
-def _values_seen(row: Item, version: int) -> dict[str, Overlap] | None:
+def _lines_since(row: Item, version: int) -> Iterable[Event]:
+    lines = Event.objects.filter(item_uid=row.uid, version__gt=version, version__lte=row.version).order_by("id")
+    return lines.only("field", "before", "version", "actor_name", "at", "note")
+
+
+def _values_seen(row: Item, version: int, since: Iterable[Event]) -> dict[str, Overlap] | None:
     """What fields that changed since that version were then, and who changed them last; `None` when nobody knows.
 
     Each version has its lines in the history. Where some are missing (history older than this rule), nothing is known.
     """
-    since = Event.objects.filter(item_uid=row.uid, version__gt=version, version__lte=row.version).order_by("id")
     found: dict[str, Overlap] = {}
     told: set[int | None] = set()
-    columns = ("field", "before", "version", "actor_name", "at", "note")
-    for name, before, told_version, who, at, why in since.values_list(*columns):
-        told.add(told_version)
-        if name:
-            first = found.get(name)
-            found[name] = Overlap(first.before if first else before, who, at, why)
+    for line in since:
+        told.add(line.version)
+        if line.field:
+            first = found.get(line.field)
+            found[line.field] = Overlap(first.before if first else line.before, line.actor_name, line.at, line.note)
     return found if told >= set(range(version + 1, row.version + 1)) else None
 
 

@@ -119,7 +119,7 @@ def collect(details: Details, row: Row, item: Item, names: Register, rows: Mappi
     """Every detail row of an item that has none yet. `rows` gives the rows that ids name (links, placements)."""
     for table in TABLES:
         details.add(table.make(row, item, names, rows))
-    _collect_indicators(details, row, item)
+    collect_indicators(details, row, item)
 
 
 def replace_details(
@@ -135,7 +135,7 @@ def replace_details(
             details.add(table.make(row, item, names, rows))
     if "indicators" in fields:
         Indicator.objects.filter(item=row).delete()
-        _collect_indicators(details, row, item)
+        collect_indicators(details, row, item)
 
 
 def written_with(changed: Iterable[str]) -> frozenset[str]:
@@ -259,7 +259,7 @@ def _documents(row: Row, item: Item, names: Register, rows: Mapping[str, Row]) -
         )
 
 
-def _collect_indicators(details: Details, row: Row, item: Item) -> None:
+def collect_indicators(details: Details, row: Row, item: Item) -> None:
     for position, given in enumerate(item.indicators):
         indicator = Indicator(
             authority_id=row.authority_id, item=row, position=position, text=given.text, kind=given.kind,

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from gouvernail.core.changes import CONTENT, Change, put_back
+from gouvernail.core.changes import Change, put_back
 from gouvernail.core.permissions import Verb
 from gouvernail.models import Event, FollowUp, Item, ItemLink, Placement, Programme
 from gouvernail.queries.gate import remembered_items, visible_programmes
@@ -19,12 +19,11 @@ from gouvernail.queries.viewer import Viewer
 from gouvernail.services import bin as binning
 from gouvernail.services import placing, programme_settings, sharing, standing, structure, validating
 from gouvernail.services.acts import Act, Done, may_in
-from gouvernail.services.items import STRUCTURE
 from gouvernail.services.refusals import NotFound, Refused
+from gouvernail.services.taking_back_many import FIELDS_OF_CONTENT, is_of_many, take_back_many
 
 PLAIN = frozenset({"level", "restricted"})
 UNKNOWN_ACT = programme_settings.UNKNOWN_ACT
-FIELDS_OF_CONTENT = frozenset(CONTENT) - STRUCTURE
 
 
 @transaction.atomic
@@ -33,6 +32,8 @@ def take_back(*, act: str, by: Viewer) -> Done:
     lines = list(Event.objects.filter(act=act, item_uid__isnull=False).order_by("id"))
     if not lines:
         return Done(programme_settings.take_back(act=act, by=by))
+    if is_of_many(lines) and not Event.objects.filter(act=act, person_uid__isnull=False).exists():
+        return take_back_many(act, lines, by, UNKNOWN_ACT)
     programme = _programme(lines, by)
     _refuse_hidden(lines, programme, by)
     if Event.objects.filter(act=act, person_uid__isnull=False).exists():

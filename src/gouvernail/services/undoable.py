@@ -20,7 +20,7 @@ from gouvernail.services import standing
 from gouvernail.services.acts import may_in
 from gouvernail.services.refusals import Refused
 
-MOST_LINES = 200
+MOST_LINES = 1000
 """Lines of an act that is offered in a list; what changed more is taken back from where it was done."""
 MOST_SINCE = 3000
 """Lines of history that are weighed for a page of it; of older ones nothing is offered."""

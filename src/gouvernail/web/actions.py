@@ -79,7 +79,7 @@ def _list(request: SignedRequest, opened: Opened | None) -> HttpResponse:
         "looser": in_the_way(wanted, found.looser, found.choices, found.names),
         "criteria": criteria_address(request, head.uid if head else None),
         "presentation": beside_address(request, "presentation", head),
-        "bulk": beside_address(request, "bulk", head) if head else "",
+        "bulk": beside_address(request, "bulk", head),
         "files": [(label, beside_address(request, "list-file", head, form)) for form, label in FILES.items()],
         **_views(request, opened, wanted, shown),
         "headers": headers(shown, thing_words(wanted)),

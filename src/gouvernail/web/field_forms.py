@@ -146,11 +146,11 @@ def _form(known: Field, typed: Mapping[str, str], wrong: Mapping[str, list[Probl
             form.controls = _goals(known, typed)
         case Kind.HEALTH:
             reason = Part(f"{known.name}.text", _("Pourquoi, en quelques mots"))
-            first = _control(Part(known.name, form.label, Kind.CHOICE, known.choices), known.name, typed, wrong)
-            form.controls = [first, _control(reason, reason.name, typed, wrong)]
+            first = control_of(Part(known.name, form.label, Kind.CHOICE, known.choices), known.name, typed, wrong)
+            form.controls = [first, control_of(reason, reason.name, typed, wrong)]
         case _:
             kind = Kind.CHOICE if known.kind is Kind.STATUS else known.kind
-            form.controls = [_control(Part(known.name, form.label, kind, known.choices), known.name, typed, wrong)]
+            form.controls = [control_of(Part(known.name, form.label, kind, known.choices), known.name, typed, wrong)]
     for control in form.controls:
         control.hint = _(HINTS[control.name]) if control.name in HINTS else ""
     return form
@@ -164,7 +164,8 @@ def _goals(known: Field, typed: Mapping[str, str]) -> list[Control]:
     ]
 
 
-def _control(part: Part, name: str, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> Control:
+def control_of(part: Part, name: str, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> Control:
+    """The input of a part of rows, or of a field that is one input."""
     value = typed.get(name, "")
     control = Control(name, _(part.label), value=value, problems=list(wrong.get(name, ())), required=part.required)
     if part.kind in LONG or name == "title":
@@ -208,7 +209,7 @@ def _row(
 ) -> Row:  # fmt: skip
     plain = [part for part in parts if part.kind is not Kind.ROWS]
     inner = [part for part in parts if part.kind is Kind.ROWS]
-    controls = [_control(part, input_name(f"{name}.{part.name}", place), typed, wrong) for part in plain]
+    controls = [control_of(part, input_name(f"{name}.{part.name}", place), typed, wrong) for part in plain]
     within = [_rows(f"{name}.{part.name}", part.label, part.rows, typed, wrong, place) for part in inner]
     return Row("-".join(map(str, place)), controls, within)
 

@@ -124,6 +124,7 @@ urlpatterns: list[URLPattern] = [
     path("programmes/<slug:uid>/actions/export.<slug:form>", list_files.of_programme, name="programme-list-file"),
     path("actions/export.<slug:form>", list_files.everywhere, name="list-file"),
     path("programmes/<slug:uid>/actions/modifier/", bulk.of_programme, name="programme-bulk"),
+    path("actions/modifier/", bulk.everywhere, name="bulk"),
     path("vues/enregistrer/", views.save, name="view-save"),
     path("vues/<slug:uid>/", views.opened, name="view"),
     path("vues/<slug:uid>/modifier/", views.manage, name="view-manage"),

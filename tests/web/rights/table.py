@@ -109,6 +109,8 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:home": (NOTHING, SEE, None),
     "web:search": (NOTHING, SEE, None),
     "web:actions": (NOTHING, SEE, None),
+    # Everybody may look; each item says what one may change (test_bulk.py).
+    "web:bulk": (NOTHING, SEE, SEE),
     "web:criteria": (NOTHING, SEE, None),
     "web:list-file": (NOTHING, SEE, None),
     "web:presentation": (NOTHING, SEE, None),
