@@ -212,7 +212,7 @@ class ItemDocument(Detail):
 
 
 class Ruling(StrEnum):
-    """What who answers for the department makes of an update that waits for their word (decision 0017)."""
+    """What who answers for the department makes of an update that waits for their word (decision 0018)."""
 
     WAITING = "waiting"
     VALIDATED = "validated"

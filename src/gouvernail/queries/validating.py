@@ -1,4 +1,4 @@
-"""Whose word makes an update official, and which updates wait for whom (decision 0017).
+"""Whose word makes an update official, and which updates wait for whom (decision 0018).
 
 Who answers for an item is who heads a department that leads it (for a step, its action's too), who stands in for them
 while they are away, and who administers the authority. An update is asked of the nearest head above the department;
