@@ -8,10 +8,11 @@ import pytest
 from django.urls import reverse
 
 from gouvernail.core.plan import BudgetLine, Placement
-from gouvernail.core.vocabulary import BudgetKind, BudgetStage, StatusValue
+from gouvernail.core.report.totals import grand_total, totals_by_item
+from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 from gouvernail.models import BudgetLine as Row
 from gouvernail.models import Item, Programme
-from gouvernail.queries import money
+from gouvernail.queries import money, plans
 from gouvernail.queries.money import Wanted
 from gouvernail.services import bin as bins
 from gouvernail.services import items as item_services
@@ -77,9 +78,23 @@ def test_whatever_is_done_the_total_is_that_of_the_lines_that_stand():
         found = purse(made)
         expected = sum((each.amount or Decimal(0) for each in alive), Decimal(0))
         assert (found.total.planned or 0) + (found.total.spent or 0) == expected
+        _report_says_the_same(found)
         for stage in ("planned", "spent"):
             parts = [getattr(each.total, stage) or Decimal(0) for each in found.by_objective]
             assert sum(parts, getattr(found.elsewhere, stage) or Decimal(0)) == (getattr(found.total, stage) or 0)
+
+
+def _report_says_the_same(found: money.Purse) -> None:
+    """What is exported adds up as the page does, to the cent, in all and by objective."""
+    plan = plans.load(OPERATOR, found.head.uid)
+    assert plan is not None
+    total, by_item = grand_total(plan), totals_by_item(plan)
+    shown = {each.item.uid: each.total for each in found.by_objective if each.item}
+    for stage in BudgetStage:
+        assert total.of_stage(stage) == found.total.of(stage)
+        for item in plan.at(Level.STRATEGIC_OBJECTIVE):
+            on_page = shown[item.id].of(stage) if item.id in shown else None
+            assert by_item[item.id].of_stage(stage) == on_page
 
 
 def act(made: Programme, chance: random.Random) -> None:

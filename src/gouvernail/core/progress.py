@@ -84,6 +84,36 @@ def roll_up(parts: Iterable[Part]) -> Progress | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What an objective draws from its children: `counting` is how many actions its figure is about, known or not."""
+
+    rolled: Progress | None
+    counting: int
+    apart: int
+    left: int
+
+
+def branch_of(parts: Iterable[Part]) -> Branch:
+    listed = list(parts)
+    return Branch(roll_up(listed), actions_behind(listed), recurring_behind(listed), abandoned_behind(listed))
+
+
+def part_of_branch(
+    own: Decimal | None, status: StatusValue | None, recurring: bool, weight: Decimal | None, branch: Branch
+) -> Part:
+    """What an objective brings to what is above it: its own figure, or the one drawn from its children."""
+    if own is not None:
+        behind = max(branch.counting, 1)
+        return Part(own, status, recurring, weight, actions=behind, known=behind, apart=branch.apart, left=branch.left)
+    drawn = branch.rolled
+    if drawn is None:
+        return Part(None, status, recurring, weight, actions=branch.counting, apart=branch.apart, left=branch.left)
+    return Part(
+        drawn.percent, status, recurring, weight, drawn.covered, drawn.counted, drawn.known, branch.apart, branch.left
+    )
+
+
 def recurring_behind(parts: Iterable[Part]) -> int:
     """How many actions are counted apart because they recur."""
     standing = (part for part in parts if part.status is not StatusValue.ABANDONED)

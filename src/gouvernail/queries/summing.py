@@ -7,11 +7,13 @@ from datetime import date
 
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.progress import (
+    Branch,
     Part,
     Progress,
     abandoned_behind,
     actions_behind,
     own_percent,
+    part_of_branch,
     recurring_behind,
     roll_up,
 )
@@ -109,12 +111,4 @@ def part_of(row: Row) -> Part:
     own = own_percent(row.drawn.percent if row.drawn else row.progress, status)
     if row.level == ACTION:
         return Part(own, status, row.recurs, row.weight)
-    if own is not None:
-        behind = max(row.counting, 1)
-        return Part(own, status, row.recurs, row.weight, actions=behind, known=behind, apart=row.apart, left=row.left)
-    drawn = row.rolled
-    if drawn is None:
-        return Part(None, status, row.recurs, row.weight, actions=row.counting, apart=row.apart, left=row.left)
-    return Part(
-        drawn.percent, status, row.recurs, row.weight, drawn.covered, drawn.counted, drawn.known, row.apart, row.left
-    )
+    return part_of_branch(own, status, row.recurs, row.weight, Branch(row.rolled, row.counting, row.apart, row.left))

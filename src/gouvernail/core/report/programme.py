@@ -6,6 +6,7 @@ from gouvernail.core.document import Document
 from gouvernail.core.plan import Plan
 from gouvernail.core.report.annexes import principles, provenance
 from gouvernail.core.report.labels import LevelLabels
+from gouvernail.core.report.progress import progress_told
 from gouvernail.core.report.summary import cover, summary
 from gouvernail.core.report.totals import is_late
 from gouvernail.core.report.tree import tree
@@ -31,12 +32,13 @@ def programme_report(
     late = frozenset(
         item.id for item in plan.items if item.level.rank >= Level.ACTION.rank and is_late(item, today=today)
     )
+    progress = progress_told(plan)
     return Document(
         blocks=(
             *cover(plan, today=today, title=title, organisation=owner, note=version_note),
-            *summary(plan, today=today, level_labels=level_labels),
+            *summary(plan, today=today, level_labels=level_labels, progress=progress.whole),
             *principles(plan),
-            *tree(plan, late=late, level_labels=level_labels),
+            *tree(plan, late=late, level_labels=level_labels, progress=progress.items),
             *provenance(plan, level_labels),
         ),
         title=title,

@@ -28,11 +28,19 @@ _NAMES = frozenset((*GROUPS["Acteurs"], "domains", "plans", "tags"))
 """Fields whose entries are short names: shown on one line, apart by a semicolon."""
 
 
-def sheet(item: Item, by_id: ById, *, without: frozenset[str] = frozenset()) -> Table | None:
-    """The sheet as a table of role `sheet`, one row a group; `None` when nothing is known. `without` names fields."""
+def sheet(item: Item, by_id: ById, *, without: frozenset[str] = frozenset(), progress: str = "") -> Table | None:
+    """The sheet as a table of role `sheet`, one row a group; `None` when nothing is known. `without` names fields;
+    `progress` is said in the place of the field."""
     rows: list[Row] = []
     for group, fields in GROUPS.items():
-        blocks = [block for name in fields if name not in without for block in field_blocks(item, name, by_id)]
+        blocks = [
+            block
+            for name in fields
+            if name not in without
+            for block in (
+                [_line(name, progress)] if name == "progress" and progress else field_blocks(item, name, by_id)
+            )
+        ]
         if blocks:
             rows.append(Row((Cell.of(group), Cell(tuple(blocks)))))
     return Table(tuple(rows), role="sheet") if rows else None

@@ -37,13 +37,15 @@ def cover(plan: Plan, *, today: date, title: str, organisation: str | None, note
     return [line for line in lines if line]
 
 
-def summary(plan: Plan, *, today: date, level_labels: LevelLabels | None = None) -> Iterator[Block]:
-    """The chapter `Synthèse`."""
+def summary(plan: Plan, *, today: date, level_labels: LevelLabels | None = None, progress: str = "") -> Iterator[Block]:
+    """The chapter `Synthèse`. `progress`: what is said of that of the programme."""
     found = counts(plan, today=today)
     yield Heading("Synthèse")
     yield Paragraph(_what_it_holds(found, level_labels), role="lead")
     if found.actions:
         yield Paragraph(_where_it_stands(found, today))
+        if progress:
+            yield Paragraph(progress, label="Avancement du programme")
         yield from _states(found)
         yield _known(found)
     yield from _deadlines(plan)

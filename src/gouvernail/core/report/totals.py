@@ -1,22 +1,21 @@
-"""Counts and sums drawn from a plan. A shared item counts by its share under each parent, once in the grand total.
+"""Counts and sums drawn from a plan.
 
-Shares: a placement's own percentage; the home parent keeps the rest of 100. Placements whose share is not stated have
-equal parts, with the home parent, of what the others leave. Abandoned items, and what stands under them alone, are left
-out of the sums of money (handbook, section 7).
+Money is summed as on the page of the budget (`core/money.py`): to the cent, shared items by their part under each
+parent, once in the grand total, what is abandoned left out (handbook, section 7).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from gouvernail.core import lateness
-from gouvernail.core.plan import BudgetLine, Item, Plan
+from gouvernail.core.money import CENTS, Ledger, Line, Node, Part, parts_of, whole
+from gouvernail.core.plan import Item, Plan
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 
 Purse = tuple[BudgetStage, BudgetKind | None]
-_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +51,45 @@ class Counts:
 
 def shares(item: Item) -> dict[str | None, Fraction]:
     """The part of the item that belongs to each of its parents, home first; the parts sum to 1."""
-    stated = sum((Fraction(place.share) for place in item.also_under if place.share is not None), Fraction(0)) / 100
-    unstated = [place.parent for place in item.also_under if place.share is None]
-    rest = max(Fraction(0), 1 - stated) / (1 + len(unstated))
-    parts: dict[str | None, Fraction] = {item.parent: rest}
-    for place in item.also_under:
-        part = rest if place.share is None else Fraction(place.share) / 100
-        parts[place.parent] = parts.get(place.parent, Fraction(0)) + part
-    return parts
+    names = [item.parent, *(place.parent for place in item.also_under)]
+    places = tuple((number, place.share) for number, place in enumerate(item.also_under, 1))
+    found: dict[str | None, Fraction] = {}
+    for number, part in parts_of(Node(-1, 0, places)).items():
+        name = names[number or 0]
+        found[name] = found.get(name, Fraction(0)) + part
+    return found
+
+
+def ledger_of(plan: Plan) -> tuple[Ledger, dict[str, int]]:
+    """The plan as a ledger, and the key of each item in it. What is not in the plan is a parent like any other."""
+    keys = {item.id: key for key, item in enumerate(plan.items)}
+    others: dict[str, int] = {}
+
+    def key_of(name: str) -> int:
+        return keys[name] if name in keys else others.setdefault(name, -1 - len(others))
+
+    return Ledger([_node(item, key, key_of) for key, item in enumerate(plan.items)]), keys
+
+
+def _node(item: Item, key: int, key_of: Callable[[str], int]) -> Node:
+    lines = tuple(
+        Line(place, key, line.amount, line.kind, line.stage, line.year) for place, line in enumerate(item.budget)
+    )
+    places = tuple((key_of(place.parent), place.share) for place in item.also_under)
+    parent = key_of(item.parent) if item.parent is not None else None
+    return Node(key, parent, places, abandoned=_abandoned(item), lines=lines, fte=item.fte)
 
 
 def grand_total(plan: Plan) -> Sums:
     """The sums of the whole plan, each line once."""
-    counting = _counting(plan)
-    lines = [line for item in plan.items if item.id in counting for line in item.budget]
-    return _sums((line, Fraction(1)) for line in lines)
+    ledger, _ = ledger_of(plan)
+    return _sums(whole(ledger.lines))
 
 
 def totals_by_item(plan: Plan) -> dict[str, Sums]:
     """For each item, the sums of its own lines and of what stands under it, shared items by their share there."""
-    children = plan.children()
-    memo: dict[str, list[tuple[BudgetLine, Fraction]]] = {}
-
-    def weighted(item: Item, path: tuple[str, ...]) -> list[tuple[BudgetLine, Fraction]]:
-        if item.id in path or _abandoned(item):
-            return []
-        if item.id not in memo:
-            lines = [(line, Fraction(1)) for line in item.budget]
-            for child in {child.id: child for child in children.get(item.id, ())}.values():
-                part = shares(child)[item.id]
-                lines += [(line, weight * part) for line, weight in weighted(child, (*path, item.id))]
-            memo[item.id] = lines
-        return memo[item.id]
-
-    return {item.id: _sums(weighted(item, ())) for item in plan.items}
+    ledger, keys = ledger_of(plan)
+    return {name: _sums(ledger.branch(key)) for name, key in keys.items()}
 
 
 def counts(plan: Plan, *, today: date) -> Counts:
@@ -140,31 +144,13 @@ def _abandoned(item: Item) -> bool:
     return item.status is not None and item.status.value is StatusValue.ABANDONED
 
 
-def _counting(plan: Plan) -> set[str]:
-    """Ids of the items that are not abandoned and have at least one way up to the top through such items."""
-    children = plan.children()
-    known = {item.id for item in plan.items}
-    reached: set[str] = set()
-    waiting = [item for parent, below in children.items() if parent is None or parent not in known for item in below]
-    while waiting:
-        item = waiting.pop()
-        if item.id not in reached and not _abandoned(item):
-            reached.add(item.id)
-            waiting += children.get(item.id, ())
-    return reached
-
-
-def _sums(weighted: Iterable[tuple[BudgetLine, Fraction]]) -> Sums:
-    exact: dict[Purse, Fraction] = {}
+def _sums(parts: Iterable[Part]) -> Sums:
+    cents: dict[Purse, int] = {}
     without = 0
-    for line, weight in weighted:
+    for line, part in parts:
         if line.amount is None:
             without += 1
         else:
             purse = (line.stage, line.kind)
-            exact[purse] = exact.get(purse, Fraction(0)) + Fraction(line.amount) * weight
-    return Sums({purse: _euros(amount) for purse, amount in exact.items()}, without)
-
-
-def _euros(amount: Fraction) -> Decimal:
-    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(_CENT, rounding=ROUND_HALF_UP)
+            cents[purse] = cents.get(purse, 0) + part
+    return Sums({purse: Decimal(each) / CENTS for purse, each in cents.items()}, without)

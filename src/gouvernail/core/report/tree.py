@@ -1,6 +1,6 @@
 """The tree of a programme as headings, sheets and tables, in the authority's own order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gouvernail.core.document import Block, Cell, Column, Heading, Paragraph, Row, Table
@@ -17,6 +17,7 @@ _CAPTIONS = {
     frozenset({Level.STEP}): "Vue d'ensemble des étapes",
     frozenset({Level.ACTION, Level.STEP}): "Vue d'ensemble des actions et des étapes",
 }
+NOTHING_TOLD: Mapping[str, str] = {}
 _ELSEWHERE = "Éléments sans place dans l'arbre"
 
 
@@ -28,12 +29,20 @@ class _Walk:
     by_id: ById
     late: frozenset[str]
     level_labels: LevelLabels | None
+    progress: Mapping[str, str]
     shown: set[str] = field(default_factory=set)
 
 
-def tree(plan: Plan, *, late: frozenset[str], level_labels: LevelLabels | None = None) -> list[Block]:
-    """Headings from level 1 on; every item exactly once in full, shared ones under their home parent."""
-    walk = _Walk(plan.children(), plan.by_id(), late, level_labels)
+def tree(
+    plan: Plan,
+    *,
+    late: frozenset[str],
+    level_labels: LevelLabels | None = None,
+    progress: Mapping[str, str] = NOTHING_TOLD,
+) -> list[Block]:
+    """Headings from level 1 on; every item exactly once in full, shared ones under their home parent. `progress`: what
+    is said of it, by id."""
+    walk = _Walk(plan.children(), plan.by_id(), late, level_labels, progress)
     roots = [item for item in plan.items if item.parent is None or item.parent not in walk.by_id]
     blocks: list[Block] = []
     tracks = list(dict.fromkeys(root.track for root in roots if root.track))
@@ -74,7 +83,7 @@ def _section(walk: _Walk, item: Item, depth: int, track: Track | None) -> Iterat
     listed = [child for child in below if child.level in {Level.ACTION, Level.STEP}]
     yield Heading(item.title, level=depth, marker=item.code, listed=item.level.rank < Level.ACTION.rank)
     yield Paragraph(_meta(walk, item, list(below), track), role="meta")
-    found = sheet(item, walk.by_id)
+    found = sheet(item, walk.by_id, progress=walk.progress.get(item.id, ""))
     if found:
         yield found
     if listed:
