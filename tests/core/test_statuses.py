@@ -92,6 +92,10 @@ def test_an_empty_cell_says_nothing(written: str) -> None:
         ("Terminée (voir rapport)", DONE, "(voir rapport)"),
         ("Bloqué\nPermis refusé", BLOCKED, "Permis refusé"),
         ("Réalisé", DONE, ""),
+        ("Fait le 12/03/2025", DONE, ""),
+        ("Terminé en mars 2025", DONE, ""),
+        ("Terminé en 2025, voir le rapport", DONE, "en 2025, voir le rapport"),
+        ("en cours de négociation", IN_PROGRESS, "de négociation"),
     ],
 )
 def test_prose_that_begins_with_a_status(written: str, value: StatusValue, rest: str) -> None:

@@ -46,6 +46,15 @@ _WORD_AT_HEAD = re.compile(
 )
 
 
+_WHEN = (
+    r",? (?:(?:le|en|depuis|au|pour|a|dans|depuis le|op|sinds|am|seit|tegen) ?)?(?:debut |fin |mi-?)?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d|(?:\d{1,2}(?:er)? )?[a-zA-Z]{3,9}\.? 20\d\d|\d{1,2}[./-]20\d\d|20\d\d)"
+)
+_DAY = re.compile(rf"{_WHEN}\d*")
+_WHEN_OR_WHAT = re.compile(rf"(?:(?<=en cours)|(?<=en attente)|(?<=en suspens)) (?:d[eu] |d'|des )|{_WHEN}")
+"""What a state of several words waits for or is at, and the day on which any state came: `Fait le 12/03/2025`."""
+
+
 def read_status(text: str) -> StatusReading | None:
     """The state that a cell names; `None` for an empty cell or `/`; an unknown word gives `Status(None, text)`.
 
@@ -80,6 +89,8 @@ def leading_status(text: str) -> tuple[StatusReading, str] | None:
     if found is None or not _is_cut(head, found.end()):
         return None
     value, recurring = STATUS_WORDS[found.group(1)]
+    if _DAY.fullmatch(head, found.end()) and len(written) <= _LONGEST:
+        return StatusReading(Status(value, written), recurring), ""
     reading = StatusReading(Status(value, written[: found.end()]), recurring)
     return reading, written[found.end() :].lstrip(" \t\n\r.:;,–—-\u00a0\u202f")
 
@@ -106,6 +117,8 @@ def _capitals_lowered(head: str) -> str:
 
 def _is_cut(head: str, end: int) -> bool:
     """What follows a status word that stands for itself: the end, a sign, a digit, a capital (after a space or not)."""
+    if _WHEN_OR_WHAT.match(head, end):
+        return True
     after = head[end:]
     stripped = after.lstrip(" ")
     if not stripped or not (stripped[0].isalnum() or stripped[0] in "'\"%"):

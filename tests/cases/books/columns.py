@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.cases.blocks import Box
 from tests.cases.books.habits import Way
-from tests.cases.books.values import CROSSED, Column, Row
+from tests.cases.books.values import CROSSED, PLANS, SERVICES, Column, Row
 
 _HEADS = {
     "when": ("Échéance", "Délai", "Échéance prévue", "Date de fin", "Timing", "Pour quand", "Échéances"),
@@ -48,11 +48,21 @@ def columns_of(way: Way, chance: random.Random) -> list[Column]:
         text = _DUTCH[name] if way.scheme == "dutch" else chance.choice(_HEADS[name])
         return _TYPOS.get(text, text) if way.header == "typos" else text
 
+    sign = ("x", "X", "✓", "1")[way.seed % 4]
+    matrix = {"services": SERVICES, "sdgs": tuple(f"ODD {at}" for at in range(1, 18)), "plans": PLANS}.get(
+        way.matrix, ()
+    )
+    over = {"services": "Services concernés", "sdgs": "Objectifs de développement durable", "plans": "Autres plans"}
+    crossed = [
+        Column(name, _mark(lambda row, n=name: n in row.written["matrix"], sign), over=over[way.matrix], wide=0.4)  # type: ignore[misc]
+        for name in matrix
+    ]
     groups: list[list[Column]] = [
+        crossed,
         [
             Column(head(name), _written(name), over="Responsables")
             for name in ("elected", "service", "agent")
-            if name in _people(way)
+            if name in _people(way) and not (name == "service" and way.matrix == "services")
         ],
         _time(way, head),
         _state(way, head),
@@ -69,6 +79,12 @@ def columns_of(way: Way, chance: random.Random) -> list[Column]:
             found.insert(chance.randrange(len(found) + 1), Column("Synergie", _written("unknown")))
         case "empty":
             found.insert(chance.randrange(len(found) + 1), Column("", lambda row: Box()))
+    if way.lead == "description":
+        found.insert(
+            0, Column(chance.choice(("Description", "Détail", "Explication")), _written("description"), wide=2)
+        )
+    if way.lead == "empty_between":
+        found.insert(len(found) // 2, Column("", lambda row: Box()))
     return found + _added(way, head)
 
 
@@ -78,6 +94,7 @@ def _people(way: Way) -> tuple[str, ...]:
         "elected": ("service", "elected"),
         "mixed": ("service", "elected"),
         "all_lines": ("agent",),
+        "initials": ("agent",),
     }.get(way.who, ("service",))
 
 
@@ -114,7 +131,9 @@ def _time(way: Way, head: Callable[[str], str]) -> list[Column]:
 
 def _state(way: Way, head: Callable[[str], str]) -> list[Column]:
     match way.state:
-        case "words" | "signs":
+        case "done_or_not":
+            return [Column("Réalisé ?" if way.seed % 2 else "Terminé (oui/non)", _written("state"), over="Suivi")]
+        case "words" | "signs" | "noted":
             return [Column(head("state"), _written("state"), over="Suivi")]
         case "rate" | "rate_text":
             return [Column(head("rate"), _written("rate"), over="Suivi", wide=0.8)]

@@ -29,14 +29,27 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "code": ("inline", "inline", "worded", "column", "own_column", "none", "dashed"),
     "header": ("plain", "plain", "two_rows", "lined", "typos", "capitals", "again"),
     "before": ("none", "title", "block", "legend", "blank"),
-    "time": ("words", "real", "mixed", "crosses_years", "crosses_quarters", "span", "start_end"),
-    "state": ("none", "words", "crosses", "colours", "rate", "rate_text", "words_rate", "signs"),
-    "who": ("service", "several", "service_agent", "elected", "codes", "mixed", "all_lines"),
-    "money": ("none", "numbers", "text", "mixed", "two_kinds", "years"),
+    "time": ("words", "serial", "spans", "real", "mixed", "crosses_years", "crosses_quarters", "span", "start_end"),
+    "state": (
+        "none",
+        "noted",
+        "done_or_not",
+        "words",
+        "crosses",
+        "colours",
+        "rate",
+        "rate_text",
+        "words_rate",
+        "signs",
+    ),
+    "who": ("service", "initials", "glued", "several", "service_agent", "elected", "codes", "mixed", "all_lines"),
+    "money": ("none", "short", "approximate", "articles", "numbers", "text", "mixed", "two_kinds", "years"),
+    "lead": ("none", "none", "blank_column", "description", "empty_between"),
+    "matrix": ("none", "none", "none", "services", "sdgs", "plans"),
     "added": ("none", "suivi", "etat_au", "comments", "achieved", "quarters"),
     "others": ("none", "none", "sdg", "priority", "number", "dpc", "empty", "unknown"),
-    "steps": ("none", "none", "lines", "column"),
-    "totals": ("none", "none", "sub", "total", "counts"),
+    "steps": ("none", "none", "lines", "column", "rows"),
+    "totals": ("none", "none", "sub", "total", "counts", "in_groups"),
     "noise": ("none", "none", "blank_rows", "todo", "note_below", "hidden_rows"),
     "sheets": ("none", "none", "cover", "manual", "lists", "dashboard", "archive", "notes", "many"),
     "form": ("xlsx", "xlsx", "xlsx", "ods", "csv", "docx", "html", "pdf"),
@@ -54,6 +67,8 @@ class Way:
     state: str = "words"
     who: str = "service"
     money: str = "none"
+    lead: str = "none"
+    matrix: str = "none"
     added: str = "none"
     others: str = "none"
     steps: str = "none"
@@ -106,7 +121,28 @@ def mended(way: dict[str, str]) -> dict[str, str]:
     if way["form"] == "csv":
         way["shape"] = {"merged": "changed", "group_rows": "group_first"}.get(way["shape"], way["shape"])
         way["code"] = "worded" if way["shape"] == "group_first" and way["code"] in ("none",) else way["code"]
+    if way["steps"] == "rows" and way["shape"] not in (
+        "merged",
+        "repeated",
+        "changed",
+        "sheets",
+        "group_rows",
+        "group_first",
+    ):
+        way["steps"] = "lines"
+    if way["totals"] == "in_groups" and way["shape"] not in ("group_rows", "group_first"):
+        way["totals"] = "sub"
+    if way["totals"] == "in_groups":
+        way |= {"shape": "group_first", "code": "worded" if way["code"] == "none" else way["code"]}
+    if way["matrix"] == "services":
+        way["who"] = "service"
+    if way["matrix"] == "sdgs" and way["others"] == "sdg":
+        way["others"] = "none"
+    if way["shape"] == "several_in_cell":
+        way["matrix"], way["lead"] = "none", "none"
     if way["form"] == "pdf":
+        way |= {"matrix": "none", "lead": "none"}
+        way["steps"] = "none" if way["steps"] == "rows" else way["steps"]
         way |= {"added": "none", "others": "none", "money": "none" if way["money"] == "years" else way["money"]}
         way["time"] = "words" if way["time"].startswith("crosses") else way["time"]
         way["state"] = "words" if way["state"] == "crosses" else way["state"]

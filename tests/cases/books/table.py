@@ -60,7 +60,10 @@ class Table:
                 heads = [text for word in (*words[:-1], last) for text in ("N°", word)]
             case _:
                 heads = [*words[:-1], *(["N°"] if way.code == "column" else []), last]
-        return (["N° fiche" if way.seed % 2 else "#"] if self.numbered else []) + heads
+        return (["N° fiche" if way.seed % 2 else "#"] if self.numbered else []) + heads + self._steps_head()
+
+    def _steps_head(self) -> list[str]:
+        return [("Étape", "Sous-action", "Tâche")[self.way.seed % 3]] if self.way.steps == "rows" else []
 
     def header(self) -> list[Line]:
         way = self.way
@@ -102,6 +105,8 @@ class Table:
         first = [
             Box(titled(item, way) if way.code != "column" else f"{item.word} {item.code} : {item.title}", bold=True)
         ]
+        if way.totals == "in_groups":
+            return (*first, *self.sums("", item.under())[1:])
         return (*first, *(Box() for _ in range(self.width - 1)))
 
     def blank(self) -> list[Box]:
@@ -120,10 +125,22 @@ class Table:
         way = self.way
         number = [item.row.written["number"]] if self.numbered else []
         code = [Box(item.code)] if way.code == "column" or way.shape in ("group_beside", "coded_list") else []
-        self.lines.append((*number, *lead, *code, self.title_box(item), *self.cells(item)))
+        steps = [Box("")] if way.steps == "rows" else []
+        self.lines.append((*number, *lead, *code, self.title_box(item), *steps, *self.cells(item)))
+        self._step_rows(item)
         self.rows_read += 1
         if way.noise == "hidden_rows" and self.rows_read % 7 == 0:
             self.hidden.add(len(self.lines) - 1)
+
+    def _step_rows(self, item: Item) -> None:
+        """A row for each step under its action, in a column of its own."""
+        if self.way.steps != "rows":
+            return
+        merged = self.way.shape == "merged" or (self.way.shape == "sheets" and self.way.seed % 3 == 0)
+        before = self.numbered + (self.way.code in ("column", "own_column")) + 1
+        for step in item.steps:
+            empty = [Box() for _ in range(before if merged else len(self.lead_heads()) - 1)]
+            self.lines.append((*empty, Box(step), *self.blank()))
 
     def noise(self, roots: list[Item], at: Item) -> None:
         """What stands between the rows, after the last action of an objective."""
@@ -142,6 +159,9 @@ class Table:
         lead = [Box(text, bold=True), *(Box() for _ in self.lead_heads()[1:])]
         values = []
         for column in self.columns:
+            if "rate" in column.head.lower() or "%" in column.head:
+                values.append(Box("37%", value=37, form="percent"))
+                continue
             told = [box.value for act in acts if (box := column.cell(act.row)).form in ("money", "number")]
             total = sum((Decimal(value) for value in told if isinstance(value, Decimal | int)), Decimal(0))
             values.append(Box(f"{total}", value=total, form="money") if total else Box())
@@ -212,7 +232,8 @@ class Table:
                 lead = [Box(names if fresh or way.seed % 2 else "")]
             for rank in range(skipped, depth) if way.shape != "packed" else ():
                 above = act.at(rank)
-                lead += self._lead(above, act is above.under()[0], len(above.under()))
+                size = sum(1 + (len(one.steps) if way.steps == "rows" else 0) for one in above.under())
+                lead += self._lead(above, act is above.under()[0], size)
             number = way.code == "own_column"
             self.action(act, [*lead, *([Box(act.code)] if number else [])])
 

@@ -33,6 +33,7 @@ DATES = (
     *(("T1 2029", "2029-03-31"), ("1er semestre 2027", "2027-06-30"), ("déc-26", "2026-12-31"), ("2030", "2030-12-31")),
     *(("d'ici fin 2028", "2028-12-31"), ("31.12.2026", "2026-12-31"), ("2026-2028", "2028-12-31")),
 )
+PLANS = ("PCS", "PCDR", "PAEDC")
 PROSE = (
     "Le marché a été attribué le 12 mars, les travaux commencent en septembre.",
     "Réunion avec les riverains le 4/02, avis favorable.",
@@ -92,6 +93,14 @@ def _when(way: Way, row: Row, chance: random.Random) -> None:
             row.told["deadline"] = {"text": "x", "start": f"{day}", "end": f"{day}"}
         case "none":
             row.written["when"] = Box(chance.choice(("", "/", "à définir")))
+        case "serial":
+            day = date(2026, 1, 31) + timedelta(days=30 * chance.randrange(50))
+            row.written["when"] = Box(f"{day:%Y-%m-%d} 00:00:00")
+            row.told["deadline"] = {"text": "x", "start": f"{day}", "end": f"{day}"}
+        case "spans":
+            text, end = chance.choice(SPANS)
+            row.written["when"] = Box(text)
+            row.told["deadline"] = {"text": text, "start": "x", "end": end}
         case "span":
             row.written["when"] = Box("2025-2027")
             row.told["deadline"] = {"text": "2025-2027", "start": "2025-01-01", "end": "2027-12-31"}
@@ -113,6 +122,20 @@ def _when(way: Way, row: Row, chance: random.Random) -> None:
             row.told["deadline"] = {"text": "x", "start": "x", "end": f"{year}-{end}"}
 
 
+NOTED = (
+    *(("En cours (50 %)", "in_progress"), ("OK", "done"), ("Fait le 12/03/2025", "done"), ("En cours", "in_progress")),
+    *(("Pas encore commencé", "not_started"), ("en attente du permis", "waiting"), ("Terminé en 2025", "done")),
+    *(("à faire", "not_started"), ("reporté en 2027", "waiting"), ("EN COURS", "in_progress")),
+)
+SPANS = (
+    *(("2025 à 2027", "2027-12-31"), ("2026 → 2028", "2028-12-31"), ("2025/2026", "2026-12-31")),
+    *(("de 2026 à 2029", "2029-12-31"), ("01/2026 - 06/2027", "2027-06-30"), ("31-12-26", "2026-12-31")),
+    *(("avant fin 2027", "2027-12-31"), ("T3-2026", "2026-09-30"), ("Q2 2027", "2027-06-30"), ("2027 ?", "2027-12-31")),
+    *(("mars-juin 2026", "2026-06-30"), ("sept. 2026", "2026-09-30"), ("S1 2028", "2028-06-30")),
+    *(("Juin 26", "2026-06-30"), ("1/9/2026", "2026-09-01"), ("été 2027", "2027-08-31")),
+)
+
+
 def _state(way: Way, row: Row, chance: random.Random) -> None:
     if way.state == "none":
         return
@@ -120,6 +143,15 @@ def _state(way: Way, row: Row, chance: random.Random) -> None:
         text, value = chance.choice(STATES)
         row.written["state"] = Box(text)
         row.told["status"] = {"value": value, "text": text}
+    elif way.state == "noted":
+        text, value = chance.choice(NOTED)
+        row.written["state"] = Box(text)
+        row.told["status"] = {"value": value, "text": text}
+    elif way.state == "done_or_not":
+        done = chance.random() < 0.4
+        row.written["state"] = Box("Oui" if done else "Non")
+        if done:
+            row.told["status"] = {"value": "done", "text": "Oui"}
     elif way.state == "crosses":
         at = chance.randrange(len(CROSSED))
         row.written["crossed"] = at
@@ -149,6 +181,14 @@ def _who(way: Way, row: Row, chance: random.Random) -> None:
             name = chance.choice(tuple(CODES))
             row.written["service"] = Box(name)
             told["departments"] = [name]
+        case "initials":
+            names = chance.sample(("EG", "HT", "LM", "LPI", "S.B."), chance.choice((1, 2)))
+            row.written["agent"] = Box(chance.choice(("/", " + ", ", ")).join(names))
+            told["agents"] = names
+        case "glued":
+            names = chance.sample(SERVICES, 2)
+            row.written["service"] = Box(f"{names[0]} (pilote)\n{names[1]}" if row.rank % 2 else "\n".join(names))
+            told["departments"] = [f"{names[0]} (pilote)", names[1]] if row.rank % 2 else names
         case "all_lines":
             names = chance.sample(AGENTS, 2)
             row.written["agent"] = Box("\n".join(names))
@@ -188,6 +228,19 @@ def _money(way: Way, row: Row, chance: random.Random) -> None:
                 real = Box(f"{amount}", value=Decimal(amount), form="number")
                 row.written["money"] = real if kind == "number" else Box(euros(amount, chance))
                 row.told["budget"] = [money(amount)]
+        case "short":
+            thousands = 5 * chance.randrange(1, 100)
+            row.written["money"] = Box(chance.choice((f"{thousands} k€", f"{thousands}k€", f"{thousands} K€")))
+            row.told["budget"] = [money(1000 * thousands)]
+        case "approximate":
+            told = euros(amount, chance)
+            around = (f"± {told}", f"env. {told}", f"{told} (estimation)", f"{told} TVAC", f"{told} à confirmer")
+            row.written["money"] = Box(chance.choice(around))
+            row.told["budget"] = [money(amount)]
+        case "articles":
+            article = f"{chance.randrange(100, 900)}/{chance.choice((123, 124, 721, 735))}-{chance.randrange(10, 70)}"
+            row.written["money"] = Box(f"{euros(amount, chance)}\nArt. {article}")
+            row.told["budget"] = [money(amount) | {"article": article}]
         case "two_kinds":
             kind = chance.choice(("ordinary", "extraordinary"))
             row.written[kind] = Box(euros(amount, chance))
@@ -211,6 +264,17 @@ def _others(way: Way, row: Row, chance: random.Random) -> None:
         goals = sorted(chance.sample(range(1, 18), 2))
         row.written["sdg"] = Box(chance.choice((", ", " - ", "\n")).join(map(str, goals)))
         row.told["sdgs"] = goals
+    if way.matrix == "services":
+        names = chance.sample(SERVICES, chance.choice((1, 2, 3)))
+        row.written["matrix"] = set(names)
+        row.told["departments"] = [name for name in SERVICES if name in names]
+    if way.matrix == "sdgs":
+        goals = sorted(chance.sample(range(1, 18), 2))
+        row.written["matrix"] = {f"ODD {goal}" for goal in goals}
+        row.told["sdgs"] = goals
+    if way.matrix == "plans":
+        row.written["matrix"] = set(chance.sample(PLANS, 1))
+    row.written["description"] = Box(chance.choice(PROSE))
     row.written["dpc"] = Box(f"DPC p. {chance.randrange(3, 40)}")
     row.written["priority"] = Box(chance.choice(("Haute", "Moyenne", "Basse")))
     row.written["number"] = Box(f"{row.rank}")

@@ -32,7 +32,8 @@ def expected(way: Way, roots: list[Item], never: list[str]) -> dict[str, Any]:
         if item.steps and way.steps == "lines":
             told["title_also_ok"] = [" ".join([item.title, *(f"- {step}" for step in item.steps)])]
         items.append(told)
-        items += [{"level": "step", "title": step, "parent": item.title, "optional": True} for step in item.steps]
+        steps = [{"level": "step", "title": step, "parent": item.title} for step in item.steps]
+        items += [step if way.steps == "rows" else step | {"optional": True} for step in steps]
     return {"source": "", "items": items, "must_not_be_items": never}
 
 
@@ -90,9 +91,13 @@ def _grid(way: Way, table: Table) -> Grid:
     head = table.header()
     all_lines = [*top, *head, *lines]
     hidden = frozenset(at - shift + len(top) + len(head) for at in table.hidden)
+    if way.lead == "blank_column":
+        all_lines = [(Box(), *line) for line in all_lines]
     wide = [1.0] * (table.width - len(table.columns)) + [column.wide for column in table.columns]
     for at, text in enumerate(table.lead_heads()):
         wide[at] = 0.8 if text.startswith(("N°", "#", "Code", "Niveau")) else 3.0
+    if way.lead == "blank_column":
+        wide.insert(0, 0.3)
     return Grid(tuple(all_lines), header=len(head), widths=tuple(wide), hidden=hidden)
 
 

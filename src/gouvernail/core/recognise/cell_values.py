@@ -6,18 +6,13 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece
-from gouvernail.core.recognise.profiles import is_cross
+from gouvernail.core.recognise.profiles import is_cross, is_refusal
 from gouvernail.core.recognise.tree import Node, Tree
 
 
 def put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
-    if name.startswith("status="):
-        if says_nothing(cell.text):
-            return
-        if is_cross(cell.text):
-            put(tree, node, "status", name.removeprefix("status="), where)
-        else:
-            put(tree, node, "status", f"{name.removeprefix('status=')} {cell.text}", where)
+    if "=" in name:
+        _put_crossed(tree, node, name, cell.text, where)
     elif name == "track":
         node.track = node.track or named_track(cell.text)
     elif name == "code":
@@ -27,6 +22,19 @@ def put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, 
             put(tree, node, name, text, where, known)
     else:
         put(tree, node, name, cell.text, where, known)
+
+
+def _put_crossed(tree: Tree, node: Node, name: str, text: str, where: Source) -> None:
+    """`status=Réalisé`: a cross, or `oui`, says what stands over the column; `non` says that it is not so."""
+    field, _, value = name.partition("=")
+    if says_nothing(text) or is_refusal(text):
+        return
+    if is_cross(text):
+        put(tree, node, field, value, where)
+    elif field == "status":
+        put(tree, node, field, f"{value} {text}", where)
+    else:
+        put_aside(node, value, text)
 
 
 def put_aside(node: Node, header: str | None, text: str) -> None:

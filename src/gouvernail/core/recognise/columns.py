@@ -14,6 +14,7 @@ from gouvernail.core.recognise.column_contents import (
     told_by_values,
     with_actions,
 )
+from gouvernail.core.recognise.crossed_columns import crossed
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import item_column
 from gouvernail.core.recognise.header_labels import header_label, is_all_label
@@ -25,7 +26,6 @@ from gouvernail.core.recognise.rival_columns import codes_apart, settled
 from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, objectives_over_actions
-from gouvernail.core.statuses import read_status
 
 _WHEN = (None, "deadline", "start", "duration", PERIOD)
 """What may stand over the years of a planning."""
@@ -135,7 +135,7 @@ def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
     """Column → the words right above its content; a part of a year with the year that stands over it."""
     width = max((len(row.cells) for row in rows), default=0)
     texts = {column: _header_texts(rows, column) for column in range(width)}
-    return with_years({column: words for column, words in texts.items() if words})
+    return with_years({column: [" ".join(text.split()) for text in words] for column, words in texts.items() if words})
 
 
 def header_years(words: Mapping[int, str], columns: Mapping[int, str]) -> dict[int, int]:
@@ -174,7 +174,7 @@ def mapped(
     found |= sums_of_others(found, named, profiles)
     found = codes_apart(found, profiles)
     found = objectives_over_actions(departments_that_answer(found, profiles), profiles, named)
-    found = _with_codes(found, profiles) | _crossed(words or {}, shift, profiles)
+    found = _with_codes(found, profiles) | crossed(words or {}, fields, shift, profiles)
     found = told_by_values(with_actions(not_contradicted(found, profiles), named), profiles)
     found = settled(_planned_or_spent(found, named, profiles), named, profiles)
     if not any(field.startswith("level:") or field == "title" for field in found.values()):
@@ -226,18 +226,6 @@ def _may_code(at: int, name: str, titled: Mapping[int, str], profiles: Sequence[
     level = f"level:{name.removesuffix('.code')}"
     beside = next(column for column, field in titled.items() if field == level)
     return profiles[at].distinct <= 1.25 * max(1, profiles[beside].distinct)
-
-
-def _crossed(words: Mapping[int, str], shift: int, profiles: Sequence[Profile]) -> dict[int, str]:
-    """The columns of states, two at least, that a cross fills."""
-    found: dict[int, str] = {}
-    for column, text in words.items():
-        at = column + shift
-        if 0 <= at < len(profiles) and (not profiles[at].filled or profiles[at].crosses == 1):
-            reading = read_status(text)
-            if reading is not None and (reading.status.value is not None or reading.recurring):
-                found[at] = f"status={text}"
-    return found if len(found) > 1 and any(profiles[at].filled for at in found) else {}
 
 
 def _planned_or_spent(

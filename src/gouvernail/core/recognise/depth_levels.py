@@ -4,12 +4,14 @@ Rows of objectives hold little beside their title; rows of actions have dates, p
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import is_title
+from gouvernail.core.recognise.row_kinds import is_figure
+from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.vocabulary import Level
 
 _WIDER = {
@@ -24,7 +26,10 @@ _COUNTED = 0.8
 def depth_levels(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> dict[int, Level]:
     """Depth of a number → level; empty where numbers have one depth, or most rows none."""
     heads = [at for at, name in columns.items() if is_title(name) or name.rpartition(".")[2] == "code"]
-    depths = [(_depth(row, heads), _holds_more(row, heads)) for row in rows]
+    firsts = first_numbers(rows, heads)
+    depths = [(_depth(row, heads, firsts), _holds_more(row, heads, is_figure)) for row in rows]
+    if not any(more for _, more in depths):
+        depths = [(_depth(row, heads, firsts), _holds_more(row, heads, says_nothing)) for row in rows]
     counts = Counter(depth for depth, _ in depths if depth)
     if len(counts) < 2 or counts.total() < _COUNTED * len(rows):
         return {}
@@ -37,13 +42,15 @@ def depth_levels(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> dict[i
     return found | {action: Level.ACTION} | {depth: Level.STEP for depth in counts if depth > action}
 
 
-def _depth(row: RowPiece, heads: Sequence[int]) -> int:
-    readings = (read_code(row.cells[at].text) for at in heads if at < len(row.cells))
+def _depth(row: RowPiece, heads: Sequence[int], firsts: Collection[str]) -> int:
+    readings = (read_code(with_point(row.cells[at].text, firsts)) for at in heads if at < len(row.cells))
     return next((len(code_path(found.code)) for found in readings if found is not None and found.code), 0)
 
 
-def _holds_more(row: RowPiece, heads: Sequence[int]) -> bool:
-    return any(at not in heads and not says_nothing(row.cells[at].text) for at in row.filled)
+def _holds_more(row: RowPiece, heads: Sequence[int], little: Callable[[str], bool]) -> bool:
+    """Whether something stands beside the title that is more than `little`, as sums beside an objective are."""
+    cells = (row.cells[at].text for at in row.filled if at not in heads)
+    return any(not says_nothing(text) and not little(text) for text in cells)
 
 
 def _action_depth(depths: list[int], full: set[int]) -> int | None:

@@ -10,6 +10,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.plan import Item, Placement, Principle
 from gouvernail.core.recognise.answerable import settle_bracketed, settle_departments
 from gouvernail.core.recognise.named_twice import settle_named_twice
+from gouvernail.core.recognise.sums_above import settle_sums
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, Track
 
@@ -23,6 +24,7 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     _mend_romans(tree)
     settle_named_twice(tree)
     settle_departments(tree)
+    settle_sums(tree)
     settle_bracketed(tree)
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)

@@ -181,7 +181,7 @@ def _open_levels(
         code = _own_code(cells, reading, level)
         if says_nothing(text):
             continue
-        if level.rank < Level.ACTION.rank:
+        if min(level.rank, reading.levels.get(1, level).rank) < Level.ACTION.rank:
             text = with_point(text, reading.heads)
         for line, line_level in (_coded_lines(text) if reading.rank is None else ()) or ((text, level),):
             known = _open_already(tree, reading, line_level, line, code) if reading.has_levels else None

@@ -10,9 +10,16 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_TO_FILL = re.compile(
+    r"^(?:(?:a|veuillez) (?:completer|choisir|remplir|indiquer|preciser|encoder)|in te vullen|aan te vullen|"
+    r"auszufullen|"
+    r"(?:nouvelles? )?(?:actions?|lignes?|projets?) a (?:ajouter|completer|encoder|definir))\b.{0,40}$"
+)
+
+
 def asks_to_be_filled(text: str) -> bool:
-    """Whether words without brackets ask for an answer: `à compléter`, `veuillez indiquer ...`."""
-    return text[:1].isalpha() and bool(_PLACEHOLDER.match(fold(text)))
+    """Whether a line of a table waits to be filled in: `à compléter`, `veuillez indiquer ...`."""
+    return bool(_TO_FILL.match(fold(text)))
 
 
 def is_placeholder(text: str) -> bool:

@@ -7,7 +7,7 @@ from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import named_track, track_of
 from gouvernail.core.recognise.grid import RowPiece
-from gouvernail.core.recognise.row_kinds import Block, told
+from gouvernail.core.recognise.row_kinds import Block, title_of_items, told
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.recognise.words import DOMAIN, is_table_title, names_a_plan
 
@@ -45,7 +45,10 @@ def set_closing_apart(block: Block) -> None:
     coded = sum(_has_code(row) for row in block.rows)
     while block.rows and _SIGNED.search(fold(" | ".join(told(block.rows[-1])))) and not _has_code(block.rows[-1]):
         block.beside.append(block.rows.pop())
+    title = title_of_items(block)
     while block.rows and len(texts := told(block.rows[-1])) == 1:
+        if title is not None and block.rows[-1].filled[0] > title:
+            return
         if _opens_something(texts) or _has_code(block.rows[-1]) or reads_like_an_action(texts[0]):
             return
         if coded < 0.6 * (len(block.rows) - 1) and not _ADOPTED.match(fold(texts[0])):

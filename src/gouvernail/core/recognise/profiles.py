@@ -63,6 +63,7 @@ class Profile:
     """How many different texts it holds."""
 
 
+_REFUSALS = frozenset(("non", "n", "nee", "nein", "no", "nok", "0", "faux"))
 _ANSWERS = frozenset(
     ("oui", "non", "partiel", "partiellement", "o", "n", "ja", "nee", "nein", "yes", "no", "ok", "nok")
 )
@@ -117,6 +118,11 @@ def _is_running(values: Sequence[str]) -> bool:
 def is_cross(text: str) -> bool:
     """A mark that says only that its column holds."""
     return fold(text) in CROSSES
+
+
+def is_refusal(text: str) -> bool:
+    """`Non`, where the column asks whether something is so."""
+    return fold(text) in _REFUSALS
 
 
 def is_code(text: str) -> bool:

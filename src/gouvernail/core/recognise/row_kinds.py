@@ -30,6 +30,8 @@ _NOTE = re.compile(
     r"^(?:consignes?|exemples?|instructions?|mode d'emploi|mise a jour|mis a jour(?: le)?|date de mise a jour|version|"
     r"aide|imprime le|extrait le|etat au|situation au|source|legende)\s*(?::|$|\d)"
 )
+_FIGURE = re.compile(r"^[\d\s.,'%€/-]*\d[\d\s.,'%€/-]*(?:eur|euros?|k€|actions?)?$")
+_LONGEST_FIGURE = 20
 _ASIDE = re.compile(r"^(?:\*+|\(\*+\)|nb ?:|n\.b\.)")
 _LONGEST_TOTAL = 6
 _SUMMED = 2
@@ -139,11 +141,25 @@ def is_group(row: RowPiece) -> bool:
     head = read_code(texts[0])
     if head is None:
         return False
+    if head.rest and _stands_over_sums(row, head, texts):
+        return True
     if not head.rest:
         worded = head.level_word is not None or head.label is not None
         return len(texts) == 2 and len(texts[1]) > 8 and (worded or stands_over(row, head))
     others = [read_code(text) for text in texts[1:]]
     return all(other is not None and not other.rest for other in others)
+
+
+def _stands_over_sums(row: RowPiece, head: CodeReading, texts: Sequence[str]) -> bool:
+    """An objective beside which only figures stand: the sums and averages of what is below it."""
+    named = head.level_word is not None and head.level_word.rank < Level.ACTION.rank
+    set_off = row.cells[row.filled[0]].bold and not any(row.cells[at].bold for at in row.filled[1:])
+    return (named or set_off) and all(map(is_figure, texts[1:]))
+
+
+def is_figure(text: str) -> bool:
+    """`12`, `37 %`, `125.000 €`: what may be a sum, an average or a count."""
+    return len(text) < _LONGEST_FIGURE and _FIGURE.match(fold(text)) is not None
 
 
 def stands_over(row: RowPiece, code: CodeReading) -> bool:
@@ -178,6 +194,10 @@ def is_note(row: RowPiece) -> bool:
         return False
     text = fold(row.cells[row.filled[0]].text[:80])
     alone = len(row.filled) == 1
+    first = row.cells[row.filled[0]]
+    starred = alone and bool(first.entries) and first.entries[0][1] and row.filled[0] == 0
+    if starred and not first.bold and not begins_like_an_action(first.text) and not _is_code(first.text):
+        return True
     return bool(_NOTE.match(text)) or (alone and (bool(_ASIDE.match(text)) or asks_to_be_filled(text)))
 
 

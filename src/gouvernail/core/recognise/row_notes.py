@@ -18,13 +18,15 @@ _LEADING = 0.9
 _LONGEST_HEAD = 60
 
 
-def with_notes(rows: Sequence[RowPiece], title: int | None) -> list[RowPiece]:
-    """The rows; those that go on with the one before are marked. `title` is the column of titles, if one is named."""
+def with_notes(rows: Sequence[RowPiece], title: int | None, steps: int | None = None) -> list[RowPiece]:
+    """The rows; those that go on with the one before are marked. `title` is the column of titles, if one is named, and
+    `steps` that of steps: what stands there alone is one.
+    """
     lead = _lead(rows, title)
     found: list[RowPiece] = []
     item = False
     for row in rows:
-        goes_on = item and _goes_on(row, lead, title)
+        goes_on = item and row.filled != (steps,) and _goes_on(row, lead, title)
         found.append(replace(row, goes_on=True) if goes_on else row)
         item = item if goes_on else len(row.filled) > 1
     return found

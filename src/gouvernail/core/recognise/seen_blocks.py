@@ -17,6 +17,8 @@ from gouvernail.core.recognise.ranked_rows import Ranks, ranks_of, title_column
 from gouvernail.core.recognise.row_kinds import Block, blocks_of, is_group, title_of_items
 from gouvernail.core.recognise.row_notes import unfolded, with_notes
 from gouvernail.core.recognise.side_by_side import halves
+from gouvernail.core.recognise.step_rows import steps_in_rows
+from gouvernail.core.vocabulary import Level
 
 _OF_ACTIONS = frozenset({"progress", "indicators", "achieved", "remaining", "partners", "level", "start", "period"})
 
@@ -61,7 +63,8 @@ def _laid_out(block: Block) -> Block:
     if unfolded_rows is not None:
         block.header, block.rows = unfolded_rows
     title = title_of_items(block)
-    block.rows = with_notes(without_dittos(block.rows), title)
+    rows = without_dittos(block.rows)
+    block.rows = with_notes(rows, title, steps_in_rows(block.header, rows, title))
     spread = with_paths(block.header, block.rows, title)
     if spread is not None:
         block.header, block.rows = spread
@@ -86,6 +89,8 @@ def _look(block: Block) -> SeenBlock:
     if not data:
         return SeenBlock(block, data, [], fields, words, {})
     profiles = _profiles(data)
+    steps = steps_in_rows(block.header, block.rows, title_of_items(block))
+    fields = fields | ({steps: f"level:{Level.STEP}"} if steps is not None else {})
     columns = mapped(fields, profiles, words)
     return SeenBlock(block, data, profiles, fields, words, with_groups(columns, _texts(block.rows), profiles))
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.people import known_values
+from gouvernail.core.recognise.cell_values import put_aside
 from gouvernail.core.recognise.columns import header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.depth_levels import depth_levels
@@ -25,7 +26,7 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.rival_columns import ASIDE
-from gouvernail.core.recognise.row_kinds import is_group, told
+from gouvernail.core.recognise.row_kinds import is_figure, is_group, told
 from gouvernail.core.recognise.row_notes import read_on
 from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.recognise.said_again import read_again, says_again
@@ -133,6 +134,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
             over = Level.AXIS if Level.STRATEGIC_OBJECTIVE in {level for level, _ in reading.titles} else None
             ranked = _RANKED[max(ranks.values())][ranks[at]] if at in ranks else over
             _group_row(row, tree, reading.levels, heads, ranked)
+            _keep_sums(row, tree, seen.words)
         else:
             read_item_row(row, tree, reading)
 
@@ -258,6 +260,13 @@ def _group_row(
         _enter_title(tree, row, text)
     elif not open_domain(tree, text, row.where, tuple(row.units)):
         _open_group(text, row, tree, levels, ranked)
+
+
+def _keep_sums(row: RowPiece, tree: Tree, words: Mapping[int, str]) -> None:
+    """Sums and averages beside the name of an objective stay as text: they are computed from what is below."""
+    for at in row.filled[1:]:
+        if tree.current is not None and is_figure(row.cells[at].text):
+            put_aside(tree.current, words.get(at), row.cells[at].text)
 
 
 def _names_the_table(text: str) -> bool:
