@@ -7,6 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from gouvernail.core.permissions import Role
+from gouvernail.core.plan import Item as Said
+from gouvernail.core.plan import Status
+from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 from gouvernail.models import Item
 from tests.builders import action, imported, objective, plan_of, small_plan
 from tests.web.visitors import first_action, visitor, words_of
@@ -141,3 +144,71 @@ def test_saving_nothing_new_offers_nothing_to_undo():
     item.refresh_from_db()
     answer = send(client, item, fragment=True)
     assert json.loads(answer.headers["HX-Trigger"]) == {"toast": {"text": "Enregistré", "undo": ""}}
+
+
+def with_steps() -> tuple[Item, Item, Item]:
+    imported(
+        plan_of(
+            objective(),
+            action(1, progress_from=ProgressFrom.STEPS),
+            Said("s1", Level.STEP, "Étude", parent="a1"),
+            Said("s2", Level.STEP, "Chantier", parent="a1", status=Status(StatusValue.DONE)),
+            Said("s3", Level.STEP, "Abandon", parent="a1", status=Status(StatusValue.ABANDONED)),
+        )
+    )
+    named = {row.title: row for row in Item.objects.filter(level="step")}
+    return first_action(), named["Étude"], named["Chantier"]
+
+
+def boxes(*steps: Item, ticked: tuple[Item, ...]) -> dict[str, str]:
+    seen = {f"vue-{row.uid}": "1" if row.status == "done" else "0" for row in steps}
+    return seen | {f"etape-{row.uid}": "1" for row in ticked}
+
+
+def test_steps_are_ticked_with_the_update_and_move_the_progress():
+    item, study, work = with_steps()
+    client = visitor()
+    page = client.get(reverse("web:item", args=[item.uid])).content.decode()
+    assert page.count('name="etape-') == 2, "what is abandoned is not offered"
+    assert f'name="etape-{work.uid}" value="1" checked' in page
+    form = {"status": "", "status_before": "", "progress": "", "progress_before": ""}
+    answer = send(client, item, fragment=True, **form, **boxes(study, work, ticked=(study, work)))
+    assert answer.status_code == 200
+    assert "2 étapes faites sur 2" in words_of(answer)
+    assert set(Item.objects.filter(level="step").values_list("status", flat=True)) == {"done", "abandoned"}
+    item.refresh_from_db()
+    client.post(reverse("web:follow-up-undo", args=[item.uid]), {"version": str(item.version)})
+    study.refresh_from_db()
+    work.refresh_from_db()
+    assert (study.status, work.status) == (None, "done")
+    assert "1 étape faite sur 2" in words_of(client.get(reverse("web:item", args=[item.uid])))
+
+
+def test_a_step_that_was_not_touched_is_left_to_others():
+    item, study, work = with_steps()
+    seen = boxes(study, work, ticked=(work,))
+    Item.objects.filter(pk=study.pk).update(status="done")
+    send(visitor(), item, note="Rien de changé aux étapes.", **seen)
+    study.refresh_from_db()
+    assert study.status == "done"
+
+
+def test_what_was_ticked_stays_when_something_else_is_wrong():
+    item, study, work = with_steps()
+    answer = send(visitor(), item, status="perdu", **boxes(study, work, ticked=(study,)))
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert f'name="etape-{study.uid}" value="1" checked' in page
+    assert f'name="etape-{work.uid}" value="1" checked' not in page
+    study.refresh_from_db()
+    assert study.status is None
+
+
+def test_a_step_of_another_action_is_refused():
+    _item, study, _work = with_steps()
+    other = imported(plan_of(objective(), action(7)), name="autre.txt")
+    stranger = Item.objects.get(programme=other, level="action")
+    answer = send(visitor(), stranger, **boxes(study, ticked=(study,)))
+    assert answer.status_code == 404
+    study.refresh_from_db()
+    assert study.status is None

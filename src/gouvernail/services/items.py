@@ -149,7 +149,7 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
     """
     held = saving.hold(item, by, Verb.FOLLOW_UP)
     row = held.row
-    act = _last_follow_up(row, by)
+    act = last_follow_up(row, by)
     was = {event.field: event.before for event in act if event.field}
     if was and held.waits:
         raise NotAllowed
@@ -168,7 +168,7 @@ def undo(*, item: str, by: Viewer, version: int) -> int:
     return row.version
 
 
-def _last_follow_up(row: Item, by: Viewer) -> list[Event]:
+def last_follow_up(row: Item, by: Viewer) -> list[Event]:
     """The lines of history of the last follow-up of this person, if they did not take it back already."""
     acts = Event.objects.filter(item_uid=row.uid, actor_account=by.account_id, actor_account__isnull=False)
     last = acts.filter(verb__in=(*UPDATES, "undone")).first()

@@ -35,7 +35,7 @@ from gouvernail.web.field_forms import FieldForm, arranged, controls_of_form, fo
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import fact_html, sheet_html
 from gouvernail.web.sheets import budget_totals, sheet_context
-from gouvernail.web.update_cards import WAITS
+from gouvernail.web.update_reading import WAITS
 from gouvernail.web.whole_numbers import whole
 
 

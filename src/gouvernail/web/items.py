@@ -16,16 +16,16 @@ from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.queries import items
 from gouvernail.queries.items import Sheet
-from gouvernail.services import items as item_services
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.services.reporting import report
 from gouvernail.services.saving import Saved
+from gouvernail.services.taking_back_ticks import undo as take_back_update
 from gouvernail.web.access import SignedRequest, signed_in, wants_fragment
 from gouvernail.web.conflicts import conflict_page, resolved
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheet_html import sheet_html, update_form_html
 from gouvernail.web.sheets import sheet_context
-from gouvernail.web.update_cards import WAITS
+from gouvernail.web.update_reading import WAITS, ticked
 from gouvernail.web.whole_numbers import whole
 
 
@@ -62,7 +62,7 @@ def follow_up(request: SignedRequest, uid: str) -> HttpResponse:
 def undo(request: SignedRequest, uid: str) -> HttpResponse:
     """Take one's last follow-up back: from the toast, or from the sheet as long as nothing else happened."""
     try:
-        item_services.undo(item=uid, by=request.viewer, version=_version(request.POST.get("version", "")))
+        take_back_update(item=uid, by=request.viewer, version=_version(request.POST.get("version", "")))
     except Conflict:
         said = _("Quelqu’un a modifié cette fiche entre-temps\u00a0: rien n’est annulé.")
         return _sheet_again(request, uid, said=said, status=409)
@@ -98,7 +98,9 @@ def _save(request: SignedRequest, uid: str, typed: Mapping[str, str]) -> Saved:
     if _touched(typed, "progress"):
         values["progress"] = _percent(typed["progress"])
     version = _version(typed.get("version", ""))
-    return report(item=uid, by=request.viewer, version=version, values=values, note=typed.get("note"))
+    return report(
+        item=uid, by=request.viewer, version=version, values=values, note=typed.get("note"), steps=ticked(typed)
+    )
 
 
 def _touched(typed: Mapping[str, str], name: str) -> bool:

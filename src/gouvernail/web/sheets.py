@@ -15,10 +15,12 @@ from gouvernail.core.problems import Problem
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage, Level, StatusValue
 from gouvernail.models import Ruling
 from gouvernail.queries.items import Sheet
+from gouvernail.queries.mine import StepShown
 from gouvernail.services.refusals import Invalid
 from gouvernail.web import drawings, figures, words
 from gouvernail.web.facts import fact_of, hidden_values, missing_facts, sections, without_hidden
 from gouvernail.web.rows import Rows, shared_parts, term_of_programme
+from gouvernail.web.update_reading import boxes
 
 STATUS_CHOICES = tuple(StatusValue)
 
@@ -66,6 +68,8 @@ def sheet_context(
         "statuses": STATUS_CHOICES,
         "hidden_values": hidden,
         "missing": missing,
+        "steps": steps_of(found),
+        "ticked": boxes(typed),
         "shows_progress": shows_progress and found.here.drawn is None,
         "waits": sum(each.ruling == Ruling.WAITING for each in found.follow_ups),
         "may_validate": Verb.VALIDATE_UPDATE in found.verbs,
@@ -132,6 +136,17 @@ def form_values(found: Sheet, typed: Mapping[str, str] | None) -> dict[str, str]
         "version": str(found.version),
     }
     return stored | {name: typed[name] for name in stored if typed and name in typed}
+
+
+def steps_of(found: Sheet) -> list[StepShown]:
+    """The steps of an action, to be ticked with its update."""
+    if found.item.level is not Level.ACTION:
+        return []
+    return [
+        StepShown(row.uid, row.code, row.title, row.status == StatusValue.DONE)
+        for row in found.children
+        if row.level == Level.STEP and not row.shared and row.status != StatusValue.ABANDONED
+    ]
 
 
 def errors_by_field(refusal: Invalid | None) -> dict[str, list[Problem]]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,20 +14,15 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from gouvernail.core import typed as reading
-from gouvernail.core.document import Cell
 from gouvernail.core.preferences import Preferences
-from gouvernail.core.problems import Problem, Source
 from gouvernail.core.vocabulary import HealthValue
-from gouvernail.core.waiting import Reason, Waiting
-from gouvernail.core.workbook import kinds
+from gouvernail.core.waiting import Reason
 from gouvernail.models.columns import new_uid
 from gouvernail.queries import editing, mine
 from gouvernail.queries.mine import MyCard
-from gouvernail.services import reporting
 from gouvernail.services.refusals import Conflict, Invalid, NotFound
 from gouvernail.services.saving import Saved
 from gouvernail.web import words
@@ -38,22 +32,13 @@ from gouvernail.web.conflicts import conflict_page, resolved
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.rows import template_of, when_words
 from gouvernail.web.sheets import STATUS_CHOICES, errors_by_field
-from gouvernail.web.whole_numbers import whole
+from gouvernail.web.update_reading import ASKED, MORE_ASKED, WAITS, boxes, save
+from gouvernail.web.waiting_words import why
 
 HEALTH_CHOICES = tuple(HealthValue)
-ASKED: tuple[tuple[str, Promise], ...] = (
-    ("achieved", gettext_lazy("Fait depuis la dernière fois")),
-    ("remaining", gettext_lazy("Reste à faire")),
-)
-MORE_ASKED: tuple[tuple[str, Promise], ...] = (
-    ("obstacles", gettext_lazy("Obstacle rencontré")),
-    ("support", gettext_lazy("Soutien demandé")),
-)
 SHORT = 160
 WRONG = ' aria-invalid="true" aria-describedby="e-{}-{}"'
 """What an input bears that is refused, beside the sentence that says why."""
-WAITS = gettext_lazy("Mise à jour transmise\u00a0: elle comptera une fois validée par le responsable du service")
-STEP, STEP_SEEN = "etape-", "vue-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +65,7 @@ def answer(request: SignedRequest, uid: str, desk: Desk) -> HttpResponse:
     if found is None:
         raise NotFound
     try:
-        saved = save(request, found, typed)
+        saved = save(request.viewer, found, typed)
     except Invalid as refusal:
         return _again(request, _card(request, uid, today), desk, today, typed=typed, refusal=refusal)
     except Conflict as refusal:
@@ -90,58 +75,6 @@ def answer(request: SignedRequest, uid: str, desk: Desk) -> HttpResponse:
             cancel=desk.home,
         )  # fmt: skip
     return _saved(request, uid, saved, desk, today)
-
-
-def save(request: SignedRequest, found: editing.Card, typed: Mapping[str, str]) -> Saved:
-    """Read the form and hand it over, all that is wrong with it at once."""
-    problems: list[Problem] = []
-    version = whole(typed.get("version", ""))
-    if version is None:
-        said = _("La version de la fiche n’est pas lisible\u00a0: rechargez la page, puis recommencez.")
-        problems.append(Problem("not-a-number", said, Source()))
-    values: dict[str, Any] = {}
-    if "rien" not in typed:
-        read = reading.read(said_in(typed), typed, item=found.item)
-        problems += read.problems
-        values = read.values
-    day = _day(typed.get("next_date", ""), problems)
-    if problems or version is None:
-        raise Invalid(problems)
-    return reporting.report(
-        item=found.item.id,
-        by=request.viewer,
-        version=version,
-        values=values,
-        note=typed.get("note"),
-        next_date=day,
-        same="rien" in typed,
-        steps={} if "rien" in typed else _ticked(typed),
-        key=typed.get("key", "")[:36] or None,
-    )
-
-
-def said_in(typed: Mapping[str, str]) -> list[str]:
-    """The fields that the person touched: a text that is left empty leaves what was written."""
-    found = [name for name in ("status", "progress") if name in typed and typed[name] != typed.get(f"{name}_before")]
-    health = [typed.get("health", ""), typed.get("health.text", "")]
-    if "health" in typed and health != [typed.get("health_before", ""), typed.get("health_text_before", "")]:
-        found.append("health")
-    return found + [name for name, _label in (*ASKED, *MORE_ASKED) if typed.get(name, "").strip()]
-
-
-def _ticked(typed: Mapping[str, str]) -> dict[str, bool]:
-    """The steps that were ticked or unticked since they were shown."""
-    seen = {name.removeprefix(STEP_SEEN): value == "1" for name, value in typed.items() if name.startswith(STEP_SEEN)}
-    return {uid: now for uid, was in seen.items() if (now := f"{STEP}{uid}" in typed) != was}
-
-
-def _day(written: str, problems: list[Problem]) -> date | None:
-    try:
-        value = kinds.day().read(Cell.of(written.strip())) if written.strip() else None
-    except kinds.Unread as unread:
-        problems.append(Problem("typed-wrong", str(unread), Source(field="next_date")))
-        return None
-    return value if isinstance(value, date) else None
 
 
 def _card(request: SignedRequest, uid: str, today: date) -> MyCard:
@@ -213,13 +146,11 @@ def card_html(
         "more_asked": _asked(found, MORE_ASKED),
         "more_opened": any((typed or {}).get(name, "").strip() for name, _label in MORE_ASKED),
         "opened": bool(typed),
-        "ticked": None,
+        "ticked": boxes(typed),
         "form": form,
         "errors": (errors := errors_by_field(refusal)),
         "bad": {name: format_html(WRONG, found.row.uid, name) for name in errors},
     }
-    if typed and any(name.startswith(STEP_SEEN) for name in typed):
-        context["ticked"] = {name.removeprefix(STEP) for name in typed if name.startswith(STEP)}
     return mark_safe(template_of("card.jinja")(**context))  # noqa: S308  # escaped by its template
 
 
@@ -298,37 +229,3 @@ def _form(found: MyCard, typed: Mapping[str, str] | None) -> dict[str, str]:
     }
     form = stored | before
     return form | {name: typed[name] for name in form if typed and name in typed}
-
-
-def why(waiting: Waiting | None) -> str:
-    """Why news is asked for, in words."""
-    if waiting is None:
-        return ""
-    days = waiting.days
-    match waiting.reason:
-        case Reason.RETURNED if days == 0:
-            return _("Renvoyée aujourd’hui")
-        case Reason.RETURNED:
-            return _("Renvoyée il y a %(long)s") % {"long": how_long(days)}
-        case Reason.LATE:
-            return _("En retard de %(long)s") % {"long": how_long(days)}
-        case Reason.ANNOUNCED if days == 0:
-            return _("Nouvelles annoncées pour aujourd’hui")
-        case Reason.ANNOUNCED:
-            return _("Nouvelles annoncées il y a %(long)s") % {"long": how_long(days)}
-        case Reason.DUE if days == 0:
-            return _("Échéance aujourd’hui")
-        case Reason.DUE:
-            return _("Échéance dans %(long)s") % {"long": how_long(days)}
-        case Reason.SILENT:
-            return _("Sans nouvelles depuis %(long)s") % {"long": how_long(days)}
-
-
-def how_long(days: int) -> str:
-    """A time as people say it: days up to two months, then months, years from two on."""
-    if days <= 60:
-        return ngettext("%(n)s jour", "%(n)s jours", days) % {"n": days}
-    months = days * 12 // 365
-    if months < 24:
-        return ngettext("%(n)s mois", "%(n)s mois", months) % {"n": months}
-    return ngettext("%(n)s an", "%(n)s ans", months // 12) % {"n": months // 12}

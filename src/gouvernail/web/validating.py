@@ -22,7 +22,7 @@ from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.acts import undo_address
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import STATUS_CHOICES, errors_by_field
-from gouvernail.web.update_cards import said_in
+from gouvernail.web.update_reading import said_in
 from gouvernail.web.whole_numbers import whole
 
 STEP = "etape-"
