@@ -166,7 +166,7 @@ def _is_announced(found: re.Match[str], head: str) -> bool:
         return False
     if found.group("short") is None:
         return not _UNITS.match(after)
-    if not re.search(r"[\dlI]", code):
+    if not re.search(r"[\dlIVX]", code):
         return False
     if found.group("short").rstrip(".") not in ("A", "SA", "FA", "S.A", "F.A"):
         return True

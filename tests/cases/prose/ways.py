@@ -144,7 +144,7 @@ def written(way: Way, folder: Path) -> Case:
     roots = grown(way)
     told = [*around.before(way.before, roots, way), *blocks_of(way, roots), *around.after(way.after, way)]
     path = folder / f"way.{way.form}"
-    _write([Para(TITLE, bold=True), Para("Commune d'Orvaux-la-Chaussée"), *told], path)
+    write([Para(TITLE, bold=True), Para("Commune d'Orvaux-la-Chaussée"), *told], path)
     return case(path, way.scheme, expected(way, roots), str(way), never=tuple(around.never(way)))
 
 
@@ -158,7 +158,7 @@ def _as_markdown(blocks: list[Block]) -> list[Block]:
     return told
 
 
-def _write(blocks: list[Block], path: Path) -> None:
+def write(blocks: list[Block], path: Path) -> None:
     match path.suffix:
         case ".docx":
             file = word.WordFile(listings={"numbered": [("decimal", "%1.")]})

@@ -262,7 +262,7 @@ def _lists_actions(below: Sequence[Marked]) -> bool:
 def _is_followed_by_actions(marked: Sequence[Marked], at: int, word: str, narrower: set[str]) -> bool:
     for one in marked[at + 1 :]:
         if one.sign is Sign.TABLE:
-            return is_table_of_actions(one.piece)
+            return _has_rows_of_actions(one.piece)
         named = _word(one)
         if named:
             return named in narrower
@@ -274,11 +274,14 @@ def _title(one: Marked) -> str:
 
 
 def is_table_of_actions(piece: Piece) -> bool:
-    """Whether the header of a table of several columns names what actions have, and neither steps nor indicators; or
-    whether the table is the sheet of an action.
-    """
+    """Whether the rows of a table are actions, or the table is the sheet of one."""
+    return _has_rows_of_actions(piece) or names_an_item(piece)
+
+
+def _has_rows_of_actions(piece: Piece) -> bool:
+    """Whether the header of a table of several columns names what actions have, and neither steps nor indicators."""
     for row in piece.rows[:_HEADER_ROWS]:
         labels = {label for at in row.filled if (label := header_label(row.cells[at].text)) is not None}
         if len(labels) > 1:
-            return (len(row.filled) > 2 and len(piece.rows) > 2 and not labels & _NO_ACTIONS) or names_an_item(piece)
-    return names_an_item(piece)
+            return len(row.filled) > 2 and len(piece.rows) > 2 and not labels & _NO_ACTIONS
+    return False

@@ -27,8 +27,9 @@ def mark(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked
     """Every piece with its sign. Levels of bare numbers and of `Objectif 1` come from the whole document."""
     told = _told_below(pieces)
     pieces = _levelled(pieces, told)
-    depths = level_depths(pieces)
-    named = _named_objectives(pieces)
+    kept = [piece for at, piece in enumerate(pieces) if skipped.get(at) is not SkipReason.OUTSIDE_PLAN]
+    depths = level_depths(kept)
+    named = _named_objectives(kept)
     headings = _list_headings(pieces)
     repeated = _repeated_labels(pieces)
     notes = _notes(pieces) | told

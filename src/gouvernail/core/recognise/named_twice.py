@@ -1,6 +1,7 @@
 """An item that stands twice under one parent, once bare (a contents sheet, a list) and once with its particulars: one.
 
-Where both have a code, that of the place with the particulars stays.
+Where both have a code, that of the place with the particulars stays. An action that stands under nothing, in a list of
+all actions, is the one of that title that stands in the plan.
 """
 
 from gouvernail.core.folding import fold
@@ -8,7 +9,7 @@ from gouvernail.core.recognise.nodes import Node
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import Level
 
-_LEAST_WORDS = 2
+_LEAST_WORDS, _LEAST_TITLE = 2, 3
 
 
 def settle_named_twice(tree: Tree) -> None:
@@ -23,6 +24,29 @@ def settle_named_twice(tree: Tree) -> None:
             for bare in nodes:
                 if bare is not full[0]:
                     _take_in(tree, full[0], bare)
+
+    _settle_listed(tree)
+
+
+def _settle_listed(tree: Tree) -> None:
+    """Actions under nothing go into their namesakes under objectives, with what only they say."""
+    actions = [node for node in tree.nodes if node.level is Level.ACTION and len(node.title.split()) >= _LEAST_TITLE]
+    placed: dict[str, list[Node]] = {}
+    for node in actions:
+        if node.parent is not None:
+            placed.setdefault(fold(node.title), []).append(node)
+    for bare in actions:
+        namesakes = placed.get(fold(bare.title), [])
+        if bare.parent is None and not bare.children and len(namesakes) == 1:
+            node = namesakes[0]
+            node.lists = bare.lists | node.lists
+            node.texts = bare.texts | node.texts
+            node.deadlines = bare.deadlines | node.deadlines
+            node.status = node.status or bare.status
+            node.progress = node.progress if node.progress is not None else bare.progress
+            node.budget = node.budget or bare.budget
+            node.units.extend(bare.units)
+            tree.remove(bare)
 
 
 def _says_something(node: Node) -> bool:

@@ -77,6 +77,12 @@ class TableWalk(ListWalk):
         sheet = self.marked[self.at].piece.where.sheet
         return sheet is not None and sheet != self.tree.sheet
 
+    def _skipped(self, marked: Marked) -> None:
+        if marked.piece.kind is Kind.TABLE:
+            self._skip_table(marked.piece)
+        else:
+            self._skip(marked)
+
     def _skip_table(self, piece: Piece) -> None:
         for row in piece.rows:
             for unit in row.units:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gouvernail.core.code_words import CODED_WORDS
+from gouvernail.core.code_words import CODED_WORDS, WORDS
 from gouvernail.core.codes import CodeReading, read_code
 from gouvernail.core.folding import aligned, fold, word_set
 from gouvernail.core.recognise.labels import label_of
@@ -24,6 +24,11 @@ _WORDED = re.compile(
     r"(?P<code>\d{1,2}(?:[.\-]\d{1,2}){0,3}|[IVX]{1,4}|[A-Z](?:[.\-]?\d{1,2}){0,3}))"
     r"[ \u00a0]*[:.–—)\-][ \u00a0]*(?=[^\W_]|[«\"“(])"
 )
+_NUMBERED = re.compile(
+    r"(?P<head>(?P<code>(?:\d{1,2}|[IVX]{1,4}|[A-H])(?:[.\-]?\d{1,2}){0,3})[ ]?[.)°/:–-]?[ \u00a0]+"
+    r"(?P<word>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,2}))[ \u00a0]*(?::|[ \u00a0][–-])[ \u00a0]*(?=[^\W_]|[«\"“(])"
+)
+"""`1. Enjeu : Vivre`: the number before the word, where the word has several."""
 _BARE = re.compile(rf"(?P<word>(?i:{'|'.join(pattern for pattern, _ in CODED_WORDS)}))[ ]*(?::|-)[ ]*(?=\w)")
 _NO_LEVELS = word_set(
     "annexe tableau figure photo carte graphique page article art chapitre partie section titre point phase etape "
@@ -66,7 +71,7 @@ def _learnt(marked: Sequence[Marked]) -> Mapping[int, Marked]:
     """Position → the line as one that names an item of a level to be found."""
     words: defaultdict[str, dict[int, Marked]] = defaultdict(dict)
     for at, one in enumerate(marked):
-        worded = _WORDED.match(one.piece.text) if _may_name(one) else None
+        worded = _numbered(one) or (_WORDED.match(one.piece.text) if _may_name(one) else None)
         if worded is not None:
             words[fold(worded["word"])][at] = _as_named(one, worded)
     kept = {word: lines for word, lines in words.items() if _is_a_level(word, list(lines.values()))}
@@ -75,6 +80,23 @@ def _learnt(marked: Sequence[Marked]) -> Mapping[int, Marked]:
     if not named and len(kept) + len({fold(one.reading.label or "") for one in bare.values() if one.reading}) < 2:
         return {}
     return {at: one for lines in (*kept.values(), bare) for at, one in lines.items()}
+
+
+def _numbered(one: Marked) -> re.Match[str] | None:
+    """The number and the word after it, which is no name of a field, of a line that is not known to name a level."""
+    uncoded = one.sign is Sign.LEVEL and one.reading is not None and one.reading.code is None and one.piece.is_numbered
+    titled = one.sign in (Sign.NUMBER, Sign.HEADING, Sign.ENTRY) or (one.sign is Sign.PROSE and one.piece.bold)
+    if not (titled or uncoded) or one.piece.kind is Kind.TABLE:
+        return None
+    if len(one.piece.text.split()) > _MOST_WORDS:
+        return None
+    worded = _NUMBERED.match(one.piece.full_text)
+    return worded if worded is not None and (_is_loose(worded["word"]) or not _names_a_field(worded["word"])) else None
+
+
+def _is_loose(word: str) -> bool:
+    """`1. Objectif : ...` may number objectives, `1. Partenaires : ...` numbers the parts of a sheet."""
+    return re.fullmatch(f"{WORDS[-1][0]}|{CODED_WORDS[-1][0]}", fold(word)) is not None
 
 
 def _learnt_bare(marked: Sequence[Marked]) -> dict[int, Marked]:
@@ -107,7 +129,7 @@ def _may_name(one: Marked) -> bool:
 
 
 def _as_named(one: Marked, worded: re.Match[str]) -> Marked:
-    text = one.piece.text
+    text = worded.string
     code = worded["code"].replace("-", ".")
     reading = CodeReading(
         None, worded["word"], code, worded["head"].rstrip(), None, text[worded.end() :].rstrip(), worded.end()
@@ -118,7 +140,9 @@ def _as_named(one: Marked, worded: re.Match[str]) -> Marked:
 def _is_a_level(word: str, lines: Sequence[Marked]) -> bool:
     codes = [one.reading.code for one in lines if one.reading is not None and one.reading.code]
     # `Objectif` names a field of an action, `Objectif de progrès 1.2` an item.
-    if _names_a_field(word) and not _NARROWED.match(word):
+    first = lines[0].reading
+    after = first is not None and not first.code_text.startswith(first.label or "") and _is_loose(word)
+    if _names_a_field(word) and not _NARROWED.match(word) and not after:
         return False
     if set(word.replace("'", " ").split()) & _NO_LEVELS:
         return False

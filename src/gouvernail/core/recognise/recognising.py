@@ -12,6 +12,7 @@ from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
 from gouvernail.core.recognise.actionless import name_actions, with_actions
+from gouvernail.core.recognise.before_the_plan import before_the_plan
 from gouvernail.core.recognise.chapters_beside import closing_apart
 from gouvernail.core.recognise.counters import counted_as_actions
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
@@ -31,12 +32,14 @@ from gouvernail.core.recognise.ornaments import without_ornaments
 from gouvernail.core.recognise.outline import Habits, Outline
 from gouvernail.core.recognise.overview import settle_overviews
 from gouvernail.core.recognise.own_words import settled_with_own
+from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.surroundings import told_apart
 from gouvernail.core.recognise.titles_above import titled_from_above
 from gouvernail.core.recognise.tree import Tree
+from gouvernail.core.recognise.unnamed_above import above_named
 from gouvernail.core.vocabulary import Level, SkipReason
 
 __all__ = ["recognise"]
@@ -58,7 +61,11 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     document = in_reading_order(document)
     pieces, left_out = hinted(document, hints)
     pieces = cut_apart(without_ornaments(pieces))
-    marked = chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, furniture(pieces))))))
+    apart = furniture(pieces)
+    marked = _named(pieces, apart)
+    if stray := before_the_plan(marked):
+        marked = _named(pieces, apart | stray)
+    marked = above_named(marked)
     marked = counted_as_actions(closing_apart(titled_from_above(marked)))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)
@@ -84,6 +91,11 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
         principles=principles,
     )
     return Draft(plan, unplaced, skipped, tuple(tree.problems), coverage, layouts)
+
+
+def _named(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
+    """What each piece announces, the levels of all words known."""
+    return chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, skipped)))))
 
 
 def _nothing(document: Document) -> Draft:

@@ -67,7 +67,7 @@ def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
     found: list[RowPiece] = []
     before: RowPiece | None = None
     lines = sum(_is_line_of_labels(one, other) for one, other in pairwise(row for row in rows if row.filled))
-    if lines < _LEAST_LINES:
+    if lines < _LEAST_LINES and not _is_one_line_of_values(rows):
         return list(rows)
     for row in rows:
         above = before if before is not None and _is_line_of_labels(before, row) else None
@@ -82,11 +82,20 @@ def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
     return found
 
 
+def _is_one_line_of_values(rows: Sequence[RowPiece]) -> bool:
+    """Whether labels stand over one line of values, and none is the name of an item: `Service | Échéance | État`."""
+    filled = [row for row in rows if row.filled]
+    if len(filled) != _LEAST_LINES or not _is_line_of_labels(*filled):
+        return False
+    names = [_label(filled[0].cells[at]) or "" for at in filled[0].filled]
+    return not any(name in ("title", "code") or name.startswith("level:") for name in names)
+
+
 def _is_line_of_labels(row: RowPiece, below: RowPiece) -> bool:
     """Whether a row of labels only stands over values, none of which is a label."""
     if len(row.filled) < 2 or not _all_labels(row) or not below.filled or not set(below.filled) <= set(row.filled):
         return False
-    return not any(_label(below.cells[at]) for at in below.filled)
+    return not any(_label(below.cells[at]) and not is_state(below.cells[at].text) for at in below.filled)
 
 
 def _all_labels(row: RowPiece) -> bool:

@@ -111,7 +111,7 @@ OUTSIDE_HEADINGS = re.compile(
 )
 CONTENTS = re.compile(
     r"^(?:sommaire|table des mati[eè]res|contenu|inhoud|inhoudsopgave|inhaltsverzeichnis|"
-    r"plan de la pr[eé]sentation)\s*:?$"
+    r"plan de la pr[eé]sentation|sur cette page|dans cette page|plan du document|in dieser seite|op deze pagina)\s*:?$"
 )
 # Dots are looked at from their first one only: a line of many thousands would be looked at from each of them.
 CONTENTS_LINE = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\.)(?:\s\.){3,}|\bp(?:age|\.)\s?)\s*\d+\s*$|\t\d+$")
