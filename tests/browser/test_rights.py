@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Department, ProgrammeOwner
@@ -38,6 +39,24 @@ def test_the_settings_are_accessible_and_fit(visit: Visit, size: tuple[int, int]
         page.goto(path)
         wrong[path] = [*faults(page), *(["too wide"] if wider(page) else [])]
     assert {path: found for path, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_two_versions_of_a_setting_stand_in_sight_and_the_typed_one_stays(visit: Visit, size: tuple[int, int]):
+    owner = authority()
+    page = visit("/reglages/mots/", size=size, bypass_csp=True)
+    owner.preferences = {"levels": {"action": ["Projet", "Projets"]}}
+    owner.save()
+    page.locator("[name=level-action-one]").fill("Chantier")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.locator(".versions").get_by_text("Projet / Projets")).to_be_visible()
+    expect(page.locator(".versions").get_by_text("Chantier / Chantier")).to_be_visible()
+    assert faults(page) == []
+    assert wider(page) == 0
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("Réglages enregistrés")).to_be_visible()
+    owner.refresh_from_db()
+    assert owner.preferences == {"levels": {"action": ["Chantier", "Chantier"]}}
 
 
 @pytest.mark.filterwarnings("ignore:get_jwt_config")

@@ -123,6 +123,20 @@ def test_all_that_is_wrong_in_a_row_form_is_said_at_once():
     assert "2 points sont à corriger" in words_of(answer)
 
 
+def test_a_new_budget_line_is_planned_unless_it_says_otherwise_and_an_empty_one_is_none():
+    imported(small_plan())
+    client, item = visitor(), first_action()
+    answer = client.get(address(item, "budget"))
+    form = {control.name: control.value for row in answer.context["forms"][0].rows.rows for control in row.controls}
+    assert form["budget.stage-0"] == "planned"
+    assert client.post(address(item, "budget"), form | {"version": "1"}).status_code == 302
+    assert not BudgetLine.objects.exists()
+    assert (
+        client.post(address(item, "budget"), form | {"version": "1", "budget.amount-0": "12 500,50"}).status_code == 302
+    )
+    assert list(BudgetLine.objects.values_list("amount", "stage")) == [(Decimal("12500.5"), "planned")]
+
+
 def test_rows_are_added_moved_and_removed_without_script_and_without_saving():
     imported(small_plan())
     client, item = visitor(), first_action()

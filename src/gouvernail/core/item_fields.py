@@ -53,13 +53,15 @@ DIRECTION_LABELS = {Direction.UP: "Monter", Direction.DOWN: "Baisser", Direction
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One column of a field of several rows. `rows` are the parts of rows within the row (targets of an indicator)."""
+    """One column of a field of several rows. `rows` are the parts of rows within the row (targets of an indicator);
+    `usual` is chosen in a row that does not say otherwise."""
 
     name: str
     label: str
     kind: Kind = Kind.TEXT
     choices: Mapping[Any, str] | None = None
     required: bool = False
+    usual: str = ""
     rows: "tuple[Part, ...]" = ()
     record: type | None = None
 
@@ -84,7 +86,7 @@ BUDGET_PARTS = (
     Part("text", "Libellé"),
     Part("amount", "Montant", Kind.MONEY),
     Part("kind", "Service", Kind.CHOICE, BUDGET_KIND_LABELS),
-    Part("stage", "Stade", Kind.CHOICE, BUDGET_STAGE_LABELS, required=True),
+    Part("stage", "Stade", Kind.CHOICE, BUDGET_STAGE_LABELS, required=True, usual="planned"),
     Part("article", "Article"),
     Part("year", "Année", Kind.YEAR),
     Part("funder", "Financement"),

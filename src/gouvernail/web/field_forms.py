@@ -166,7 +166,7 @@ def _goals(known: Field, typed: Mapping[str, str]) -> list[Control]:
 
 def control_of(part: Part, name: str, typed: Mapping[str, str], wrong: Mapping[str, list[Problem]]) -> Control:
     """The input of a part of rows, or of a field that is one input."""
-    value = typed.get(name, "")
+    value = typed.get(name, "") or part.usual
     control = Control(name, _(part.label), value=value, problems=list(wrong.get(name, ())), required=part.required)
     if part.kind in LONG or name == "title":
         control.kind, control.rich, control.lines = "textarea", part.kind in LONG, 5 if part.kind in LONG else 2
