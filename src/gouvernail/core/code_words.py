@@ -16,7 +16,9 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"operation(?:ele|nele)[ ]doelstelling", Level.OPERATIONAL_OBJECTIVE),
     (r"sous[- ]action|tache|etape|stap|schritt|teilaktion|teilma(?:ß|ss)nahme|deelactie", Level.STEP),
     (
-        r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|actie|aktion|ma(?:ß|ss)nahme|project|projekt",
+        r"fiche[- ](?:action|projet)|fiche|action|projet|mesure|"
+        r"(?:projekt|ma(?:ß|ss)nahmen|aktions)(?:blatt|steckbrief)|(?:project|actie)fiche|"
+        r"actie|aktion|ma(?:ß|ss)nahme|project|projekt",
         Level.ACTION,
     ),
     (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse|volet(?![ ]+(?:interne|externe))", Level.AXIS),
@@ -37,8 +39,8 @@ CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
 ABBREVIATIONS: tuple[tuple[str, Level | None], ...] = (
     (r"[O0]\.?[ ]?S\.?", Level.STRATEGIC_OBJECTIVE),
     (r"[O0]\.?[ ]?[O0]\.?", Level.OPERATIONAL_OBJECTIVE),
-    (r"S\.?D\.?", Level.STRATEGIC_OBJECTIVE),
-    (r"O\.?D\.?", Level.OPERATIONAL_OBJECTIVE),
+    (r"S\.?[DZ]\.?", Level.STRATEGIC_OBJECTIVE),
+    (r"O\.?[DZ]\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"B\.?D\.?", Level.STRATEGIC_OBJECTIVE),
     (r"A\.?P\.?", Level.OPERATIONAL_OBJECTIVE),
     (r"S\.?A\.?", Level.STEP),

@@ -65,7 +65,7 @@ _WORD_CODE = re.compile(
     rf"(?P<short>{_words(ABBREVIATIONS, 's')}))"
     rf"(?P<gap>[ ]{{0,3}})(?:{_NUMERO})?(?:[-–][ ]?)?"
     rf"(?P<code>{_PATH}{_GLUED}|{_ROMAN}(?![A-Za-z'.]*[A-Za-z'])|[A-Z](?![A-Za-z'.])|[A-Z](?=\.[ ]+[A-Z«])|"
-    rf"[a-h](?=[ ]?[:)]|[ ]-[ ]))"
+    rf"[a-h](?=[ ]?[:)]|[ ]-[ ]|\.[ ]+[A-Z«]))"
     r"(?P<dot>[.)](?!\d))?"
 )
 _ZEROES = re.compile(rf"00(?P<code>[\dl][\dlO]?[.\-/]{_PATH}){_END}(?P<dot>\.(?!\d))?")

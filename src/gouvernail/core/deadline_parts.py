@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from gouvernail.core import date_words as words
 from gouvernail.core.date_tokens import Phrases, Token, tokens_of
+from gouvernail.core.folding import word_set
 from gouvernail.core.periods import Period, PeriodReader, Term
 
 
@@ -62,6 +63,10 @@ _ARROWS = frozenset((":", "->", "=>", "→", "=", "➔", "⇒"))
 _JOINTS = frozenset((",", "-", "/", "&", "+", ".", "et", "puis", "ou", "en", "und", "a", "*", "!"))
 _BREAKS = frozenset(("\n", ";", "•", "▪", "●", "|"))
 _EACH = frozenset(("chaque", "tous", "jedes", "elk", "ieder"))
+_TIMES = frozenset(("x", "×", "fois", "mal", "maal", "keer"))
+_EVERY = frozenset(("par", "/", "l", "im", "pro", "per", "in"))
+_UNITS = word_set("an annee mois semaine trimestre semestre jahr monat woche quartal jaar maand week kwartaal")
+_MOST_TIMES = 24
 _HIGHEST_STEP = 40
 
 
@@ -96,13 +101,21 @@ class PieceReader:
 
     def _recurring(self, at: int) -> tuple[Value, int] | None:
         """`annuel`, with what bounds it (`permanent dès 2025`) or places it in the year (`annuel en mars`)."""
-        end = _RECURRING.match(self.tokens, at)
+        end = _RECURRING.match(self.tokens, at) or self._counted(at)
         if end is None:
             return None
         found = self.periods.period(end)
         if found is not None:
             return Value(found[0], recurring=True), found[1]
         return Value(recurring=True), self.periods.undated(end) or end
+
+    def _counted(self, at: int) -> int | None:
+        """`2 x par an`, `4 fois par mois`, `3x/an`: the place after it."""
+        number = self._number(at)
+        if number is None or not 1 <= number <= _MOST_TIMES or self._value(at + 1) not in _TIMES:
+            return None
+        unit = at + 3 if self._value(at + 2) in _EVERY else at + 2
+        return unit + 1 if self._value(unit) in _UNITS else None
 
     def _yearly(self, at: int) -> tuple[Value, int] | None:
         """`mars de chaque année`: the time of the year first."""

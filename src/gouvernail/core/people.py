@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from gouvernail.core.folding import aligned, fold, says_nothing, word_set
-from gouvernail.core.names import head_class, looks_like_name, looks_like_person, person_key
+from gouvernail.core.names import head_class, is_field_of_work, looks_like_name, looks_like_person, person_key
 
 __all__ = ["known_values", "looks_like_name", "looks_like_person", "person_key", "split_names"]
 
@@ -27,6 +27,7 @@ _TRAILING = " \t\r\n\u00a0\u202f;,"
 _BULLETS = _TRAILING + "•▪●◦*✓➔→·-–"
 _PREPOSITIONS = word_set("de du des d' et la le les l' en au aux a pour avec par chez adjoint adjointe sous")
 _LONGEST_PIECE = 300
+_MOST_DEPARTMENT_WORDS = 4
 
 
 def split_names(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
@@ -139,12 +140,21 @@ def _split_piece(piece: str, known: _Known) -> list[str]:
 
 
 def _at_slash(piece: str, known: _Known) -> list[str] | None:
-    """`RH/Finances`: only where each side is known, or a person, or initials (`EG/LP`)."""
+    """`RH/Finances`: where each side is known, or a person, or initials (`EG/LP`), or where one names a department and
+    each could.
+    """
     parts = [part.strip() for part in piece.split("/")]
     if len(parts) < 2 or not all(parts):
         return None
     sure = all(fold(part) in known or looks_like_name(part) or _INITIALS.fullmatch(part) for part in parts)
-    return parts if sure else None
+    return parts if sure or _are_departments(parts) else None
+
+
+def _are_departments(parts: list[str]) -> bool:
+    """Short names with capitals, one of which is known to be a department: `Environnement/Agriculteurs`."""
+    short = all(part[0].isupper() and len(part) > 1 and len(part.split()) <= _MOST_DEPARTMENT_WORDS for part in parts)
+    named = any(head_class(part) == "department" or is_field_of_work(part) for part in parts)
+    return short and named and not any(head_class(part) == "function" for part in parts)
 
 
 def _at_and(piece: str, known: _Known) -> list[str] | None:

@@ -70,10 +70,17 @@ def read_status(text: str) -> StatusReading | None:
 def _read_short(written: str) -> StatusReading | None:
     if says_nothing(written):
         return None
-    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :]))
+    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :])) or _said_twice(written)
     if found is None:
         return StatusReading(Status(None, written))
     return StatusReading(Status(found[0], written), recurring=found[1])
+
+
+def _said_twice(written: str) -> tuple[StatusValue, bool] | None:
+    """`OK, fait`, `terminé / clôturé`: words that all mean the same state."""
+    parts = [_key(part) for part in re.split(r"[,;/+]|\s[–—-]\s", written)]
+    found = {STATUS_WORDS.get(part) for part in parts if part}
+    return found.pop() if len(parts) > 1 and len(found) == 1 else None
 
 
 def leading_status(text: str) -> tuple[StatusReading, str] | None:

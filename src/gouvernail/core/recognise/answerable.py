@@ -1,13 +1,18 @@
 """Who answers for the actions of a whole document: `Qui ?` over names of departments only means departments."""
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
+from gouvernail.core.folding import fold
 from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
+from gouvernail.core.people import split_names
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.services import are_services
+from gouvernail.core.recognise.services import are_services, is_service
 from gouvernail.core.recognise.tree import Tree
 
-_LEAST, _FEW = 6, 0.4
+_LEAST, _FEW, _HALF = 6, 0.4, 0.5
+_AND = re.compile(r"\s+(?:et|und|en|&|\+)\s+")
 _PEOPLE = ("agents", "administrative_leads")
 _BRACKETED = re.compile(r"\s*\[(?P<name>[^\[\]]{2,60})\]$")
 
@@ -16,6 +21,7 @@ def settle_departments(tree: Tree) -> None:
     """Names in a field of people go to the departments, where all are such and no item has any."""
     if any(node.lists.get("departments") for node in tree.nodes):
         _settle_rare_names(tree)
+        _settle_known(tree)
         return
     for field in _PEOPLE:
         held: list[Node] = [node for node in tree.nodes if node.lists.get(field)]
@@ -33,9 +39,54 @@ def settle_bracketed(tree: Tree) -> None:
         if found is None:
             continue
         name = found["name"].strip()
-        if name in known or head_class(name) == "department" or is_field_of_work(name):
+        names = split_names(name, known)
+        if all(one in known or is_service(one) or is_field_of_work(one) for one in names):
             tree.retitle(node, node.title[: found.start()])
-            node.add_to("departments", name)
+            node.add_to("departments", *names)
+
+
+def _settle_known(tree: Tree) -> None:
+    """`Pilote : Voirie` where another chapter says that `Voirie` is a department; so are the names beside it under the
+    same objective, where nobody is named. `CPAS et Festivités` are two, where both are said alone elsewhere.
+    """
+    known = {fold(name) for node in tree.nodes for name in node.lists.get("departments", ())}
+    for node in tree.nodes:
+        _cut_known(node, known)
+    under: defaultdict[int, list[Node]] = defaultdict(list)
+    for node in tree.nodes:
+        if node.lists.get("agents") and not node.lists.get("departments"):
+            under[id(node.parent)].append(node)
+    for nodes in under.values():
+        names = {name for node in nodes for name in node.lists["agents"]}
+        surely = {name for name in names if fold(name) in known or is_service(name)}
+        surely = {name for name in surely if not looks_like_person(name)}
+        if surely and not any(map(_may_be_somebody, names)) and len(surely) >= _HALF * len(names):
+            surely = names
+        for node in nodes:
+            held = node.lists["agents"]
+            if moved := [name for name in held if name in surely]:
+                node.lists["agents"] = [name for name in held if name not in surely]
+                node.add_to("departments", *moved)
+
+
+def _cut_known(node: Node, known: Collection[str]) -> None:
+    for field in ("departments", "agents"):
+        names = node.lists.get(field, [])
+        parts = [[part.strip() for part in _AND.split(name)] for name in names]
+        cut = [len(part) > 1 and _are_known(part, known) for part in parts]
+        if any(cut):
+            told = zip(names, parts, cut, strict=True)
+            node.lists[field] = list(
+                dict.fromkeys(one for name, part, is_cut in told for one in (part if is_cut else [name]))
+            )
+
+
+def _are_known(names: Sequence[str], known: Collection[str]) -> bool:
+    """Whether one name at least is said alone elsewhere, and the others are, or are those of departments."""
+    told = [fold(name) in known for name in names]
+    return any(told) and all(
+        is_told or (name[0].isupper() and is_service(name)) for name, is_told in zip(names, told, strict=True)
+    )
 
 
 def _settle_rare_names(tree: Tree) -> None:

@@ -34,6 +34,13 @@ _BESIDE = re.compile(
     r"comment (?:lire|utiliser)\b.*|mode d'emploi\b.*|(?:composition|membres) d[ue]s? .*|"
     r"forces|faiblesses|opportunites|menaces|atouts)\s*[:.]?$"
 )
+_PAST = re.compile(
+    r"\b(?:rappel|bilan|evaluation finale|realise[es]*|realisations|ruckblick|terugblik|eindevaluatie)\b.*"
+    r"\b(?P<term>20\d\d ?[-–/] ?20\d\d)|"
+    r"\b(?:pst|programme|plan|mandature|legislature) (?:precedente?|ecoulee?|sortante?)\b|"
+    r"\b(?:ancien|precedente?) (?:pst|programme|plan|mandature|legislature)\b"
+)
+"""What a chapter behind the plan recalls of the programme before it."""
 _MOST_WORDS = 12
 _LEAST_ANNOUNCED, _MOST = 2, 0.7
 _LEAST_NAMED = 3
@@ -75,8 +82,23 @@ def closing_apart(marked: Sequence[Marked]) -> list[Marked]:
             continue
         if _told_before(marked, at):
             continue
-        return [*marked[:at], _led_out(one), *(_skipped(after) for after in marked[at + 1 :])]
+        return [*marked[:at], _led_out(one), *map(_skipped, _without_the_past(marked, at)[1:])]
     return list(marked)
+
+
+def _without_the_past(marked: Sequence[Marked], at: int) -> list[Marked]:
+    """The signs from there on; tables under a title that recalls an earlier term (`Bilan du PST 2018-2024`) are left
+    out, unless that term was named before: it is the plan's own.
+    """
+    named = " ".join(fold(one.piece.text) for one in marked[:at])
+    found, past = list(marked[at:]), False
+    for place, one in enumerate(found):
+        if one.sign is Sign.TABLE:
+            found[place] = replace(one, sign=Sign.SKIP, reason=SkipReason.OUTSIDE_PLAN) if past else one
+        elif one.piece.kind is Kind.HEADING or one.piece.bold:
+            told = _PAST.search(fold(one.piece.text))
+            past = told is not None and (told["term"] is None or told["term"] not in named)
+    return found
 
 
 def _told_before(marked: Sequence[Marked], at: int) -> bool:

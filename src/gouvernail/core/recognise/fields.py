@@ -15,6 +15,7 @@ from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
 from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.profiles import MONEY
+from gouvernail.core.recognise.services import is_service
 from gouvernail.core.recognise.states import put_first_line, put_status
 from gouvernail.core.recognise.titles import glued_entries, read_title
 from gouvernail.core.recognise.tree import Node, Tree
@@ -88,15 +89,14 @@ def _one_name(name: str, text: str) -> str | None:
 def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
     """Who: a service that pilots an action is its department, whatever the label calls it."""
     for one in names:
-        own = name == "agents" and names_a_department(one)
+        # Capitals alone may be somebody's initials, or stand for who heads the department.
+        own = name == "agents" and (names_a_department(one) or (is_service(one) and not one.isupper()))
         node.add_to("departments" if own else name, " ".join(one.split()))
 
 
 def names_a_department(text: str) -> bool:
     """`Service social`, `Travaux`, `Affaires sociales`: no person and no function."""
-    if head_class(text) == "department":
-        return True
-    return fold(text) in SUPPORT_DOMAINS
+    return head_class(text) == "department" or fold(text) in SUPPORT_DOMAINS
 
 
 # A programme has a few dozen dates, each written many times.

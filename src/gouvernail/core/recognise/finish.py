@@ -9,6 +9,7 @@ from gouvernail.core.code_sequences import sequence_problems
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Item, Placement, Principle
 from gouvernail.core.recognise.answerable import settle_bracketed, settle_departments
+from gouvernail.core.recognise.glued_departments import settle_glued
 from gouvernail.core.recognise.named_twice import settle_named_twice
 from gouvernail.core.recognise.sums_above import settle_sums
 from gouvernail.core.recognise.tree import Node, Tree
@@ -26,6 +27,7 @@ def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     settle_departments(tree)
     settle_sums(tree)
     settle_bracketed(tree)
+    settle_glued(tree)
     _drop_lost_numbers(tree)
     _share_repeated_actions(tree)
     _report_sequences(tree)

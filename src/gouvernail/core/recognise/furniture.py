@@ -64,7 +64,7 @@ def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
             found[at] = SkipReason.NAVIGATION if piece.kind is Kind.ENTRY else SkipReason.PAGE_FURNITURE
         elif (
             (text in repeated and not _goes_on(pieces, at) and not (at and lone_name(pieces[at - 1])))
-            or PAGE_NUMBER.match(text)
+            or (PAGE_NUMBER.match(text) and not (at and text.isdigit() and lone_name(pieces[at - 1])))
             or at in footers
             or not any(char.isalnum() for char in text)
         ):

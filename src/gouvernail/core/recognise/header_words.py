@@ -26,7 +26,10 @@ HEADER_WORDS: dict[str, str] = {
         "abschluss | realisation en | annees | calendrier (annee)"
     ),
     "revised_deadline": "report | reportee au | reporte au | revue le | adaptation | herzien | nieuw",
-    "status": "feu | feux | couleur | ampel | zustand | etapes franchies | evolution",
+    "status": (
+        "feu | feux | couleur | ampel | zustand | etapes franchies | evolution | wo wir stehen | wo stehen wir | "
+        "waar staan we | waar we staan"
+    ),
     "budget": "€ | eur | euro | k€ | keur | prix | m€ | montant € | tvac | htva | chf | prijs | krediet",
     "budget_ordinary": "ord | b.o | b.o. | fonct | ordinaires",
     "budget_extraordinary": "extra | extraord | b.e. | invest | extraordinaires",
@@ -57,5 +60,9 @@ HEADER_WORDS: dict[str, str] = {
         "complement | opm"
     ),
     "level:step": "schritt | taak | aufgabe | subtaak | unteraktion",
-    "level:action": "que faire | was tun | wat doen we",
+    "level:action": (
+        "que faire | was tun | wat doen we | was wir tun | was ist zu tun | was wird getan | wat we doen | "
+        "wat gaan we doen | ce que nous faisons | ce que nous ferons | ce que nous allons faire | ce qu'on fait | "
+        "ce qu'on va faire | ce que l'on va faire | ce que fait la commune | que faisons nous | qu'allons nous faire"
+    ),
 }

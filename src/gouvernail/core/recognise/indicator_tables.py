@@ -74,9 +74,9 @@ def read_indicators(piece: Piece, tree: Tree, node: Node) -> None:
 
 
 def _indicator(name: str, row: RowPiece, columns: _Columns) -> Indicator:
-    read = {at: _number(_text(row, at)) for at in (*columns.targets, *columns.values)}
+    read = {at: figure(_text(row, at)) for at in (*columns.targets, *columns.values)}
     units = [unit for _, unit in read.values() if unit]
-    baseline = _number(_text(row, columns.baseline))[0] if columns.baseline is not None else None
+    baseline = figure(_text(row, columns.baseline))[0] if columns.baseline is not None else None
     return Indicator(
         name,
         unit=_text(row, columns.unit) or next(iter(units), None),
@@ -105,7 +105,7 @@ def _text(row: RowPiece, at: int | None) -> str:
     return " ".join(row.cells[at].text.split()) if at is not None and at < len(row.cells) else ""
 
 
-def _number(text: str) -> tuple[Decimal | None, str | None]:
+def figure(text: str) -> tuple[Decimal | None, str | None]:
     """`1 250,5 kWh` as 1250.5 and `kWh`; no number where the text is not one."""
     found = _NUMBER.fullmatch(text)
     if found is None:

@@ -17,11 +17,13 @@ from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
+from gouvernail.core.recognise.placeholders import is_unfilled
 from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.row_numbers import with_point
+from gouvernail.core.recognise.targets import put_beside_indicator
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import Level, SkipReason
 
 _LETTER = re.compile(r"\(?[a-z]\s?[).]?$")
 
@@ -87,6 +89,10 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
     for unit in row.units:
         tree.ledger.place(unit)
     _enter_track(cells, tree, reading)
+    if _is_unfilled(cells, reading):
+        for unit in row.units:
+            tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+        return None
     opened, last = _open_levels(row, cells, tree, reading)
     node = _owner(opened) or last or tree.current
     if node is None:
@@ -117,12 +123,24 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
             continue
         if at in reading.fractions and cell.text.strip() == "1":
             cell = replace(cell, text="100 %")
+        if name == "indicators" and put_beside_indicator(target, reading.words.get(at, ""), cell.text):
+            continue
         put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
             target.budget[lines:] = of_year
     put_periods(node, row, cells, reading.columns, reading.words)
     return node
+
+
+def _is_unfilled(cells: Mapping[int, CellPiece], reading: Reading) -> bool:
+    """A row whose title was not written yet, or no more, and that says nothing else but its number."""
+    places = [at for _, at in reading.titles if at in cells and not says_nothing(cells[at].text)]
+    if not places or not is_unfilled(cells[places[-1]].text):
+        return False
+    codes = {at for at, name in reading.columns.items() if name.rpartition(".")[2] == "code"}
+    others = (cell.text for at, cell in cells.items() if at not in codes and at not in places)
+    return all(says_nothing(text) or is_unfilled(text) for text in others)
 
 
 def _names_departments(text: str) -> bool:

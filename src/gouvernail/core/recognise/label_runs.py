@@ -13,20 +13,26 @@ _COLON = re.compile(r"[ \u00a0\u202f]?(?:\?[ \u00a0\u202f]?:|[:?])(?=\s|$)|(?<=\
 _SIGNS = ";|,()[]–—-\t\n•·/→>"
 _BETWEEN = re.compile(r"[;|\t\n•·→]|\s[–—-](?=\s)")
 """What a name of a field never goes over."""
+_NAMED_BESIDE = dict.fromkeys(("contact", "contacts", "kontakt", "contactpersoon"), "agents")
+_BESIDE = re.compile(rf"(?<![\w-])(?i:{'|'.join(_NAMED_BESIDE)})(?=[ \u00a0\u202f]?$)")
 _EDGES = " \t\n\r\u00a0\u202f;|,–—-•·→"
 _MOST_WORDS = 5
 _MOST_UNKNOWN = 3
 _LONGEST = 2000
 
 
-def labelled_runs(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """What stands before the first name of a field, and (field, value) for each name."""
+def labelled_runs(text: str, *, goes_on: bool = False) -> tuple[str, list[tuple[str, str]]]:
+    """What stands before the first name of a field, and (field, value) for each name. `goes_on` where a name of a field
+    was read before the text: words that name one beside others only (`Contact :`) count then.
+    """
     if (":" not in text and "?" not in text) or len(text) > _LONGEST:
         return text, []
     found: list[tuple[int, int, str]] = []
     for colon in _COLON.finditer(text):
         least = found[-1][1] if found else 0
-        label = _label_before(text, least, colon.start(), asked="?" in colon[0])
+        label = _label_before(text, least, colon.start(), asked="?" in colon[0]) or (
+            _label_beside(text, least, colon.start()) if found or goes_on else None
+        )
         if label is not None:
             found.append((label[0], colon.end(), label[1]))
         elif found and (start := _unknown_before(text, least, colon.start())) is not None:
@@ -53,6 +59,12 @@ def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> 
         if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
             return start, label.field
     return None
+
+
+def _label_beside(text: str, least: int, colon: int) -> tuple[int, str] | None:
+    """A word that names a field beside others, and much else alone: `– Contact : F. Martin`."""
+    word = _BESIDE.search(text, least, colon)
+    return (word.start(), _NAMED_BESIDE[word[0].casefold()]) if word is not None else None
 
 
 def _unknown_before(text: str, least: int, colon: int) -> int | None:

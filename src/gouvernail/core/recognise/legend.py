@@ -23,6 +23,7 @@ _NAMES = (
     ("pink", r"roses?|roze"),
     ("grey", r"grise?s?|grisee?s?|grijs|grijze|grau\w*"),
 )
+COLOURS = frozenset(name for name, _ in _NAMES)
 _COLOUR = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
 _HUES = ((15, "red"), (42, "orange"), (70, "yellow"), (170, "green"), (260, "blue"), (300, "purple"), (340, "pink"))
 _LEAST_SATURATION = 0.12

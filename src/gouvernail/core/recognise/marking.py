@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.context import track_of
 from gouvernail.core.recognise.inline_labels import inline_label
 from gouvernail.core.recognise.labels import SHEET_FIELDS, announced_level, label_of
 from gouvernail.core.recognise.marking_labels import as_context, as_heading, as_label, is_short, label_at_head
@@ -250,6 +251,6 @@ def _as_number(piece: Piece, reading: CodeReading, depths: dict[int, Level]) -> 
     depth = len(code_path(reading.code or ""))
     if piece.kind is Kind.ENTRY and depth == 1:
         return None
-    if not reading.rest or len(reading.rest.split()) > _TITLE_WORDS:
+    if not reading.rest or len(reading.rest.split()) > _TITLE_WORDS or track_of(piece.text):
         return None
     return Marked(piece, Sign.NUMBER, depth_level(depth, depths), reading)

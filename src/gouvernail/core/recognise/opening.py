@@ -17,6 +17,8 @@ from gouvernail.core.ticks import ticked_head
 from gouvernail.core.vocabulary import Level
 
 _SIGN = re.compile(r"(?P<sign>[^\w\s\"'«»“”()\[\]<>.,;:!?#%€$&/\\-]\ufe0f?)\s+(?=\w)")
+_MARKED = re.compile(r"[(\[]\s?(?P<mark>[^\s()\[\]]{1,4})\s?[)\]]\s*(?=\w)")
+"""A sign in brackets before a title, which a legend may explain: `[EC] Refaire la toiture`."""
 _BOXES = "□■○●☐☑☒✓✔✗"
 """Signs that are boxes to tick, or bullets: `ticked_head` knows which."""
 
@@ -44,6 +46,9 @@ def open_titled(
     meaning = tree.legend.get(sign_of(sign["sign"])) if sign is not None else None
     if sign is not None and (meaning is not None or sign["sign"] in BULLETS) and text[0] not in _BOXES:
         text, reading = text[sign.end() :], None
+    marked = _MARKED.match(text) if sign is None and level.rank >= Level.ACTION.rank and tree.legend else None
+    if marked is not None and (explained := tree.legend.get(sign_of(marked["mark"]))) is not None:
+        meaning, text, reading = explained, text[marked.end() :], None
     box = ticked_head(text) if meaning is None else None
     text, reading = (box[1], None) if box is not None else (text, reading)
     before = leading_fields(text) if level.rank >= Level.ACTION.rank and reading is None else None

@@ -1,6 +1,10 @@
-"""Pictures that decorate a line (`🔹 Axe 1`) are no text; boxes, ticks and bullets keep their meaning."""
+"""Pictures that decorate a line (`🔹 Axe 1`) are no text; boxes, ticks and bullets keep their meaning. Lines that begin
+with one sign after the other (`> Créer une ligne de bus`) are the entries of a list.
+"""
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,11 +13,29 @@ from gouvernail.core.recognise.pieces import Kind, Piece
 
 _KEPT = frozenset(BULLETS + "☐☑☒✓✔✅✗✘❌⬜⬛□■○●◉◯⚪⚫✖✕✘◐◑◔◕🔴🟠🟡🟢🔵")
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d")
+_POINTED = re.compile(r"(?P<sign>>{1,2}|»|~|=>|->|\+)\s+(?=[A-ZÀ-Ý])")
+_LEAST_POINTED = 3
 
 
 def without_ornaments(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces, without the pictures that stand before their texts."""
-    return [piece if piece.kind is Kind.TABLE else _bare(piece) for piece in pieces]
+    return _pointed([piece if piece.kind is Kind.TABLE else _bare(piece) for piece in pieces])
+
+
+def _pointed(pieces: list[Piece]) -> list[Piece]:
+    """The same pieces; paragraphs that begin with the same arrow are entries, where several do."""
+    heads = {at: found for at, piece in enumerate(pieces) if (found := _pointer(piece)) is not None}
+    often = {
+        sign for sign, count in Counter(head["sign"] for head in heads.values()).items() if count >= _LEAST_POINTED
+    }
+    for at, head in heads.items():
+        if head["sign"] in often:
+            pieces[at] = replace(pieces[at], kind=Kind.ENTRY, marker=head["sign"], text=pieces[at].text[head.end() :])
+    return pieces
+
+
+def _pointer(piece: Piece) -> re.Match[str] | None:
+    return _POINTED.match(piece.text) if piece.kind is Kind.PARAGRAPH else None
 
 
 def _bare(piece: Piece) -> Piece:

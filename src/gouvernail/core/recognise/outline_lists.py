@@ -8,6 +8,7 @@ from gouvernail.core.recognise.outline_runs import RunWalk
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.sign_legend import sign_of
 from gouvernail.core.recognise.signs import Marked, Sign
+from gouvernail.core.recognise.targets import put_beside_indicator
 from gouvernail.core.recognise.title_tails import parted_value
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.recognise.verbs import begins_like_an_action
@@ -123,7 +124,12 @@ class ListWalk(RunWalk):
         self._place(marked)
         self.field, self.field_of = name, entry
         value = marked.value or (marked.reading.rest if marked.reading is not None else "")
-        if value:
+        beside = name in ("indicators", "start") and put_beside_indicator(
+            holder, marked.piece.text.partition(":")[0], value
+        )
+        if beside:
+            self.field = None
+        elif value:
             for field_name, told in _field_pairs(name, value):
                 put(self.tree, holder, field_name, told, marked.piece.where)
             if (
@@ -261,8 +267,8 @@ def _is_bare_title(marked: Marked) -> bool:
 
 def _field_pairs(name: str, value: str) -> list[tuple[str, str]]:
     """`R. Petit – Service : Voirie` after `Échevin :` holds two fields."""
-    own, others = labelled_runs(value)
-    pairs = [(name, own.strip(" \t;|,([–—-")), *others] if others else [(name, value)]
+    own, others = labelled_runs(value, goes_on=True)
+    pairs = [(name, own.strip(" \t;|,/([–—-")), *others] if others else [(name, value)]
     return [pair for one, told in pairs for pair in parted_value(one, told)]
 
 

@@ -14,6 +14,7 @@ from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
 _LEAST_SHEETS = 3
+_LEAST_FOUND = 0.4
 _ALIKE = 0.55
 _ALIKE_IN_ORDER = 0.25
 _SHEET_FIELDS = frozenset({"aims", "methods", "resources", "evaluation", "means"})
@@ -27,6 +28,9 @@ def settle_overviews(tree: Tree) -> None:
         return
     listed = [node for entry in entries for node in (entry, *entry.children)]
     matches = _match(listed, sheets)
+    # A few bare entries without a sheet are what another chapter will do, and no list of the sheets.
+    if len(matches) < _LEAST_FOUND * len(listed):
+        return
     for entry in listed:
         found = matches.get(id(entry))
         if found is None:

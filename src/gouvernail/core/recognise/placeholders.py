@@ -24,3 +24,22 @@ def asks_to_be_filled(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     return says_nothing(text) or bool(_PLACEHOLDER.match(fold(text)))
+
+
+_WANTING = (
+    r"(?:…|\.{3,})\s*(?:\(.{0,80}\))?|(?:action |projet |fiche )?a (?:completer|definir|preciser|determiner|renseigner)"
+    r"(?: (?:par|apres|avec|ulterieurement|en|dans|des|d'ici|lors)\b.{0,60})?|reserve|in te vullen|"
+    r"nog (?:in te vullen|te bepalen)|auszufullen|noch (?:offen|festzulegen|auszufullen)|zu erganzen|wird erganzt"
+)
+_UNFILLED = re.compile(rf"^(?:[(\[][^()\[\]]{{0,80}}[)\]]|{_WANTING})\W*$")
+_UNWRITTEN = re.compile(rf"^[(\[]?(?:{_WANTING})\W*$")
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a title says that none was written, or stands in brackets: `…`, `(fusionnée avec 2.2.1)`."""
+    return bool(_UNFILLED.match(fold(text)))
+
+
+def is_unwritten(text: str) -> bool:
+    """Whether a title says that it is still to be written: `à compléter par la zone de secours`, `(à définir)`, `…`."""
+    return bool(_UNWRITTEN.match(fold(text)))

@@ -40,6 +40,7 @@ from gouvernail.core.recognise.surroundings import told_apart
 from gouvernail.core.recognise.titles_above import titled_from_above
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.unnamed_above import above_named
+from gouvernail.core.recognise.unwritten import items_apart
 from gouvernail.core.vocabulary import Level, SkipReason
 
 __all__ = ["recognise"]
@@ -66,7 +67,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if stray := before_the_plan(marked):
         marked = _named(pieces, apart | stray)
     marked = above_named(marked)
-    marked = counted_as_actions(closing_apart(titled_from_above(marked)))
+    marked = counted_as_actions(closing_apart(items_apart(titled_from_above(marked))))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)
     read = _as_worded(document, marked)

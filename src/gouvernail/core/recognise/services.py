@@ -1,5 +1,6 @@
 """Names of departments that do not say that they are one: `Travaux`, `Population`, `ADL`, `Bauamt`, `Welzijn`."""
 
+import re
 from collections.abc import Iterable
 
 from gouvernail.core.folding import fold, word_set
@@ -39,6 +40,7 @@ _PHRASES = frozenset(SUPPORT_DOMAINS) | {
     "technische dienst",
 }
 _LEAST_SHARE = 0.3
+_GERMAN = re.compile(r"[a-z]{4,}(?:dienst|amt|abteilung|referat|verwaltung)")
 
 
 def is_service(name: str) -> bool:
@@ -46,7 +48,7 @@ def is_service(name: str) -> bool:
     if head_class(name) == "department":
         return True
     folded = fold(name).removeprefix("service ").strip(" .")
-    return folded in _NAMES or folded in _PHRASES
+    return folded in _NAMES or folded in _PHRASES or bool(_GERMAN.fullmatch(folded))
 
 
 def are_services(names: Iterable[str]) -> bool:

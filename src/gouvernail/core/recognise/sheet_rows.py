@@ -1,5 +1,6 @@
 """The two-column table of an action sheet: the name of a field in one cell, its content in the next."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
 from gouvernail.core.recognise.placeholders import is_placeholder
 from gouvernail.core.recognise.said_by_value import SOFT_FIELDS, is_state
+from gouvernail.core.recognise.targets import is_beside_indicator, put_beside_indicator
 from gouvernail.core.recognise.titles import read_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
@@ -23,6 +25,10 @@ _LONGEST_LABEL = 60
 _LONGEST_TITLE = 40
 _SAME = 0.8
 _MOST_CELLS, _NEARLY_ALL = 4, 0.8
+_LEAST_LABELS = 3
+_NUMBERLESS = re.compile(r"\b[nN][°º]?\s*:?\s*(?:…|\.{2,}|_+)?$")
+_BESIDE = ("indicators", "status", "start")
+"""Fields that `Cible`, `Situation 2024`, `Départ` name elsewhere."""
 _LEAST_LINES = 2
 """One line of labels over values is the header of a table."""
 
@@ -57,9 +63,21 @@ def is_sheet(piece: Piece) -> bool:
 
 
 def is_blank_form(piece: Piece) -> bool:
-    """Whether nothing in the form is filled in but what to write there: `(choisir)`, `…`, `à compléter`."""
-    values = [value.text for row in piece.rows for name, _, value in _pairs(row) if name is not None and value.text]
-    return bool(values) and all(map(is_placeholder, values))
+    """Whether nothing in the form is filled in but its number, and what to write: `(choisir)`, `…`, `à compléter`."""
+    pairs = [pair for row in piece.rows for pair in _pairs(row) if pair[1].text]
+    values = [value.text for name, _, value in pairs if name is not None and value.text]
+    if values:
+        return all(map(is_placeholder, values))
+    named = [name is not None or is_beside_indicator(cell.text) for name, cell, _ in pairs]
+    others = (cell for is_named, (_, cell, _) in zip(named, pairs, strict=True) if not is_named)
+    return sum(named) >= _LEAST_LABELS and all(map(_is_blank_number, others))
+
+
+def _is_blank_number(cell: CellPiece) -> bool:
+    """`Fiche n° 9`, `FICHE N° …`: the head of a sheet that nobody has filled in."""
+    reading = read_code(cell.text)
+    coded = reading is not None and reading.label is not None and not reading.rest
+    return coded or bool(_NUMBERLESS.search(cell.text))
 
 
 def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
@@ -190,6 +208,10 @@ def _put_pair(
     node = tree.current
     if name in SOFT_FIELDS and is_state(value.text):
         name = "status"
+    if name in (None, "code") and node is not None and put_beside_indicator(node, label.text, value.text):
+        return
+    if name is None and not value.text and is_beside_indicator(label.text):
+        return
     if name is None:
         _put_unnamed(tree, row, label, value, confidence)
     elif name.startswith("level:"):
@@ -202,6 +224,8 @@ def _put_pair(
         if node is None:
             for unit in value.units:
                 tree.ledger.unplace(unit)
+    elif name in _BESIDE and put_beside_indicator(node, label.text, value.text):
+        node.touch()
     elif name in LIST_FIELDS or name == "indicators":
         for text, _ in value.entries:
             put(tree, node, name, text, row.where)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.grid import RowPiece
-from gouvernail.core.recognise.legend import Meaning, colour_named, colour_of
+from gouvernail.core.recognise.legend import COLOURS, Meaning, colour_of
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.statuses import read_status
@@ -27,6 +27,7 @@ _ANNOUNCED = re.compile(r"^(?=\w)(?:[^:=]{5,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))|[^:=
 
 
 _APART = re.compile(r"[;,\n|]")
+_OF_ITEMS = re.compile(r"^(?:l'|les? )?(?:actions?|projets?|mesures?|fiches?|maßnahmen?|acties?) (?=\w)", re.IGNORECASE)
 _EQUATION = re.compile(r"^\S{1,8}(?: ?\+ ?\S{1,8})? ?= ?\S")
 
 
@@ -41,7 +42,7 @@ def explained_signs(marked: Sequence[Marked]) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     unsure: set[str] = set()
     for mark, meaning in _told(marked):
-        key = mark if mark.isalpha() and colour_named(mark) == mark else sign_of(mark)
+        key = mark if mark in COLOURS else sign_of(mark)
         if key in found and fold(found[key].text) != fold(meaning):
             unsure.add(key)
         found.setdefault(key, Meaning("status", meaning))
@@ -76,14 +77,21 @@ def _on_line(text: str) -> list[tuple[str, str]]:
     """The signs that a line explains, each with the state that it means."""
     if len(text) > _LONGEST_LINE or (not any(char in text for char in "=:→⇒–—-●○◐✓✔✗✘") and text[:1].isalnum()):
         return []
-    return list(_pairs(_CUT.split(_ANNOUNCED.sub("", text.strip()))))
+    return list(_pairs(_CUT.split(_ANNOUNCED.sub("", _bare(text)))))
+
+
+def _bare(text: str) -> str:
+    """A line without the brackets around the whole of it: `(Légende : F = fait, EC = en cours)`."""
+    text = text.strip()
+    whole = text[:1] == "(" and text[-1:] == ")" and "(" not in text[1:]
+    return text[1:-1].strip() if whole else text
 
 
 def is_key(text: str) -> bool:
     """Whether a line says what signs, letters or figures mean: `1 = forte, 2 = moyenne`, `EC = en cours`."""
     if ("=" not in text and ":" not in text) or len(text) > _LONGEST_LINE:
         return False
-    parts = [part for part in _APART.split(_ANNOUNCED.sub("", text.strip())) if part.strip()]
+    parts = [part for part in _APART.split(_ANNOUNCED.sub("", _bare(text))) if part.strip()]
     equal = len(parts) >= _LEAST and all(_EQUATION.match(part.strip()) for part in parts)
     return equal or len(_on_line(text)) >= _LEAST
 
@@ -124,6 +132,7 @@ def _of_row(row: RowPiece, texts: Sequence[str]) -> list[tuple[str, str]]:
     if not texts or len(texts[-1]) > _LONGEST_LINE:
         return []
     coloured = [colour_of(cell.fill) for cell in row.cells]
+    texts = [_OF_ITEMS.sub("", text) for text in texts]
     if len(texts) == 1 and any(coloured) and _is_state(texts[0]):
         return [(next(colour for colour in coloured if colour), texts[0].strip(" ."))]
     if len(texts) == 2 and re.fullmatch(_MARK, texts[0].strip("()[] ")) and _is_state(texts[1]):

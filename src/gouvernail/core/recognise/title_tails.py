@@ -199,7 +199,7 @@ def _field_of(text: str) -> str | None:
 
 def _is_read(text: str) -> bool:
     deadline = read_deadline(text)
-    return deadline is not None and (deadline.end is not None or deadline.recurring)
+    return deadline is not None and bool(deadline.start or deadline.end or deadline.recurring)
 
 
 def _is_name_alone(text: str) -> bool:

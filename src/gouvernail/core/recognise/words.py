@@ -107,6 +107,8 @@ OUTSIDE_HEADINGS = re.compile(
     r"abreviations|mode d'emploi|la suite|(?:vos |des )?questions?.*|a bientot|"
     r"(?:(?:point|sujet) \d+ ?[-:.] ?)?"
     r"(?:divers|varia|tour de table|questions? orales?|prochaine (?:reunion|seance).*)|"
+    r"(?:liste de ce qui reste )?a faire (?:avant|pour|d'ici|encore|de mon cote)\b.{0,60}|to[ -]?do\b.{0,30}|"
+    r"pense[- ]bete\b.{0,30}|(?:petits? )?rappels?\b.{0,30}|"
     r"(?:pour )?en savoir plus|calendrier du .*|prochaines etapes)\s*[:?!.]*$"
 )
 CONTENTS = re.compile(
