@@ -5,6 +5,7 @@ both authorities. PostgreSQL only.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -34,6 +35,7 @@ from gouvernail.models import (
     SavedView,
     SourceContent,
     SourceDocument,
+    Subscription,
     walls,
 )
 from gouvernail.queries import reach
@@ -101,7 +103,10 @@ def crowded() -> tuple[int, int, int]:
         )
         ProgrammeOwner.objects.create(programme=made, authority=third)
         keeper = Account.objects.get(pk=member(owner, Role.EDITOR).account_id)
-        SavedView.objects.create(authority=owner, owner=keeper, programme=made, name="Retards", query="late=1")
+        kept = SavedView.objects.create(authority=owner, owner=keeper, programme=made, name="Retards", query="late=1")
+        Subscription.objects.create(
+            authority=owner, view=kept, account=keeper, often="weekly", period="2026-W01", since=date(2026, 1, 1)
+        )
         publish(programme=made.uid, by=OPERATOR)
         ImportJob.objects.filter(authority=owner)[0].programmes.add(made)
     for document in SourceDocument.objects.all():

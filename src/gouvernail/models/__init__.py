@@ -42,7 +42,7 @@ from gouvernail.models.proposals import Proposal, ProposalState
 from gouvernail.models.reviews import ReadingHabit, Review
 from gouvernail.models.stamps import Stamp
 from gouvernail.models.talk import Comment, Decision
-from gouvernail.models.views import ListKind, SavedView
+from gouvernail.models.views import ListKind, Often, SavedView, Subscription
 
 __all__ = [
     "Absence",
@@ -91,6 +91,7 @@ __all__ = [
     "ListKind",
     "MailRefusal",
     "Membership",
+    "Often",
     "OpenSession",
     "OutsideIdentity",
     "Partner",
@@ -113,4 +114,5 @@ __all__ = [
     "SourceContent",
     "SourceDocument",
     "Stamp",
+    "Subscription",
 ]

@@ -23,6 +23,7 @@ class LetterKind(StrEnum):
     ANSWERED = "answered"
     TO_VALIDATE = "to_validate"
     RULED = "ruled"
+    VIEW_CHANGED = "view_changed"
 
 
 class LetterState(StrEnum):

@@ -49,3 +49,42 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Often(StrEnum):
+    """How often somebody is told what changed in a view."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+class Subscription(models.Model):
+    """Somebody is told what changed among the rows of a view.
+
+    `told` is where each row (uid) stood when they were last told, `telling` the same for the letter with the key
+    `letter`: once that left, it counts. `period` is the week or month that is dealt with; `stopped_at`: since when
+    nothing is sent.
+    """
+
+    uid = uid_column()
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="subscriptions")
+    view = models.ForeignKey(SavedView, on_delete=models.CASCADE, related_name="subscriptions")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="subscriptions")
+    often = word_column(Often)
+    period = models.CharField(max_length=10)
+    told = models.JSONField(default=dict)
+    telling = models.JSONField(default=dict, blank=True)
+    letter = models.CharField(max_length=120, blank=True, default="")
+    since = models.DateField()
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["view__name", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["view", "account"], name="subscription_once"),
+            one_of("often", Often, "subscription"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.view_id} {self.account_id}"

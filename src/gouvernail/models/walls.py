@@ -106,6 +106,9 @@ RULES: dict[str, str] = {
     "Absence": AROUND,
     "Membership": f"{AUTHORITY} OR account_id::text = current_setting('gouvernail.account', true)",
     "SavedView": f"{AUTHORITY} OR ({TOGETHER} AND owner_id::text = current_setting('gouvernail.account', true))",
+    "Subscription": f"{AUTHORITY} OR (account_id::text = current_setting('gouvernail.account', true) AND EXISTS ("
+    "SELECT FROM gouvernail_savedview v WHERE v.id = gouvernail_subscription.view_id"
+    " AND v.authority_id = gouvernail_subscription.authority_id))",
     "Programme": f"{AUTHORITY} OR {_one_of('id', 'programmes')} OR {_one_of('id', 'published')}",
     "Item": f"{AUTHORITY} OR {TOGETHER}",
     "ProgrammeOwner": f"{AUTHORITY} OR {TOGETHER} OR EXISTS (SELECT FROM gouvernail_programme p "

@@ -21,6 +21,7 @@ from gouvernail.models import (
     OpenSession,
     Person,
     Register,
+    Subscription,
 )
 from gouvernail.queries import manageable
 from gouvernail.queries.viewer import Viewer
@@ -142,6 +143,14 @@ def _account(row: Person, account: Account | None) -> Iterable[Section]:
         ("Actif", account.is_active),
     ]
     yield _section("account", "Compte", ("field", "value"), ("Champ", "Valeur"), about)
+    followed = Subscription.objects.filter(account=account, authority=row.authority_id)
+    yield _section(
+        "subscriptions",
+        "Vues suivies",
+        ("view", "often", "since", "stopped_at"),
+        ("Vue", "Rythme", "Depuis", "Arrêtée le"),
+        followed.values_list("view__name", "often", "created_at", "stopped_at"),
+    )
     roles = Membership.objects.filter(account=account, authority=row.authority_id)
     yield _section(
         "roles",

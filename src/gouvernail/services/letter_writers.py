@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from gouvernail.models import Letter, LetterKind
-from gouvernail.services import campaign_letters, duty_letters, talk_letters, validation_letters
+from gouvernail.services import campaign_letters, duty_letters, talk_letters, validation_letters, view_letters
 from gouvernail.services.letters import Text
 
 WRITERS: Mapping[LetterKind, Callable[[Letter], Text | None]] = {
@@ -18,4 +18,5 @@ WRITERS: Mapping[LetterKind, Callable[[Letter], Text | None]] = {
     LetterKind.ANSWERED: talk_letters.answered,
     LetterKind.TO_VALIDATE: validation_letters.to_validate,
     LetterKind.RULED: validation_letters.ruled,
+    LetterKind.VIEW_CHANGED: view_letters.changed,
 }

@@ -38,6 +38,7 @@ KIND_SAYS = {
     LetterKind.ANSWERED: "les réponses à ses propositions",
     LetterKind.TO_VALIDATE: "les mises à jour qui attendent sa validation",
     LetterKind.RULED: "ce que deviennent ses mises à jour",
+    LetterKind.VIEW_CHANGED: "ce qui change dans une vue",
 }
 
 
@@ -145,15 +146,20 @@ def _is_refused(letter: Letter) -> bool:
 
 
 def no_more(letter: Letter) -> str:
-    """What proves that somebody got a letter of that kind: enough to stop them, nothing else."""
-    return signing.dumps([letter.authority_id, letter.to, letter.kind], salt=SALT).replace(":", "~")
+    """What proves that somebody got a letter of that kind: enough to stop them, nothing else.
+
+    What they subscribed to is stopped alone.
+    """
+    only = [letter.about["subscription"]] if letter.about.get("subscription") else []
+    return signing.dumps([letter.authority_id, letter.to, letter.kind, *only], salt=SALT).replace(":", "~")
 
 
-def read_no_more(sealed: str) -> tuple[int, str, LetterKind]:
-    """The authority, address and kind that it stands for. Refusals: `NotFound`."""
+def read_no_more(sealed: str) -> tuple[int, str, LetterKind, str]:
+    """The authority, address and kind that it stands for; of what somebody subscribed to, the uid. Refusals:
+    `NotFound`."""
     try:
-        authority, email, kind = signing.loads(sealed.replace("~", ":"), salt=SALT)
-        return int(authority), str(email), LetterKind(kind)
+        authority, email, kind, *only = signing.loads(sealed.replace("~", ":"), salt=SALT)
+        return int(authority), str(email), LetterKind(kind), str(only[0]) if only else ""
     except (signing.BadSignature, ValueError, TypeError):
         raise NotFound from None
 

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from gouvernail.queries import reach
-from gouvernail.services import letters
+from gouvernail.services import letters, subscriptions
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.doors import gate, message_page
 
@@ -17,11 +17,13 @@ def no_more(request: HttpRequest, sealed: str) -> HttpResponse:
     """Reading the page changes nothing: programs open links. Mail programs send the form by themselves (RFC 8058),
     without a cookie: what proves the right is the sealed address, which only the letter holds."""
     try:
-        authority, email, kind = letters.read_no_more(sealed)
+        authority, email, kind, only = letters.read_no_more(sealed)
         context = {"email": email, "what": letters.KIND_SAYS[kind]}
         if request.method != "POST":
             return gate(request, "web/entrance/no_more.html", context)
         reach.enter((reach.AUTHORITY, authority))
+        if only:
+            return _paused(request, only, context)
         if request.POST.get("encore"):
             letters.accept(authority=authority, email=email, kinds=[kind])
             return gate(request, "web/entrance/no_more.html", {**context, "again": True})
@@ -29,3 +31,11 @@ def no_more(request: HttpRequest, sealed: str) -> HttpResponse:
         return gate(request, "web/entrance/no_more.html", {**context, "done": True})
     except NotFound:
         return message_page(request, _("Ce lien n’est pas valable"), _("Reprenez celui du message."), status=404)
+
+
+def _paused(request: HttpRequest, uid: str, context: dict[str, str]) -> HttpResponse:
+    """One view is followed no longer, or again; the others stay."""
+    again = bool(request.POST.get("encore"))
+    if not subscriptions.pause(uid=uid, on=not again):
+        raise NotFound
+    return gate(request, "web/entrance/no_more.html", {**context, "again": again, "done": not again})

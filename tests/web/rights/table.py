@@ -261,7 +261,8 @@ ELSEWHERE: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("web:account", "web:account-name", "web:account-email", "web:account-password", "web:account-app",
-         "web:account-passkeys", "web:account-codes", "web:account-sessions", "web:account-tokens", "web:theme"),
+         "web:account-passkeys", "web:account-codes", "web:account-sessions", "web:account-tokens", "web:account-views",
+         "web:theme"),
         "one's own account: no name of a thing in its address (test_account.py)",
     ),
     "web:resume": "what one typed oneself, kept in one's own session (test_kept_forms.py)",
@@ -277,7 +278,7 @@ ELSEWHERE: dict[str, str] = {
     ),
     **dict.fromkeys(("api:listing", "api:programme"), "by key instead of session: test_keys.py"),
     **dict.fromkeys(
-        ("web:view", "web:view-save", "web:view-manage"),
+        ("web:view", "web:view-save", "web:view-manage", "web:view-follow"),
         "one's own or shared in one's authority, whatever one's role, the platform's included: test_views.py",
     ),
     "web:validating-one": "who answers for the department, nobody else: test_validating.py",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from gouvernail.services import duties, finished_tasks, imports, letters, retention, stamping
+from gouvernail.services import duties, finished_tasks, imports, letters, retention, stamping, subscriptions
 
 
 class Worker(db_worker.Worker):
@@ -44,6 +44,7 @@ class Worker(db_worker.Worker):
         if self.tidied != today:
             self.tidied = today
             duties.post_all(today=today)
+            subscriptions.post_all(today=today)
             purged = {name: count for name, count in retention.purge(today=today).items() if count}
             if purged:
                 db_worker.logger.info("Purged by the rule of retention: %s", purged)
