@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from gouvernail.core.bulk_changes import Wanted
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Health, Status
 from gouvernail.core.vocabulary import HealthValue, Level, ProgressFrom, StatusValue
@@ -19,7 +20,7 @@ from gouvernail.queries import reach
 from gouvernail.queries import validating as queries
 from gouvernail.queries.drawing import news_of
 from gouvernail.queries.viewer import Viewer, viewer_for
-from gouvernail.services import items, letters, reporting, structure, validating
+from gouvernail.services import bulk, items, letters, reporting, structure, validating
 from gouvernail.services.programmes import publish
 from gouvernail.services.refusals import Conflict, NotAllowed, NotFound, Refused
 from gouvernail.services.taking_back import take_back
@@ -181,6 +182,10 @@ def test_no_form_goes_around_it():
     assert saved.waits
     assert figures(item)[0] == "in_progress"
     assert FollowUp.objects.get().said == ["status"]
+    many = {of("1.1").uid: of("1.1").version, of("1.2").uid: of("1.2").version}
+    with pytest.raises(bulk.Hindered):
+        bulk.change(by=by, items=many, wanted=Wanted("status", StatusValue.DONE))
+    assert figures(item)[0] == "in_progress"
     # An editor corrects the plan itself, as before.
     editor = member(authority(), Role.EDITOR)
     items.update(item=item.uid, by=editor, version=item.version, values={"progress": 25})
@@ -198,6 +203,19 @@ def test_ones_own_earlier_update_is_not_taken_back_around_it():
     with pytest.raises(NotAllowed):
         items.undo(item=item.uid, by=by, version=item.version)
     assert of("1.1").progress == 50
+
+
+def test_what_many_were_made_before_is_not_taken_back_around_it():
+    plan(on=False)
+    by = agent()
+    many = {of(code).uid: of(code).version for code in ("1.1", "1.2")}
+    done = bulk.change(by=by, items=many, wanted=Wanted("status", StatusValue.DONE))
+    validated()
+    with pytest.raises(NotAllowed):
+        take_back(act=done.act or "", by=by)
+    assert of("1.2").status == "done"
+    take_back(act=done.act or "", by=head())
+    assert of("1.2").status is None
 
 
 def test_steps_that_are_ticked_wait_with_the_update():

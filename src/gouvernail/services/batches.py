@@ -11,6 +11,7 @@ from django.utils import timezone
 from gouvernail.core import plan as core
 from gouvernail.core.changes import Change, content, differences
 from gouvernail.models import Event, Indicator, Item
+from gouvernail.queries import validating
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import verbs_on_items
 from gouvernail.queries.plans import Scope, core_items
@@ -52,6 +53,8 @@ def hold_rows(uids: Collection[str], programmes: Collection[int], by: Viewer) ->
 
 def _with_content(rows: list[Item], by: Viewer) -> dict[str, Held]:
     verbs = verbs_on_items(by, rows)
+    if any(validating.validated(row) for row in rows):
+        verbs = validating.exact(by, rows, verbs)
     stored = core_items(rows, scope=Scope(items=tuple(row.pk for row in rows)))
     return {row.uid: Held(row, item, verbs[row.uid]) for row, item in zip(rows, stored, strict=True)}
 

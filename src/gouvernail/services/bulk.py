@@ -11,6 +11,7 @@ from django.utils import timezone
 from gouvernail.core import plan as core
 from gouvernail.core.bulk_changes import Unfit, Wanted
 from gouvernail.core.changes import content
+from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Source
 from gouvernail.core.soundness import item_problems
 from gouvernail.models import Event
@@ -20,6 +21,7 @@ from gouvernail.services import batches, duties
 from gouvernail.services.acts import Done
 from gouvernail.services.items import verbs_for
 from gouvernail.services.refusals import NotFound, Refused
+from gouvernail.services.reporting import SAID
 from gouvernail.services.saving import Held, without_overlap
 
 MOST = 1000
@@ -79,6 +81,8 @@ def _line(held: Held, wanted: Wanted) -> Line:
 def _why_not_at_all(held: Held, name: str) -> str:
     if held.verbs.isdisjoint(verbs_for(name)):
         return "Vos droits ne permettent pas de modifier ce champ de cette fiche."
+    if name in SAID and held.waits and Verb.WRITE_ITEM not in held.verbs:
+        return "Ce que vous en dites est à valider\u00a0: dites-le dans sa mise à jour."
     chosen = preferences_from(held.row.authority.preferences, held.row.programme.preferences)
     return "Ce champ n'est pas employé à ce niveau." if name in chosen.unshown(held.stored.level) else ""
 
