@@ -98,19 +98,17 @@ def narrowed(
 ) -> Listing:
     """The rows that match, sorted, and what the page needs beside them. One SQL query when there is a text."""
     by_uid = found.whole.by_uid
-    kept = matching(found, wanted)
-    ordered = _sorted(found, kept, sort, descending)
-    grouping = GROUPINGS.get(group)
-    groups = grouped(ordered, grouping, wanted, columns, found) if grouping else []
+    laid = _laid_out(found, wanted, sort, descending, columns, group)
+    kept, groups, grouping = laid.kept, laid.groups, GROUPINGS.get(group)
     shown = page_of(groups, start, limit)
-    page = [row for each in shown for row in each.rows] if grouping else _page(ordered, start, limit)
+    page = [row for each in shown for row in each.rows] if grouping else _page(laid.ordered, start, limit)
     parents = {row.parent_uid for row in page if row.parent_uid}
     return Listing(
         rows=tuple(page),
         total=len(kept),
         lines=sum(len(each.rows) for each in groups) if grouping else len(kept),
         groups=shown,
-        totals=totals(kept, columns, found),
+        totals=laid.totals,
         levels=tuple(level.value for level in LEVEL_ORDER if found.whole.counts.get(level.value)),
         found=found,
         parents={uid: ref(by_uid[uid]) for uid in parents},
@@ -119,6 +117,42 @@ def narrowed(
         looser={} if kept else looser(wanted, lambda fewer: len(matching(found, fewer))),
         names=names_of(found, wanted),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """All that matches, before a page of it is taken."""
+
+    kept: list[Row]
+    ordered: list[Row]
+    groups: list[Group]
+    totals: Totals
+
+
+MOST_LAID_OUT = 8
+OF_THE_VIEWER = ("mine", "missing")
+"""Conditions that ask for more than the rows and what lies beside them: who looks, what is insisted on."""
+
+
+def _laid_out(
+    found: Everything, wanted: Filter, sort: str, descending: bool, columns: Sequence[Column], group: str
+) -> _LaidOut:
+    """Kept as long as the rows are, so that turning the pages of a long list does not sort and add it up anew."""
+    key = (wanted, sort, descending, group, tuple(column.name for column in columns if column.sums))
+    own = any(getattr(wanted, name) for name in OF_THE_VIEWER) or "programme" in (sort, group)
+    laid: dict[Any, _LaidOut] = found.whole.drawn.setdefault("laid out", {})
+    known = None if own else laid.get(key)
+    if known is not None:
+        return known
+    kept = matching(found, wanted)
+    ordered, grouping = _sorted(found, kept, sort, descending), GROUPINGS.get(group)
+    groups = grouped(ordered, grouping, wanted, columns, found) if grouping else []
+    made = _LaidOut(kept, ordered, groups, totals(kept, columns, found))
+    if not own:
+        if len(laid) >= MOST_LAID_OUT:
+            laid.clear()
+        laid[key] = made
+    return made
 
 
 def _page(rows: list[Row], start: int, limit: int | None) -> list[Row]:

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
 
 from gouvernail.models import Programme
 from gouvernail.queries.arranged import Arranged, arranged
 from gouvernail.queries.beside import Beside
 from gouvernail.queries.gate import Sight, sight
+from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer
 
@@ -39,8 +43,12 @@ class Everything:
 def everything(viewer: Viewer, *, today: date) -> Everything:
     """All rows, each with its place. A branch whose top the viewer does not see is left out."""
     seen = sight(viewer)
-    titles = dict(Programme.objects.filter(pk__in=list(seen.programmes)).order_by().values_list("uid", "title"))
-    return Everything(arranged(seen, today=today), seen, titles)
+    return Everything(arranged(seen, today=today), seen, dict(_titles(tuple(seen.programmes))))
+
+
+@Prepared
+def _titles(programmes: Any) -> QuerySet[Programme, tuple[Any, ...]]:
+    return Programme.objects.filter(pk__in=programmes).order_by().values_list("uid", "title")
 
 
 def all_of(seen: Sight, *, today: date) -> Everything:

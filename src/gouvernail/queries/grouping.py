@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from gouvernail.core.folding import fold
@@ -61,6 +62,11 @@ class Grouping:
     table: str = ""
 
 
+@lru_cache(maxsize=4096)
+def _named(uid: str, name: str) -> Place:
+    return Place(uid, name, fold(name))
+
+
 def _word(name: str, words: type[StrEnum]) -> Callable[[Row, Everything], list[Place]]:
     ranks = {word.value: place for place, word in enumerate(words)}
 
@@ -72,14 +78,12 @@ def _word(name: str, words: type[StrEnum]) -> Callable[[Row, Everything], list[P
 
 
 def _person(role: str = "") -> Callable[[Row, Everything], list[Place]]:
-    return lambda row, found: [
-        Place(tag.uid, tag.name, fold(tag.name)) for tag in row.people if not role or tag.role == role
-    ]
+    return lambda row, found: [_named(tag.uid, tag.name) for tag in row.people if not role or tag.role == role]
 
 
 def _keyword(kind: KeywordKind) -> Callable[[Row, Everything], list[Place]]:
     return lambda row, found: [
-        Place(word.uid, word.name, fold(word.name))
+        _named(word.uid, word.name)
         for word in found.beside.words.get(row.id, ())
         if word.kind == kind
     ]  # fmt: skip
@@ -111,7 +115,7 @@ GROUPINGS: Mapping[str, Grouping] = {
         Grouping("above", "parent", _item(above)),
         Grouping(
             "department", "department",
-            lambda row, found: [Place(tag.uid, tag.name, fold(tag.name)) for tag in row.departments],
+            lambda row, found: [_named(tag.uid, tag.name) for tag in row.departments],
         ),
         Grouping("person", "person", _person()),
         Grouping("political", "person", _person("political"), "political"),
@@ -160,7 +164,7 @@ def grouped(
     for row in rows:
         places = {place.value: place for place in grouping.places(row, found)}
         for value, place in places.items():
-            if _is_asked(value, asked, grouping):
+            if not asked or _is_asked(value, asked, grouping):
                 placed.setdefault(value, (place, []))[1].append(row)
         if not places:
             nowhere.append(row)
@@ -175,7 +179,7 @@ def grouped(
 
 
 def _is_asked(value: str, asked: frozenset[str], grouping: Grouping) -> bool:
-    if not asked or value in asked:
+    if value in asked:
         return True
     # A quarter that is asked for lies in the year that groups it.
     return grouping.condition == "due" and any(each.startswith(f"{value}-") for each in asked)
