@@ -145,9 +145,9 @@ def controls(name: str, typed: Typed, problems: tuple[Problem, ...]) -> dict[str
         return shown | {"controls": [months]}
     if mode is Mode.PART:
         part = chosen_part(name, typed)
-        drawn = [control_of(replace(part, name=VALUE), VALUE, typed, wrong)]
+        drawn = [control_of(replace(part, name=VALUE, usual=""), VALUE, typed, wrong)]
         for each in conditions_of(name, part):
-            only = control_of(replace(each, required=False), f"{ONLY}-{each.name}", typed, wrong)
+            only = control_of(replace(each, required=False, usual=""), f"{ONLY}-{each.name}", typed, wrong)
             only.label = _("Seulement les lignes de l’année")
             drawn.append(only)
         parts = [(each, part_of(name, each).label) for each in PARTED[name]]
