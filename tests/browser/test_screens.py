@@ -3,15 +3,17 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from gouvernail.core.permissions import Role
+from gouvernail.core.plan import BudgetLine, Indicator
 from gouvernail.models import Account, Department, ImportJob, Item, Partner, Person, Programme
 from gouvernail.queries.viewer import viewer_for
 from gouvernail.services import demonstration, proposals, sample, talking, views
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults, wider
-from tests.builders import OPERATOR, authority, imported, rich_plan
+from tests.builders import OPERATOR, action, authority, imported, objective, plan_of, rich_plan
 
 
 def screens() -> dict[str, str]:
@@ -101,6 +103,15 @@ def test_every_screen_is_accessible_and_fits(visit: Visit, size: tuple[int, int]
         if found:
             wrong[name] = found
     assert wrong == {}
+
+
+def test_a_table_that_is_cards_on_a_phone_does_not_scroll(visit: Visit):
+    lines = {"indicators": (Indicator("Arbres plantés"),), "budget": (BudgetLine(text="Études"),)}
+    imported(plan_of(objective(), action(1, **lines)))
+    page = visit(f"/fiches/{Item.objects.get(level='action').uid}/", size=PHONE)
+    found = page.locator(".scroll-x")
+    expect(found).to_have_count(2)
+    assert not found.evaluate_all("all => all.filter(each => each.scrollHeight > each.clientHeight).length")
 
 
 def test_the_sign_in_page_is_accessible(visit: Visit, settings):
