@@ -116,7 +116,10 @@ UNKNOWN = phrases(
 # Said of a time without a date: not understood as one, but they tell a column of deadlines.
 VAGUE = phrases(
     """court terme, moyen terme, long terme, a court terme, a moyen terme, a long terme, immediat, immediatement,
-    des que possible, asap, urgent, en cours, court, moyen, long, korte termijn, lange termijn"""
+    des que possible, asap, urgent, en cours, court, moyen, long, korte termijn, lange termijn, selon subsides,
+    selon subside, selon les subsides, selon subventions, selon budget, selon le budget, selon les budgets,
+    selon moyens, selon les moyens, selon les credits, selon opportunites, sous reserve de subsides, sous reserve de
+    subside, si subsides, naargelang de middelen, je nach mitteln, je nach forderung"""
 )
 STEP_WORDS = word_set("point points pt pts phase phases etape etapes action actions tache taches lot lots volet n no")
 # Words before a date that say that it belongs to something else.

@@ -38,7 +38,10 @@ PEOPLE = ("A. Delvaux", "Chloé Bastin", "R. Nguyen", "Inès Marchal")
 STATES = {"en cours": "in_progress", "terminé": "done", "non commencé": "not_started", "abandonné": "abandoned"}
 SHORT = {"en cours": "EC", "terminé": "F", "non commencé": "AF", "abandonné": "X"}
 FILLS = {"en cours": "FFC000", "terminé": "70AD47", "non commencé": "A6A6A6", "abandonné": "FF0000"}
-WHENS = {"fin 2027": "2027-12-31", "30/06/2028": "2028-06-30", "T2 2027": "2027-06-30", "mars 2029": "2029-03-31"}
+WHENS = {
+    **{"fin 2027": "2027-12-31", "30/06/2028": "2028-06-30", "T2 2027": "2027-06-30", "mars 2029": "2029-03-31"},
+    **{"selon subsides": None, "2 x par an": None, "dès que possible": None},
+}
 BLANKS = ("", "à compléter", "…", "(à définir)")
 UNFILLED = ("à compléter", "…", "(réserve)", "(fusionnée avec la précédente)", "à définir par le service", "...")
 
@@ -280,7 +283,7 @@ def coloured(random: Random, actions: list[Action], place: int) -> list[Block]:
 
 def piloted(random: Random, actions: list[Action], place: int) -> list[Block]:
     """`Pilote : Travaux`: a department that a chapter with a column of services names too, and nobody."""
-    label, glue = random.choice(("Pilote", "Porteur", "Pilotage")), random.choice((", ", " et "))
+    label, glue = random.choice(("Pilote", "Porteur", "Pilotage")), random.choice((", ", " / ", "/"))
     found: list[Block] = []
     for action in actions:
         found += [ListItem(action.title), Paragraph(f"{label} : {glue.join(action.services)}")]

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from gouvernail.core.document import ListItem, Paragraph
 from gouvernail.core.plan import Item
 
 from .contributions import contribution
-from .tables import draft_of
+from .tables import draft_of, heading, item_of
 
 SEEDS, AT_ONCE = 240, 20
 
@@ -46,3 +47,18 @@ def _said(item: Item) -> dict[str, Any]:
 def test_each_hand_is_read(first: int) -> None:
     wrong = {seed: told for seed in range(first, first + AT_ONCE) if (told := missed(seed))}
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("alone", "departments"), [("Travaux", ["Travaux", "Environnement"]), ("Finances", ["Travaux et Environnement"])]
+)
+def test_two_departments_are_two_where_one_is_said_alone(alone: str, departments: list[str]) -> None:
+    blocks = [
+        heading("OS 1 : Une cité qui s'entretient", 1),
+        heading("OO 1.1 : Réparer sans attendre", 2),
+        ListItem("Relever les fuites du réseau"),
+        Paragraph("Service pilote : Travaux et Environnement"),
+        ListItem("Repeindre les grilles du parc"),
+        Paragraph(f"Service pilote : {alone}"),
+    ]
+    assert list(item_of("Relever les fuites du réseau", *blocks).departments) == departments

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from gouvernail.core.amounts import amount_likeness
+from gouvernail.core.deadline_parts import is_vague
 from gouvernail.core.deadlines import deadline_likeness, read_deadline
 from gouvernail.core.folding import fold, word_set
 from gouvernail.core.names import head_class, looks_like_person
@@ -166,7 +167,7 @@ def _fields_apart(text: str) -> _Fields:
     chunks = [bare for chunk in _APART.split(text) if (bare := undecorated(chunk.strip()))]
     if len(chunks) < 2:
         return []
-    read = [(_field_of(chunk), chunk) for chunk in chunks]
+    read = [(_field_of(chunk) or ("deadline" if is_vague(chunk) else None), chunk) for chunk in chunks]
     # A name that nothing tells is a department, where dates or states stand beside it: `Travaux, 2027`.
     sure = any(field in _SURE for field, _ in read)
     told = [(field or "departments", chunk) for field, chunk in read if field or (sure and _may_be_name(chunk))]
