@@ -1,6 +1,7 @@
 """What stands over a table, and the sheets that stand beside it in a workbook."""
 
 from tests.cases.blocks import Box, Grid, row
+from tests.cases.books.growing import Item
 from tests.cases.books.habits import Way
 from tests.cases.books.values import CODES, COLOURS
 from tests.cases.formats.workbook import Sheet
@@ -31,8 +32,34 @@ def before(way: Way, width: int) -> list[Line]:
     return []
 
 
-def with_others(way: Way, sheets: list[Sheet]) -> list[Sheet]:
+def _again(way: Way, roots: list[Item]) -> Sheet | None:
+    """A sheet that names the items of the plan again: a summary, a planning, the list of its objectives."""
+    acts = [act for root in roots for act in root.under()]
+    match way.sheets:
+        case "summary":
+            rows = [("N°", "Action", "Statut", "Service")]
+            rows += [(act.code, act.title, act.row.written.get("state", Box()).text, "") for act in acts]
+            return Sheet("Synthèse", _grid(rows))
+        case "planning":
+            rows = [("N°", "Action", "2025", "2026", "2027", "2028")]
+            rows += [(act.code, act.title, *("x" if at == act.row.rank % 4 else "" for at in range(4))) for act in acts]
+            return Sheet("Planning", _grid(rows))
+        case "aims":
+            rows = [("Objectif stratégique", "Objectif opérationnel")]
+            rows += [
+                (f"OS {root.code} : {root.title}", f"OO {part.code} : {part.title}")
+                for root in roots
+                for part in root.parts
+            ]
+            return Sheet("Objectifs", _grid(rows))
+    return None
+
+
+def with_others(way: Way, sheets: list[Sheet], roots: list[Item]) -> list[Sheet]:
     """The workbook: the sheets of the plan among those that stand beside it."""
+    again = _again(way, roots)
+    if again is not None:
+        return [*sheets, again] if way.seed % 2 else [again, *sheets]
     made = {name: make() for name, make in _OTHERS.items()}
     legend = [Sheet("Abréviations", _grid([("Code", "Service"), *CODES.items()]))] if way.who == "codes" else []
     if way.sheets == "many":

@@ -26,7 +26,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
         *("merged", "repeated", "changed", "group_rows", "group_first", "group_beside", "sheets", "packed"),
         *("coded_list", "level_column", "several_in_cell"),
     ),
-    "code": ("inline", "inline", "worded", "column", "own_column", "none", "dashed"),
+    "code": ("inline", "inline", "worded", "mixed", "column", "own_column", "none", "dashed"),
     "header": ("plain", "plain", "two_rows", "lined", "typos", "capitals", "again"),
     "before": ("none", "title", "block", "legend", "blank"),
     "time": ("words", "serial", "spans", "real", "mixed", "crosses_years", "crosses_quarters", "span", "start_end"),
@@ -51,7 +51,21 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "steps": ("none", "none", "lines", "column", "rows"),
     "totals": ("none", "none", "sub", "total", "counts", "in_groups"),
     "noise": ("none", "none", "blank_rows", "todo", "note_below", "hidden_rows"),
-    "sheets": ("none", "none", "cover", "manual", "lists", "dashboard", "archive", "notes", "many"),
+    "sheets": (
+        "none",
+        "none",
+        "cover",
+        "manual",
+        "lists",
+        "dashboard",
+        "archive",
+        "notes",
+        "many",
+        "summary",
+        "planning",
+        "aims",
+    ),
+    "drift": ("none", "none", "columns", "shifted", "both"),
     "form": ("xlsx", "xlsx", "xlsx", "ods", "csv", "docx", "html", "pdf"),
 }
 
@@ -75,6 +89,7 @@ class Way:
     totals: str = "none"
     noise: str = "none"
     sheets: str = "none"
+    drift: str = "none"
     form: str = "xlsx"
     seed: int = 0
 
@@ -97,9 +112,13 @@ def any_way(seed: int) -> Way:
 
 def mended(way: dict[str, str]) -> dict[str, str]:
     """Habits that go together: what cannot be told apart any more is set right, what a format cannot carry is left."""
+    if way["code"] == "mixed" and way["scheme"] not in ("os_oo_action", "os_oo_a"):
+        way["code"] = "worded"
     two = len(SCHEMES[way["scheme"]]) == 2
     if two and way["shape"] in ("coded_list", "several_in_cell", "group_beside"):
         way["shape"] = "group_rows"
+    if way["code"] == "mixed" and way["shape"] in ("coded_list", "group_beside"):
+        way["code"] = "column"
     if way["shape"] == "packed" and (two or way["code"] != "worded"):
         way["code"], way["scheme"] = "worded", "os_oo_action"
     if way["shape"] in ("coded_list", "group_beside") and way["code"] in ("none", "inline", "worded"):
@@ -116,6 +135,14 @@ def mended(way: dict[str, str]) -> dict[str, str]:
         way["shape"] = "group_rows" if way["shape"] == "sheets" else way["shape"]
         way["noise"] = "none" if way["noise"].startswith("hidden") else way["noise"]
         way["time"] = "words" if way["time"] in ("real", "mixed") else way["time"]
+    if way["code"] in ("none", "own_column") and way["sheets"] in ("summary", "planning"):
+        way["sheets"] = "none"
+    if way["shape"] in ("several_in_cell", "sheets") and way["sheets"] in ("summary", "planning", "aims"):
+        way["sheets"] = "none"
+    if len(SCHEMES[way["scheme"]]) == 2 and way["sheets"] == "aims":
+        way["sheets"] = "none"
+    if way["shape"] != "sheets":
+        way["drift"] = "none"
     if way["form"] in ("csv", "html", "docx", "pdf") and way["state"] == "colours":
         way["state"] = "words"
     if way["form"] == "csv":

@@ -14,11 +14,28 @@ Line = tuple[Box, ...]
 
 def titled(item: Item, way: Way) -> str:
     """The title as its cell shows it, with the code of the way."""
+    if way.code == "mixed" and not item.is_action:
+        return _MIXED[item.level][sum(map(ord, item.code)) % 6].format(item.code) + item.title
+    if way.code == "mixed":
+        return f"{('', 'Action ', 'A. ', 'Act. ')[way.seed % 4]}{item.code} {item.title}"
     if way.code == "worded" and not (item.is_action and way.seed % 3 == 0):
         return f"{item.word} {item.code} : {item.title}"
     if way.code in ("inline", "dashed", "worded"):
         return f"{item.code}{'.' if way.seed % 2 and way.code != 'dashed' else ''} {item.title}"
     return item.title
+
+
+_MIXED = {
+    "strategic_objective": ("OS {} : ", "OS{} - ", "O.S. {}. ", "Objectif stratégique {} – ", "OS n°{} : ", "OS {} "),
+    "operational_objective": (
+        "OO {} : ",
+        "OO{} - ",
+        "O.O. {}. ",
+        "Objectif opérationnel {} – ",
+        "OO n°{} : ",
+        "OO {} ",
+    ),
+}
 
 
 class Table:
@@ -32,6 +49,8 @@ class Table:
         self.hidden: set[int] = set()
         self.never: list[str] = []
         self.rows_read = 0
+        self.shift = 0
+        """Empty columns and rows before it."""
         self.title: str | None = None
         """The line over the header of a sheet of one objective."""
 

@@ -28,7 +28,10 @@ def expected(way: Way, roots: list[Item], never: list[str]) -> dict[str, Any]:
         if _is_coded(way, item):
             told["code"] = item.code
         if item.is_action and way.shape != "several_in_cell":
-            told |= item.row.told
+            # The crosses of a planning on a sheet of its own say another time.
+            told |= {
+                name: value for name, value in item.row.told.items() if way.sheets != "planning" or name != "deadline"
+            }
         if item.steps and way.steps == "lines":
             told["title_also_ok"] = [" ".join([item.title, *(f"- {step}" for step in item.steps)])]
         items.append(told)
@@ -42,7 +45,7 @@ def _is_coded(way: Way, item: Item) -> bool:
     if item.is_action:
         return way.code != "none" and way.shape != "several_in_cell"
     listed = way.shape in ("group_first", "group_beside", "coded_list", "level_column")
-    written_before = way.code in ("inline", "worded", "dashed", "own_column")
+    written_before = way.code in ("inline", "worded", "mixed", "dashed", "own_column")
     return item.level != AXIS and (written_before or (way.code == "column" and listed))
 
 
@@ -51,25 +54,27 @@ TITLE = "Programme stratégique transversal 2025-2030"
 
 def written(way: Way, folder: Path) -> Case:
     roots = grown(way)
-    chance = random.Random(way.seed + 1)
-    columns = columns_of(way, chance)
-    if way.steps == "column":
-        columns.insert(0, Column("Étapes", lambda row: Box(""), wide=2))
     sheets: list[tuple[str, Table]] = []
-    for part in [[root] for root in roots] if way.shape == "sheets" else [roots]:
+    for at, part in enumerate([[root] for root in roots] if way.shape == "sheets" else [roots]):
+        # Who keeps the sheet of another objective orders and calls the columns otherwise.
+        own = at if way.drift in ("columns", "both") else 0
+        chance = random.Random(way.seed + 1 + own)
+        columns = columns_of(way, chance)
+        if way.steps == "column":
+            columns.insert(0, Column("Étapes", lambda row: Box(""), wide=2))
         table = Table(way, columns, chance)
+        table.shift = at % 3 if way.drift in ("shifted", "both") else 0
         if way.steps == "column":
             _steps_beside(columns[0], part)
         table.lay(part)
         named = f"{part[0].word if len(part[0].word) < 4 else 'OS'} {part[0].code}" if way.shape == "sheets" else "PST"
         sheets.append((named, table))
         if way.shape == "sheets":
-            text = f"{part[0].word} {part[0].code} : {part[0].title}"
             table.lines.insert(0, ())
-            table.title = text
+            table.title = f"{part[0].word} {part[0].code} : {part[0].title}"
     never = [text for _, table in sheets for text in table.never] + around.never(way)
     path = folder / f"way.{way.form}"
-    _write(way, sheets, path)
+    _write(way, sheets, path, roots)
     return case(path, way.scheme, expected(way, roots, never), str(way), never=tuple(never))
 
 
@@ -93,6 +98,8 @@ def _grid(way: Way, table: Table) -> Grid:
     hidden = frozenset(at - shift + len(top) + len(head) for at in table.hidden)
     if way.lead == "blank_column":
         all_lines = [(Box(), *line) for line in all_lines]
+    all_lines = [*[(Box(),)] * table.shift, *((*[Box()] * table.shift, *line) for line in all_lines)]
+    hidden = frozenset(at + table.shift for at in hidden)
     wide = [1.0] * (table.width - len(table.columns)) + [column.wide for column in table.columns]
     for at, text in enumerate(table.lead_heads()):
         wide[at] = 0.8 if text.startswith(("N°", "#", "Code", "Niveau")) else 3.0
@@ -101,13 +108,13 @@ def _grid(way: Way, table: Table) -> Grid:
     return Grid(tuple(all_lines), header=len(head), widths=tuple(wide), hidden=hidden)
 
 
-def _write(way: Way, tables: list[tuple[str, Table]], path: Path) -> None:
+def _write(way: Way, tables: list[tuple[str, Table]], path: Path, roots: list[Item]) -> None:
     sheets = [Sheet(name, _grid(way, table)) for name, table in tables]
     match way.form:
         case "xlsx":
-            workbook.write_sheets(around.with_others(way, sheets), path)
+            workbook.write_sheets(around.with_others(way, sheets, roots), path)
         case "ods":
-            opendocument.write_sheets(around.with_others(way, sheets), path)
+            opendocument.write_sheets(around.with_others(way, sheets, roots), path)
         case "csv":
             rows = [[box.text if box else "" for box in line] for line in placed(sheets[0].grid)]
             path.write_text(separated(rows, ";" if way.seed % 2 else ","), encoding="utf-8")

@@ -93,6 +93,21 @@ def test_an_objective_goes_on_while_its_cell_is_left_empty():
     ]
 
 
+def test_a_list_of_all_actions_before_the_plan_leaves_them_their_objectives():
+    flat = [(row[1].partition(" ")[0], row[1].partition(" ")[2], "En cours") for row in ROWS]
+    for sheet in ("Synthèse", "Les projets du collège"):
+        draft = draft_of(sheet_of(("N°", "Action", "Statut"), *flat, sheet=sheet), sheet_of(HEADER, *ROWS))
+        above = {item.id: item.title for item in draft.plan.items}
+        found = [(item.title, above.get(item.parent or "")) for item in draft.plan.items if item.level == "action"]
+        assert found == [
+            ("Placer des poubelles", "Une commune propre"),
+            ("Nettoyer les avaloirs", "Une commune propre"),
+            ("Planter des haies", "Une commune verte"),
+        ]
+        assert len(draft.plan.items) == 5
+        assert all(item.status for item in draft.plan.items if item.level == "action")
+
+
 def test_money_of_a_cell_of_several_actions_counts_once():
     header = ("Objectif stratégique", "Action", "Service", "Budget")
     rows = (

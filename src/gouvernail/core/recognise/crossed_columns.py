@@ -23,7 +23,7 @@ _ANSWERED = 0.7
 _PLAN = re.compile(
     r"^(?:pcs|pcdr|pcdn|paedc|pic|pimaci|piwacy|ecolo|agenda 21|pcm|put|smart|paedc|pollec|plan [a-z' -]{3,30})$"
 )
-_QUESTION = re.compile(r"\s*(?:\?|\(?\b(?:oui ?/ ?non|o ?/ ?n|ja ?/ ?nee|ja ?/ ?nein)\)?)\s*")
+_QUESTION = re.compile(r"\s*(?:\?|\(?\b(?:oui ?/ ?non|o ?/ ?n|ja ?/ ?nee|ja ?/ ?nein)\)?)\s*", re.IGNORECASE)
 _Found = dict[int, str]
 
 

@@ -22,6 +22,7 @@ _OBJECTIVE_TEXTS = ("rationale", "description", "findings", "ambition")
 def finish(tree: Tree) -> tuple[tuple[Item, ...], tuple[Principle, ...]]:
     """The items in reading order, parents first, and the principles; problems are added to the tree's."""
     _name_the_untitled(tree)
+    _drop_emptied_sheets(tree)
     _mend_romans(tree)
     settle_named_twice(tree)
     settle_departments(tree)
@@ -46,6 +47,12 @@ def _name_the_untitled(tree: Tree) -> None:
             node.mentions[-1].title = node.code_text or node.label or "?"
             node.mentions[-1].continued = False
             node.confidence = 0.4
+
+
+def _drop_emptied_sheets(tree: Tree) -> None:
+    """A sheet that only listed what others say is no objective."""
+    for node in [one for one in tree.nodes if one.from_sheet and not one.children and not one.has_content]:
+        tree.remove(node)
 
 
 def _in_order(tree: Tree, parent: Node | None) -> Iterator[Node]:

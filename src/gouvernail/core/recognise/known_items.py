@@ -14,6 +14,10 @@ _LOOKED_AT = 60
 """How many nodes of one code or one title are looked at, the last ones first: lists that start again have many."""
 
 
+_LEAST_WORDS = 3
+"""Words of a title that two actions do not have by chance."""
+
+
 class KnownItems:
     """Nodes by the path of their code and by each title that they ever had."""
 
@@ -66,6 +70,9 @@ def same_item(node: Node, code: str | None, title: str, parent: Node | None, bul
         return False
     if bullet or node.bullet:
         return same_words and node.parent is parent and node.level.rank < Level.ACTION.rank
+    if same_words and node.level is Level.ACTION and len(title.split()) >= _LEAST_WORDS:
+        # On a sheet that lists all actions, before or after the plan, nothing stands above them.
+        return parent is node.parent or any(above is None or above.from_sheet for above in (parent, node.parent))
     return same_words and (node.parent is parent or node.level.rank <= Level.STRATEGIC_OBJECTIVE.rank)
 
 

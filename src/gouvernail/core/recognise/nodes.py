@@ -65,6 +65,8 @@ class Node:
     """Its rank among all nodes, in the order in which they were opened."""
     coded_apart: bool = False
     """Whether its code stands in a cell of its own: then it is no counter of a list."""
+    from_sheet: bool = False
+    """Whether the name of a sheet is all that names it."""
     gone: bool = False
     """Whether it was taken out of the plan."""
 

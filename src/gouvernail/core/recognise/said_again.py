@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.recognise.cell_values import put_cell
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.item_rows import Reading, is_title
@@ -30,12 +31,18 @@ def read_again(rows: Sequence[RowPiece], reading: Reading, tree: Tree) -> None:
     known = _by_title(tree)
     for row in rows:
         node = known.get(_title(row, reading))
+        fields = {name.partition("=")[0] for name in reading.columns.values()}
+        held = {name for name in fields if node is not None and _has(node, name)}
         for at in row.filled:
             name = reading.columns.get(at)
             for unit in row.cells[at].units:
                 if node is not None and (name is not None or len(row.cells[at].text.split()) <= _LONGEST_MARK):
                     tree.ledger.place(unit)
-            if node is not None and name is not None and not is_title(name) and not _has(node, name):
+            if node is None or name is None or is_title(name) or name.partition("=")[0] in held:
+                continue
+            if "=" in name:
+                put_cell(tree, node, name, row.cells[at], row.where, frozenset())
+            elif not _has(node, name):
                 put(tree, node, name, row.cells[at].text, row.where)
 
 

@@ -77,6 +77,9 @@ class Tree:
             node = Node(level, parent, label, code, code_text, self.track or (parent.track if parent else None))
             node.confidence, node.bullet = confidence, bullet
             self._add(node, parent)
+        elif _is_loose(node) and parent is not None and not _is_loose(parent) and parent.level.rank < level.rank:
+            # A list of all actions on a sheet before the plan: their objectives are known now.
+            self.move(node, parent)
         node.label = node.label or label
         node.mention(title, source)
         self.known.add_title(node, title)
@@ -200,6 +203,13 @@ class Tree:
                 node.via.content -= 1
         if node in self.path:
             self.close_to(node.parent)
+
+
+def _is_loose(node: Node) -> bool:
+    """Whether nothing but the name of a sheet, or nothing at all, stands above an action; or it is that name."""
+    if node.from_sheet:
+        return True
+    return node.level is Level.ACTION and (node.parent is None or node.parent.from_sheet)
 
 
 def _scope(node: Node | None) -> Node | None:

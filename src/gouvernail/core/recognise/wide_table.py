@@ -46,7 +46,8 @@ _RANKED = (
 )
 _NO_OBJECTIVE = re.compile(
     r"^(?:feuil|feuille|sheet|blad|tabelle|page|export|import|data|donnees|actions?|projets?|plan|pst|suivi|table|base|"
-    r"encodage|synthese|liste|p|f|s)\W*\d*\b"
+    r"encodage|synthese|liste|planning|planification|calendrier|echeancier|budgets?|tableau de bord|recap\w*|p|f|s)"
+    r"\W*\d*\b"
 )
 
 
@@ -112,7 +113,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         heads=_heads(data, seen.columns),
     )
     reading.numbered = _is_numbered(data, reading)
-    if another_sheet and says_again(data, reading, tree):
+    if another_sheet and len(data) == len(rows) and says_again(data, reading, tree):
         read_again(rows, reading, tree)
         return
     if another_sheet and data and len(data) == len(rows) and not reading.has_levels and tree.sheets > 1:
@@ -193,7 +194,7 @@ def _open_sheet(tree: Tree, row: RowPiece) -> None:
     sheet = tree.sheet or ""
     if tree.path or _NO_OBJECTIVE.match(fold(sheet)) or named_track(sheet) is not None or is_table_title(sheet):
         return
-    open_titled(tree, sheet, row.where, Level.STRATEGIC_OBJECTIVE, confidence=0.5)
+    open_titled(tree, sheet, row.where, Level.STRATEGIC_OBJECTIVE, confidence=0.5).from_sheet = True
 
 
 def _without_running_numbers(
