@@ -9,7 +9,7 @@ from gouvernail.core.permissions import Role
 from gouvernail.core.plan import BudgetLine, Indicator
 from gouvernail.models import Account, Department, ImportJob, Item, Partner, Person, Programme
 from gouvernail.queries.viewer import viewer_for
-from gouvernail.services import demonstration, proposals, sample, talking, views
+from gouvernail.services import demonstration, indicator_sharing, proposals, sample, talking, views
 from gouvernail.services import programmes as programme_services
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults, wider
@@ -32,7 +32,12 @@ def screens() -> dict[str, str]:
     proposed = proposals.propose(programme=large.uid, under=None, title="Planter", text="Vite.", by=OPERATOR)
     decided = {"body": "Collège communal", "on": date(2026, 11, 3), "text": "Approuvé.", "due": date(2026, 11, 4)}
     talking.decide(item=full.uid, by=OPERATOR, typed=decided, base="")
+    measured = Item.objects.filter(programme=large, level="action", indicators__isnull=False)[0]
+    sharing = Item.objects.filter(programme=large, level="action").exclude(pk=measured.pk)[0]
+    indicator_sharing.share(item=sharing.uid, by=OPERATOR, home=measured.uid, place=0)
     return {
+        "action that shares": f"/fiches/{sharing.uid}/",
+        "what it shares": f"/fiches/{sharing.uid}/indicateurs/?text=nombre",
         "home": "/",
         "tree": f"/programmes/{large.uid}/",
         "tree, narrowed": f"/programmes/{large.uid}/?text=commune",
@@ -51,6 +56,7 @@ def screens() -> dict[str, str]:
         "list of a view": f"/programmes/{large.uid}/actions/?late=1",
         "view": f"/vues/{view}/modifier/",
         "overview": f"/programmes/{large.uid}/vue-d-ensemble/",
+        "shared indicators": f"/fiches/{full.uid}/indicateurs/",
         "indicators": f"/programmes/{rich.uid}/indicateurs/",
         "values of indicators": f"/programmes/{rich.uid}/indicateurs/saisir/",
         "money": f"/programmes/{rich.uid}/argent/?year=2027",

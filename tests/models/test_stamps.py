@@ -12,6 +12,7 @@ from gouvernail.models import (
     FollowUp,
     Indicator,
     IndicatorTarget,
+    IndicatorTie,
     IndicatorValue,
     Item,
     ItemDepartment,
@@ -31,8 +32,8 @@ from tests.builders import authority, imported, member, rich_plan
 
 pytestmark = pytest.mark.django_db
 TABLES = (
-    BudgetLine, Department, FollowUp, Indicator, IndicatorTarget, IndicatorValue, Item, ItemDepartment, ItemKeyword,
-    ItemPerson, ItemSdg, Keyword, Person, Placement,
+    BudgetLine, Department, FollowUp, Indicator, IndicatorTarget, IndicatorTie, IndicatorValue, Item, ItemDepartment,
+    ItemKeyword, ItemPerson, ItemSdg, Keyword, Person, Placement,
 )  # fmt: skip
 
 
@@ -46,6 +47,9 @@ def two() -> tuple[Programme, Programme]:
         if not Placement.objects.filter(item=row).exists():
             parent = Item.objects.filter(programme=programme).exclude(pk__in=(row.pk, row.parent_id))[0]
             Placement.objects.create(authority=programme.authority, item=row, parent=parent)
+        measured = Indicator.objects.filter(item__programme=programme)[0]
+        other = Item.objects.filter(programme=programme).exclude(pk=measured.item_id)[0]
+        IndicatorTie.objects.create(authority=programme.authority, item=other, indicator=measured)
     return made
 
 

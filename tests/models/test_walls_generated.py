@@ -23,6 +23,8 @@ from gouvernail.models import (
     Decision,
     Erasure,
     ImportJob,
+    Indicator,
+    IndicatorTie,
     Item,
     JointOffer,
     Letter,
@@ -91,6 +93,8 @@ def crowded() -> tuple[int, int, int]:
             authority=owner, person_uid=person.uid, what=Access.VIEWED, at=now, actor_name="Atelier"
         )
         item = Item.objects.filter(programme=made)[0]
+        measured = Indicator.objects.filter(item__programme=made)[0]
+        IndicatorTie.objects.create(authority=owner, item=item, indicator=measured)
         Comment.objects.create(authority=owner, item=item, at=now, author_name="Atelier", text="Un mot")
         Decision.objects.create(
             authority=owner, item=item, body="Collège", on=now.date(), at=now, text="Oui", author_name="Atelier"

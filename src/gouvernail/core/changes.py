@@ -34,7 +34,14 @@ class Merged:
 
 def content(item: Item) -> dict[str, Any]:
     """The content of an item in stored form; unknown fields are absent."""
-    return {name: value for name, value in encode_fields(item).items() if name not in ASIDE}
+    return {name: unkeyed(name, value) for name, value in encode_fields(item).items() if name not in ASIDE}
+
+
+def unkeyed(name: str, stored: Any) -> Any:
+    """A value in stored form without the keys by which others share it: sharing an indicator does not change it."""
+    if name != "indicators":
+        return stored
+    return [{part: value for part, value in each.items() if part != "key"} for each in stored]
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:

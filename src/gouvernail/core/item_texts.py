@@ -17,8 +17,10 @@ from gouvernail.core.plan import (
     IndicatorValue,
     Item,
     Link,
+    SharedIndicator,
     Status,
 )
+from gouvernail.core.shared_indicators import without_keys
 from gouvernail.core.values import plain_decimal
 from gouvernail.core.vocabulary import HEALTH_LABELS, STATUS_LABELS, TRACK_LABELS, Track
 
@@ -94,6 +96,8 @@ def _spoken_record(value: Any) -> Iterator[str]:
             parts = (*parts, value.article, value.funder, value.funding_status)
         case Indicator():
             parts = (value.text, value.unit, value.baseline, value.frequency, value.targets, value.values)
+        case SharedIndicator():
+            parts = (value.text,)
         case IndicatorTarget():
             parts = (value.year, value.value, value.text)
         case IndicatorValue():
@@ -132,6 +136,8 @@ def _absorb_field(target: Item, other: Item, name: str, changes: dict[str, Any],
     mine, theirs = getattr(target, name), getattr(other, name)
     if theirs in (None, (), False) or mine == theirs:
         return
+    if name == "indicators":
+        theirs = without_keys(theirs)
     if mine in (None, ()):
         changes[name] = theirs
     elif isinstance(mine, tuple):

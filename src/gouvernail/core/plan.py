@@ -8,7 +8,7 @@ The exchange form of these values is `files/exchange/plan_json.py`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -103,8 +103,14 @@ class IndicatorValue:
     comment: str | None = None
 
 
+DERIVED = {"derived": True}
+"""Of a field that is worked out of others: never stored, nor handed over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
+    """`key` is there where other items share it (`SharedIndicator`): what it says does not depend on it."""
+
     text: str
     kind: IndicatorKind | None = None
     unit: str | None = None
@@ -113,6 +119,19 @@ class Indicator:
     frequency: str | None = None
     targets: tuple[IndicatorTarget, ...] = ()
     values: tuple[IndicatorValue, ...] = ()
+    key: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedIndicator:
+    """An indicator of another item that this one shows and counts too: its `key`, and its words for who reads that.
+
+    `indicator` is that other one, where it is known (`core/shared_indicators.py`).
+    """
+
+    key: str
+    text: str | None = None
+    indicator: Indicator | None = field(default=None, compare=False, metadata=DERIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +223,7 @@ class Item:
     fte: Decimal | None = None
     budget: tuple[BudgetLine, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    shared_indicators: tuple[SharedIndicator, ...] = ()
     weight: Decimal | None = None
     # classification and ties
     priority: str | None = None
@@ -217,6 +237,11 @@ class Item:
     # reading
     confidence: Decimal | None = None
     source: Source = NOWHERE
+
+    @property
+    def all_indicators(self) -> tuple[Indicator, ...]:
+        """Its own, then those that it shares with other items."""
+        return (*self.indicators, *(each.indicator for each in self.shared_indicators if each.indicator))
 
 
 @dataclass(frozen=True, slots=True)

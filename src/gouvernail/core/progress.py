@@ -217,11 +217,12 @@ def shown(percent: Decimal) -> int:
 
 
 def drawn_of(item: Item, steps: Iterable[Item]) -> Drawn | None:
-    """The progress of an action that draws it, out of its steps or its own indicators; `None` where it is typed."""
+    """The progress of an action that draws it, out of its steps or its indicators (those that it shares included);
+    `None` where it is typed."""
     if not is_drawn(item.level, item.progress_from):
         return None
     if item.progress_from is ProgressFrom.INDICATORS:
-        return of_rates(overall(indicator).percent for indicator in item.indicators)
+        return of_rates(overall(indicator).percent for indicator in item.all_indicators)
     return of_steps(Step(step.status.value if step.status else None, step.weight, step.recurring) for step in steps)
 
 

@@ -12,6 +12,7 @@ from gouvernail.core.names import head_class, looks_like_person, person_key
 from gouvernail.core.plan import Deadline, Indicator, Item, Link, Placement, Plan, Status
 from gouvernail.core.progress import with_drawn
 from gouvernail.core.publication_names import HIDDEN, NameCleaner, is_plain_function
+from gouvernail.core.shared_indicators import keyed, with_shared
 from gouvernail.core.vocabulary import Level
 
 # What no reader of the public page is told, because it is written for colleagues: staff notes, obstacles, support asked
@@ -48,11 +49,20 @@ def public_plan(plan: Plan, *, people: Collection[KnownPerson] = (), hidden: Col
     kept = _connected(item for item in plan.items if item.id not in hidden)
     known = frozenset(item.id for item in kept) | frozenset(item.code for item in kept if item.code)
     drawn = with_drawn(Plan(tuple(kept))).items
-    items = tuple(_public_item(item, clean, functions, known) for item in drawn)
+    keys = frozenset(keyed(kept))
+    items = with_shared(Plan(tuple(_public_item(_own(item, keys), clean, functions, known) for item in drawn))).items
     principles = tuple(
         replace(principle, text=clean(principle.text), source=type(principle.source)()) for principle in plan.principles
     )
     return replace(plan, items=items, principles=principles, title=_cleaned(plan.title, clean))
+
+
+def _own(item: Item, keys: frozenset[str]) -> Item:
+    """What it shares with an item that is not published is told as its own; keys of others lead nowhere."""
+    alone = [each.indicator for each in item.shared_indicators if each.key not in keys and each.indicator]
+    shared = tuple(each for each in item.shared_indicators if each.key in keys)
+    own = (*item.indicators, *(replace(each, key=None) for each in alone))
+    return replace(item, indicators=own, shared_indicators=shared)
 
 
 def _connected(items: Iterable[Item]) -> list[Item]:
@@ -104,6 +114,9 @@ def _public_item(
         means=_texts(item.means, clean),
         evaluation=_texts(item.evaluation, clean),
         indicators=tuple(_indicator(indicator, clean) for indicator in item.indicators),
+        shared_indicators=tuple(
+            replace(each, text=_cleaned(each.text, clean), indicator=None) for each in item.shared_indicators
+        ),
         sdgs=item.sdgs,
         plans=_texts(item.plans, clean),
         domains=_texts(item.domains, clean),

@@ -37,6 +37,8 @@ def told(name: str, stored: Any, *, say: Say = usual, names: Mapping[str, str] |
             return called.get(str(stored), UNSEEN)
         case "also_under":
             return "\n".join(_place(each, called) for each in stored)
+        case "shared_indicators":
+            return "\n".join(each.get("text") or UNSEEN for each in stored)
         case "links":
             return "\n".join(_tie(each, called) for each in stored)
     known = FIELDS.get(name)

@@ -54,7 +54,7 @@ def decode(kind: type[T], value: Any) -> T:
 def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
     if not is_dataclass(kind):
         raise TypeError(f"{kind} is not a core value")
-    return tuple((each.name, each.default) for each in fields(kind))
+    return tuple((each.name, each.default) for each in fields(kind) if not each.metadata.get("derived"))
 
 
 @cache

@@ -139,6 +139,8 @@ class Indicator(Detail):
     direction = word_column(Direction, null=True, blank=True)
     baseline = models.DecimalField(max_digits=20, decimal_places=6, null=True, blank=True)
     frequency = models.TextField(null=True, blank=True)
+    key = models.CharField(max_length=40, null=True, blank=True, db_index=True)
+    """By what other items of the programme share it; there from the first time that one does."""
 
     class Meta(Detail.Meta):
         constraints = [
@@ -148,6 +150,18 @@ class Indicator(Detail):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class IndicatorTie(Detail):
+    """An item that shows and counts the indicator of another one of its programme."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="ties")
+
+    class Meta(Detail.Meta):
+        constraints = [models.UniqueConstraint(fields=["item", "indicator"], name="indicator_tie_once")]
+
+    def __str__(self) -> str:
+        return f"{self.item_id} {self.indicator_id}"
 
 
 class IndicatorTarget(models.Model):

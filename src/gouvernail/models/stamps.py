@@ -46,6 +46,7 @@ STAMPED = {
     "gouvernail_itemsdg": _OF_ITEM,
     "gouvernail_budgetline": _OF_ITEM,
     "gouvernail_indicator": _OF_ITEM,
+    "gouvernail_indicatortie": _OF_ITEM,
     "gouvernail_indicatortarget": _OF_INDICATOR,
     "gouvernail_indicatorvalue": _OF_INDICATOR,
     "gouvernail_followup": _OF_ITEM,

@@ -87,7 +87,7 @@ def sheet_page(edition: Edition, published: Published, uid: str) -> dict[str, ob
         "served": [(label, getattr(item, name)) for name, label in SERVED if getattr(item, name)],
         "bodies": bodies(item),
         "sdgs": [(number, SDG_LABELS[number]) for number in item.sdgs],
-        "indicators": [indicator_words(each) for each in item.indicators],
+        "indicators": [indicator_words(each) for each in item.all_indicators],
         "links": links(plan, item, edition),
         **below(grower, item, branch),
     }

@@ -1,7 +1,7 @@
 """What stands beside the rows of a list in other tables: words, goals, money, news. Each is looked up when it is first
 asked for, in one SQL query for all the rows, and not at all where nobody asks."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import BudgetKind, BudgetStage
-from gouvernail.models import BudgetLine, Department, Indicator, Item, ItemKeyword, ItemSdg, Person
+from gouvernail.models import BudgetLine, Department, Indicator, IndicatorTie, Item, ItemKeyword, ItemSdg, Person
 from gouvernail.queries.arranged import Arranged
 from gouvernail.queries.drawing import news_of_programmes
 from gouvernail.queries.gate import Sight
@@ -72,8 +72,8 @@ class Beside:
         return self._whole.beside("money", _moneys)
 
     @cached_property
-    def indicators(self) -> Mapping[int, int]:
-        """How many indicators an item has."""
+    def indicators(self) -> Mapping[int, frozenset[int]]:
+        """The keys of the indicators of an item, those that it shares included."""
         return self._whole.beside("indicators", _indicators)
 
     @cached_property
@@ -129,10 +129,13 @@ def _moneys(programmes: list[int]) -> Mapping[int, Money]:
     return {item: _money(each) for item, each in lines.items()}
 
 
-def _indicators(programmes: list[int]) -> Mapping[int, int]:
-    return Counter(
-        Indicator.objects.filter(item__programme_id__in=programmes).order_by().values_list("item_id", flat=True)
-    )
+def _indicators(programmes: list[int]) -> Mapping[int, frozenset[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    own = Indicator.objects.filter(item__programme_id__in=programmes).order_by().values_list("item_id", "pk")
+    ties = IndicatorTie.objects.filter(item__programme_id__in=programmes).order_by()
+    for item, indicator in own.union(ties.values_list("item_id", "indicator_id")):
+        found[item].add(indicator)
+    return {item: frozenset(keys) for item, keys in found.items()}
 
 
 def _money(lines: list[tuple[str | None, str, Decimal | None, str | None]]) -> Money:

@@ -1,6 +1,6 @@
 """The columns that a list can show, sort by, add up and hand over: each with the value that a row has in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -30,7 +30,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """`value` gives what the row has, `None` when that is unknown. `order`: what to sort by, where it is another thing.
-    `field` is the field of `core.plan.Item` that it shows: hidden where that is. `sums`: whether it is added up."""
+    `field` is the field of `core.plan.Item` that it shows: hidden where that is. `sums`: whether it is added up;
+    `different`: what it counts, where several rows may share that: each is added up once."""
 
     name: str
     kind: Kind
@@ -39,6 +40,7 @@ class Column:
     field: str = ""
     table: str = ""
     sums: bool = False
+    different: Callable[[Row, Everything], Collection[int]] | None = None
 
     def key(self, row: Row, found: Everything) -> Any:
         """What to sort by; `None` when unknown, which comes last."""
@@ -156,7 +158,14 @@ LISTED = (
     Column("domains", T, _words(KeywordKind.DOMAIN), field="domains"),
     Column("tags", T, _words(KeywordKind.TAG), field="tags"),
     Column("sdgs", T, lambda r, f: _joined(str(each) for each in f.beside.sdgs.get(r.id, ())), field="sdgs"),
-    Column("indicators", N, lambda r, f: f.beside.indicators.get(r.id), field="indicators", sums=True),
+    Column(
+        "indicators",
+        N,
+        lambda r, f: len(f.beside.indicators.get(r.id, ())) or None,
+        field="indicators",
+        sums=True,
+        different=lambda row, found: found.beside.indicators.get(row.id, frozenset()),
+    ),
     Column("steps", N, lambda row, found: row.children or None, sums=True),
     Column("actions", N, lambda r, f: r.actions if r.level not in (Level.ACTION, Level.STEP) else None),
     Column("news", D, lambda row, found: found.beside.heard.get(row.id)),

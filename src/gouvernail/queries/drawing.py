@@ -1,6 +1,5 @@
 """What draws the progress of actions, read for many of them at once: their steps, rates of indicators, news."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -8,12 +7,12 @@ from typing import Any
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
-from gouvernail.core import plan as core
 from gouvernail.core.indicators import overall
 from gouvernail.core.progress import Drawn, Step, of_rates, of_steps
-from gouvernail.core.vocabulary import Direction, IndicatorKind, Level, ProgressFrom, StatusValue
-from gouvernail.models import FollowUp, Indicator, IndicatorTarget, IndicatorValue, Item, Ruling
+from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
+from gouvernail.models import FollowUp, Item, Ruling
 from gouvernail.queries.gate import Seen, Sight
+from gouvernail.queries.measured import indicators_of
 from gouvernail.queries.prepared import Prepared
 
 STATES = {state.value: state for state in StatusValue}
@@ -24,7 +23,7 @@ STEP_COLUMNS = ("parent_id", "status", "weight", "recurring")
 
 
 def drawn(steps: Iterable[StepRow], from_steps: Collection[int], from_indicators: Collection[int]) -> dict[int, Drawn]:
-    """The progress of these actions (keys). Three SQL queries where some draw it from indicators, none else."""
+    """The progress of these actions (keys). Four SQL queries where some draw it from indicators, none else."""
     below: dict[int, list[Step]] = {pk: [] for pk in from_steps}
     for parent, status, weight, recurring in steps:
         if parent in below:
@@ -55,40 +54,6 @@ def drawn_now(action: int, source: str) -> int | None:
 @Seen
 def _steps_of(items: QuerySet[Item], actions: Any) -> QuerySet[Item, tuple[Any, ...]]:
     return items.filter(parent__id__in=actions, level=Level.STEP).order_by().values_list(*STEP_COLUMNS)
-
-
-TOLD = ("source", "comment")
-INDICATOR_COLUMNS = ("id", "item_id", "text", "kind", "unit", "direction", "baseline", "frequency")
-
-
-def indicators_of(items: Collection[int]) -> dict[int, list[tuple[int, core.Indicator]]]:
-    """The indicators of these items (keys), each with its own key. Three SQL queries, however many there are."""
-    if not items:
-        return {}
-    ids = list(items)
-    targets: dict[int, list[core.IndicatorTarget]] = defaultdict(list)
-    asked = IndicatorTarget.objects.filter(indicator__item__in=ids).order_by("position", "id")
-    for pk, year, value, text in asked.values_list("indicator_id", "year", "value", "text"):
-        targets[pk].append(core.IndicatorTarget(year, value, text))
-    values: dict[int, list[core.IndicatorValue]] = defaultdict(list)
-    measured = IndicatorValue.objects.filter(indicator__item__in=ids).order_by("position", "id")
-    for pk, day, value, text, *told in measured.values_list("indicator_id", "date", "value", "text", *TOLD):
-        values[pk].append(core.IndicatorValue(day, value, text, *told))
-    found: dict[int, list[tuple[int, core.Indicator]]] = defaultdict(list)
-    listed = Indicator.objects.filter(item__in=ids).order_by("position", "id")
-    for pk, item, text, kind, unit, direction, baseline, frequency in listed.values_list(*INDICATOR_COLUMNS):
-        indicator = core.Indicator(
-            text=text,
-            kind=IndicatorKind(kind) if kind else None,
-            unit=unit,
-            direction=Direction(direction) if direction else None,
-            baseline=baseline,
-            frequency=frequency,
-            targets=tuple(targets[pk]),
-            values=tuple(values[pk]),
-        )
-        found[item].append((pk, indicator))
-    return found
 
 
 def heard_of() -> Q:

@@ -144,8 +144,14 @@ def totals(rows: Sequence[Row], columns: Iterable[Column], found: Everything) ->
     return Totals(
         len(rows),
         sum(row.late for row in rows),
-        {column.name: _sum(column.value(row, found) for row in rows) for column in columns if column.sums},
+        {column.name: _total(column, rows, found) for column in columns if column.sums},
     )
+
+
+def _total(column: Column, rows: Sequence[Row], found: Everything) -> Decimal | int | None:
+    if column.different is None:
+        return _sum(column.value(row, found) for row in rows)
+    return len({each for row in rows for each in column.different(row, found)}) or None
 
 
 def _sum(values: Iterable[Decimal | int | None]) -> Decimal | int | None:

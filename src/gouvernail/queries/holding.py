@@ -1,14 +1,16 @@
 """Which items of some programmes hold a value in a field, whatever its table."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gouvernail.models import (
     BudgetLine,
     DepartmentRole,
     Indicator,
+    IndicatorTie,
     Item,
     ItemDepartment,
     ItemDocument,
@@ -42,12 +44,19 @@ TABLES: Mapping[str, tuple[type[Any], dict[str, object]]] = {
 LISTS = frozenset({"aims", "methods", "means", "evaluation"})
 
 
+def _items_in(
+    table: type[Any], programmes: Iterable[int], only: Mapping[str, Any] = MappingProxyType({})
+) -> QuerySet[Any, int]:
+    held: QuerySet[Any] = table.objects.filter(item__programme_id__in=list(programmes), **only)
+    return held.order_by().values_list("item_id", flat=True)
+
+
 def holding(programmes: Iterable[int], name: str) -> frozenset[int]:
     """The keys of the items that hold something in a field of `core.plan.Item`. One SQL query."""
     if name in TABLES:
         table, only = TABLES[name]
-        held = table.objects.filter(item__programme_id__in=list(programmes), **only)
-        return frozenset(held.order_by().values_list("item_id", flat=True))
+        listed = _items_in(table, programmes, only)
+        return frozenset(listed.union(_items_in(IndicatorTie, programmes)) if name == "indicators" else listed)
     column = COLUMNS.get(name, name)
     empty = Q(**{column: []}) if name in LISTS else Q(**{f"{column}__isnull": True})
     held = Item.objects.filter(~empty, programme_id__in=list(programmes), trashed_at__isnull=True)

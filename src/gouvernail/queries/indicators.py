@@ -1,5 +1,6 @@
 """Indicators as somebody sees them: of which item, how far each is, and when its next value is due."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,9 @@ from gouvernail.core.indicators import Rate, due_of, of_year, overall
 from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Indicator
 from gouvernail.queries.columns import objective
-from gouvernail.queries.drawing import indicators_of
 from gouvernail.queries.everything import Everything, all_of, everything
+from gouvernail.queries.holding import holding
+from gouvernail.queries.measured import indicators_of
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
@@ -36,6 +38,10 @@ class Shown:
     programme: str
     silent: int | None
     """Days since its newest value."""
+    own: bool = True
+    """Whether it is the item's own; else the item shares one of an item that is not seen."""
+    shared: tuple[Ref, ...] = ()
+    """The other items that share it, of those that are seen."""
 
     @property
     def key(self) -> str:
@@ -79,18 +85,26 @@ def everywhere(viewer: Viewer, *, today: date) -> Measures:
 
 
 def _rows(found: Everything, today: date) -> tuple[Shown, ...]:
-    held = Indicator.objects.filter(item__programme_id__in=list(found.seen.programmes)).order_by()
-    holding = set(held.values_list("item_id", flat=True))
-    items = [row for row in found.rows if row.id in holding]
+    holds = holding(found.seen.programmes, "indicators")
+    items = [row for row in found.rows if row.id in holds]
     measured = indicators_of([row.id for row in items])
+    homes = dict(Indicator.objects.filter(item__in=[row.id for row in items]).order_by().values_list("pk", "item_id"))
+    sharing: dict[int, list[Row]] = defaultdict(list)
+    for row in items:
+        for pk, _ in measured.get(row.id, ()):
+            sharing[pk].append(row)
+    # Each once: with the item whose own it is, or with the first that shares it where that one is not seen.
     return tuple(
-        _shown(row, place, indicator, found, today)
+        _shown(row, place, indicator, found, today, own=homes.get(pk) == row.id, shared=sharing[pk])
         for row in items
-        for place, (_, indicator) in enumerate(measured.get(row.id, ()))
+        for place, (pk, indicator) in enumerate(measured.get(row.id, ()))
+        if homes.get(pk, sharing[pk][0].id) == row.id
     )
 
 
-def _shown(row: Row, place: int, indicator: core.Indicator, found: Everything, today: date) -> Shown:
+def _shown(
+    row: Row, place: int, indicator: core.Indicator, found: Everything, today: date, *, own: bool, shared: list[Row]
+) -> Shown:
     due = due_of(indicator)
     newest = max((value.date for value in indicator.values), default=None)
     return Shown(
@@ -106,4 +120,6 @@ def _shown(row: Row, place: int, indicator: core.Indicator, found: Everything, t
         objective=objective(row, found),
         programme=found.programmes.get(row.programme_uid, ""),
         silent=(today - newest).days if newest else None,
+        own=own,
+        shared=tuple(ref(each) for each in shared if each.id != row.id),
     )

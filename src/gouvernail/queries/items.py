@@ -29,6 +29,7 @@ from gouvernail.queries.attachments import AttachmentShown
 from gouvernail.queries.deputies import Away
 from gouvernail.queries.gate import Seen, Sight, sight
 from gouvernail.queries.history import Entry, newest_of_item
+from gouvernail.queries.indicator_ties import Ties, ties_of
 from gouvernail.queries.links import LinkShown, links_of
 from gouvernail.queries.plans import core_items, scope_of_item
 from gouvernail.queries.prepared import Prepared
@@ -137,6 +138,8 @@ class Sheet:
     """Whether something was said or decided about it: the sheet then asks for it."""
     may_undo: bool = False
     """Whether the last thing that happened is the viewer's own follow-up, which they may take back."""
+    ties: Ties = field(default_factory=dict)
+    """With which items it shares indicators."""
     away: Mapping[str, Away] = field(default_factory=dict)
     """Who is away, by uid, among the people of the viewer's own authorities."""
 
@@ -179,6 +182,7 @@ def sheet(viewer: Viewer, uid: str, *, today: date, opened: Opened | None = None
         away=away,
         departments=tuple(here.departments),
         placements=_with_home(around, opened.head, places),
+        ties=ties_of(opened.seen, item),
         links=links_of(opened.seen, row, ties=scope.holds(ItemLink)),
         follow_ups=_follow_ups(row) if scope.holds(FollowUp) else (),
         history=history,

@@ -16,14 +16,12 @@ from gouvernail.core.plan import (
     DeadlinePart,
     DocumentLink,
     Health,
-    Indicator,
-    IndicatorTarget,
-    IndicatorValue,
     Item,
     Link,
     Placement,
     Plan,
     Principle,
+    SharedIndicator,
     Status,
 )
 from gouvernail.core.problems import Source
@@ -31,9 +29,7 @@ from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import (
     BudgetKind,
     BudgetStage,
-    Direction,
     HealthValue,
-    IndicatorKind,
     Level,
     LinkKind,
     Precision,
@@ -64,11 +60,13 @@ from gouvernail.models import (
 from gouvernail.models import BudgetLine as BudgetRow
 from gouvernail.models import Indicator as IndicatorRow
 from gouvernail.models import IndicatorTarget as TargetRow
+from gouvernail.models import IndicatorTie as TieRow
 from gouvernail.models import IndicatorValue as ValueRow
 from gouvernail.models import Item as Row
 from gouvernail.models import Placement as PlacementRow
 from gouvernail.models import Principle as PrincipleRow
 from gouvernail.queries.gate import parents_shown, sight, visible_programmes
+from gouvernail.queries.measured import INDICATORS, MEASURES, TARGETS, indicators_by_key, with_measures
 from gouvernail.queries.prepared import Prepared
 from gouvernail.queries.viewer import Viewer
 
@@ -264,7 +262,7 @@ def _of_item(table: type[Model], columns: tuple[str, ...], path: str) -> Prepare
 
 DETAILS: tuple[type[Model], ...] = (
     ItemPerson, ItemDepartment, ItemPartner, ItemKeyword, ItemSdg, ItemLink, PlacementRow, ItemDocument, BudgetRow,
-    IndicatorRow,
+    IndicatorRow, TieRow,
 )  # fmt: skip
 BESIDE: tuple[type[Model], ...] = (FollowUp, Attachment, Comment, Decision)
 """Asked about with them, for the sheet."""
@@ -337,28 +335,18 @@ def _add_money(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
         )
 
 
-TARGETS = ("indicator_id", "year", "value", "text")
-MEASURES = ("indicator_id", "date", "value", "text", "source", "comment")
-INDICATORS = ("id", "item_id", "text", "kind", "unit", "direction", "baseline", "frequency")
-
-
 def _add_indicators(lists: Mapping[int, dict[str, list[Any]]], scope: Scope) -> None:
-    targets: dict[int, list[IndicatorTarget]] = defaultdict(list)
-    for indicator, *target in scope.of(TargetRow, *TARGETS, path="indicator__"):
-        targets[indicator].append(IndicatorTarget(*target))
-    values: dict[int, list[IndicatorValue]] = defaultdict(list)
-    for indicator, *value in scope.of(ValueRow, *MEASURES, path="indicator__"):
-        values[indicator].append(IndicatorValue(*value))
-    for pk, item, text, kind, unit, direction, baseline, frequency in scope.of(IndicatorRow, *INDICATORS):
-        lists[item]["indicators"].append(
-            Indicator(
-                text=text,
-                kind=IndicatorKind(kind) if kind else None,
-                unit=unit,
-                direction=Direction(direction) if direction else None,
-                baseline=baseline,
-                frequency=frequency,
-                targets=tuple(targets[pk]),
-                values=tuple(values[pk]),
-            )
-        )
+    known = with_measures(
+        scope.of(IndicatorRow, *INDICATORS),
+        scope.of(TargetRow, *TARGETS, path="indicator__"),
+        scope.of(ValueRow, *MEASURES, path="indicator__"),
+    )
+    for item, indicator in known.values():
+        lists[item]["indicators"].append(indicator)
+    ties = list(scope.of(TieRow, "item_id", "indicator_id"))
+    if ties:
+        others = {indicator for _, indicator in ties} - known.keys()
+        known |= indicators_by_key(others)
+        for item, pk in ties:
+            indicator = known[pk][1]
+            lists[item]["shared_indicators"].append(SharedIndicator(indicator.key or "", indicator.text, indicator))

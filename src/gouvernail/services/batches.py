@@ -10,13 +10,13 @@ from django.utils import timezone
 
 from gouvernail.core import plan as core
 from gouvernail.core.changes import Change, content, differences
-from gouvernail.models import Event, Indicator, Item
+from gouvernail.models import Event, IndicatorTie, Item
 from gouvernail.queries import validating
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.items import verbs_on_items
 from gouvernail.queries.plans import Scope, core_items
 from gouvernail.queries.viewer import Viewer
-from gouvernail.services import history, storing
+from gouvernail.services import history, indicator_rows, storing
 from gouvernail.services.registers import Register
 from gouvernail.services.saving import Held
 
@@ -118,9 +118,14 @@ def _write(written: list[Written], registers: Mapping[int, Register], targets: M
             details.add(table.make(row, each.new, registers[row.authority_id], targets))
     measured = [each for each in written if any(change.field == "indicators" for change in each.changes)]
     if measured:
-        Indicator.objects.filter(item__in=[each.held.row.pk for each in measured]).delete()
-        for each in measured:
-            storing.collect_indicators(details, each.held.row, each.new)
+        rewritten = indicator_rows.rewrite_all([(each.held.row, each.new.indicators) for each in measured])
+        for row, indicators in rewritten:
+            storing.collect_indicators(details, row, indicators)
+    sharing = [each for each in written if any(change.field == "shared_indicators" for change in each.changes)]
+    if sharing:
+        IndicatorTie.objects.filter(item__in=[each.held.row.pk for each in sharing]).delete()
+        for each in sharing:
+            storing.collect_ties(details, each.held.row, each.new)
     details.create()
     Item.objects.bulk_update([each.held.row for each in written], sorted(columns), batch_size=BATCH)
 

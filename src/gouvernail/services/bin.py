@@ -10,6 +10,7 @@ from gouvernail.models import Item
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import placing
 from gouvernail.services.acts import Act, Done, begin
+from gouvernail.services.indicator_rows import hand_over
 from gouvernail.services.refusals import NotFound, Refused
 from gouvernail.services.structure import begin_on
 
@@ -43,6 +44,8 @@ def purge(*, programme: str, item: str, by: Viewer) -> Done:
     rows = placing.branch(row, trashed=True)
     for each in rows:
         act.tell(each, "purged")
+    for each in hand_over(rows):
+        act.tell(each, "updated", note="Indicateurs d’une fiche supprimée")
     Item.objects.filter(pk__in=[each.pk for each in rows]).delete()
     return Done(act.done(), row.uid, len(rows))
 

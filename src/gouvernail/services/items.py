@@ -20,6 +20,7 @@ from gouvernail.queries.gate import visible_items
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import duties, saving, validating
+from gouvernail.services.indicator_sharing import refuse_shared_gone
 from gouvernail.services.refusals import Invalid, NotAllowed, Overlap, Refused
 from gouvernail.services.registers import Register
 from gouvernail.services.reporting import SAID, report
@@ -81,6 +82,7 @@ def update(
     owned = {name: getattr(held.stored, name) for name in duties.OWNING}
     new, names = saving.changed_item(held, by, version, values)
     saving.refuse_unsound(new)
+    refuse_shared_gone(held, new)
     _refuse_emptied(held, new, values)
     new_names = _new_to(by, names, held.stored, new)
     changes = saving.save(held, new, names, targets_of(new, by))

@@ -12,6 +12,7 @@ from gouvernail.core.changes import Change
 from gouvernail.core.item_fields import FIELDS
 from gouvernail.core.item_texts import absorb
 from gouvernail.core.problems import Problem, Source
+from gouvernail.core.shared_indicators import without_keys
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import FollowUp, Item, ItemLink, Placement
 from gouvernail.queries.plans import core_items
@@ -61,12 +62,21 @@ def merged_item(kept: core.Item, other: core.Item, choices: Mapping[str, Choice]
     both = absorb(kept, replace(other, code=None, code_text=None, label=None), joined=False)
     given: dict[str, Any] = {}
     for name in (each.name for each in fields(core.Item)):
-        if name not in FIELDS:
+        if name == "shared_indicators":
+            given[name] = _shared(kept, other)
+        elif name not in FIELDS:
             given[name] = getattr(kept, name)
             continue
         choice = choices.get(name, Choice.KEPT if name in {"title", "code", "label"} else Choice.BOTH)
         given[name] = getattr({Choice.KEPT: kept, Choice.OTHER: other, Choice.BOTH: both}[choice], name)
     return replace(kept, **given)
+
+
+def _shared(kept: core.Item, other: core.Item) -> tuple[core.SharedIndicator, ...]:
+    """The indicators of others that either shows, each once; none that is the own one of the other."""
+    own = {each.key for each in (*kept.indicators, *other.indicators) if each.key}
+    by_key = {each.key: each for each in (*kept.shared_indicators, *other.shared_indicators)}
+    return tuple(each for key, each in by_key.items() if key not in own)
 
 
 def _refuse_pair(row: Item, second: Item) -> None:
@@ -115,7 +125,8 @@ def split(
 
 
 def _without(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if name not in {"title", "track", "code", "links"}}
+    kept = {name: value for name, value in values.items() if name not in {"title", "track", "code", "links"}}
+    return kept | ({"indicators": without_keys(kept["indicators"])} if "indicators" in kept else {})
 
 
 def _move_children(act: Act, row: Item, made: Item, moved: Collection[str]) -> None:

@@ -14,6 +14,7 @@ FIELD_LABELS = {
     "political_leads": "les responsables politiques", "administrative_leads": "les responsables administratifs",
     "agents": "les agents", "departments": "les services", "contributing_departments": "les services associés",
     "partners": "les partenaires", "budget": "le budget", "indicators": "les indicateurs", "sdgs": "les ODD",
+    "shared_indicators": "les indicateurs partagés",
     "links": "les liens", "also_under": "les autres places", "kind": "le type", "period": "la période",
 }  # fmt: skip
 

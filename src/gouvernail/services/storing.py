@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models as db
 
+from gouvernail.core import plan as core
 from gouvernail.core.plan import Deadline, Item
 from gouvernail.core.problems import Source
 from gouvernail.core.progress import settled
@@ -16,8 +17,7 @@ from gouvernail.models import (
     BudgetLine,
     DepartmentRole,
     Indicator,
-    IndicatorTarget,
-    IndicatorValue,
+    IndicatorTie,
     ItemDepartment,
     ItemDocument,
     ItemKeyword,
@@ -30,6 +30,7 @@ from gouvernail.models import (
     SourceDocument,
 )
 from gouvernail.models import Item as Row
+from gouvernail.services import indicator_rows
 from gouvernail.services.registers import KEYWORD_FIELDS, Register
 
 PLAIN = (
@@ -95,10 +96,12 @@ def place_columns(source: Source, document: SourceDocument | None) -> dict[str, 
 
 @dataclass
 class Details:
-    """Detail rows to create, by table; indicators with their targets and values, which need their keys first."""
+    """Detail rows to create, by table; indicators with their targets and values, which need their keys first; then the
+    ties to indicators that may be among them: which item at which place, and by what key."""
 
     rows: dict[type[db.Model], list[db.Model]] = field(default_factory=dict)
     measures: list[db.Model] = field(default_factory=list)
+    ties: list[tuple[Row, int, str]] = field(default_factory=list)
 
     def add(self, rows: Iterable[db.Model]) -> None:
         for row in rows:
@@ -113,13 +116,15 @@ class Details:
             by_table.setdefault(type(measure), []).append(measure)
         for model, rows in by_table.items():
             model._default_manager.bulk_create(rows, batch_size=BATCH)
+        indicator_rows.tie(self.ties)
 
 
 def collect(details: Details, row: Row, item: Item, names: Register, rows: Mapping[str, Row]) -> None:
     """Every detail row of an item that has none yet. `rows` gives the rows that ids name (links, placements)."""
     for table in TABLES:
         details.add(table.make(row, item, names, rows))
-    collect_indicators(details, row, item)
+    collect_indicators(details, row, item.indicators)
+    collect_ties(details, row, item)
 
 
 def replace_details(
@@ -134,8 +139,11 @@ def replace_details(
             (old.filter(parent__programme_id=row.programme_id) if table.model is Placement else old).delete()
             details.add(table.make(row, item, names, rows))
     if "indicators" in fields:
-        Indicator.objects.filter(item=row).delete()
-        collect_indicators(details, row, item)
+        new = indicator_rows.rewrite(row, item.indicators)
+        collect_indicators(details, row, new)
+    if "shared_indicators" in fields:
+        IndicatorTie.objects.filter(item=row).delete()
+        collect_ties(details, row, item)
 
 
 def written_with(changed: Iterable[str]) -> frozenset[str]:
@@ -259,25 +267,17 @@ def _documents(row: Row, item: Item, names: Register, rows: Mapping[str, Row]) -
         )
 
 
-def collect_indicators(details: Details, row: Row, item: Item) -> None:
-    for position, given in enumerate(item.indicators):
-        indicator = Indicator(
-            authority_id=row.authority_id, item=row, position=position, text=given.text, kind=given.kind,
-            unit=given.unit, direction=given.direction, baseline=given.baseline, frequency=given.frequency,
-        )  # fmt: skip
-        details.add([indicator])
-        details.measures += [
-            IndicatorTarget(authority_id=row.authority_id, indicator=indicator, position=place, **_fields(target))
-            for place, target in enumerate(given.targets)
-        ]
-        details.measures += [
-            IndicatorValue(authority_id=row.authority_id, indicator=indicator, position=place, **_fields(value))
-            for place, value in enumerate(given.values)
-        ]
+def collect_indicators(details: Details, row: Row, indicators: Iterable[core.Indicator | None]) -> None:
+    """A row for each at its place; `None` stands for one that has its row already."""
+    for position, given in enumerate(indicators):
+        if given is not None:
+            made = Indicator(authority_id=row.authority_id, item=row, **indicator_rows.columns(given, position))
+            details.add([made])
+            details.measures += indicator_rows.measures(made, given)
 
 
-def _fields(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.__slots__}
+def collect_ties(details: Details, row: Row, item: Item) -> None:
+    details.ties += [(row, position, each.key) for position, each in enumerate(item.shared_indicators)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.preferences import Numbering
 from gouvernail.core.problems import Problem, Source
 from gouvernail.core.searching import search_text
+from gouvernail.core.shared_indicators import without_keys
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Item
 from gouvernail.queries.gate import visible_items
@@ -106,12 +107,12 @@ def duplicate(*, item: str, by: Viewer, with_branch: bool = False) -> Done:
 
 def _fresh(item: core.Item, *, first: bool) -> core.Item:
     """The item as a new one begins: planned, and nothing done yet."""
-    kept = tuple(replace(each, values=()) for each in item.indicators)
+    kept = tuple(replace(each, values=()) for each in without_keys(item.indicators))
     return replace(
         item, title=item.title + COPY_MARK if first else item.title, code=None, code_text=None, status=None,
         progress=None, health=None, achieved=None, remaining=None, obstacles=None, support=None, effective_start=None,
         effective_end=None, revised_deadline=None, revised_deadline_reason=None, indicators=kept, also_under=(),
-        links=(),
+        shared_indicators=(), links=(),
     )  # fmt: skip
 
 

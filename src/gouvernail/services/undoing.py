@@ -35,6 +35,7 @@ from gouvernail.queries.gate import visible_jobs
 from gouvernail.queries.plans import core_items, in_reading_order
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import history, storing
+from gouvernail.services.indicator_rows import hand_over
 from gouvernail.services.refusals import NotAllowed, NotFound, Refused
 from gouvernail.services.registers import Register
 
@@ -246,6 +247,7 @@ class _Taking:
         rows = [row for row in self.rows.values() if row.uid in gone and row.pk not in held]
         for row in rows:
             self._tell(row, "removed", [])
+        hand_over(rows)
         Row.objects.filter(pk__in=[row.pk for row in rows]).delete()
 
     def _restore_programme(self) -> None:

@@ -14,6 +14,7 @@ from gouvernail.core.permissions import Verb
 from gouvernail.core.plan import Item
 from gouvernail.core.preferences import CHOOSABLE
 from gouvernail.core.vocabulary import Level
+from gouvernail.queries.indicator_ties import shown_indicators
 from gouvernail.queries.items import Sheet
 from gouvernail.web import words
 
@@ -137,6 +138,8 @@ def _value(found: Sheet, name: str) -> Any:
             return [tag for tag in found.departments if tag.role == role]
         case "links":
             return list(found.links)
+        case "indicators":
+            return shown_indicators(found.item, found.ties)
     return getattr(found.item, name)
 
 
@@ -203,6 +206,8 @@ def without_hidden(found: Sheet) -> Sheet:
     """The sheet as it is shown: what has no place on it left out. What is stored stays."""
     unshown = found.head.preferences.unshown(found.item.level)
     left: dict[str, Any] = {name: _NOTHING[name] for name in unshown}
+    if "indicators" in unshown:
+        left["shared_indicators"] = ()
     dated = "deadline" not in unshown
     return replace(
         found,

@@ -21,7 +21,7 @@ from gouvernail.queries.rows import Row
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import catalogues, words
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.catalogues import Screen
+from gouvernail.web.catalogue_rows import Screen
 
 
 @signed_in
@@ -99,10 +99,20 @@ def _titles(item: str) -> Callable[[Shown], str]:
         programme = f"{escape(row.programme)} › " if row.programme else ""
         return (
             f'<a href="{item}{row.item.uid}/#slot-indicators">{escape(row.indicator.text)}</a>{unit}'
-            f'<span class="node-note">{programme}{escape(titled(row.row) or "")}</span>'
+            f'<span class="node-note">{programme}{escape(titled(row.row) or "")}</span>{_shared(item, row)}'
         )
 
     return draw
+
+
+def _shared(item: str, row: Shown) -> str:
+    if not row.shared:
+        return ""
+    links = ", ".join(
+        f'<a href="{item}{each.uid}/">{escape(f"{each.code} {each.title}" if each.code else each.title)}</a>'
+        for each in row.shared
+    )
+    return f'<span class="node-note">{escape(_("Partagé avec"))} {links}</span>'
 
 
 def _sheet(item: str, of: Callable[[Shown], Row | None]) -> Callable[[Shown], str]:

@@ -1,7 +1,7 @@
 """A grid to type or paste many values of the indicators of a programme at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.contrib import messages
@@ -50,7 +50,7 @@ class GridPage:
 @signed_in
 def entry(request: SignedRequest, uid: str) -> HttpResponse:
     """The grid. What is wrong is told at once, each with its cell, and what was typed or pasted stays."""
-    found = load(request, uid)
+    found = _typable(load(request, uid))
     if found.head is None or not found.head.may_write:
         raise NotAllowed
     number = max(1, int(page)) if (page := str(request.GET.get("page", "1"))).isdecimal() and len(page) < 5 else 1
@@ -71,6 +71,11 @@ def entry(request: SignedRequest, uid: str) -> HttpResponse:
     again = _page(found, number, typed)
     again.problems = problems
     return _show(request, found, again, status=422)
+
+
+def _typable(found: Measures) -> Measures:
+    """The values of an indicator that is shared are typed on the sheet whose own it is."""
+    return replace(found, rows=tuple(row for row in found.rows if row.own))
 
 
 def _show(request: SignedRequest, found: Measures, page: GridPage, *, status: int = 200) -> HttpResponse:

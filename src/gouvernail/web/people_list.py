@@ -17,7 +17,7 @@ from gouvernail.queries import manageable
 from gouvernail.queries.people_list import ANY, PEOPLE, PersonRow, people
 from gouvernail.web import catalogues, words
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.catalogues import Screen
+from gouvernail.web.catalogue_rows import Screen
 
 
 @signed_in

@@ -70,6 +70,7 @@ def sheet_context(
         "missing": missing,
         "steps": steps_of(found),
         "ticked": boxes(typed),
+        "may_share_indicators": found.may_write and found.head.preferences.shows(item.level, "indicators"),
         "shows_progress": shows_progress and found.here.drawn is None,
         "waits": sum(each.ruling == Ruling.WAITING for each in found.follow_ups),
         "may_validate": Verb.VALIDATE_UPDATE in found.verbs,

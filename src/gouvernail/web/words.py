@@ -243,6 +243,7 @@ FIELD_LABELS = {
     "partners": "Partenaires",
     "budget": "Budget",
     "indicators": "Indicateurs",
+    "shared_indicators": "Indicateurs partagés",
     "recurring": "Récurrente",
     "pending": "À confirmer",
     "priority": "Priorité",

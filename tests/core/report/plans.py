@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 
-from gouvernail.core.plan import Deadline, Item, Link, Placement, Plan, Principle, Status
+from gouvernail.core.plan import Deadline, Item, Link, Placement, Plan, Principle, SharedIndicator, Status
 from gouvernail.core.vocabulary import Level, ProgrammeKind, StatusValue, Track
 
 TODAY = date(2025, 9, 2)
 REFERENCES = {(Item, "id"), (Item, "parent"), (Link, "item"), (Placement, "parent"), (Principle, "programme")}
+REFERENCES |= {(SharedIndicator, "key")}
 """Fields that hold the identifier of an item: a report shows the item's title in their place.
 
 Fields that do not count when plans are compared (the box of a place on its page) are no fact of the plan: left out.

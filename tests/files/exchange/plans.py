@@ -19,6 +19,7 @@ from gouvernail.core.plan import (
     Placement,
     Plan,
     Principle,
+    SharedIndicator,
     Status,
 )
 from gouvernail.core.problems import Source
@@ -99,6 +100,7 @@ indicators = st.builds(
         st.builds(IndicatorValue, date=days, value=money, text=maybe_text, source=maybe_text, comment=maybe_text),
         max_size=2,
     ).map(tuple),
+    key=maybe_text,
 )
 links = st.builds(Link, kind=st.sampled_from(list(LinkKind)), code=maybe_text, item=maybe_text, text=maybe_text)
 FIELDS: dict[str, st.SearchStrategy[object]] = {
@@ -121,6 +123,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "weight": money,
     "budget": st.lists(budget_lines, max_size=2).map(tuple),
     "indicators": st.lists(indicators, max_size=1).map(tuple),
+    "shared_indicators": st.lists(st.builds(SharedIndicator, key=text, text=maybe_text), max_size=1).map(tuple),
     "sdgs": st.lists(st.integers(1, 17), max_size=3).map(tuple),
     "links": st.lists(links, max_size=2).map(tuple),
     "documents": st.lists(st.builds(DocumentLink, title=text, url=maybe_text), max_size=1).map(tuple),

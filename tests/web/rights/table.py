@@ -158,6 +158,7 @@ ADDRESSES: dict[str, tuple[str, str | None, str | None]] = {
     "web:item-restore": (ITEM, None, WRITE),
     "web:proposals": (NOTHING, SEE, None),
     "web:propose": (PROGRAMME, PROPOSE, PROPOSE),
+    "web:item-indicators": (ITEM, WRITE, WRITE),
     "web:talk": (ITEM, SEE, COMMENT),
     "web:decide": (ITEM, WRITE, WRITE),
     "web:acts": (ITEM, WRITE, None),

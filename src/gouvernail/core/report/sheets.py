@@ -1,6 +1,6 @@
 """The sheet of an item: every field that is known, in six groups, none that is not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from gouvernail.core.deadlines import format_date
@@ -114,8 +114,19 @@ def _day(name: str) -> Callable[[Item, ById], list[Inner]]:
 
 
 def _indicators(item: Item, by_id: ById) -> list[Inner]:
-    lines = [(line, min(position, 1)) for one in item.indicators for position, line in enumerate(indicator_lines(one))]
-    return _listed("indicators", [line for line, _ in lines], [depth for _, depth in lines])
+    return _measured("indicators", [indicator_lines(one) for one in item.indicators])
+
+
+def _shared(item: Item, by_id: ById) -> list[Inner]:
+    """Of other items, in full: who reads one sheet does not have the other. The words alone where no more is known."""
+    told = item.shared_indicators
+    lines = [indicator_lines(one.indicator) if one.indicator else [one.text or one.key] for one in told]
+    return _measured("shared_indicators", lines)
+
+
+def _measured(name: str, indicators: Iterable[Iterable[str]]) -> list[Inner]:
+    lines = [(line, min(position, 1)) for one in indicators for position, line in enumerate(one)]
+    return _listed(name, [line for line, _ in lines], [depth for _, depth in lines])
 
 
 def _documents(item: Item, by_id: ById) -> list[Inner]:
@@ -155,6 +166,7 @@ _SPECIAL: dict[str, Callable[[Item, ById], list[Inner]]] = {
     "health": lambda item, by_id: [_line("health", health_line(item) or "")],
     "pending": lambda item, by_id: [_line("pending", "oui" if item.pending else "non")],
     "indicators": _indicators,
+    "shared_indicators": _shared,
     "sdgs": _sdgs,
     "links": lambda item, by_id: _listed("links", [link_line(link, by_id) for link in item.links]),
     "also_under": lambda item, by_id: _listed(

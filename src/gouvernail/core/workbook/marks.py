@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gouvernail.core.changes import CONTENT, content
+from gouvernail.core.changes import CONTENT, content, unkeyed
 from gouvernail.core.plan import Exported, Item, Plan
 from gouvernail.core.values import encode
 from gouvernail.core.workbook.exact import as_read, written
@@ -22,7 +22,7 @@ PLAN = "*"
 """Stands for the identifier of the programme itself."""
 PLAN_FIELDS = ("title", "kind", "organisations", "period", "language", "principles")
 _LENGTH = 8
-_LISTS = ("budget", "indicators", "links", "also_under", "documents")
+_LISTS = ("budget", "indicators", "shared_indicators", "links", "also_under", "documents")
 _COLUMNS = tuple(column for column in item_columns() if column.key == PARENT_CODE or field_of(column.key) in CONTENT)
 
 
@@ -45,7 +45,7 @@ def item_values(item: Item, by_id: Mapping[str, Item]) -> Iterator[tuple[str, An
         yield "pending", False
     for name in _LISTS:
         if held := getattr(item, name):
-            yield name, encode(held)
+            yield name, unkeyed(name, encode(held))
     for name in DEADLINES:
         deadline = getattr(item, name)
         if deadline and deadline.parts:

@@ -280,7 +280,8 @@ class _Reader:
             parts = tuple(lists.get(f"{field}.parts", ()))
             found[field] = deadline_of(field, values, parts, line.id, self.marks, self._term())
         found |= {
-            name: tuple(lists.get(name, ())) for name in ("budget", "indicators", "links", "also_under", "documents")
+            name: tuple(lists.get(name, ()))
+            for name in ("budget", "indicators", "shared_indicators", "links", "also_under", "documents")
         }
         source = source_of(values)
         if not line.known and source == Source():

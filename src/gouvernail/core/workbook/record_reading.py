@@ -15,6 +15,7 @@ from gouvernail.core.plan import (
     Link,
     Placement,
     Principle,
+    SharedIndicator,
 )
 from gouvernail.core.vocabulary import SkipReason
 from gouvernail.core.workbook import records as sheets_of
@@ -42,6 +43,8 @@ class RecordReader:
         self.fields: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
         self.principles: list[Principle] = []
         self._indicators: dict[str, list[tuple[Any, Values, list[Any], list[Any]]]] = defaultdict(list)
+        self._keys: dict[str, dict[str, str]] = defaultdict(dict)
+        """By item and words, the keys of its indicators that others share."""
 
     def read(self) -> None:
         """All sheets. What a sheet says that is not there any more stays unknown (`Desk.silent`)."""
@@ -58,7 +61,12 @@ class RecordReader:
             self._sheet(sheet, make)
         for item, found in self._indicators.items():
             self.fields[item]["indicators"] = [
-                Indicator(**values, targets=tuple(targets), values=tuple(measured))
+                Indicator(
+                    **values,
+                    targets=tuple(targets),
+                    values=tuple(measured),
+                    key=self._keys[item].get(fold(values["text"])),
+                )
                 for _, values, targets, measured in found
             ]
 
@@ -198,6 +206,12 @@ class RecordReader:
         if kind == sheets_of.HOME:
             return
         if not self._needs(item, "links", record, "Lien", kind):
+            return
+        if kind == sheets_of.SHARED:
+            home, between, key = (target or "").partition(sheets_of.BETWEEN)
+            if self._needs(item, "shared_indicators", record, "Identifiant visé", key if between and key else None):
+                self._keys[home][fold(values["text"] or "")] = key
+                self.fields[item]["shared_indicators"].append(SharedIndicator(key, values["text"]))
             return
         if kind == sheets_of.PLACEMENT:
             found = self._target(target, values["code"])

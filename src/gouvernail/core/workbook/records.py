@@ -23,8 +23,14 @@ from gouvernail.core.workbook.kinds import Kind
 
 PLACEMENT = "placement"
 HOME = "home"
+SHARED = "indicator"
 TARGET, MEASURE = "target", "value"
-TIES: dict[Any, str] = {**LINK_KIND_LABELS, PLACEMENT: FIELD_LABELS["also_under"], HOME: "Parent principal"}
+TIES: dict[Any, str] = {
+    **LINK_KIND_LABELS,
+    PLACEMENT: FIELD_LABELS["also_under"],
+    HOME: "Parent principal",
+    SHARED: "Indicateur partagé",
+}
 Values = Mapping[str, Any]
 Row = tuple[Item | None, Values]
 
@@ -199,7 +205,20 @@ def _tie_rows(plan: Plan) -> Iterator[Row]:
     def name_of(target: str | None) -> str | None:
         return named(by_id[target]) if target in by_id else None
 
+    homes = {one.key: item for item in plan.items for one in item.indicators if one.key}
     for item in plan.items:
+        for each in item.shared_indicators:
+            home = homes.get(each.key)
+            yield (
+                item,
+                {
+                    "kind": SHARED,
+                    "code": home.code if home else None,
+                    "?target": named(home) if home else None,
+                    "text": each.text,
+                    "target": f"{home.id if home else ''}{BETWEEN}{each.key}",
+                },
+            )
         for link in item.links:
             yield (
                 item,
@@ -229,13 +248,17 @@ def _tie_rows(plan: Plan) -> Iterator[Row]:
             )
 
 
+BETWEEN = "/"
+"""Between the item whose own a shared indicator is, and the key of that."""
+
+
 def _percentage(part: Any) -> Decimal:
     return round(Decimal(part.numerator) * 100 / Decimal(part.denominator), 2).normalize()
 
 
 LINKS = _sheet(
     "Liens",
-    ("links", "also_under"),
+    ("links", "also_under", "shared_indicators"),
     _tie_rows,
     _column("Lien", "kind", kinds.choice(TIES, 20)),
     _column("Code visé", "code", kinds.text(12)),

@@ -14,6 +14,7 @@ from typing import Any
 
 from gouvernail.core.plan import Coverage, Draft, Item, LayoutFound, Plan, Principle, Skipped, Unplaced
 from gouvernail.core.problems import Problem
+from gouvernail.core.shared_indicators import with_shared
 from gouvernail.files.exchange.values import Reading, hints, to_json
 
 FORMAT = "gouvernail-plan"
@@ -81,7 +82,7 @@ def plan_from_json(data: object) -> tuple[Plan, tuple[Problem, ...]]:
         period=read_period(reading, data.get("period")),
         **read_plan_fields(reading, data),
     )
-    return plan, tuple(reading.problems)
+    return with_shared(plan), tuple(reading.problems)
 
 
 def draft_from_json(data: object) -> tuple[Draft, tuple[Problem, ...]]:

@@ -21,7 +21,7 @@ Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 def to_json(value: object) -> Any:
     """A JSON value for a dataclass of the core, or anything inside one."""
     if is_dataclass(value) and not isinstance(value, type):
-        held = ((field, getattr(value, field.name)) for field in fields(value))
+        held = ((field, getattr(value, field.name)) for field in fields(value) if not field.metadata.get("derived"))
         # What is not part of a value's identity (a place on a page) is told only where it is known.
         return {field.name: to_json(inner) for field, inner in held if field.compare or inner is not None}
     if isinstance(value, tuple | list):
@@ -50,10 +50,11 @@ class Reading:
             self.refuse(path, "un objet est attendu.")
             return None
         known = hints(kind)
-        for name in data.keys() - known.keys():
+        own = [field for field in fields(kind) if not field.metadata.get("derived")]
+        for name in data.keys() - {field.name for field in own}:
             self.refuse(f"{path}.{name}", "champ inconnu, laissé de côté.")
         found: dict[str, Any] = {}
-        for field in fields(kind):
+        for field in own:
             value = self.member(known[field.name], data.get(field.name), f"{path}.{field.name}")
             if value is not None and self.within(field.name, value, f"{path}.{field.name}"):
                 found[field.name] = value
