@@ -41,6 +41,9 @@ _WEEKDAY = re.compile(
     r"mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)|\d{1,2}(?:er|\.)? [^\W\d]{3})",
     re.IGNORECASE,
 )
+_GROUPED_YEAR = re.compile(r"(?<![\d.,/-])(2)[ .,'\u00a0\u202f](0\d\d)(?![\d.,/-])")
+"""A year that a spreadsheet shows as a number in thousands: `2 027`."""
+_ONLY_GROUPED_YEARS = re.compile(rf"(?:{_GROUPED_YEAR.pattern}|[\s–—/-]|[aà]|et|puis)+")
 _LINKING_START = re.compile(r"^(?:pour|et|puis|en|le|la|les)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
     written = text.strip()
     if says_nothing(written) and "?" not in written:
         return None
-    composed = _without_weekdays(unicodedata.normalize("NFC", written))
+    composed = _with_whole_years(_without_weekdays(unicodedata.normalize("NFC", written)))
     if len(composed) > LONGEST:
         return Deadline(written, unknown=True)
     found = parts_of(PieceReader(composed, period).read())
@@ -67,7 +70,7 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
 @lru_cache(maxsize=20_000)
 def deadline_likeness(text: str) -> float:
     """How much of the text is a deadline, 0..1: to recognise a column by what it holds. Empty and `/` give 0."""
-    composed = _without_weekdays(unicodedata.normalize("NFC", text).strip())
+    composed = _with_whole_years(_without_weekdays(unicodedata.normalize("NFC", text).strip()))
     if says_nothing(composed) or len(composed) > LONGEST:
         return 0.0
     if is_vague(composed):
@@ -82,6 +85,13 @@ def deadline_likeness(text: str) -> float:
 def _without_weekdays(text: str) -> str:
     """The same text with blanks for the names of days that stand before a date: `Mar 30/06/26` is no March."""
     return _WEEKDAY.sub(lambda found: " " * len(found.group()), text) if any(map(str.isdigit, text)) else text
+
+
+def _with_whole_years(text: str) -> str:
+    """`2 027` as `2027`, where the cell says nothing else than such years."""
+    if not _GROUPED_YEAR.search(text) or not _ONLY_GROUPED_YEARS.fullmatch(text):
+        return text
+    return _GROUPED_YEAR.sub(r"\1\2", text)
 
 
 def split_inline_deadline(text: str, *, period: tuple[date, date] | None = None) -> tuple[str, Deadline] | None:

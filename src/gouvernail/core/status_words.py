@@ -29,7 +29,8 @@ PHRASES: dict[StatusValue, str] = {
         "uitgevoerd | gerealiseerd | voltooid | afgewerkt | klaar | gedaan | beeindigd | afgesloten | afgehandeld "
         "| in orde | volbracht | bereikt | opgeleverd | volledig uitgevoerd | erledigt | umgesetzt | "
         "abgeschlossen | fertig | beendet | realisiert | durchgefuhrt | vollendet | erreicht | ausgefuhrt | "
-        "fertiggestellt | erfullt | vollstandig umgesetzt | completed | finished | closed"
+        "fertiggestellt | erfullt | vollstandig umgesetzt | completed | finished | closed | ferme | fermee | resolu | "
+        "resolue | resolved | gesloten | geschlossen"
     ),
     StatusValue.IN_PROGRESS: (
         "en cours | en cours de realisation | en cours d'execution | en cours de finalisation | en execution | en "

@@ -7,11 +7,16 @@ from gouvernail.core.recognise.context import named_track
 from gouvernail.core.recognise.fields import LIST_FIELDS, put
 from gouvernail.core.recognise.grid import CellPiece
 from gouvernail.core.recognise.profiles import is_cross, is_refusal
+from gouvernail.core.recognise.row_lines import labelled_lines
 from gouvernail.core.recognise.tree import Node, Tree
 
 
 def put_cell(tree: Tree, node: Node, name: str, cell: CellPiece, where: Source, known: frozenset[str]) -> None:
-    if "=" in name:
+    labelled = labelled_lines(cell.text)
+    if labelled:
+        for field, value in labelled:
+            put(tree, node, field, value, where, known)
+    elif "=" in name:
         _put_crossed(tree, node, name, cell.text, where)
     elif name == "track":
         node.track = node.track or named_track(cell.text)

@@ -90,6 +90,9 @@ def are_years(row: RowPiece) -> bool:
 def _is_content(text: str) -> bool:
     """A code, a date or names; two capitals in a label that is all understood are no name (`Strategisches Ziel`)."""
     people = is_people(text) > 0.9 and not is_all_label(text)
+    # The number of a ticket or of a record; a year may head a column.
+    if text.strip().lstrip("#").isdigit() and period_of(text) is None:
+        return True
     return is_code(text) or deadline_likeness(text) > 0.9 or people
 
 

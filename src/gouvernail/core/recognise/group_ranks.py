@@ -7,10 +7,12 @@
 from collections.abc import Mapping, Sequence
 
 from gouvernail.core.codes import read_code
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.grid import RowPiece
 
 _MOSTLY = 0.8
 _MOST_RANKS = 3
+_WORDS = 2
 _Look = tuple[str | None, bool, bool, int]
 
 
@@ -23,6 +25,25 @@ def ranks_of_groups(rows: Sequence[RowPiece], groups: Sequence[bool]) -> Mapping
     if not any(above.values()):
         return {}
     return _by_look(rows, places, above) or _by_runs(places)
+
+
+def ranks_of_words(rows: Sequence[RowPiece], groups: Sequence[bool]) -> Mapping[int, int]:
+    """Place → rank of group rows that begin with words of no level of their own (`Défi 1`, `Objectif 1`): the word that
+    comes first is the wider, and each row of the next stands below one of it. Nothing where a word has a level.
+    """
+    readings = {at: read_code(_text(row)) for at, row in enumerate(rows) if groups[at] and row.filled}
+    words: dict[int, str] = {}
+    for at, reading in readings.items():
+        if reading is None or reading.label is None or reading.level_word is not None or reading.code is None:
+            return {}
+        words[at] = fold(reading.label)
+    order = list(dict.fromkeys(words.values()))
+    ranked = {at: order.index(word) for at, word in words.items()}
+    if len(order) != _WORDS or list(words.values()).count(order[0]) < _WORDS:
+        return {}
+    above = {at: at + 1 < len(rows) and groups[at + 1] for at in words}
+    wider = [above[at] for at in words if ranked[at] == 0]
+    return ranked if sum(wider) >= _MOSTLY * len(wider) else {}
 
 
 def _text(row: RowPiece) -> str:

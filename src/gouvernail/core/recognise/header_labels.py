@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.header_words import HEADER_WORDS
-from gouvernail.core.recognise.labels import Label, label_of, label_words
+from gouvernail.core.recognise.labels import PHRASES, Label, label_of, label_words
 from gouvernail.core.recognise.ranked_rows import KIND, KIND_HEADER, PARENT, PARENT_HEADER
 from gouvernail.core.recognise.wider_columns import BUCKET, BUCKETS, TASKS
 
-LABEL_STRENGTH = 0.6
+LABEL_STRENGTH, HALF = 0.6, 0.5
 OVER_COLUMNS = {word: field for field, words in HEADER_WORDS.items() for word in words.split(" | ")}
 _TWO_LINE = re.compile(
     r"^(?P<level>os|oo|act|action|subact|sous-action)\s*[\s:/·-]\s*(?P<field>r[ée]f[ée]rence|titre|.{3,40})$", re.I
@@ -23,6 +23,8 @@ _TWO_LINE_LEVELS = {
     "sous-action": "step",
 }
 _CODE_OF = re.compile(r"^(?:reference|code|n°|no|nr|numero|num|id)\.? (?:(?:de|du|des|d'|l'|la|le) ?)*(?P<level>.+)$")
+_CUT = re.compile(r"[a-z]{3,9}\.")
+_LONGEST_ABBREVIATED, _MOST_ABBREVIATED = 24, 2
 _CODE_AFTER = re.compile(r"^(?P<level>.+?) (?:parente?s?|reference|code|n°|numero|nr)$")
 
 
@@ -40,9 +42,22 @@ def header_label(text: str) -> str | None:
     if whole is not None:
         return whole
     label = _code_label(text) or label_of(text)
-    if label is not None and label.strength >= 0.5:
+    if label is not None and label.strength == 1:
         return label.field
-    return part
+    return _abbreviated(text) or (label.field if label is not None and label.strength >= HALF else part)
+
+
+def _abbreviated(text: str) -> str | None:
+    """The field of a header whose word is cut and says so by its point (`Mandat.`, `Serv.`), where all the words that
+    it can stand for name one field.
+    """
+    words = fold(text).split() if len(text) < _LONGEST_ABBREVIATED else []
+    at = next((at for at, word in enumerate(words) if _CUT.fullmatch(word)), None)
+    if at is None or len(words) > _MOST_ABBREVIATED:
+        return None
+    whole = {known for known in (*PHRASES, *OVER_COLUMNS) if " " not in known and known.startswith(words[at][:-1])}
+    meant = {header_label(" ".join((*words[:at], known, *words[at + 1 :]))) for known in whole}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _header_word(text: str) -> str | None:

@@ -31,7 +31,7 @@ HEADER_WORDS: dict[str, str] = {
         "waar staan we | waar we staan"
     ),
     "budget": "€ | eur | euro | k€ | keur | prix | m€ | montant € | tvac | htva | chf | prijs | krediet",
-    "budget_ordinary": "ord | b.o | b.o. | fonct | ordinaires",
+    "budget_ordinary": "exploitation | fonctionnement | ord | b.o | b.o. | fonct | ordinaires",
     "budget_extraordinary": "extra | extraord | b.e. | invest | extraordinaires",
     "funder": "aides | bailleur | bailleurs | recettes | financiering | prêts | aide",
     "priority": "prio | importance | urgent",

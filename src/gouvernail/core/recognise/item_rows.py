@@ -11,14 +11,15 @@ from gouvernail.core.people import looks_like_person, split_names
 from gouvernail.core.recognise.cell_values import put_aside, put_cell
 from gouvernail.core.recognise.column_contents import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
-from gouvernail.core.recognise.fields import names_a_department, put
+from gouvernail.core.recognise.fields import names_a_department
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
-from gouvernail.core.recognise.legend import colour_of
 from gouvernail.core.recognise.letter_codes import letter_path
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.placeholders import is_unfilled
 from gouvernail.core.recognise.rival_columns import ASIDE
+from gouvernail.core.recognise.row_colours import put_colour
+from gouvernail.core.recognise.row_lines import in_its_scale, letter_apart, step_lines
 from gouvernail.core.recognise.row_numbers import with_point
 from gouvernail.core.recognise.targets import put_beside_indicator
 from gouvernail.core.recognise.titles import read_title
@@ -100,7 +101,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
             tree.ledger.unplace(unit)
         return None
     if opened:
-        _put_colour(tree, opened[-1], row, reading)
+        put_colour(tree, opened[-1], row, [at for _, at in reading.titles], reading.columns)
     fresh = {id(one) for one in opened}
     for at, cell in cells.items():
         name = reading.columns.get(at, "description")
@@ -125,6 +126,8 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
             cell = replace(cell, text="100 %")
         if name == "indicators" and put_beside_indicator(target, reading.words.get(at, ""), cell.text):
             continue
+        if name.rpartition(".")[2].startswith("budget"):
+            cell = in_its_scale(cell, reading.words.get(at, ""))
         put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
@@ -149,18 +152,6 @@ def _names_departments(text: str) -> bool:
     return any(map(names_a_department, names)) and not any(map(looks_like_person, names))
 
 
-def _put_colour(tree: Tree, node: Node, row: RowPiece, reading: Reading) -> None:
-    """What the legend says of the colour of the row's title, or of its first coloured cell."""
-    places = [at for _, at in reversed(reading.titles) if at < len(row.cells)]
-    fills = [row.cells[at].fill for at in places] + [cell.fill for cell in row.cells]
-    colours = (colour_of(fill) for fill in fills)
-    meaning = next((tree.legend[colour] for colour in colours if colour is not None and colour in tree.legend), None)
-    if meaning is not None and meaning.field == "pending":
-        node.pending = True
-    elif meaning is not None and node.status is None:
-        put(tree, node, "status", meaning.text, row.where)
-
-
 def _enter_track(cells: dict[int, CellPiece], tree: Tree, reading: Reading) -> None:
     """A column of volets: the rows from here on belong to the one that it names."""
     named = (named_track(cells[at].text) for at, name in reading.columns.items() if name == "track" and at in cells)
@@ -172,6 +163,8 @@ def _enter_track(cells: dict[int, CellPiece], tree: Tree, reading: Reading) -> N
 def _owner(opened: list[Node]) -> Node | None:
     """Whose fields the row holds: the action, where the row opens an action together with its first step."""
     actions = [node for node in opened if node.level is Level.ACTION]
+    if not actions and len(opened) > 1 and opened[0].level is Level.STEP:
+        return opened[0].parent
     return actions[-1] if actions else opened[-1] if opened else None
 
 
@@ -201,7 +194,8 @@ def _open_levels(
             continue
         if min(level.rank, reading.levels.get(1, level).rank) < Level.ACTION.rank:
             text = with_point(text, reading.heads)
-        for line, line_level in (_coded_lines(text) if reading.rank is None else ()) or ((text, level),):
+        steps = [(line, level) for line in step_lines(cells[at])] if level is Level.STEP else []
+        for line, line_level in steps or (_coded_lines(text) if reading.rank is None else ()) or ((text, level),):
             known = _open_already(tree, reading, line_level, line, code) if reading.has_levels else None
             if known is not None:
                 if not _goes_on_below(row, line_level, reading):
@@ -257,6 +251,9 @@ def _open(
     code: str | None,
 ) -> Node:
     lettered = reading.lettered and reading.rank is None and code is not None
+    apart = letter_apart(text, level) if reading.has_levels and not code else None
+    if apart is not None:
+        code, text = apart
     level = (
         reading.rank
         or (lettered and reading.levels.get(len(letter_path(code or ""))))
@@ -269,7 +266,7 @@ def _open(
         row.where,
         level,
         code_text=code,
-        lettered=reading.lettered,
+        lettered=reading.lettered or apart is not None,
         confidence=round(0.6 + 0.38 * reading.confidence, 2),
         split_steps=True,
         units=cells[at].units if at in cells else (),

@@ -5,7 +5,7 @@ A colour without a legend means nothing, and neither does a legend without a wor
 
 import colorsys
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gouvernail.core.folding import fold
@@ -26,6 +26,10 @@ _NAMES = (
 COLOURS = frozenset(name for name, _ in _NAMES)
 _COLOUR = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
 _HUES = ((15, "red"), (42, "orange"), (70, "yellow"), (170, "green"), (260, "blue"), (300, "purple"), (340, "pink"))
+NO_FILL = "fill:"
+"""The key of what a legend says of cells without a colour, and the head of the keys of its fills."""
+_COLOURS = 4
+"""Two fills, each with the name of its colour."""
 _LEAST_SATURATION = 0.12
 
 
@@ -80,16 +84,35 @@ def _meaning(words: str) -> Meaning | None:
 
 
 def fills_in(rows: Iterable[RowPiece]) -> dict[str, Meaning]:
-    """The legend inside a table: a coloured cell that holds its meaning, or stands before it."""
+    """The legend inside a table: a coloured cell that holds its meaning, or stands right before or behind it. Each fill
+    has its meaning, and so has the name of its colour; a line without a fill says what no colour means.
+    """
     found: dict[str, Meaning] = {}
     for row in rows:
+        if len(row.filled) == 1 and not any(cell.fill for cell in row.cells) and len(found) >= _COLOURS:
+            bare = _meaning(fold(row.cells[row.filled[0]].text))
+            if bare is not None and not names_a_colour(row.cells[row.filled[0]].text):
+                found.setdefault(NO_FILL, bare)
         for at, cell in enumerate(row.cells):
             colour = colour_of(cell.fill)
             following = row.cells[at + 1].text if at + 1 < len(row.cells) else ""
-            meaning = _meaning(fold(cell.text or following)) if colour else None
+            before = row.cells[at - 1] if at else None
+            behind = before.text if before is not None and not before.fill else ""
+            meaning = _meaning(fold(cell.text or following or behind)) if colour else None
             if colour is not None and meaning is not None:
+                found.setdefault(_exact(cell.fill), meaning)
                 found.setdefault(colour, meaning)
     return found
+
+
+def meaning_of(fill: str | None, legend: Mapping[str, Meaning]) -> Meaning | None:
+    """What the legend says of a fill: of this very one, else of its colour."""
+    colour = colour_of(fill)
+    return None if colour is None else legend.get(_exact(fill)) or legend.get(colour)
+
+
+def _exact(fill: str | None) -> str:
+    return f"{NO_FILL}{(fill or '').upper()}"
 
 
 def colour_named(text: str) -> str | None:

@@ -12,6 +12,7 @@ from gouvernail.core.vocabulary import Level
 _CODE = re.compile(r"^(?P<first>[A-Z]|[IVX]{1,5})(?P<rest>(?:[ .\-/]?(?:\d{1,2}|[a-z]{1,2}))*)[ .)°:]*$")
 _PART = re.compile(r"\d+|[a-z]+")
 _ENOUGH = 0.9
+_SHORTEST = 2
 _LEVELS: Mapping[int, tuple[Level, ...]] = {
     2: (Level.STRATEGIC_OBJECTIVE, Level.ACTION),
     3: (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION),
@@ -48,10 +49,13 @@ def levels_of_letters(texts: Sequence[str]) -> tuple[dict[int, Level], dict[int,
     return {place: levels[len(path) - 1] for place, path in read.items()}, above
 
 
-def levels_below_letter(texts: Sequence[str], letter: str) -> dict[int, Level]:
-    """How many parts a code has → level, where all go on with the letter of the open objective: `B.1`, `B.1.2`."""
+def levels_below_letter(texts: Sequence[str], letter: str, *, axis: bool = False) -> dict[int, Level]:
+    """How many parts a code has → level, where all go on with the letter of the open objective: `B.1`, `B.1.2`; or with
+    that of the open axis, below which a single layer of objectives is strategic.
+    """
     paths = [path for text in texts if (path := letter_path(text))]
     if len(paths) < 2 or any(path[0] != letter or len(path) < 2 for path in paths):
         return {}
-    levels = _LEVELS.get(max(len(path) for path in paths), ())
+    longest = max(len(path) for path in paths)
+    levels = (Level.AXIS, *_LEVELS.get(longest - 1, ())) if axis and longest > _SHORTEST else _LEVELS.get(longest, ())
     return dict(enumerate(levels, start=1))

@@ -11,10 +11,13 @@ from gouvernail.core.amounts import amount_likeness
 from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import says_nothing
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
+from gouvernail.core.recognise.said_by_value import is_state
 
 _LONGEST_FOR_ALL = 6
 _MONEY = 0.5
 _Line = tuple[str, int]
+_SURE = 0.9
+_FIGURES = re.compile(r"-?\d[\d .,'\u00a0\u202f]*%?")
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])\s?[.)°:-]+\s*(?=\S)")
 
 
@@ -34,6 +37,11 @@ def paired(row: RowPiece, title_column: int | None) -> list[RowPiece]:
     return [row]
 
 
+def numbered_lines(cell: CellPiece) -> list[str]:
+    """The entries of a cell that is a list whose numbers or letters go up, each with its own."""
+    return [part.text for part in (_numbered(cell) or {}).values()]
+
+
 def _rows(row: RowPiece, cells: Mapping[int, list[CellPiece]]) -> list[RowPiece]:
     count = max(len(parts) for parts in cells.values())
     return [
@@ -49,7 +57,17 @@ def _bulleted(cell: CellPiece, count: int, above: bool) -> list[CellPiece]:
     lead, entries = cell.listed
     if not lead and len(entries) == count:
         return [_part(cell, [entry]) for entry in entries]
+    lines = list(zip(cell.lines, cell.line_units, strict=True))
+    if len(lines) == count and all(_is_value(line) for line, _ in lines):
+        return [_part(cell, [line]) for line in lines]
     return _for_all(cell, count, above)
+
+
+def _is_value(text: str) -> bool:
+    """A date, a sum, a rate, a state, or nothing: what one line says of one action."""
+    if says_nothing(text) or _FIGURES.fullmatch(text.strip()):
+        return True
+    return deadline_likeness(text) >= _SURE or amount_likeness(text) >= _SURE or is_state(text)
 
 
 def _for_all(cell: CellPiece, count: int, above: bool) -> list[CellPiece]:

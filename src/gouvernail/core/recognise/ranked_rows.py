@@ -160,9 +160,14 @@ def _calls(names: Sequence[str], held: Sequence[str], parents: Sequence[str]) ->
     return sum(_key(text) in own for text in held) >= _ENOUGH * len(held)
 
 
+_BEFORE_NUMBER = re.compile(
+    r"^(?:(?:(?:ticket|tache|demande|fiche|ligne|element|item|issue|taak|aufgabe|id|nr|no)\b|n[°º])[ .:]*)?#? ?(?=\d+$)"
+)
+
+
 def _key(text: str) -> str:
-    """What two writings of one code have in common (`OS 1.` and `OS1`)."""
-    folded = fold(text)
+    """What two writings of one code have in common (`OS 1.` and `OS1`, `#1279` and `1279`)."""
+    folded = _BEFORE_NUMBER.sub("", fold(text).strip("[]() ")) if len(text) <= _LONGEST_CODE else fold(text)
     return re.sub(r"[\s.°:]+$|(?<=[a-z])[\s.](?=\d)", "", folded) if len(folded) <= _LONGEST_CODE else folded
 
 

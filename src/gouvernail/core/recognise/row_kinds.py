@@ -19,7 +19,8 @@ from gouvernail.core.recognise.words import LEGEND
 from gouvernail.core.vocabulary import Level
 
 _TOTAL = re.compile(
-    r"^(?:sous[- ]?totaux|sous[- ]?total|totaux|total|totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
+    r"^(?:s/t(?:ot(?:al)?)?|ss?[-. ]{1,2}tot(?:al|aux)?|tot\.?|sous[- ]?totaux|sous[- ]?total|totaux|total|"
+    r"totale|totaal|subtotaal|summe|zwischensumme|gesamtsumme|"
     r"montant total|moyennes?(?= |$)(?! \w+ (?:de|des|d')\b)|gemiddelde|durchschnitt|nombre (?:d'|de |total)\w*)\b"
 )
 _COUNT = re.compile(

@@ -58,7 +58,13 @@ def _goes_on(row: RowPiece, lead: int | None, title: int | None) -> bool:
         return True
     if lead is None or not row.filled or row.filled[0] == lead:
         return False
-    return len(row.filled) == 1 and _is_note_like(row, title)
+    return len(row.filled) == 1 and _is_note_like(row, title) and not _names_an_objective(row.cells[row.filled[0]].text)
+
+
+def _names_an_objective(text: str) -> bool:
+    """`Objectif 1 : ...`, merged over the rows of actions: what stands below it is under it."""
+    reading = read_code(text)
+    return reading is not None and bool(reading.label and reading.code and reading.rest)
 
 
 def _head(line: str) -> tuple[str, str] | None:

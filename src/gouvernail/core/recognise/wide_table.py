@@ -16,7 +16,7 @@ from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_tr
 from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
-from gouvernail.core.recognise.group_ranks import ranks_of_groups
+from gouvernail.core.recognise.group_ranks import ranks_of_groups, ranks_of_words
 from gouvernail.core.recognise.item_rows import Reading, changing_columns, is_title, read_item_row
 from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
@@ -126,7 +126,8 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         for row in rows
     ]
     heads = first_numbers(rows)
-    ranks = ranks_of_groups(rows, groups) if tree.open_at(Level.STRATEGIC_OBJECTIVE) is None else {}
+    unranked = tree.open_at(Level.STRATEGIC_OBJECTIVE) is None
+    ranks = (ranks_of_groups(rows, groups) or ranks_of_words(rows, groups)) if unranked else {}
     for at, row in enumerate(rows):
         if row.goes_on and tree.current is not None:
             read_on(row, tree, tree.current)
@@ -162,11 +163,12 @@ def _fractions(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozense
 
 def _below_open_letter(rows: Sequence[RowPiece], columns: Mapping[int, str], tree: Tree) -> dict[int, Level]:
     """Levels by how many parts the codes of the first column have, where they go on with the letter of what is open."""
-    letters = [node.code for node in tree.path if node.code and len(node.code) == 1 and node.code.isalpha()]
+    letters = [node for node in tree.path if node.code and len(node.code) == 1 and node.code.isalpha()]
     at = next((at for at, name in columns.items() if name.rpartition(".")[2] == "code"), None)
     if not letters or at is None:
         return {}
-    return levels_below_letter([row.cells[at].text for row in rows if at in row.filled], letters[-1])
+    texts = [row.cells[at].text for row in rows if at in row.filled]
+    return levels_below_letter(texts, letters[-1].code or "", axis=letters[-1].level is Level.AXIS)
 
 
 def _reading(seen: SeenBlock, levels: dict[int, Level], score: float) -> Reading:
