@@ -74,6 +74,24 @@ _BARE = re.compile(rf"(?:{_NUMERO})?(?P<code>{_PATH}|[A-Za-z](?=\)))(?P<dot>[.)�
 _LONE = re.compile(rf"(?P<code>{_ROMAN}|[A-H])[ ]?(?P<dot>[.):/–-])")
 """A numeral or letter alone, which is a code only before a word of a level: `II. Objectif stratégique : ...`."""
 _WORD_AFTER = re.compile(rf"[ ]{{0,3}}(?i:{_words(WORDS[:10], 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ]|[ ]+[A-Z\"«])")
+_ORDINALS = (
+    "premi(?:er|ere)|erste[rs]?",
+    "deuxieme|seconde?|zweite[rs]?",
+    "troisieme|dritte[rs]?",
+    "quatrieme|vierte[rs]?",
+    "cinquieme|funfte[rs]?",
+    "sixieme|sechste[rs]?",
+    "septieme|siebte[rs]?",
+    "huitieme|achte[rs]?",
+    "neuvieme",
+    "dixieme",
+)
+_NTH = "|".join(f"(?P<n{rank}>{pattern})" for rank, pattern in enumerate(_ORDINALS, start=1))
+_ORDINAL = re.compile(
+    rf"(?i:(?P<code>\d{{1,2}})[ ]?(?:er|re|ere|eme|e|de|nde|ste?|te)|{_NTH})[ ]+"
+    rf"(?i:{_words(WORDS, 'w')})(?=[ ]*(?:[:\n]|$)|[ ]+-[ ])"
+)
+"""`1er axe : ...`, `Deuxième objectif stratégique`; a second step is a moment, no item."""
 _PUNCTUATION = re.compile(r"[ \t\n]*(?:[:.)°/|\-–—•→>]+[ \t\n]*)*")
 _UNITS = re.compile(
     r"(?:million|milliard|km|kg|ha|m2|m²|etp|eur|euro|agents?|ans?|jours?|mois|heures?|h|fois|x)s?\b", re.I
@@ -109,6 +127,7 @@ def _read(text: str) -> CodeReading | None:
         _in_chain(text, _with_word(text, lead, head))
         or _with_zeroes(text, lead, head)
         or _word_alone(text, lead, head)
+        or _nth(text, lead, head)
         or _bare(text, lead, head)
     )
 
@@ -190,6 +209,19 @@ def _word_alone(text: str, lead: int, head: str) -> CodeReading | None:
     level, word = _word_of(found)
     label = text[lead + found.start(word) : lead + found.end(word)]
     return _reading(text, lead, found, level=level, label=label, at=found.end())
+
+
+def _nth(text: str, lead: int, head: str) -> CodeReading | None:
+    found = _ORDINAL.match(head)
+    if found is None:
+        return None
+    level, word = _word_of(found)
+    if level is Level.STEP:
+        return None
+    label = text[lead + found.start(word) : lead + found.end(word)]
+    reading = _reading(text, lead, found, level=level, label=label, at=found.end())
+    number = next((rank for rank in range(1, len(_ORDINALS) + 1) if found[f"n{rank}"]), found["code"])
+    return replace(reading, code=str(number))
 
 
 def _bare(text: str, lead: int, head: str) -> CodeReading | None:

@@ -136,3 +136,110 @@ def test_one_name_without_word_among_names_of_departments_is_one_too() -> None:
         for at, pilot in enumerate((*pilots, *pilots[:3]), 1)
     )
     assert item_of(text, "Réparer le pont 5").departments == ("Laboratoire",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Premier", "Deuxième"), ("1er", "2e"), ("1er", "2ème"), ("Erstes", "Zweites")]
+)
+def test_ordinals_number_what_the_word_after_them_names(first: str, second: str) -> None:
+    word = "strategisches Ziel" if first == "Erstes" else "objectif stratégique"
+    text = f"""PST 2025-2030
+
+{first} {word} : Une cité propre
+
+- Recruter deux gardiens
+- Placer quinze caméras
+
+{second} {word} : Une cité sûre
+
+- Construire une crèche
+"""
+    assert tree_of(text) == [
+        "OS 1 Une cité propre",
+        "  A Recruter deux gardiens",
+        "  A Placer quinze caméras",
+        "OS 2 Une cité sûre",
+        "  A Construire une crèche",
+    ]
+
+
+def test_numbers_that_begin_again_below_an_objective_go_on_with_those_of_its_headings() -> None:
+    plan = (
+        ("Une cité sûre", "Apaiser les rues", "Poser des ralentisseurs", "Créer une zone calme"),
+        ("Une cité verte", "Planter davantage", "Tailler les haies", "Acheter mille arbres"),
+    )
+    blocks = [
+        block
+        for at, (wide, narrow, *actions) in enumerate(plan, start=1)
+        for block in (
+            heading(f"Objectif stratégique {at} : {wide}", 1),
+            heading(f"1. {narrow}", 2),
+            *(heading(f"1.{place}. {action}", 3) for place, action in enumerate(actions, start=1)),
+        )
+    ]
+    assert tree_of_blocks(*blocks)[4:] == [
+        "OS 2 Une cité verte",
+        "  OO 1 Planter davantage",
+        "    A 1.1 Tailler les haies",
+        "    A 1.2 Acheter mille arbres",
+    ]
+
+
+def test_a_table_that_names_again_what_was_named_adds_nothing() -> None:
+    actions = ("Poser des ralentisseurs", "Créer une zone calme", "Planter mille arbres")
+    blocks = [
+        heading("Objectif stratégique 1 : Une cité belle", 1),
+        *(heading(f"Action 1.{at} : {title}", 2) for at, title in enumerate(actions, start=1)),
+        heading("Tableau récapitulatif", 1),
+        table(["Action", "Responsable", "Échéance"], *([title, "Service Travaux", "2027"] for title in actions)),
+    ]
+    assert [line.strip() for line in tree_of_blocks(*blocks)] == [
+        "OS 1 Une cité belle",
+        *(f"A 1.{at} {title}" for at, title in enumerate(actions, start=1)),
+    ]
+
+
+LETTERS = """PST 2025-2030
+
+A. Une cité sûre
+
+A.1 Apaiser la circulation
+
+A.1.1 Poser des ralentisseurs (Travaux) - 2026
+
+A.1.2 Créer une zone calme (Mobilité) - 2027
+
+B. Une cité verte
+
+B.1 Planter davantage
+
+B.1.1 Planter mille arbres (Environnement) - 2027
+
+B.1.2 Tailler les haies (Environnement) - 2028
+"""
+
+
+def test_short_titles_before_a_date_are_no_names_and_departments_in_brackets_are() -> None:
+    assert [line.strip().split(" ", 2)[2] for line in tree_of(LETTERS) if line.strip().startswith("A ")] == [
+        "Poser des ralentisseurs",
+        "Créer une zone calme",
+        "Planter mille arbres",
+        "Tailler les haies",
+    ]
+    assert item_of(LETTERS, "Tailler les haies").departments == ("Environnement",)
+
+
+def test_the_name_of_a_service_alone_below_an_action_is_its_department() -> None:
+    text = """PST 2025-2030
+
+Objectif stratégique 1 : Une cité propre
+
+Action 1.1 : Recruter deux gardiens
+
+Service Travaux
+
+Les marchés sont attribués.
+"""
+    item = item_of(text, "Recruter deux gardiens")
+    assert item.departments == ("Service Travaux",)
+    assert item.description == "Les marchés sont attribués."

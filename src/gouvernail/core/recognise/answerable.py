@@ -10,11 +10,13 @@ from gouvernail.core.people import split_names
 from gouvernail.core.recognise.nodes import Node
 from gouvernail.core.recognise.services import are_services, is_service
 from gouvernail.core.recognise.tree import Tree
+from gouvernail.core.vocabulary import Level
 
 _LEAST, _FEW, _HALF = 6, 0.4, 0.5
 _AND = re.compile(r"\s+(?:et|und|en|&|\+)\s+")
 _PEOPLE = ("agents", "administrative_leads")
-_BRACKETED = re.compile(r"\s*\[(?P<name>[^\[\]]{2,60})\]$")
+_BRACKETED = re.compile(r"\s*(?P<open>[\[(])(?P<name>[^\[\]()]{2,60})[\])]$")
+_LEAST_BRACKETED = 3
 
 
 def settle_departments(tree: Tree) -> None:
@@ -32,15 +34,20 @@ def settle_departments(tree: Tree) -> None:
 
 
 def settle_bracketed(tree: Tree) -> None:
-    """`Restaurer le kiosque [Patrimoine]`: the name of a department alone in the brackets that hold more elsewhere."""
+    """`Restaurer le kiosque [Patrimoine]`: the name of a department alone in brackets, where other lines name it or
+    brackets are where this document names them.
+    """
     known = {name for node in tree.nodes for name in node.lists.get("departments", ())}
-    for node in tree.nodes:
-        found = _BRACKETED.search(node.title) if known and not node.lists.get("departments") else None
-        if found is None:
-            continue
+    open_ones = [node for node in tree.nodes if node.level is Level.ACTION and not node.lists.get("departments")]
+    told = [(node, found) for node in open_ones if (found := _BRACKETED.search(node.title)) is not None]
+    surely = [(node, found) for node, found in told if _is_department(found["name"])]
+    everywhere = len(surely) >= _LEAST_BRACKETED and len(surely) >= _HALF * len(open_ones)
+    for node, found in told:
         name = found["name"].strip()
         names = split_names(name, known)
-        if all(one in known or is_service(one) or is_field_of_work(one) for one in names):
+        square = bool(known) and found["open"] == "["
+        told_so = square or everywhere
+        if names and all(one in known or (told_so and (is_service(one) or _is_department(one))) for one in names):
             tree.retitle(node, node.title[: found.start()])
             node.add_to("departments", *names)
 
@@ -87,6 +94,10 @@ def _are_known(names: Sequence[str], known: Collection[str]) -> bool:
     return any(told) and all(
         is_told or (name[0].isupper() and is_service(name)) for name, is_told in zip(names, told, strict=True)
     )
+
+
+def _is_department(name: str) -> bool:
+    return head_class(name) == "department" or is_field_of_work(name.strip())
 
 
 def _settle_rare_names(tree: Tree) -> None:

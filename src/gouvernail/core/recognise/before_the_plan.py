@@ -1,9 +1,11 @@
-"""What stands before the first numbered objective and only looks like a plan: what the words mean, an example of each,
-the results of the programme before.
+"""What only looks like a part of a plan: before its first numbered objective what the words mean, an example of each,
+the results of the programme before; at its end tables of what it has named.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
@@ -16,11 +18,16 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 _LEAST_CODED, _LEAST_WORDS, _FEW = 2, 3, 0.3
 _LEAST_CONTENTS = 3
+_LEAST_RECALLED, _NEARLY_ALL = 3, 0.9
+_RECALLING = re.compile(
+    r"\b(?:recapitulati\w+|synthese|vue d'ensemble|liste des|calendrier|planning|annexe|overzicht|ubersicht)\b"
+)
 _WIDER = ("level:axis", "level:strategic_objective", "level:operational_objective")
 
 
 def before_the_plan(marked: Sequence[Marked]) -> dict[int, SkipReason]:
     """Positions of what stands before the first objective of a numbered plan, has no number and does not come back."""
+    recalled = _recalled(marked)
     contents = _contents(marked)
     coded = Counter(_word(one) for at, one in enumerate(marked) if _is_coded(one) and at not in contents)
     first = (at for at, one in enumerate(marked) if coded[_word(one)] >= _LEAST_CODED and _is_coded(one))
@@ -30,7 +37,27 @@ def before_the_plan(marked: Sequence[Marked]) -> dict[int, SkipReason]:
     tables = [at for at, one in enumerate(marked[:start]) if one.sign is Sign.TABLE and _lists_actions(one.piece)]
     again = _texts(marked[start:]) if tables else set()
     stray += [at for at in tables if not _comes_back(marked[at].piece, again)]
-    return dict.fromkeys(stray, SkipReason.OUTSIDE_PLAN) | dict.fromkeys(contents, SkipReason.TABLE_OF_CONTENTS)
+    return dict.fromkeys((*stray, *recalled), SkipReason.OUTSIDE_PLAN) | dict.fromkeys(
+        contents, SkipReason.TABLE_OF_CONTENTS
+    )
+
+
+def _recalled(marked: Sequence[Marked]) -> list[int]:
+    """Tables that a line calls a recapitulation, nearly all rows of which are named before."""
+    found: list[int] = []
+    for at, (before, one) in enumerate(pairwise(marked), start=1):
+        if (
+            one.sign is not Sign.TABLE
+            or before.piece.kind is Kind.TABLE
+            or not _RECALLING.search(fold(before.piece.text))
+        ):
+            continue
+        rows = [row for row in one.piece.rows[1:] if row.filled]
+        if len(rows) >= _LEAST_RECALLED and _lists_actions(one.piece) and not is_sheet(one.piece):
+            known = _texts(marked[:at])
+            titles = [max((_bare(row.cells[place].text) for place in row.filled), key=len) for row in rows]
+            found += [at] if sum(title in known for title in titles) >= _NEARLY_ALL * len(rows) else []
+    return found
 
 
 def _contents(marked: Sequence[Marked]) -> frozenset[int]:

@@ -12,7 +12,8 @@ FOREIGN_WORDS: dict[str, str] = {
         "politisch zustandig | politische verantwortung | politische zustandigkeit | politischer verantwortlicher | "
         "politische verantwortliche | zustandiger schoffe | zustandige schoffin | zustandiges kollegiumsmitglied | "
         "kollegiumsmitglied | schoffe schoffin | mandatar | mandatstrager | verantwortlicher schoffe | zustandiges "
-        "mitglied des kollegiums | schoffen"
+        "mitglied des kollegiums | schoffen | schoffenamt | zustandiges schoffenamt | ressort | zustandiges ressort | "
+        "verantwortliche schoffin | schoffin | burgermeister | burgermeisterin"
     ),
     "administrative_leads": (
         "ambtelijk verantwoordelijke | ambtelijke trekker | ambtelijk trekker | verantwortlicher beamter"

@@ -36,6 +36,23 @@ def _below(one: Marked, deepest: dict[Level, int]) -> Level | None:
     return level
 
 
+def continued(marked: Sequence[Marked]) -> list[Marked]:
+    """The same signs; a number that goes on with that of a numbered heading above it is a level deeper: `1.1` below
+    `1. Titre`, which stands below `Objectif stratégique 1`.
+    """
+    found = list(marked)
+    above: dict[tuple[str, ...], Marked] = {}
+    for at, one in enumerate(marked):
+        path = code_path(one.reading.code or "") if one.reading is not None else ()
+        if one.sign not in (Sign.LEVEL, Sign.NUMBER) or not path:
+            continue
+        over = above.get(path[:-1])
+        if one.sign is Sign.NUMBER and over is not None and over.sign is Sign.NUMBER and over.level is not None:
+            found[at] = replace(one, level=LEVEL_ORDER[min(over.level.rank + 1, Level.STEP.rank)])
+        above[path] = found[at]
+    return found
+
+
 # --------------------------------------------------------------------------------------------------------- chapters
 
 

@@ -6,7 +6,7 @@ from gouvernail.core.recognise.outline_titles import TitleWalk
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.sentences import told_in_sentences
 from gouvernail.core.recognise.signs import Marked, Sign
-from gouvernail.core.recognise.title_tails import particulars, prose_with_fields
+from gouvernail.core.recognise.title_tails import is_a_service, particulars, prose_with_fields
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.vocabulary import Level
 
@@ -63,6 +63,8 @@ class ProseWalk(TitleWalk):
     def _put_lone_values(self, marked: Marked, holder: Node) -> bool:
         """A line under an action that holds its fields and nothing else: who, until when, the state of badges."""
         told = particulars(marked.piece.text) or prose_with_fields(marked.piece.text)
+        if not told and is_a_service(marked.piece.text) and not holder.has("departments"):
+            told = [("departments", marked.piece.text.strip())]
         if not told:
             return False
         for name, value in told:

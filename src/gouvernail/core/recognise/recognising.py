@@ -26,7 +26,7 @@ from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.marking import mark
-from gouvernail.core.recognise.numbered_headings import chapters_apart, under_named
+from gouvernail.core.recognise.numbered_headings import chapters_apart, continued, under_named
 from gouvernail.core.recognise.objective_columns import in_reading_order
 from gouvernail.core.recognise.ornaments import without_ornaments
 from gouvernail.core.recognise.outline import Habits, Outline
@@ -96,7 +96,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
 
 def _named(pieces: Sequence[Piece], skipped: dict[int, SkipReason]) -> list[Marked]:
     """What each piece announces, the levels of all words known."""
-    return chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, skipped)))))
+    return continued(chapters_apart(settled_with_own(under_named(with_values_below(mark(pieces, skipped))))))
 
 
 def _nothing(document: Document) -> Draft:

@@ -13,6 +13,7 @@ from gouvernail.core.folding import fold, word_set
 from gouvernail.core.names import head_class, looks_like_person
 from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.ornaments import undecorated
+from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
 
 _Fields = list[tuple[str, str]]
@@ -154,6 +155,13 @@ def prose_with_fields(text: str) -> _Fields:
     return [("description", lead), *told] if lead else told
 
 
+def is_a_service(text: str) -> bool:
+    """`Service Travaux`, `Direction des bâtiments`: the name of a department, and nothing said of it."""
+    bare = text.strip()
+    named = text[:1].isupper() and _SERVICE.match(fold(bare)) is not None and not re.search(r"[.:;,!?\d]", bare)
+    return named and 1 < len(bare.split()) <= _MOST_NAME_WORDS
+
+
 @lru_cache(maxsize=20_000)  # a long document asks again of each of its lines
 def _particulars(text: str) -> _Fields:
     told = tail_fields(text)
@@ -209,4 +217,5 @@ def _is_name_alone(text: str) -> bool:
 
 
 def _may_be_name(text: str) -> bool:
-    return len(text.split()) <= _MOST_NAME_WORDS and text[:1].isupper() and not text.endswith(".")
+    named = len(text.split()) <= _MOST_NAME_WORDS and text[:1].isupper() and not re.search(r"[\d()]|\.$", text)
+    return named and not (len(text.split()) > _LEAST_TITLE and begins_like_an_action(text))
