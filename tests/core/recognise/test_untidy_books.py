@@ -222,3 +222,14 @@ def test_objectives_with_letters_below_an_axis_with_one_are_a_single_layer() -> 
         if line.kind
     ]
     assert kinds == ["ordinary", "extraordinary"]
+
+
+@pytest.mark.parametrize("heads", [("Budget ord.", "Budget extraord."), ("Budget ordinaire", "Budget extraordinaire")])
+def test_budgets_whose_kind_is_cut_short(heads: tuple[str, str]) -> None:
+    rows = table(
+        ["N°", "Action", "Service", "Délai", *heads],
+        ["1.1", "Relever les compteurs", "Bâtiments", "2026", "2.100 €", "14.000 €"],
+        ["1.2", "Couper l'éclairage", "Travaux", "2027", "300 €", "500 €"],
+    )
+    lines = item_of("Relever les compteurs", heading("OS 1 : Moins consommer"), rows).budget
+    assert [line.kind.value for line in lines if line.kind] == ["ordinary", "extraordinary"]

@@ -115,6 +115,8 @@ _ABBREVIATED = {
     "ref": "reference",
     "ech": "echeance",
     "ext": "externe",
+    "ord": "ordinaire",
+    "extraord": "extraordinaire",
 }
 
 

@@ -235,7 +235,8 @@ SUPPORT_DOMAINS = (
 
 _TABLE_HEAD = re.compile(
     r"^(?:plan d'actions?|programme|tableau|suivi|liste|modele|annexe|bilan|export|canevas|synthese|recapitulatif|"
-    r"grille|fichier|extrait|etat d'avancement|mise a jour|situation)\b"
+    r"grille|fichier|extrait|etat d'avancement|mise a jour|situation)\b|"
+    r"^(?:planning|calendrier|agenda)(?: pst)? 20\d\d$"
 )
 
 
