@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gouvernail.core.codes import CodeReading, code_path
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.pieces import Kind
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.vocabulary import Level
@@ -19,6 +20,7 @@ from gouvernail.core.vocabulary import Level
 _SO, _OO = Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE
 _LEAST, _NEARLY_ALL, _LONGEST = 2, 0.9, 30
 _TITLES = (Sign.HEADING, Sign.NUMBER, Sign.ENTRY, Sign.PROSE)
+_IS_WIDER = re.compile(r"(?:thematique|theme|domaine|pole|secteur|volet|axe|pilier|thema|themenfeld|bereich)s?\b")
 _SENTENCE = re.compile(r"[.;:!?]\s*$")
 _Look = tuple[Kind, int, bool, bool, bool]
 _NUMBER = re.compile(r"(?P<code>\d{1,2}|[IVX]{1,4}|[A-H])(?:[ ]?[.):/–-][ \u00a0]*|[ \u00a0]+|\t+)(?=[A-ZÀ-Ý«\"“])")
@@ -29,6 +31,8 @@ def above_named(marked: Sequence[Marked]) -> list[Marked]:
     found = list(marked)
     named = _widest_named(marked)
     held = _holding(marked, named) if len(named) > 1 else []
+    if any(_IS_WIDER.match(fold(marked[at].piece.text)) for at in held):
+        return found
     coded = all(_NUMBER.match(marked[at].piece.full_text) for at in held)
     for at in held:
         found[at] = replace(marked[at], sign=Sign.LEVEL, level=_SO, reading=_reading(marked[at]) if coded else None)
