@@ -66,6 +66,18 @@ def test_what_is_given_within_half_an_hour_is_told_in_one_letter(box: Letterbox)
     assert "1.98" not in box.text()
 
 
+def test_what_is_given_in_the_hour_of_a_letter_that_left_is_told_in_another(box: Letterbox, monkeypatch):
+    plan(action(1), action(2))
+    give(Item.objects.get(code="1.1"), ANNE)
+    all_now()
+    later = timezone.now() + timedelta(minutes=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    give(Item.objects.get(code="1.2"), ANNE)
+    all_now()
+    first, second = (str(message["Subject"]) for message in box.messages)
+    assert ("numéro 1" in first, "numéro 2" in second) == (True, True)
+
+
 @pytest.mark.parametrize(("days", "letters_sent"), [(30, 1), (0, 0)])
 def test_who_leaves_later_is_written_to_until_then(box: Letterbox, days: int, letters_sent: int):
     plan(action(1))

@@ -17,7 +17,7 @@ from django.utils import timezone
 from gouvernail.core.changes import Change
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.permissions import Verb
-from gouvernail.models import Authority, Item, ItemPerson, LetterKind, Membership, Person
+from gouvernail.models import Authority, Item, ItemPerson, Letter, LetterKind, LetterState, Membership, Person
 from gouvernail.models.details import PersonRole
 from gouvernail.queries.gate import visible_authorities
 from gouvernail.queries.viewer import Viewer
@@ -29,6 +29,7 @@ from gouvernail.services.writing_to import address_of
 OWNING = ("agents", "administrative_leads")
 GROUPED = timedelta(minutes=30)
 """What is given to one person within so long is told in one letter."""
+MARGIN = timedelta(minutes=1)
 DAYS = (14, 1, -1)
 """So many days before the last day, or after it, its owner is reminded."""
 
@@ -103,8 +104,12 @@ def given_to(person: Person, by: Viewer) -> None:
     if not to or person.pk in by.people:
         return
     now = timezone.now()
+    # One that is not due for a while is not being written yet: what is given now will stand in it.
+    due = Letter.objects.filter(kind=LetterKind.ASSIGNED, state=LetterState.WAITING, after__gt=now + MARGIN)
+    if due.filter(authority=person.authority, about__person=person.uid).exists():
+        return
     letters.post(
-        kind=LetterKind.ASSIGNED, key=f"assigned:{person.uid}:{now:%Y%m%d%H}", to=to, authority=person.authority,
+        kind=LetterKind.ASSIGNED, key=f"assigned:{person.uid}:{now:%Y%m%d%H%M}", to=to, authority=person.authority,
         about={"person": person.uid, "since": now.isoformat(), "base": settings.PUBLIC_ADDRESS}, after=now + GROUPED,
     )  # fmt: skip
 
