@@ -48,6 +48,9 @@ def _stands_as_one(row: RowPiece, columns: Mapping[int, str]) -> bool:
     if row.cells[-1].origin is lone:
         return False
     first = min(columns, default=0)
+    if name == "aside" and texts[0] == first:
+        # The column of running numbers, or of anything else that says nothing of an item, at whose place heads begin.
+        return False
     if name.startswith("level:") and sum(other.startswith("level:") for other in columns.values()) > 1:
         return True
     return (name in ("level:action", "title") and texts[0] > first) or name not in ("level:action", "title", "")

@@ -13,7 +13,7 @@ from gouvernail.core.recognise.legend import MARK, names_a_colour
 from gouvernail.core.recognise.paired_rows import paired
 from gouvernail.core.recognise.placeholders import asks_to_be_filled
 from gouvernail.core.recognise.said_by_value import is_state
-from gouvernail.core.recognise.shaped_header import shaped_header
+from gouvernail.core.recognise.shaped_header import fills_gaps, shaped_header
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.words import LEGEND
 from gouvernail.core.vocabulary import Level
@@ -71,7 +71,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
             before = row
             continue
         upper = before if before in last.header[-1:] and not last.rows else None
-        if _goes_on(row, upper) or (upper is not None and are_periods(row)):
+        if _goes_on(row, upper) or (upper is not None and (are_periods(row) or fills_gaps(row, upper))):
             last.header.append(row)
         elif _is_in_legend(row, last, before) or (is_legend(row) and len(row.filled) <= 2):
             last.legend.append(row)

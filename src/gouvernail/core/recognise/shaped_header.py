@@ -16,6 +16,7 @@ from gouvernail.core.statuses import read_status
 _LOOKED_AT = 12
 _LEAST_BELOW = 3
 _LONGEST, _MOST_WORDS = 60, 8
+_LEAST_OPEN, _LONGEST_OPEN = 2, 30
 _TYPED = ("deadline", "amount", "person", "department", "function", "status", "percent", "code")
 
 
@@ -32,6 +33,18 @@ def shaped_header(rows: Sequence[RowPiece]) -> int | None:
         below = [rows[other] for other in told[rank + 1 :]]
         return at if len(below) >= _LEAST_BELOW and _heads(row, below) else None
     return None
+
+
+def fills_gaps(row: RowPiece, header: RowPiece) -> bool:
+    """Whether a row under a header names the columns that it left open: where merged cells are not kept, as in CSV,
+    `Responsables | (nothing)` stands over `Mandataire | Service`.
+    """
+    open_ = {at for at in range(len(row.cells)) if at >= len(header.cells) or not header.cells[at].text.strip()}
+    over = {at for at in range(len(row.cells)) if at + 1 in open_}
+    texts = [row.cells[at].text for at in row.filled]
+    if len(texts) < _LEAST_OPEN or not open_ & set(row.filled) or not set(row.filled) <= open_ | over:
+        return False
+    return not any(len(text) > _LONGEST_OPEN or text[:1].isdigit() or _is_content(text) for text in texts)
 
 
 def _usual_width(rows: Sequence[RowPiece]) -> int:
