@@ -43,7 +43,7 @@ class Installation:
 
     def run(self, *arguments: str, code: int = 0) -> str:
         done = subprocess.run(
-            [sys.executable, *arguments], env=self.environment, capture_output=True, text=True, timeout=60, check=False
+            [sys.executable, *arguments], env=self.environment, capture_output=True, text=True, timeout=240, check=False
         )
         assert done.returncode == code, done.stderr
         assert "Traceback" not in done.stderr

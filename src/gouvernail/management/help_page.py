@@ -13,7 +13,7 @@ OPENING = (
 CLOSING = """
 Aide d'une commande : gouvernail COMMANDE --help
 Version : gouvernail --version
-Les commandes de Django (migrate, createsuperuser, check…) restent utilisables ; leur liste : gouvernail help --commands
+Les commandes de Django (createsuperuser, check, shell…) restent utilisables ; leur liste : gouvernail help --commands
 """
 
 

@@ -8,5 +8,7 @@ from django.core.management.commands import migrate
 class Command(migrate.Command):
     """The checks of the database tell of walls and triggers that are missing: those that migrating puts up."""
 
+    help = "Met la base de données à jour, avec les murs et les déclencheurs qui vont avec."
+
     def get_check_kwargs(self, options: Any) -> Any:
         return {**super().get_check_kwargs(options), "databases": []}
