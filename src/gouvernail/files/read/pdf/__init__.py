@@ -10,7 +10,7 @@ from dataclasses import replace
 from gouvernail.core.document import Document
 from gouvernail.core.problems import Problem, Source
 from gouvernail.files.limits import Limits
-from gouvernail.files.read.pdf.assembly import Assembly
+from gouvernail.files.read.pdf.assembly import Assembly, listed
 from gouvernail.files.read.pdf.marks import Page
 from gouvernail.files.read.pdf.opening import read_pdf
 from gouvernail.files.refusal import UnreadableFile
@@ -19,7 +19,6 @@ _LEAST_CHARACTERS = 25
 _STRANGE = 0.3
 _WORDS_OF_PICTURE = 3
 _LEAST_SURE = 75.0
-_MOST_LISTED = 12
 
 
 def document_from_pdf(data: bytes, name: str, limits: Limits) -> Document:
@@ -63,7 +62,7 @@ def _with_pictures(
         ),
     ]
     return made, [
-        Problem(code, sentence.format(pages=_listed(numbers)), Source(page=numbers[0]))
+        Problem(code, sentence.format(pages=listed(numbers)), Source(page=numbers[0]))
         for numbers, code, sentence in told
         if numbers
     ]
@@ -76,10 +75,6 @@ def _how_to_read_pictures() -> str:
     if optical_languages():
         return ""
     return " Ce site peut lire les images si Tesseract y est installé avec le français : demandez-le à l'informaticien."
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers[:_MOST_LISTED])) + ("…" if len(numbers) > _MOST_LISTED else "")
 
 
 def _refuse_pictures(pages: list[Page]) -> None:

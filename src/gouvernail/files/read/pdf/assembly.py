@@ -192,14 +192,16 @@ class Assembly:
         for title, _, at in self._bookmarks:
             self._flow.aside(AsideKind.BOOKMARK, title, Source(page=at))
         if without_text:
-            listed = ", ".join(map(str, without_text[:_MOST_LISTED])) + (
-                "…" if len(without_text) > _MOST_LISTED else ""
-            )
             self._flow.problem(
                 "pages-without-text",
-                f"Des pages sont des images sans texte et n'ont pas pu être lues : {listed}.",
+                f"Des pages sont des images sans texte et n'ont pas pu être lues : {listed(without_text)}.",
                 Source(page=without_text[0]),
             )
+
+
+def listed(pages: Sequence[int]) -> str:
+    """Numbers of pages as a sentence tells them: the first ones."""
+    return ", ".join(map(str, pages[:_MOST_LISTED])) + ("…" if len(pages) > _MOST_LISTED else "")
 
 
 def _usual_size(words: Sequence[Word]) -> float:
