@@ -13,10 +13,7 @@ class Token(NamedTuple):
     value: str
     start: int
     end: int
-
-    @property
-    def number(self) -> int | None:
-        return int(self.value) if self.value.isascii() and self.value.isdecimal() else None
+    number: int | None
 
 
 _TOKEN = re.compile(r"[0-9]{1,9}|[a-zß]+|->|=>|[^\s'\"]|\n")
@@ -24,7 +21,10 @@ _TOKEN = re.compile(r"[0-9]{1,9}|[a-zß]+|->|=>|[^\s'\"]|\n")
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a composed (NFC) text."""
-    return [Token(found.group(), *found.span()) for found in _TOKEN.finditer(aligned(text).lower())]
+    return [
+        Token(value := found.group(), *found.span(), int(value) if value.isascii() and value.isdecimal() else None)
+        for found in _TOKEN.finditer(aligned(text).lower())
+    ]
 
 
 class Phrases:

@@ -54,7 +54,11 @@ def read_deadline(text: str, *, period: tuple[date, date] | None = None) -> Dead
     that text, `unknown`, and no dates. A deadline is `recurring` or `unknown` when it holds no date beside; in a mixed
     one the parts tell which of them is.
     """
-    written = text.strip()
+    return _read(text.strip(), period)
+
+
+@lru_cache(maxsize=20_000)
+def _read(written: str, period: tuple[date, date] | None) -> Deadline | None:
     if says_nothing(written) and "?" not in written:
         return None
     composed = _with_whole_years(_without_weekdays(unicodedata.normalize("NFC", written)))

@@ -9,7 +9,6 @@ DASHES = "‐‑‒–—−"
 _UNIFY = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 )
-_SPACES = re.compile(r"\s+")
 _ONLY_SIGNS = re.compile(rf"[\s/\-.,:;_*|{DASHES}]*")
 _NOTHING = frozenset(
     (
@@ -67,7 +66,7 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _SPACES.sub(" ", unaccent(text).casefold()).strip()
+    return " ".join(unaccent(text).casefold().split())
 
 
 _fold_short = lru_cache(maxsize=16384)(_folded)

@@ -18,6 +18,7 @@ class MomentReader:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self._read: dict[int, Read] = {}
 
     def value(self, at: int) -> str:
         return self.tokens[at].value if 0 <= at < len(self.tokens) else ""
@@ -30,7 +31,12 @@ class MomentReader:
         return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
 
     def moment(self, at: int) -> Read:
-        """The moment at this place and the place after it."""
+        """The moment at this place and the place after it. It is asked for again and again."""
+        if at not in self._read:
+            self._read[at] = self._moment(at)
+        return self._read[at]
+
+    def _moment(self, at: int) -> Read:
         found = (
             self._narrowed(at)
             or self._numeric(at)

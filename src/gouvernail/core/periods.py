@@ -39,6 +39,7 @@ class PeriodReader:
         self.tokens = tokens
         self.moments = MomentReader(tokens)
         self.term = term
+        self._prefixes: dict[int, tuple[int, str]] = {}
 
     def period(self, at: int) -> tuple[Period, int] | None:
         """The period at this place with the words before it (`dès`, `courant`, `au plus tard le`), and what follows."""
@@ -74,6 +75,11 @@ class PeriodReader:
 
     def _prefix(self, at: int) -> tuple[int, str]:
         """The place of the moment past the words before it, and what they say of its bounds."""
+        if at not in self._prefixes:
+            self._prefixes[at] = self._read_prefix(at)
+        return self._prefixes[at]
+
+    def _read_prefix(self, at: int) -> tuple[int, str]:
         place, bound = at, ""
         for _ in range(_MOST_FILLERS):
             value = self.moments.value(place)

@@ -25,6 +25,7 @@ _MONTHS = (
     "decembre|dec|december|dezember|dez",
 )
 _INITIALS = "jfmamjjasond"
+_LONGEST_INITIAL = 12
 _PERIODS = (
     re.compile(r"^(?:exercice |annee |jahr |jaar |budget )?(?P<year>20\d\d)$"),
     re.compile(
@@ -99,8 +100,10 @@ def _pairs(order: Sequence[int]) -> list[tuple[int, int]]:
 def _initials(texts: Mapping[int, str]) -> frozenset[int]:
     """`J F M A M J J A S O N D` over twelve columns that stand side by side."""
     found: set[int] = set()
+    if len(texts) < len(_INITIALS):
+        return frozenset()
     for at, first in texts.items():
-        if fold(first).strip(" .")[:1] != _INITIALS[0]:
+        if len(first) > _LONGEST_INITIAL or fold(first).strip(" .")[:1] != _INITIALS[0]:
             continue
         run = "".join(fold(texts.get(at + step, "-")).strip(" .")[:2] for step in range(12))
         if run == _INITIALS:

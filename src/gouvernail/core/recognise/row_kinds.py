@@ -91,7 +91,8 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
             last.rows.append(row)
         before = row
     for block in blocks:
-        block.rows = [part for row in block.rows for part in paired(row, title_of_items(block))]
+        titles = title_of_items(block)
+        block.rows = [part for row in block.rows for part in paired(row, titles)]
     return blocks
 
 
