@@ -54,8 +54,8 @@ def bounded(scratch: Path) -> Iterator[None]:
     start, largest = used(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     yield
     assert used() - start < MOST_SECONDS
-    # The largest of all processes that ever ran here, which may have been one of another test; and a process counts what
-    # the one that started it held. Reading adds none that is larger than it may be.
+    # The largest of all processes that ever ran here, which may have been one of another test; and a process counts
+    # what the one that started it held. Reading adds none that is larger than it may be.
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(largest, held, MOST_MEMORY)
     assert not list(scratch.iterdir())
