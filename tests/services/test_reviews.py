@@ -1,9 +1,12 @@
 """A document that waits for somebody's eye: corrected, accepted, read again, thrown away (`services/reviews.py`)."""
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from gouvernail.core.comparison import Nature
-from gouvernail.core.corrections import ChangeLevel, ColumnIs, Decide, NotAnItem, SetField, WordMeans
+from gouvernail.core.corrections import ChangeLevel, ColumnIs, Decide, NotAnItem, SetField, SheetIs, WordMeans
 from gouvernail.core.permissions import Role
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.models import ImportJob, Item, JobState, Programme, ReadingHabit, Review
@@ -259,6 +262,52 @@ def test_a_column_and_a_word_are_said_once_for_the_file_and_for_the_next_of_its_
     other = page_of(upload(TABLE.replace("la salle", "la cour"), "autre.csv"))
     assert {item.status and item.status.value for item in other.draft.plan.items} == {StatusValue.TO_PLAN}
     assert other.carried == 2
+
+
+def workbook() -> bytes:
+    """A plan, what was kept of the one before, and a list of names."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, head in (("Plan 2025", "la salle"), ("Archives", "le hall")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Code", "Action", "Qui suit", "Échéance"])
+        for number in range(1, 6):
+            sheet.append(
+                [f"1.{number}", f"Rénover {head} numéro {number} du village", "Ève Lenoir", f"202{number + 4}"]
+            )
+    names = book.create_sheet("Listes")
+    for name in ("Ève Lenoir", "Travaux", "En cours"):
+        names.append([name])
+    memory = io.BytesIO()
+    book.save(memory)
+    return memory.getvalue()
+
+
+def uploaded(data: bytes, name: str) -> ImportJob:
+    return imports.request(by=OPERATOR, authority=authority().slug, name=name, data=data, review=True)
+
+
+def test_a_sheet_that_was_left_out_is_brought_back_and_another_left_out():
+    job = uploaded(workbook(), "suivi.xlsx")
+    told = [(sheet.name, sheet.items, sheet.taken) for sheet in page_of(job).sheets()]
+    assert told == [("Plan 2025", 5, True), ("Archives", 0, False), ("Listes", 0, False)]
+    assert "sheet-left-out" in {problem.code for problem in page_of(job).draft.problems}
+    before = [item.id for item in page_of(job).draft.plan.items]
+    correct(job, SheetIs("Archives", taken=True))
+    told = [(sheet.name, sheet.items, sheet.taken) for sheet in page_of(job).sheets()]
+    # Its name heads its rows.
+    assert told == [("Plan 2025", 5, True), ("Archives", 6, True), ("Listes", 0, False)]
+    assert [item.id for item in page_of(job).draft.plan.items][:5] == before
+    assert "sheet-left-out" not in {problem.code for problem in page_of(job).draft.problems}
+    correct(job, SheetIs("Plan 2025", taken=False))
+    assert {item.source.sheet for item in page_of(job).draft.plan.items} == {"Archives"}
+    coverage = page_of(job).draft.coverage
+    assert coverage.placed + coverage.skipped + coverage.unplaced == pytest.approx(1)
+    reviews.undo(job=job.uid, by=OPERATOR)
+    reviews.accept(job=job.uid, by=OPERATOR)
+    assert Item.objects.filter(level=Level.ACTION).count() == 10
+    again = page_of(uploaded(workbook(), "suivi-2.xlsx"))
+    assert [sheet.taken for sheet in again.sheets()] == [True, True, False]
 
 
 def test_the_authority_s_own_words_for_states_are_understood_and_can_be_taken_back():

@@ -21,7 +21,7 @@ from tests.cases.blocks import Head, Para
 from tests.cases.formats.pdf import write_pdf
 from tests.cases.long_documents import actions as listed
 from tests.cases.long_documents import write_workbook
-from tests.services.test_reviews import TABLE, TEXT, id_of, page_of, upload
+from tests.services.test_reviews import TABLE, TEXT, id_of, page_of, upload, uploaded, workbook
 from tests.web.visitors import visitor, words_of
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +102,17 @@ def test_a_sheet_has_the_letters_of_its_columns_and_the_numbers_of_its_rows(tmp_
     page = visitor().get(reverse("web:review", args=[job.uid])).content.decode()
     assert re.findall(r'<th scope="col">(\w+)</th>', page) == list("ABCDEFGH")
     assert re.search(r">4</a></td><td>1.1.1</td>", page)
+
+
+def test_each_sheet_says_how_much_was_read_in_it_and_can_be_brought_back():
+    job, client = uploaded(workbook(), "suivi.xlsx"), visitor()
+    words = words_of(client.get(reverse("web:review", args=[job.uid])))
+    assert "3 feuilles" in words
+    assert "Archives 6 lignes · aucun élément lu" in words
+    correct(client, job, act="sheet", sheet="Archives", sheet_is="taken")
+    assert "Archives 6 lignes · 6 éléments lus" in words_of(client.get(reverse("web:review", args=[job.uid])))
+    correct(client, job, act="sheet", sheet="Archives", sheet_is="left")
+    assert len(titles(job)) == 5
 
 
 def test_what_waits_is_listed_and_taken_up_again():

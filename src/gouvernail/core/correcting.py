@@ -26,6 +26,7 @@ from gouvernail.core.corrections import (
     Reparent,
     RestoreText,
     SetField,
+    SheetIs,
     SkipText,
     Split,
     WordMeans,
@@ -284,5 +285,6 @@ ACTS: dict[type[Any], Callable[[OpenDraft, Any], None]] = {
     NameIs: _name_is,
     PlanIs: _plan_is,
     ColumnIs: _nothing,
+    SheetIs: _nothing,
     Decide: _nothing,
 }

@@ -145,6 +145,14 @@ class ColumnIs:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetIs:
+    """The sheet of this name belongs to the plan (`taken`), or stands beside it."""
+
+    sheet: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WordMeans:
     """Every state written with this word, in the whole file, is this one (a value of `StatusValue`)."""
 
@@ -191,6 +199,7 @@ Correction = (
     | AddText
     | SkipText
     | ColumnIs
+    | SheetIs
     | WordMeans
     | NameIs
     | PlanIs
@@ -201,10 +210,10 @@ KINDS: dict[str, type[Correction]] = {
     for kind in (
         *(ChangeLevel, Reparent, Reorder, Merge, Split, NotAnItem, SetField, Confirm, RestoreText, AddText),
         SkipText,
-        *(ColumnIs, WordMeans, NameIs, PlanIs, Decide),
+        *(ColumnIs, SheetIs, WordMeans, NameIs, PlanIs, Decide),
     )
 }
-LASTING = (ColumnIs, WordMeans, NameIs)
+LASTING = (ColumnIs, SheetIs, WordMeans, NameIs)
 """Corrections of the whole file, remembered for the next file of the same shape."""
 
 

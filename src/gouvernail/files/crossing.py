@@ -53,7 +53,7 @@ class Asked:
             "name": self.name,
             "limits": asdict(self.limits),
             "organisation": self.organisation,
-            "columns": dict(self.hints.columns),
+            "hints": self.hints.told(),
             "pages": list(self.pages),
         }
         return json.dumps(told).encode() + b"\n"
@@ -61,7 +61,7 @@ class Asked:
     @classmethod
     def from_line(cls, line: bytes) -> "Asked":
         told = json.loads(line)
-        limits, hints = Limits(**told["limits"]), Hints(told["columns"])
+        limits, hints = Limits(**told["limits"]), Hints(**told["hints"])
         return cls(Task(told["task"]), told["name"], limits, told["organisation"], hints, told["pages"])
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gouvernail.core.correcting import apply
-from gouvernail.core.corrections import Correction, Names, Step, can_redo, effective
+from gouvernail.core.corrections import Correction, Names, SheetIs, Step, can_redo, effective
 from gouvernail.core.file_wide import NameFound, names_found
+from gouvernail.core.folding import fold
 from gouvernail.core.plan import Draft, Item
 from gouvernail.core.problems import Problem
 from gouvernail.core.recognise.hints import ColumnSeen
@@ -20,6 +21,16 @@ from gouvernail.queries.gate import visible_jobs, visible_programmes
 from gouvernail.queries.review_rows import ReviewRow
 from gouvernail.queries.review_states import State, draft_read, places_of, shown_lines, state_of
 from gouvernail.queries.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSeen:
+    """A sheet, how many of its rows hold something, how many items were read in it, whether it belongs to the plan."""
+
+    name: str
+    rows: int
+    items: int
+    taken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,17 @@ class ReviewPage:
     def places(self) -> Places:
         """Where things stand in the document as shown."""
         return places_of(self.uid)
+
+    def sheets(self) -> tuple[SheetSeen, ...]:
+        """The sheets of a workbook of several, in order."""
+        lines = Counter(line.source.sheet for line in self.lines if line.source.sheet)
+        if len(lines) < 2:
+            return ()
+        items = Counter(item.source.sheet for item in self.draft.plan.items)
+        said = {fold(made.sheet): made.taken for made in self.corrections if isinstance(made, SheetIs)}
+        return tuple(
+            SheetSeen(name, count, items[name], said.get(fold(name), items[name] > 0)) for name, count in lines.items()
+        )
 
     def row_of(self, item: str) -> Item | None:
         return self.draft.plan.by_id().get(item)

@@ -13,6 +13,7 @@ from gouvernail.core.corrections import (
     ColumnIs,
     Correction,
     Move,
+    SheetIs,
     Step,
     WordMeans,
     effective,
@@ -60,7 +61,7 @@ def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
         "shown": encode(lines),
         "pages": encode(file.document.pages),
         "columns": encode(columns_of(file.document, hints)),
-        "hints": dict(hints.columns),
+        "hints": hints.told(),
         "shape": shape,
         "steps": [step_to_stored(Step(Move.DO, job.requested_by, moment, made)) for made in corrections],
         "carried": len(corrections),
@@ -69,14 +70,18 @@ def prepare(job: ImportJob, file: FileRead) -> dict[str, Any]:
 
 
 def hints_of(corrections: Iterable[Correction]) -> Hints:
-    """What the corrections say of the columns; the last word on each counts."""
-    return Hints({fold(made.header): made.field for made in corrections if isinstance(made, ColumnIs)})
+    """What the corrections say of the columns and sheets; the last word on each counts."""
+    made = tuple(corrections)
+    return Hints(
+        {fold(each.header): each.field for each in made if isinstance(each, ColumnIs)},
+        {fold(each.sheet): each.taken for each in made if isinstance(each, SheetIs)},
+    )
 
 
 def read_ahead(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | None]]) -> FileRead | None:
-    """The file, where the moves change what is said of its columns: read before anything is locked, for it takes its
-    time and others write meanwhile."""
-    if all(move is Move.DO and not isinstance(correction, ColumnIs) for move, correction in moves):
+    """The file, where the moves change what is said of its columns or sheets: read before anything is locked, for it
+    takes its time and others write meanwhile."""
+    if all(move is Move.DO and not isinstance(correction, ColumnIs | SheetIs) for move, correction in moves):
         return None
     found = visible_jobs(by).filter(uid=job, state=JobState.REVIEW).first()
     if found is None or not by.may(Verb.IMPORT, found.authority_id):
@@ -87,7 +92,7 @@ def read_ahead(job: str, by: Viewer, moves: Sequence[tuple[Move, Correction | No
         return None
     steps = [step_from_stored(step) for step in review.steps]
     hints = hints_of(effective([*steps, *(Step(move, by.name, "", correction) for move, correction in moves)]))
-    return None if dict(hints.columns) == review.hints else file_of(review, hints)
+    return None if hints.told() == review.hints else file_of(review, hints)
 
 
 def file_of(review: Review, hints: Hints = NO_HINTS) -> FileRead:

@@ -202,17 +202,17 @@ def _written_step(
 
 
 def _reread(review: Review, corrections: Sequence[Correction], ahead: FileRead | None) -> bool:
-    """Take what the file says when the corrections say something new of its columns; ids stay. It was read `ahead`,
-    unless somebody else spoke of columns in between."""
+    """Take what the file says when the corrections say something new of its columns or sheets; ids stay. It was read
+    `ahead`, unless somebody else spoke of them in between."""
     hints = hints_of(corrections)
-    if dict(hints.columns) == review.hints:
+    if hints.told() == review.hints:
         return False
     file = ahead if ahead is not None and ahead.hints == hints else file_of(review, hints)
     draft = file.draft(review.job.authority.name, hints)
     review.draft = encode(carried(draft, decode(Draft, review.draft)))
     review.reading += 1
     review.columns = encode(columns_of(file.document, hints))
-    review.hints = dict(hints.columns)
+    review.hints = hints.told()
     return True
 
 
@@ -243,6 +243,7 @@ def _remember(review: Review, corrections: Iterable[Correction]) -> None:
 
 ABOUT: dict[str, Callable[[Any], object]] = {
     "ColumnIs": lambda made: fold(made.header),
+    "SheetIs": lambda made: fold(made.sheet),
     "WordMeans": lambda made: fold(made.word),
     "NameIs": lambda made: (made.among, made.name),
 }

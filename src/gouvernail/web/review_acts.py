@@ -20,6 +20,7 @@ from gouvernail.core.corrections import (
     Reparent,
     RestoreText,
     SetField,
+    SheetIs,
     SkipText,
     Split,
     WordMeans,
@@ -191,6 +192,11 @@ def _column(typed: Mapping[str, str]) -> list[Correction]:
     return [ColumnIs(typed.get("header", ""), typed.get("field", ""))] if typed.get("field") else []
 
 
+def _sheet(typed: Mapping[str, str]) -> list[Correction]:
+    taken = {"taken": True, "left": False}.get(typed.get("sheet_is", ""))
+    return [SheetIs(typed.get("sheet", ""), taken)] if taken is not None and typed.get("sheet") else []
+
+
 def _word(typed: Mapping[str, str]) -> list[Correction]:
     return [WordMeans(typed.get("word", ""), typed["value"])] if typed.get("value") in set(StatusValue) else []
 
@@ -208,7 +214,7 @@ def _plan(typed: Mapping[str, str]) -> list[Correction]:
     return [PlanIs("title", title)] if title else []
 
 
-FILE_ACTS = {"column": _column, "word": _word, "name": _name, "plan": _plan}
+FILE_ACTS = {"column": _column, "sheet": _sheet, "word": _word, "name": _name, "plan": _plan}
 
 
 def _wrong(field: str, message: str) -> Invalid:

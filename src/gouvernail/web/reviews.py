@@ -59,6 +59,7 @@ def screen(
         "pictured": pictured,
         "columns": [(column, COLUMN_WORDS.get(column.field or "", _("Description"))) for column in page.columns],
         "column_choices": COLUMN_WORDS.items(),
+        "sheets": page.sheets(),
         "here": "review",
     }
     return render(request, "web/reviews/review.html", context, status=status)

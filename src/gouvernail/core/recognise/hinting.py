@@ -1,7 +1,7 @@
-"""A document as the hints about its columns have it read.
+"""A document as the hints about its columns and sheets have it read.
 
 The header's cell is read as if it said the field's own word. The account of the document's text keeps what it really
-says. A column that is to be left out is emptied, and its text skipped.
+says. A column or a sheet that is to be left out is emptied, and its text skipped.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,13 +21,24 @@ _FIRST_ROWS = 8
 def hinted(document: Document, hints: Hints) -> tuple[list[Piece], tuple[int, ...]]:
     """The pieces as the hints have them read, and the units of text that they leave out."""
     pieces = pieces_of(document)
-    if not hints.columns:
+    if not hints.columns and not hints.sheets:
         return pieces, ()
     left_out: list[int] = []
     return [
         replace(piece, rows=_rows(piece.rows, hints, left_out)) if piece.kind is Kind.TABLE else piece
-        for piece in pieces
+        for piece in _of_sheets(pieces, hints, left_out)
     ], tuple(left_out)
+
+
+def _of_sheets(pieces: Iterable[Piece], hints: Hints, left_out: list[int]) -> Iterable[Piece]:
+    """Each piece with what was said of its sheet; of a sheet that is left out nothing but the text that it held."""
+    for piece in pieces:
+        taken = hints.sheets.get(fold(piece.where.sheet or ""))
+        if taken is not False:
+            yield replace(piece, taken=taken is True)
+            continue
+        left_out += piece.units
+        left_out += [unit for row in piece.rows for unit in row.units]
 
 
 def _rows(rows: Sequence[RowPiece], hints: Hints, left_out: list[int]) -> tuple[RowPiece, ...]:
@@ -54,11 +65,11 @@ def columns_of(document: Document, hints: Hints = NO_HINTS) -> tuple[ColumnSeen,
     """The columns of all tables of the file, one for each header, in order."""
     seen: dict[str, ColumnSeen] = {}
     pieces, _ = hinted(document, hints)
-    originals = [piece for piece in pieces_of(document) if piece.kind is Kind.TABLE]
-    for before, piece in zip(originals, (piece for piece in pieces if piece.kind is Kind.TABLE), strict=True):
+    originals = {piece.index: piece.rows for piece in pieces_of(document)}
+    for piece in pieces:
         for at, row in enumerate(piece.rows):
             if is_header(row):
-                _see(before.rows, at, row, hints, seen)
+                _see(originals[piece.index], at, row, hints, seen)
     return tuple(seen.values())
 
 

@@ -1,4 +1,4 @@
-"""What somebody said about the columns of a file, for the recognisers: a header that means a field of ours.
+"""What somebody said about a file, for the recognisers: a header that means a field of ours, a sheet to be read or not.
 
 Values alone, which cost nothing to load: `hinting.py` reads a document with them.
 """
@@ -26,9 +26,14 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Folded header → field of `WORDS`, or `LEFT_OUT`."""
+    """Folded header → field of `WORDS`, or `LEFT_OUT`. Folded name of a sheet → whether it belongs to the plan."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, bool] = field(default_factory=dict)
+
+    def told(self) -> dict[str, dict[str, str] | dict[str, bool]]:
+        """As plain JSON: equal when two say the same."""
+        return {"columns": dict(self.columns), "sheets": dict(self.sheets)}
 
 
 NO_HINTS = Hints()

@@ -30,7 +30,7 @@ class TableWalk(ListWalk):
     def _table(self, marked: Marked) -> None:
         piece = marked.piece
         sheets = sheets_of(self.marked) if piece.where.sheet is not None else frozenset()
-        if is_beside(piece.where.sheet, sheets):
+        if not piece.taken and is_beside(piece.where.sheet, sheets):
             leave_out(marked, self.tree, sheets)
             self._skip_table(piece)
             return

@@ -20,7 +20,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One block. `marker` is a list entry's own; `level` a declared heading's; `rows` and `header_rows` a table's."""
+    """One block. `marker` is a list entry's own; `level` a declared heading's; `rows` and `header_rows` a table's.
+
+    `taken`: somebody said that its sheet belongs to the plan, whatever its name says.
+    """
 
     index: int
     kind: Kind
@@ -36,6 +39,7 @@ class Piece:
     rows: tuple[RowPiece, ...] = field(default=(), repr=False)
     header_rows: int = 0
     caption: str = ""
+    taken: bool = False
 
     @property
     def is_numbered(self) -> bool:

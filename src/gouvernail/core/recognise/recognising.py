@@ -52,7 +52,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     """The plan in a document. Where nothing looks like one, a draft without items.
 
     `organisation` names the authority when the document does not; it is kept as given. `hints` are what somebody said
-    about the columns of this file.
+    about the columns and the sheets of this file.
     """
     if is_own(document):
         return read_own(document)

@@ -60,6 +60,6 @@ def leave_out(one: Marked, tree: Tree, others: Iterable[str]) -> None:
         tree.problem(
             "sheet-left-out",
             f"La feuille «\u00a0{sheet}\u00a0» porte le nom d'une archive\u00a0: rien n'en est repris. "
-            "Si elle fait partie du programme, renommez-la et relisez le fichier.",
+            "Si elle fait partie du programme, dites-le à la relecture, dans la liste des feuilles, ou renommez-la.",
             one.piece.where,
         )
