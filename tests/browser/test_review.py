@@ -11,7 +11,7 @@ from gouvernail.services import items, reviews
 from tests.browser.conftest import DESK, PHONE, Visit
 from tests.browser.looking import faults
 from tests.builders import OPERATOR, authority
-from tests.services.test_reviews import TABLE, TEXT, upload
+from tests.services.test_reviews import TABLE, TEXT, upload, uploaded, workbook
 
 TABLET = (820, 1180)
 
@@ -184,6 +184,14 @@ def test_a_column_is_said_once_for_the_whole_file(visit: Visit):
     page.locator("select[name=value]").select_option(label="À planifier")
     page.locator("form", has=page.locator("select[name=value]")).get_by_role("button").click()
     expect(page.get_by_text("Mots d’état inconnus")).to_have_count(0)
+
+
+def test_a_sheet_that_was_left_out_is_brought_back(visit: Visit):
+    page = review_of(visit, uploaded(workbook(), "suivi.xlsx"))
+    page.locator("summary", has_text="3 feuilles").click()
+    page.get_by_label("Archives").select_option(label="À reprendre")
+    expect(page.locator(".rv-row", has_text="Rénover le hall numéro 5")).to_be_visible()
+    assert faults(page) == []
 
 
 def test_what_somebody_typed_since_is_shown_and_stays(visit: Visit):
