@@ -14,6 +14,7 @@ from gouvernail.files.limits import Limits
 from gouvernail.files.read import UnreadableFile, read
 from gouvernail.files.read.pdf import optical
 from gouvernail.files.read.pdf.raster import slope_of, straightened, strokes_of
+from gouvernail.files.read.pdf.turning import turned
 from gouvernail.files.sandbox import read_safely
 from tests.files.read.printed import PAGE, PROSE
 from tests.files.read.shapes import shapes
@@ -34,8 +35,9 @@ _TABLE = (
 )
 
 
-def scanned(source: str, folder: Path, *, askew: float = 0.0, text_page: str = "") -> bytes:
-    """A PDF of pictures; `askew` is height over width. A page of text may come before them."""
+def scanned(source: str, folder: Path, *, askew: float = 0.0, text_page: str = "", turns: int = 0) -> bytes:
+    """A PDF of pictures; `askew` is height over width, `turns` the quarters clockwise by which a page must be turned to
+    stand upright. A page of text may come before them."""
     (folder / "page.typ").write_text(source, encoding="utf-8")
     made = pdfium.PdfDocument.new()
     if text_page:
@@ -48,6 +50,10 @@ def scanned(source: str, folder: Path, *, askew: float = 0.0, text_page: str = "
         grey = b"".join(held[y * stride : y * stride + width] for y in range(height))
         if askew:
             grey = straightened(grey, width, height, -askew)
+        grey = turned(grey, width, height, 4 - turns)
+        size = page.get_size()
+        if turns % 2:
+            width, height, size = height, width, size[::-1]
         chance = random.Random(3)
         dusty = bytearray(grey)
         for _ in range(400):
@@ -58,8 +64,8 @@ def scanned(source: str, folder: Path, *, askew: float = 0.0, text_page: str = "
             (picture.buffer[start : start + width]) = bytes(dusty[y * width : (y + 1) * width])
         image = pdfium.PdfImage.new(made)
         image.set_bitmap(picture)
-        image.set_matrix(pdfium.PdfMatrix().scale(*page.get_size()))
-        sheet = made.new_page(*page.get_size())
+        image.set_matrix(pdfium.PdfMatrix().scale(*size))
+        sheet = made.new_page(*size)
         sheet.insert_obj(image)
         sheet.gen_content()
     kept = io.BytesIO()
@@ -104,6 +110,29 @@ def test_a_scanned_table_keeps_its_cells(tmp_path: Path, askew: float) -> None:
     written = ["N°", "Service", "Échéance", "1.1.1", "Mobilité", "30/06/2027", "1.1.2", "Travaux", "31/12/2028"]
     written += ["1.1.3", "Mobilité", "01/03/2029"]
     assert sum(one == other for one, other in zip(others, written, strict=True)) >= len(written) - 2
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_that_lies_wrong_is_turned_and_its_places_are_those_of_the_scan(tmp_path: Path, turns: int) -> None:
+    upright = read(scanned(_PLAN + _TABLE, tmp_path), "scan.pdf")
+    lying = read(scanned(_PLAN + _TABLE, tmp_path, turns=turns), "scan.pdf")
+    assert shapes(lying) == shapes(upright)
+    width, height = upright.pages[0]
+    assert lying.pages[0] == ((height, width) if turns % 2 else (width, height))
+    placed = [
+        [each.where.box for block in one.blocks for each in (block.rows if isinstance(block, Table) else [block])]
+        for one in (upright, lying)
+    ]
+    for before, after in zip(*placed, strict=True):
+        assert before is not None
+        x0, top, x1, bottom = before
+        expected = {
+            1: (top, width - x1, bottom, width - x0),
+            2: (width - x1, height - bottom, width - x0, height - top),
+            3: (height - bottom, x0, height - top, x1),
+        }[turns]
+        assert after == pytest.approx(expected, abs=2)
 
 
 @needs_tesseract

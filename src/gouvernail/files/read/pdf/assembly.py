@@ -21,6 +21,7 @@ from gouvernail.files.read.pdf.marks import Box, Page, Word, lines_of
 from gouvernail.files.read.pdf.opening import Bookmark
 from gouvernail.files.read.pdf.prose import LEADERS, Block, Vocabulary, blocks_of
 from gouvernail.files.read.pdf.tables import PdfTable, TableRow, aligned_table, continues, ruled_table, take_over
+from gouvernail.files.read.pdf.turning import as_scanned, other_size
 
 _INDENT = 6.0
 _MOST_LISTED = 12
@@ -36,6 +37,7 @@ class Assembly:
 
     def __init__(self, pages: Sequence[Page], bookmarks: Sequence[Bookmark], limits: Limits) -> None:
         self._pages = pages
+        self._by_number = {page.number: page for page in pages}
         self._flow = Flow(limits)
         lines = [lines_of(page.words, page.number) for page in pages]
         everything = [word for page in pages for word in page.words]
@@ -75,8 +77,9 @@ class Assembly:
             else:
                 self._text(piece, headings.level(piece))
         self._apart()
-        sizes = tuple((round(page.width, 1), round(page.height, 1)) for page in self._pages)
-        return replace(self._flow.document(name, title=title), pages=sizes)
+        sizes = (other_size((page.width, page.height), page.turned) for page in self._pages)
+        rounded = tuple((round(width, 1), round(height, 1)) for width, height in sizes)
+        return replace(self._flow.document(name, title=title), pages=rounded)
 
     # -------------------------------------------------------------------------------------------------- pages
 
@@ -150,8 +153,13 @@ class Assembly:
 
     # ------------------------------------------------------------------------------------------------- blocks
 
+    def _at(self, page: int, box: Box) -> None:
+        """What follows stands there, on the page as the file has it."""
+        place = as_scanned(box, self._by_number[page])
+        self._flow.at(page, (round(place.x0, 1), round(place.top, 1), round(place.x1, 1), round(place.bottom, 1)))
+
     def _text(self, block: Block, level: int) -> None:
-        self._flow.at(block.lines[0].page, _place(block.box))
+        self._at(block.lines[0].page, block.box)
         if LEADERS.search(block.text):
             self._flow.aside(AsideKind.NAVIGATION, block.text, Source(page=block.lines[0].page))
         elif level:
@@ -165,14 +173,14 @@ class Assembly:
         )
 
     def _row(self, row: TableRow, number: int) -> Row:
-        self._flow.at(row.page, _place(row.box))
+        self._at(row.page, row.box)
         place = self._flow.where()
         where = Source(page=place.page, line=place.line, row=number, box=place.box)
         cells = []
         for cell in row.cells:
             inside = self._flow.cell()
             for block in cell.blocks:
-                self._flow.at(row.page, _place(block.box))
+                self._at(row.page, block.box)
                 indent = max(0, round((block.lines[0].box.x0 - row.box.x0) / _INDENT))
                 inside.paragraph(block.text, bold=block.bold, indent=indent)
             cells.append(
@@ -216,7 +224,3 @@ def _same_sentence(last: Block, first: Block) -> bool:
     if abs(last.size - first.size) > 0.6 or typed_bullet(first.text) or not first.text[:1].islower():
         return False
     return last.text.rstrip()[-1:] not in ".:;!?" and bool(fold(last.text))
-
-
-def _place(box: Box) -> tuple[float, float, float, float]:
-    return round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1)

@@ -87,7 +87,11 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """One page. `across` and `down` are ruling lines, `fills` coloured areas (colour as RRGGBB)."""
+    """One page. `across` and `down` are ruling lines, `fills` coloured areas (colour as RRGGBB).
+
+    `turned`: by how many quarters clockwise the page was put upright (`turning.py`); all places and sizes are those of
+    the upright page.
+    """
 
     number: int
     width: float
@@ -100,6 +104,7 @@ class Page:
     slanted: list[str] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     """Small round or square signs that are drawn, not written: bullets, mostly."""
+    turned: int = 0
 
 
 def lines_of(words: list[Word], page: int) -> list[Line]:

@@ -1,7 +1,7 @@
 """Pages that are pictures, as a scanner makes them → words and ruling lines, by Tesseract where the machine has it.
 
 Tesseract tells words with their places; which of them make a line, a table or a title is told as for any page of a
-PDF. A page that lies askew is put straight by its lines of text.
+PDF. A page that lies askew is put straight by its lines of text, one on its side or head down is turned.
 """
 
 import math
@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from statistics import mean
@@ -27,12 +27,24 @@ from gouvernail.files.programs import run
 from gouvernail.files.read.pdf.marks import Box, Page, Word
 from gouvernail.files.read.pdf.opening import opened
 from gouvernail.files.read.pdf.raster import Stroke, slope_of, straightened, strokes_of, without_strokes
-from gouvernail.files.read.pdf.told_words import STRAIGHT, Told, feet_of, lines_told, size_of, slope_told, texts_of
+from gouvernail.files.read.pdf.told_words import (
+    STRAIGHT,
+    Told,
+    feet_of,
+    lines_told,
+    size_of,
+    slope_told,
+    stand_tall,
+    texts_of,
+)
+from gouvernail.files.read.pdf.turning import other_size, stroke_turned, turned, turns_told
 
 _DOTS = 300
 _MOST_POINTS = 16_000_000
 _LANGUAGES = ("fra", "nld", "deu")
 _ASKEW = 0.15
+_MAY_LIE_WRONG = 70.0
+"""Letters that are read less surely than this may lie on their side."""
 _LINES_OF_TABLE = 3
 
 
@@ -144,18 +156,62 @@ def _seen(picture: _Picture, until: float) -> Seen:
         return Seen(picture.page, 0.0, done=False)
     with tempfile.TemporaryDirectory(prefix="gouvernail-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        head = f"P5 {picture.width} {picture.height} 255\n".encode()
-        (folder / "page.pgm").write_bytes(head + picture.grey)
-        command = [str(shutil.which("tesseract")), "page.pgm", "page", "-l", "+".join(optical_languages())]
-        command += ["--dpi", str(round(picture.dots)), "--psm", "4" if picture.is_table else "3", "tsv"]
         try:
-            run(command, folder, left)
+            lines = _lines(picture, folder, left)
+            if (_sureness(lines) < _MAY_LIE_WRONG or stand_tall(lines)) and (
+                turns := _turns(folder, until - time.monotonic())
+            ):
+                other = _turned(picture, turns)
+                again = _lines(other, folder, until - time.monotonic())
+                if (stand_tall(again), -_sureness(again)) < (stand_tall(lines), -_sureness(lines)):
+                    picture, lines = other, again
         except TimeoutError:
             return Seen(picture.page, 0.0, done=False)
-        made = folder / "page.tsv"
-        told = made.read_text(encoding="utf-8", errors="replace") if made.is_file() else ""
-    lines = lines_told(told)
-    return Seen(_page(picture, lines), mean([one.sure for line in lines for one in line] or [0.0]))
+    return Seen(_page(picture, lines), _sureness(lines))
+
+
+def _lines(picture: _Picture, folder: Path, seconds: float) -> list[list[Told]]:
+    """What Tesseract reads in a picture, which it finds in the folder afterwards."""
+    head = f"P5 {picture.width} {picture.height} 255\n".encode()
+    (folder / "page.pgm").write_bytes(head + picture.grey)
+    made = folder / "page.tsv"
+    made.unlink(missing_ok=True)
+    command = [_program(), "page.pgm", "page", "-l", "+".join(optical_languages())]
+    command += ["--dpi", str(round(picture.dots)), "--psm", "4" if picture.is_table else "3", "tsv"]
+    run(command, folder, seconds)
+    return lines_told(made.read_text(encoding="utf-8", errors="replace") if made.is_file() else "")
+
+
+def _sureness(lines: Sequence[Sequence[Told]]) -> float:
+    return mean([one.sure for line in lines for one in line] or [0.0])
+
+
+def _turns(folder: Path, seconds: float) -> int:
+    """By how many quarters the picture in the folder is to be turned; none where Tesseract cannot tell."""
+    run([_program(), "page.pgm", "page", "-l", "osd", "--psm", "0"], folder, seconds)
+    return turns_told(folder)
+
+
+def _program() -> str:
+    return str(shutil.which("tesseract"))
+
+
+def _turned(picture: _Picture, turns: int) -> _Picture:
+    width, height = picture.width, picture.height
+    page = picture.page
+    page_width, page_height = other_size((page.width, page.height), turns)
+    across, down = (
+        [stroke_turned(one, width, height, turns) for one in strokes] for strokes in (picture.across, picture.down)
+    )
+    return replace(
+        picture,
+        page=replace(page, width=page_width, height=page_height, turned=turns),
+        grey=turned(picture.grey, width, height, turns),
+        width=height if turns % 2 else width,
+        height=width if turns % 2 else height,
+        across=down if turns % 2 else across,
+        down=across if turns % 2 else down,
+    )
 
 
 def _page(picture: _Picture, lines: list[list[Told]]) -> Page:
@@ -164,7 +220,7 @@ def _page(picture: _Picture, lines: list[list[Told]]) -> Page:
     middle = (picture.page.width / 2, picture.page.height / 2)
     sizes = [size_of(line) * ratio for line in lines]
     body = _usual(sizes, [sum(len(word.text) for word in line) for line in lines])
-    page = Page(picture.page.number, picture.page.width, picture.page.height, pictures=picture.page.pictures)
+    page = replace(picture.page, words=[], across=[], down=[])
     for line, size in zip(lines, sizes, strict=True):
         size = body if abs(size - body) <= 0.14 * body else round(size * 2) / 2
         feet = feet_of(line)

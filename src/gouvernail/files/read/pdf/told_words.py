@@ -15,6 +15,7 @@ _DESCENDERS = frozenset("gjpqyç,;Qµ()[]{}|/")
 _LOW = frozenset("acegmnopqrsuvwxyz.,;:-–—…_~+=<>«»·•'")
 _BULLET = re.compile(r"[•·*+°©®¢■□▪◆►▶>»<«/¥§]{1,3}")
 _LONGEST_SIGN = 3
+_LONG_WORD = 4
 _LIKE_BULLET = frozenset("eoOv0")
 """What a round bullet or a tick is taken for, before a capital."""
 _CODE = re.compile(r"([O0]{2}|[O0][S5])[.\s]?(\d[\d.]*)?(?=\s|$|:)")
@@ -96,6 +97,13 @@ def _is_bullet(line: Sequence[Told]) -> bool:
     if spot and not first.text.isalnum() and first.bottom <= feet_of(line[1:])(first) - 0.1 * tall:
         return True
     return first.text in _LIKE_BULLET and then.text[0].isupper() and len(then.text) > 1
+
+
+def stand_tall(lines: Sequence[Sequence[Told]]) -> bool:
+    """Whether most words run up or down: they were read, but on a page that lies on its side."""
+    long = [word for line in lines for word in line if len(word.text) >= _LONG_WORD]
+    tall = sum(word.bottom - word.top > word.right - word.left for word in long)
+    return tall > len(long) / 2
 
 
 def slope_told(lines: Sequence[Sequence[Told]]) -> float:
