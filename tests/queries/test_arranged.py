@@ -1,14 +1,25 @@
 """Rows are prepared once for each reading, and never stale: `queries/arranged.py`."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
+from gouvernail.core import plan as core
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Placement
-from gouvernail.models import Department, Item, ItemPerson, Person, Programme
+from gouvernail.models import (
+    Department,
+    Indicator,
+    IndicatorTarget,
+    IndicatorValue,
+    Item,
+    ItemPerson,
+    Person,
+    Programme,
+)
 from gouvernail.models import Placement as PlacementRow
-from gouvernail.queries import tree
+from gouvernail.queries import indicators, tree
 from gouvernail.queries.arranged import Arranged
 from gouvernail.queries.filters import Filter
 from gouvernail.queries.gate import sight
@@ -59,6 +70,35 @@ def test_whatever_rows_show_makes_other_rows_when_it_changes(change: str):
     assert now(uid) is not before
     assert repr(now(uid).rows) != said
     assert repr(before.rows) == said
+
+
+MEASURES = {
+    "a value": lambda: IndicatorValue.objects.update(value=30),
+    "a value more": lambda: IndicatorValue.objects.create(
+        authority=authority(), indicator=Indicator.objects.get(), position=1, date="2026-02-01", value=40
+    ),
+    "a target": lambda: IndicatorTarget.objects.update(value=500),
+    "a baseline": lambda: Indicator.objects.update(baseline=5),
+    "no indicator": lambda: Indicator.objects.all().delete(),
+}
+
+
+@pytest.mark.parametrize("change", MEASURES)
+def test_the_list_of_indicators_keeps_none_that_changed(change: str):
+    told = core.Indicator(
+        text="Arbres", unit="arbres", baseline=Decimal(0), targets=(core.IndicatorTarget(2028, Decimal(100)),),
+        values=(core.IndicatorValue(date(2026, 1, 1), Decimal(10)),),
+    )  # fmt: skip
+    uid = imported(plan_of(objective("o1"), action(1, indicators=(told,)))).uid
+    before = indicators.load(OPERATOR, uid, today=TODAY)
+    assert [row.overall.percent for row in before.rows] == [10]
+    MEASURES[change]()
+    after = indicators.load(OPERATOR, uid, today=TODAY)
+    assert [row.indicator for row in after.rows] != [row.indicator for row in before.rows]
+    assert [row.overall.percent for row in after.rows] == {
+        "a value": [30], "a value more": [40], "a target": [2], "no indicator": [],
+        "a baseline": [pytest.approx(Decimal(500) / 95)],
+    }[change]  # fmt: skip
 
 
 def test_rows_that_others_show_too_are_left_as_they_are():

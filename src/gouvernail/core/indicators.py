@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from gouvernail.core.folding import fold
 from gouvernail.core.plan import Indicator, IndicatorTarget, IndicatorValue
@@ -84,10 +85,15 @@ def _rate(indicator: Indicator, value: IndicatorValue | None, target: IndicatorT
 
 def is_qualitative(indicator: Indicator) -> bool:
     """It speaks in words: no figure anywhere, and at least one word among its values and targets."""
-    measures = [(each.value, each.text) for each in indicator.values]
-    measures += [(each.value, each.text) for each in indicator.targets]
-    worded = any(text for _, text in measures)
-    return worded and indicator.baseline is None and all(value is None for value, _ in measures)
+    if indicator.baseline is not None:
+        return False
+    worded = False
+    measures: list[IndicatorValue | IndicatorTarget] = [*indicator.values, *indicator.targets]
+    for each in measures:
+        if each.value is not None:
+            return False
+        worded = worded or bool(each.text)
+    return worded
 
 
 # ------------------------------------------------------------------------------------------------------- freshness
@@ -120,6 +126,7 @@ _TIMES = re.compile(rf"\b{_COUNT} ?(?:fois|x) (?:par|l') ?{_UNIT}\b")
 _WORD = re.compile(rf"\b({'|'.join(_NAMED)})(?:le|e|s|les|es|lement|ement)?\b")
 
 
+@lru_cache(maxsize=1024)
 def frequency(written: str | None) -> Every | None:
     """How often, from the words that people write (`mensuel`, `tous les 2 ans`, `deux fois par an`); else `None`."""
     text = fold((written or "").replace("’", "'"))
@@ -161,4 +168,4 @@ def next_due(last: date | None, every: Every | None) -> date | None:
 
 def due_of(indicator: Indicator) -> date | None:
     """When the next value of an indicator is due; in words or in figures, a value is a value."""
-    return next_due(max((value.date for value in indicator.values), default=None), frequency(indicator.frequency))
+    return next_due(max([value.date for value in indicator.values], default=None), frequency(indicator.frequency))

@@ -17,6 +17,7 @@ from gouvernail.models import BudgetLine, Department, Indicator, IndicatorTie, I
 from gouvernail.queries.arranged import Arranged
 from gouvernail.queries.drawing import news_of_programmes
 from gouvernail.queries.gate import Sight
+from gouvernail.queries.measured import Measured, measured_in
 from gouvernail.queries.rows import Row
 
 
@@ -75,6 +76,11 @@ class Beside:
     def indicators(self) -> Mapping[int, frozenset[int]]:
         """The keys of the indicators of an item, those that it shares included."""
         return self._whole.beside("indicators", _indicators)
+
+    @cached_property
+    def measured(self) -> Mapping[int, Sequence[Measured]]:
+        """The indicators of an item, first its own, with how far each is."""
+        return self._whole.beside("measured", lambda programmes: measured_in(programmes, today=self._whole.today))
 
     @cached_property
     def heard(self) -> Mapping[int, date]:

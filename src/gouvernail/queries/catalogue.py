@@ -3,7 +3,7 @@
 A catalogue says what can be shown of its rows and by what they can be narrowed; the rows are values, read before.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -238,13 +238,18 @@ def _page_of(groups: Sequence[Group], start: int, limit: int | None) -> tuple[Gr
 
 def _choices(condition: Condition, placed: Sequence[tuple[Place, ...]]) -> tuple[Choice, ...]:
     """The values that occur, in order, each with its number of rows; then how many have none."""
-    counted: Counter[str] = Counter(place.value for places in placed for place in set(places))
-    by_value = {place.value: place for places in placed for place in places}
+    counted: dict[str, int] = defaultdict(int)
+    by_value: dict[str, Place] = {}
+    nothing = 0
+    for places in placed:
+        for place in places if len(places) < 2 else set(places):
+            counted[place.value] += 1
+            by_value[place.value] = place
+        nothing += not places
     found = [
         Choice(place.value, place.label, counted[place.value])
         for place in sorted(by_value.values(), key=lambda each: (each.order, each.value))
     ]
-    nothing = sum(not places for places in placed)
     if found and nothing and condition.nothing:
         found.append(Choice(UNKNOWN, condition.nothing, nothing))
     return tuple(found)

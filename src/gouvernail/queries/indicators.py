@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from gouvernail.core import plan as core
-from gouvernail.core.indicators import Rate, due_of, of_year, overall
+from gouvernail.core.indicators import Rate
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Indicator
 from gouvernail.queries.columns import objective
 from gouvernail.queries.everything import Everything, all_of, everything
-from gouvernail.queries.holding import holding
-from gouvernail.queries.measured import indicators_of
+from gouvernail.queries.measured import Measured
 from gouvernail.queries.programmes import ProgrammeHead, open_programme
 from gouvernail.queries.rows import Ref, Row, ref
 from gouvernail.queries.viewer import Viewer
@@ -32,6 +30,8 @@ class Shown:
     year: Rate
     due: date | None
     overdue: bool
+    last: core.IndicatorValue | None
+    """The newest value, in figures or in words."""
     row: Row
     rank: int
     objective: Row | None
@@ -46,11 +46,6 @@ class Shown:
     @property
     def key(self) -> str:
         return f"{self.item.uid}.{self.place}"
-
-    @property
-    def last(self) -> core.IndicatorValue | None:
-        """The newest value, in figures or in words."""
-        return max(self.indicator.values, key=lambda each: each.date, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,41 +80,40 @@ def everywhere(viewer: Viewer, *, today: date) -> Measures:
 
 
 def _rows(found: Everything, today: date) -> tuple[Shown, ...]:
-    holds = holding(found.seen.programmes, "indicators")
-    items = [row for row in found.rows if row.id in holds]
-    measured = indicators_of([row.id for row in items])
-    homes = dict(Indicator.objects.filter(item__in=[row.id for row in items]).order_by().values_list("pk", "item_id"))
+    measured = found.beside.measured
+    items = [row for row in found.rows if row.id in measured]
+    seen = {row.id for row in items}
     sharing: dict[int, list[Row]] = defaultdict(list)
     for row in items:
-        for pk, _ in measured.get(row.id, ()):
-            sharing[pk].append(row)
+        for each in measured[row.id]:
+            sharing[each.pk].append(row)
     # Each once: with the item whose own it is, or with the first that shares it where that one is not seen.
     return tuple(
-        _shown(row, place, indicator, found, today, own=homes.get(pk) == row.id, shared=sharing[pk])
-        for row in items
-        for place, (pk, indicator) in enumerate(measured.get(row.id, ()))
-        if homes.get(pk, sharing[pk][0].id) == row.id
+        [
+            _shown(row, place, each, found, today, sharing[each.pk])
+            for row in items
+            for place, each in enumerate(measured[row.id])
+            if row.id == (each.home if each.home in seen else sharing[each.pk][0].id)
+        ]
     )
 
 
-def _shown(
-    row: Row, place: int, indicator: core.Indicator, found: Everything, today: date, *, own: bool, shared: list[Row]
-) -> Shown:
-    due = due_of(indicator)
-    newest = max((value.date for value in indicator.values), default=None)
+def _shown(row: Row, place: int, measured: Measured, found: Everything, today: date, sharing: list[Row]) -> Shown:
+    due, last = measured.due, measured.last
     return Shown(
         item=ref(row),
         place=place,
-        indicator=indicator,
-        overall=overall(indicator),
-        year=of_year(indicator, today.year),
+        indicator=measured.indicator,
+        overall=measured.overall,
+        year=measured.year,
         due=due,
-        overdue=row.status != StatusValue.ABANDONED and due is not None and due < today,
+        overdue=due is not None and due < today and row.status != StatusValue.ABANDONED,
+        last=last,
         row=row,
         rank=found.place(row),
         objective=objective(row, found),
         programme=found.programmes.get(row.programme_uid, ""),
-        silent=(today - newest).days if newest else None,
-        own=own,
-        shared=tuple(ref(each) for each in shared if each.id != row.id),
+        silent=(today - last.date).days if last else None,
+        own=measured.home == row.id,
+        shared=tuple([ref(each) for each in sharing if each is not row]),
     )

@@ -1,11 +1,14 @@
 """Indicators with their targets and values, out of their tables; an item has its own, and those that it shares."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
+from gouvernail.core.indicators import Rate, due_of, of_year, overall
 from gouvernail.core.plan import Indicator, IndicatorTarget, IndicatorValue
 from gouvernail.core.vocabulary import Direction, IndicatorKind
 from gouvernail.models import Indicator as IndicatorRow
@@ -31,20 +34,59 @@ def indicators_of(items: Collection[int]) -> dict[int, list[tuple[int, Indicator
     Four SQL queries, however many there are."""
     if not items:
         return {}
-    ids = list(items)
-    ties = list(_ordered(TieRow, ("item_id", "indicator_id")).filter(item__in=ids))
+    held = _held_by(list(items), "item__in")
+    return {item: [(pk, held.known[pk][1]) for pk in keys] for item, keys in held.of.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An indicator with how far it is on some day: its key, the key of the item whose own it is, its newest value,
+    when the next one is due."""
+
+    pk: int
+    home: int
+    indicator: Indicator
+    overall: Rate
+    year: Rate
+    last: IndicatorValue | None
+    due: date | None
+
+
+def measured_in(programmes: Collection[int], *, today: date) -> dict[int, list[Measured]]:
+    """Those of all items of some programmes (keys), by item as `indicators_of` gives them: more than somebody may see,
+    to be asked for the items that they do. Four SQL queries."""
+    held = _held_by(list(programmes), "item__programme__in")
+    made = {pk: _measured(pk, *each, today) for pk, each in held.known.items()}
+    return {item: [made[pk] for pk in keys] for item, keys in held.of.items()}
+
+
+def _measured(pk: int, home: int, indicator: Indicator, today: date) -> Measured:
+    last = max(indicator.values, key=lambda each: each.date, default=None)
+    return Measured(pk, home, indicator, overall(indicator), of_year(indicator, today.year), last, due_of(indicator))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Indicators by their keys, and the keys of those that each item has, then of those that it shares."""
+
+    known: Held
+    of: Mapping[int, list[int]]
+
+
+def _held_by(keys: list[int], scope: str) -> _Known:
+    """The indicators of some items, or of those of some programmes."""
+    ties = list(_ordered(TieRow, ("item_id", "indicator_id")).filter(**{scope: keys}))
+    own, measured = Q(**{scope: keys}), Q(**{f"indicator__{scope}": keys})
     tied = {indicator for _, indicator in ties}
-    held = _held(
-        Q(item__in=ids) | Q(pk__in=tied), Q(indicator__item__in=ids) | Q(indicator__in=tied)
-    )  # fmt: skip
-    found: dict[int, list[tuple[int, Indicator]]] = defaultdict(list)
-    wanted = set(ids)
-    for pk, (item, indicator) in held.items():
-        if item in wanted:
-            found[item].append((pk, indicator))
+    if tied:  # Keys to look for one by one, which most programmes have few of or none.
+        own, measured = own | Q(pk__in=tied), measured | Q(indicator__in=tied)
+    known = _held(own, measured)
+    found: dict[int, list[int]] = defaultdict(list)
+    for pk, (item, _) in known.items():
+        found[item].append(pk)
     for item, pk in ties:
-        found[item].append((pk, held[pk][1]))
-    return found
+        found[item].append(pk)
+    return _Known(known, found)
 
 
 def _held(of: Q, measured: Q) -> Held:

@@ -1,8 +1,10 @@
 """The people named in programmes, with their actions."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import Level
@@ -54,55 +56,76 @@ def listing(viewer: Viewer, *, today: date) -> tuple[PersonCard, ...]:
 
 def listing_in(viewer: Viewer, found: Everything, *, today: date) -> list[tuple[PersonCard, list[Row]]]:
     """The same, each with the actions that name them."""
-    away = absences.away(viewer, today=today)
-    return [(replace(card, away=away.get(card.uid)), rows) for card, rows in _cards(viewer, found)]
+    return _cards(viewer, found, absences.away(viewer, today=today))
 
 
 def one(viewer: Viewer, uid: str, *, today: date) -> PersonPage | None:
     """A person with their actions; `None` when they do not exist for the viewer."""
     found = everything(viewer, today=today)
-    card = next((card for card, _rows in _cards(viewer, found, uid) if card.uid == uid), None)
-    if card is None:
-        return None
-    card = replace(card, away=absences.away(viewer, today=today).get(uid))
-    return PersonPage(card, narrowed(found, Filter(person=uid)))
+    card = next((card for card, _rows in _cards(viewer, found, absences.away(viewer, today=today), uid)), None)
+    return None if card is None else PersonPage(card, narrowed(found, Filter(person=uid)))
 
 
-def _cards(viewer: Viewer, found: Everything, uid: str | None = None) -> list[tuple[PersonCard, list[Row]]]:
+class _Entry(NamedTuple):
+    """What a list needs of somebody's entry in the directory: the columns that `ENTRY` reads, not whole rows."""
+
+    pk: int
+    uid: str
+    name: str
+    function: str | None
+    is_elected: bool
+    left_on: date | None
+    authority: int
+    authority_name: str
+    department: int | None
+    department_name: str | None
+    department_uid: str | None
+
+
+ENTRY = (
+    "pk", "uid", "name", "function", "is_elected", "left_on", "authority_id", "authority__name", "department_id",
+    "department__name", "department__uid",
+)  # fmt: skip
+
+
+def _cards(
+    viewer: Viewer, found: Everything, away: Mapping[str, Away], uid: str | None = None
+) -> list[tuple[PersonCard, list[Row]]]:
     named: dict[str, list[Row]] = defaultdict(list)
     for row in found.rows:
         if row.level == Level.ACTION:
             for tagged in {tag.uid for tag in row.people}:
                 named[tagged].append(row)
     people = visible_people(viewer)
-    chosen = (people.filter(uid=uid) if uid else people).select_related("authority", "department")
-    rows = [each for each in chosen if uid or each.uid in named]
-    otherwise = told_otherwise(viewer, Person, {each.pk: each.authority_id for each in rows})
+    chosen = (people.filter(uid=uid) if uid else people).values_list(*ENTRY)
+    rows = [each for each in map(_Entry._make, chosen) if uid or each.uid in named]
+    otherwise = told_otherwise(viewer, Person, {each.pk: each.authority for each in rows})
     cards = [
-        (_card(viewer, each, otherwise.get(each.pk, each.name), named[each.uid]), named[each.uid]) for each in rows
+        (_card(viewer, each, otherwise.get(each.pk, each.name), named[each.uid], away), named[each.uid])
+        for each in rows
     ]
     return sorted(cards, key=lambda each: (-each[0].actions, fold(each[0].name)))
 
 
-def _card(viewer: Viewer, person: Person, name: str, rows: list[Row]) -> PersonCard:
-    roles = Counter(tag.role for row in rows for tag in row.people if tag.uid == person.uid)
+def _card(viewer: Viewer, person: _Entry, name: str, rows: list[Row], away: Mapping[str, Away]) -> PersonCard:
+    roles = Counter([tag.role for row in rows for tag in row.people if tag.uid == person.uid])
     # What the directory says beside the name stays in the house: naming somebody in an item does not open it.
-    within = knows_directory(viewer, person.authority_id)
-    department = person.department if within else None
+    within = knows_directory(viewer, person.authority)
     return PersonCard(
         uid=person.uid,
         name=name,
         initials=initials(name),
         function=person.function if within else None,
         is_elected=person.is_elected if within else bool(roles[PersonRole.POLITICAL]),
-        authority=person.authority.name,
+        authority=person.authority_name,
         actions=len(rows),
         political=roles[PersonRole.POLITICAL],
         administrative=roles[PersonRole.ADMINISTRATIVE],
         agent=roles[PersonRole.AGENT],
-        late=sum(row.late for row in rows),
-        department=department.name if department else "",
-        department_uid=department.uid if department else "",
+        late=sum([row.late for row in rows]),
+        department=(person.department_name or "") if within else "",
+        department_uid=(person.department_uid or "") if within else "",
         left_on=person.left_on if within else None,
-        kept=manageable.may_of(viewer, person.authority_id, person.department_id),
+        kept=manageable.may_of(viewer, person.authority, person.department),
+        away=away.get(person.uid),
     )
