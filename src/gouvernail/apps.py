@@ -17,9 +17,11 @@ class GouvernailConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from gouvernail.config.plurals import count_in_french
         from gouvernail.management import checks
         from gouvernail.queries import reach
 
+        count_in_french()
         connection_created.connect(reach.listen)
         request_started.connect(reach.forget)
         post_migrate.connect(raise_walls, sender=self)

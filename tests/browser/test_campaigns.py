@@ -32,7 +32,7 @@ def test_owners_are_asked_answer_from_a_phone_and_are_spoken_for(visit: Visit):
         desk.get_by_label("Le lendemain de la date").check()
         desk.get_by_role("button", name="Envoyer").click()
         said(desk, "Demande envoyée à 2 personnes")
-        expect(desk.locator(".campaign-now")).to_contain_text("0 actions mises à jour sur 4")
+        expect(desk.locator(".campaign-now")).to_contain_text("0 action mise à jour sur 4")
         send_all()
         link = next(box.link(n) for n, message in enumerate(box.messages) if message["To"].startswith("anne"))
 

@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.db import connections
 
+from gouvernail.core.figure_words import counted
 from gouvernail.services.refusals import Refused
 
 FORMAT = "gouvernail-backup"
@@ -185,7 +186,8 @@ def verify_database(path: Path) -> None:
     except sqlite3.DatabaseError as error:
         raise BackupRefused(f"La base de la sauvegarde est abîmée ({error}).") from error
     if verdict != "ok" or orphans:
-        raise BackupRefused(f"La base de la sauvegarde est abîmée ({verdict}, {len(orphans)} liens rompus).")
+        broken = counted(len(orphans), "lien rompu", "liens rompus")
+        raise BackupRefused(f"La base de la sauvegarde est abîmée ({verdict}, {broken}).")
 
 
 def set_aside(target: Path, at: datetime) -> Path | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from gouvernail.core.preferences import USUAL, USUAL_TONES, Family, Numbering, Tone
 from gouvernail.core.vocabulary import (
@@ -95,7 +96,8 @@ def _told(name: str, value: Any) -> str:
         case "numbering":
             return str(NUMBERINGS[Numbering(value or USUAL.numbering)][0])
         case "silent_after":
-            return _("%(days)s jours") % {"days": value or USUAL.silent_after}
+            days = value or USUAL.silent_after
+            return ngettext("%(days)s jour", "%(days)s jours", days) % {"days": days}
         case "validated":
             return _("oui") if value else _("non")
         case "retention_years":

@@ -137,7 +137,8 @@ def silent_in(silence: tuple[date, ...], address: str, today: date) -> Told | No
     if not count:
         return None
     said = ngettext("%(num)s action sans nouvelles", "%(num)s actions sans nouvelles", count) % {"num": count}
-    said += " " + _("depuis plus de %(days)s jours") % {"days": threshold}
+    since = ngettext("depuis plus de %(days)s jour", "depuis plus de %(days)s jours", threshold) % {"days": threshold}
+    said = f"{said} {since}"
     return Told(count, said, f"{address}{'&' if '?' in address else '?'}silent={threshold + 1}")
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gouvernail.queries.choices import Choice, Choices
 from gouvernail.queries.filters import ANY, HEADED, MISSING_LABELS, REQUIRED, UNKNOWN, Filter, Missing, split
@@ -201,7 +202,8 @@ def _amount(said: str) -> Callable[[str], str]:
 
 
 def _silent(value: str) -> str:
-    return _("Sans nouvelles depuis %(n)s jours") % {"n": value}
+    days = int(value)
+    return ngettext("Sans nouvelles depuis %(n)s jour", "Sans nouvelles depuis %(n)s jours", days) % {"n": days}
 
 
 WORDED: dict[str, Callable[[str], str]] = {

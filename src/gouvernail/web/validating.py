@@ -64,7 +64,9 @@ def every(request: SignedRequest) -> HttpResponse:
     for title, why in done.left[:MOST_TOLD]:
         messages.warning(request, _("«\u00a0%(title)s\u00a0»\u00a0: %(why)s") % {"title": title[:80], "why": why})
     if len(done.left) > MOST_TOLD:
-        messages.warning(request, _("Et %(n)s autres, restées à valider.") % {"n": len(done.left) - MOST_TOLD})
+        more = len(done.left) - MOST_TOLD
+        said = ngettext("Et %(n)s autre, restée à valider.", "Et %(n)s autres, restées à valider.", more) % {"n": more}
+        messages.warning(request, said)
     if not done.count and not done.left:
         messages.success(request, _("Il n’y avait plus rien à valider."))
     return redirect("web:validating")

@@ -168,10 +168,10 @@ def level_word(item: Item, level_labels: LevelLabels | None = None) -> str:
 
 
 def counted(number: int, level: Level, level_labels: LevelLabels | None = None) -> str:
-    """`1 action`, `12 objectifs opérationnels`. The authority's own words are put in the plural with an `s` each."""
+    """`0 action`, `12 objectifs opérationnels`. The authority's own words take an `s` each in the plural."""
     own = (level_labels or {}).get(level)
     one, many = (own, plural(own)) if own else (LEVEL_LABELS[level], LEVEL_LABELS_PLURAL[level])
-    word = one if number == 1 else many
+    word = one if number < 2 else many
     return f"{number}{NBSP}{word[:1].lower()}{word[1:]}"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from gouvernail.core.figure_words import counted
 from gouvernail.management.plain import PlainCommand
 from gouvernail.services.backups import backup
 
@@ -21,7 +22,8 @@ class Command(PlainCommand):
         target = file or Path(f"gouvernail-{now:%Y%m%d-%H%M%S}.zip")
         report = backup(to=target, at=now)
         rows = sum(report.tables.values())
+        files = counted(report.files, "fichier joint", "fichiers joints")
         self.stdout.write(
-            f"{report.path} : {len(report.tables)} tables, {rows} lignes, {report.files} fichiers joints, "
+            f"{report.path} : {len(report.tables)} tables, {rows} lignes, {files}, "
             f"{report.size} octets ; relu et vérifié."
         )

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management import call_command
 from django.utils import timezone
 
+from gouvernail.core.figure_words import counted
 from gouvernail.management.plain import PlainCommand
 from gouvernail.services.backups import restore
 
@@ -23,6 +24,7 @@ class Command(PlainCommand):
         # A backup made by an earlier version gets the tables of this one.
         call_command("migrate", verbosity=0, interactive=False)
         rows = sum(report.tables.values())
-        self.stdout.write(f"Base restaurée dans {report.path} : {rows} lignes, {report.files} fichiers joints.")
+        files = counted(report.files, "fichier joint", "fichiers joints")
+        self.stdout.write(f"Base restaurée dans {report.path} : {rows} lignes, {files}.")
         if report.kept:
             self.stdout.write(f"L'ancienne base est gardée : {report.kept}")
