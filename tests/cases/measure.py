@@ -1,9 +1,7 @@
 """Reads every case and prints how much of it was understood: `python -m tests.cases.measure [NAME ...] [--details]`.
 
-With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these;
-with `--second`, those that were written when the first figures were known; with `--third`, twenty more, later still;
-with `--fourth`, the twenty after these; with `--fifth`, twenty more; with `--sixth`, twenty more; with
-`--seventh`, twenty more; with `--eighth`, twenty more; with `--ninth`, the last ones, longer and untidier.
+With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these; with
+`--second` to `--tenth`, those of a later set (`tests/cases/unseen/documents.py`).
 """
 
 import argparse
@@ -17,18 +15,7 @@ from typing import Any
 from tests.cases.case import Case
 from tests.cases.generate import cases
 from tests.cases.scoring import Score, reference, score
-from tests.cases.unseen.documents import (
-    HELD_OUT,
-    documents,
-    eighth_set,
-    fifth_set,
-    fourth_set,
-    ninth_set,
-    second_set,
-    seventh_set,
-    sixth_set,
-    third_set,
-)
+from tests.cases.unseen.documents import HELD_OUT, LATER, documents, later_set
 
 
 def draft_of(case: Case) -> dict[str, Any]:
@@ -79,25 +66,12 @@ def main() -> None:
     parser.add_argument("--details", action="store_true", help="what was wrong in each case")
     parser.add_argument("--unseen", action="store_true", help="the documents that the recognisers had not met")
     parser.add_argument("--held-out", action="store_true", help="those of them that menders are told nothing of")
-    parser.add_argument("--second", action="store_true", help="the unseen documents that were written later")
-    parser.add_argument("--third", action="store_true", help="twenty more unseen documents, written later still")
-    parser.add_argument("--fourth", action="store_true", help="the twenty unseen documents after these")
-    parser.add_argument("--fifth", action="store_true", help="twenty more unseen documents after the fourth set")
-    parser.add_argument("--sixth", action="store_true", help="twenty more unseen documents after the fifth set")
-    parser.add_argument("--seventh", action="store_true", help="twenty more unseen documents after the sixth set")
-    parser.add_argument("--eighth", action="store_true", help="twenty more unseen documents after the seventh set")
-    parser.add_argument("--ninth", action="store_true", help="the last unseen documents, longer and untidier")
+    for name in LATER:
+        parser.add_argument(f"--{name}", action="store_true", help=f"the {name} set of unseen documents")
     asked = parser.parse_args()
-    sets = (asked.unseen, asked.held_out, asked.second, asked.third, asked.fourth, asked.fifth)
-    among = [] if any((*sets, asked.sixth, asked.seventh, asked.eighth, asked.ninth)) else cases()
-    among += second_set() if asked.second else []
-    among += third_set() if asked.third else []
-    among += fourth_set() if asked.fourth else []
-    among += fifth_set() if asked.fifth else []
-    among += sixth_set() if asked.sixth else []
-    among += seventh_set() if asked.seventh else []
-    among += eighth_set() if asked.eighth else []
-    among += ninth_set() if asked.ninth else []
+    later = [name for name in LATER if getattr(asked, name)]
+    among = [] if later or asked.unseen or asked.held_out else cases()
+    among += [case for name in later for case in later_set(name)]
     among += [case for case in documents() if (asked.held_out if case.name in HELD_OUT else asked.unseen)]
     chosen = [case for case in among if not asked.names or any(name in case.name for name in asked.names)]
     scores = measure(chosen, details=asked.details)

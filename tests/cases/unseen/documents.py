@@ -55,6 +55,7 @@ from tests.cases.unseen import (
     sixth_word_prose,
     sixth_writer,
     sixth_writings,
+    tenth_a,
     third_books,
     third_pages,
     third_word,
@@ -97,6 +98,7 @@ EIGHTH: tuple[Maker, ...] = (
     *(*eighth_pages.ALL, *eighth_sheets.ALL, *eighth_slides.ALL, *eighth_sites.ALL, *eighth_writings.ALL),
 )
 NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NINTH_BOOKS)
+TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS,)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -111,6 +113,22 @@ def write_documents(folder: Path, makers: tuple[Maker, ...] = MAKERS) -> list[Ca
     return sorted((make(folder) for make in makers), key=lambda made: made.name)
 
 
+LATER: dict[str, tuple[Maker, ...]] = {
+    "second": SECOND,
+    "third": THIRD,
+    "fourth": FOURTH,
+    "fifth": FIFTH,
+    "sixth": SIXTH,
+    "seventh": SEVENTH,
+    "eighth": EIGHTH,
+    "ninth": NINTH,
+    "tenth": TENTH,
+}
+"""Each was written after the set before it was mended, by somebody who had seen neither the recognisers nor what was
+mended: the sixth as a new customer would hand over on the first day, the seventh and eighth by authorities of every
+kind, the ninth longer and untidier, the tenth as plans are published and circulate."""
+
+
 @cache
 def documents() -> list[Case]:
     """The first set, frozen before the first measure."""
@@ -118,51 +136,9 @@ def documents() -> list[Case]:
 
 
 @cache
-def second_set() -> list[Case]:
-    """Written when the first figures were known."""
-    return write_documents(_folder(), SECOND)
-
-
-@cache
-def third_set() -> list[Case]:
-    """Written later still, once more by somebody who had not seen the recognisers."""
-    return write_documents(_folder(), THIRD)
-
-
-@cache
-def fourth_set() -> list[Case]:
-    """Written after the second mending, by somebody who had seen neither the recognisers nor what was mended."""
-    return write_documents(_folder(), FOURTH)
-
-
-@cache
-def fifth_set() -> list[Case]:
-    """Written after the third mending, again by somebody who had seen neither the recognisers nor what was mended."""
-    return write_documents(_folder(), FIFTH)
-
-
-@cache
-def sixth_set() -> list[Case]:
-    """What a new customer would hand over on the first day, again by somebody who had not seen the recognisers."""
-    return write_documents(_folder(), SIXTH)
-
-
-@cache
-def seventh_set() -> list[Case]:
-    """Authorities of every kind, after the fourth mending, again by somebody who had not seen the recognisers."""
-    return write_documents(_folder(), SEVENTH)
-
-
-@cache
-def eighth_set() -> list[Case]:
-    """Authorities of every kind, after the fifth mending, again by somebody who had not seen the recognisers."""
-    return write_documents(_folder(), EIGHTH)
-
-
-@cache
-def ninth_set() -> list[Case]:
-    """Longer and untidier files of services, again by people who had not seen the recognisers."""
-    return write_documents(_folder(), NINTH)
+def later_set(name: str) -> list[Case]:
+    """One of `LATER`."""
+    return write_documents(_folder(), LATER[name])
 
 
 def _folder() -> Path:

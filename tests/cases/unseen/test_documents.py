@@ -7,33 +7,10 @@ import pytest
 from tests.cases.case import Case
 from tests.cases.scoring import normal, score
 from tests.cases.test_generate import FORMATS, LEVELS, as_draft, squeezed, written
-from tests.cases.unseen.documents import (
-    EIGHTH,
-    FIFTH,
-    FOURTH,
-    MAKERS,
-    NINTH,
-    SECOND,
-    SEVENTH,
-    SIXTH,
-    THIRD,
-    documents,
-    eighth_set,
-    fifth_set,
-    fourth_set,
-    ninth_set,
-    second_set,
-    seventh_set,
-    sixth_set,
-    third_set,
-    write_documents,
-)
+from tests.cases.unseen.documents import LATER, MAKERS, documents, later_set, write_documents
 
-SETS = (MAKERS, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH)
-EVERY = [
-    *(*documents(), *second_set(), *third_set(), *fourth_set(), *fifth_set(), *sixth_set()),
-    *(*seventh_set(), *eighth_set(), *ninth_set()),
-]
+SETS = (MAKERS, *LATER.values())
+EVERY = [*documents(), *(case for name in LATER for case in later_set(name))]
 every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 
 
