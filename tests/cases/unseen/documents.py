@@ -56,6 +56,7 @@ from tests.cases.unseen import (
     sixth_writer,
     sixth_writings,
     tenth_a,
+    tenth_b,
     third_books,
     third_pages,
     third_word,
@@ -98,7 +99,7 @@ EIGHTH: tuple[Maker, ...] = (
     *(*eighth_pages.ALL, *eighth_sheets.ALL, *eighth_slides.ALL, *eighth_sites.ALL, *eighth_writings.ALL),
 )
 NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NINTH_BOOKS)
-TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS,)
+TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS, *tenth_b.MAKERS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
