@@ -24,7 +24,13 @@ WORDS: tuple[tuple[str, Level | None], ...] = (
     (r"axe(?:[ ]strategique)?|domaine|pilier|as|achse|volet(?![ ]+(?:interne|externe))", Level.AXIS),
     (r"sous[- ]axe|objectif|levier|orientation|priorite|enjeu|defi|engagement|ziel|doelstelling", None),
 )
+SHORTENED = {"obj": "objectif", "amb": "ambition", "orient": "orientation", "prior": "priorite", "eng": "engagement"}
+"""Words that documents shorten here and there (`Obj. 3.1` beside `Objectif 2.1`)."""
 CODED_WORDS: tuple[tuple[str, Level | None], ...] = (
+    (r"obj\.?[ ]?strat\.?", Level.STRATEGIC_OBJECTIVE),
+    (r"obj\.?[ ]?op(?:er(?:at)?)?\.?", Level.OPERATIONAL_OBJECTIVE),
+    (r"(?:proj|mes)\.", Level.ACTION),
+    (r"obj\.?|(?:amb|orient|prior|eng)\.", None),
     (r"(?:prioritaire[ ])?beleids(?:doelstelling|prioriteit)", Level.STRATEGIC_OBJECTIVE),
     (r"actieplan|ma(?:ß|ss)nahmen(?:paket|b(?:u|ue|ü)ndel)|handlungsziel", Level.OPERATIONAL_OBJECTIVE),
     (

@@ -24,6 +24,14 @@ FUNCTION_HEADS = word_set(
     conservatrice
 """
 )
+# First words of the functions of those who are elected, folded.
+ELECTED_HEADS = word_set(
+    "echevin echevine bourgmestre elu elue mandataire depute deputee schepen schepenen burgemeester schoffe schoffin "
+    "burgermeister burgermeisterin"
+)
+_OF_CPAS = re.compile(
+    r"(?:president|presidente|prasident|prasidentin|voorzitter|voorzitster) (?:\w+ ){0,2}(?:cpas|oshz|ocmw)\b"
+)
 # First words of the fields of work for which a department is named without its head, folded (`Finances`, `Travaux`).
 WORK_HEADS = word_set(
     """
@@ -86,6 +94,12 @@ def head_class(text: str) -> str | None:
     if word in DEPARTMENT_HEADS:
         return "department"
     return "function" if word in FUNCTION_HEADS else None
+
+
+def names_elected(text: str) -> bool:
+    """`Échevine de la Culture`, `Schöffe für Infrastruktur`: a function that only somebody elected has."""
+    found = re.match(r"[^\W\d_][\w'-]*", text.lstrip(" ("))
+    return (found is not None and fold(found.group()) in ELECTED_HEADS) or _OF_CPAS.match(fold(text)) is not None
 
 
 def is_field_of_work(text: str) -> bool:

@@ -63,6 +63,19 @@ def test_what_is_folded_away_is_read_and_what_leads_elsewhere_is_not(inside: str
     assert [shape[-1] for shape in shapes(read(page.encode(), "page.html"))][1:-1] == expected
 
 
+@pytest.mark.parametrize("tag", ["article", "section", "li"])
+def test_the_head_and_foot_of_each_card_are_its_own(tag: str) -> None:
+    cards = "".join(
+        f"<{tag}><header><h4>{title}</h4></header><p>{text}</p><footer>Délai : {year}</footer></{tag}>"
+        for title, text, year in (("Curer la mare", "Avant l'été.", 2027), ("Semer un pré", "Sans engrais.", 2028))
+    )
+    page = f"<body><header>Logo</header><main><div>{cards}</div></main><footer>Contact</footer></body>"
+    document = read(page.encode(), "page.html")
+    texts = [text for _, *rest in shapes(document) for text in rest[-1:]]
+    assert texts == ["Curer la mare", "Avant l'été.", "Délai : 2027", "Semer un pré", "Sans engrais.", "Délai : 2028"]
+    assert [text for _, text in asides(document)] == ["Logo", "Contact"]
+
+
 def test_a_page_in_the_encoding_that_it_declares_under_another_name() -> None:
     page = '<html><head><meta charset="iso-8859-15"></head><body><p>Été à 5 €</p></body></html>'
     assert shapes(read(page.encode("iso-8859-15"), "export.xls")) == [("p", "Été à 5 €")]

@@ -11,7 +11,11 @@ _HEADER = re.compile(
     r"(?: (?:total |d'|de |des |du |van |der |von )?(?:actions?|projets?|mesures?|fiches?|objectifs?|acties|massnahmen|"
     r"maatregelen|projekte|projecten|total|pst))?$"
 )
-_COUNT = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?\s*%?$")
+_COUNT = re.compile(
+    r"^(?:\d{1,4}(?:[.,]\d{1,2})?\s*%?|\d{1,3}(?:[ .\u00a0\u202f]\d{3})*(?:,\d\d)?\s*(?:€|k€|eur|euros?))$",
+    re.IGNORECASE,
+)
+"""A number, a share, or a sum of money."""
 _MOST_ROWS = 20
 
 

@@ -5,6 +5,30 @@ lower case). To teach the recognisers a new word, add it to its line; nothing el
 English stand in `foreign_words.py`, words that name a field over a column only in `header_words.py`.
 """
 
+CHARGES = (
+    "referent | referente | responsable | pilote | porteur | porteuse | en charge | coordinateur | coordinatrice | "
+    "coordonnateur | chef de file | designe | designee | competent | competente | delegue | deleguee"
+)
+"""What somebody is in an action."""
+WHO: dict[str, str] = {
+    "political_leads": (
+        "elu | elue | elu(e) | echevin | echevine | mandataire | adjoint | adjointe | conseiller | conseillere | "
+        "conseiller communal | conseiller communautaire | vice president | vice presidente | depute | deputee"
+    ),
+    "administrative_leads": (
+        "cadre | directeur | directrice | chef de service | cheffe de service | dgs | administratif"
+    ),
+    "departments": (
+        "service | direction | departement | pole | cellule | structure | entite | unite | bureau | division | "
+        "organisme"
+    ),
+    "agents": (
+        "technicien | technicienne | agent | agente | agent communal | agent technique | charge de mission | chargee "
+        "de mission | chef de projet | cheffe de projet | collaborateur | collaboratrice | fonctionnaire | technique | "
+        "operationnel | operationnelle"
+    ),
+}
+"""Who may be any of `CHARGES`, in either order: `Technicien référent`, `Référent technique`, `Pôle en charge`."""
 FIELD_WORDS: dict[str, str] = {
     "title": (
         "intitule | titre | libelle | denomination | nom | designation | omschrijving | titel | bezeichnung | objet "

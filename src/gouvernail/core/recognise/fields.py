@@ -9,7 +9,7 @@ from functools import lru_cache
 from gouvernail.core.amounts import amount_likeness, read_amounts
 from gouvernail.core.deadlines import read_deadline
 from gouvernail.core.folding import fold, says_nothing
-from gouvernail.core.names import head_class, is_field_of_work, looks_like_person
+from gouvernail.core.names import head_class, is_field_of_work, looks_like_person, names_elected
 from gouvernail.core.people import split_names
 from gouvernail.core.plan import Health, Indicator, Link
 from gouvernail.core.problems import Source
@@ -91,7 +91,8 @@ def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
     for one in names:
         # Capitals alone may be somebody's initials, or stand for who heads the department.
         own = name == "agents" and (names_a_department(one) or (is_service(one) and not one.isupper()))
-        node.add_to("departments" if own else name, " ".join(one.split()))
+        elected = name in ("departments", "agents") and names_elected(one)
+        node.add_to("departments" if own else "political_leads" if elected else name, " ".join(one.split()))
 
 
 def names_a_department(text: str) -> bool:

@@ -19,7 +19,9 @@ def with_values_below(marked: Sequence[Marked]) -> list[Marked]:
     found = list(marked)
     for at in range(1, len(found)):
         name, one = found[at - 1], found[at]
-        if one.sign is Sign.FIELD and not one.value and _is_value_of(name, one):
+        if one.sign is not Sign.FIELD or one.value:
+            continue
+        if _is_value_of(name, one) or _is_badge(name, one, found[at + 1 : at + 2]):
             found[at] = replace(one, sign=Sign.PROSE, field=None, heads=False)
     return found
 
@@ -40,8 +42,22 @@ def _is_value_of(name: Marked, one: Marked) -> bool:
     return label is not None and label.field == name.field and label.strength < 1
 
 
+def _is_badge(title: Marked, one: Marked, after: Sequence[Marked]) -> bool:
+    """`Réalisé` right below a title and right above the name of a field: the state of a card, and no empty field."""
+    if title.sign not in (Sign.LEVEL, Sign.NUMBER) and title.piece.kind is not Kind.HEADING:
+        return False
+    if one.piece.bold or one.piece.kind is not Kind.PARAGRAPH or one.piece.text.rstrip().endswith(":"):
+        return False
+    state = read_status(one.piece.text)
+    return state is not None and state.status.value is not None and bool(after) and after[0].sign is Sign.FIELD
+
+
 def lone_name(piece: Piece) -> Label | None:
     """The field that a line names and does nothing else; nothing where it says more."""
-    text = piece.text.strip()
-    label = label_of(text) if piece.kind is not Kind.TABLE and not text.partition(":")[2].strip() else None
+    return label_alone(piece.text) if piece.kind is not Kind.TABLE else None
+
+
+def label_alone(text: str) -> Label | None:
+    """The field that a text names and does nothing else; nothing where it says more."""
+    label = label_of(text.strip()) if not text.partition(":")[2].strip() else None
     return label if label is not None and label.strength == 1.0 else None

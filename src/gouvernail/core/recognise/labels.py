@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.field_words import FIELD_WORDS
+from gouvernail.core.recognise.field_words import CHARGES, FIELD_WORDS, WHO
 from gouvernail.core.recognise.foreign_words import FOREIGN_WORDS
 from gouvernail.core.vocabulary import Level
 
@@ -86,6 +86,11 @@ PHRASES: dict[str, str] = {}
 for _field, _phrases in (*FIELD_WORDS.items(), *FOREIGN_WORDS.items()):
     for _phrase in _phrases.split(" | "):
         PHRASES.setdefault(_phrase, _field)
+for _field, _who in WHO.items():
+    for _noun in _who.split(" | "):
+        for _charge in CHARGES.split(" | "):
+            PHRASES.setdefault(f"{_noun} {_charge}", _field)
+            PHRASES.setdefault(f"{_charge} {_noun}", _field)
 _NARROWER = {"budget": ("budget_ordinary", "budget_extraordinary")}
 _PEOPLE = ("political_leads", "administrative_leads", "departments", "agents", "partners")
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
@@ -105,8 +110,15 @@ _AS_OF = re.compile(
     r"(?:[tqks][1-4]|[1-4](?:er|e|eme)? (?:trim|sem)[a-z]*\.?)(?:[ /.-]*20\d\d)?|(?(of)\d{1,2}[./-]\d{1,2}|(?!))))"
     r"\)?[ :]*$"
 )
+_ALONE = {"avec": "partners", "met": "partners", "mit": "partners"}
+"""Little words that name a field where they stand alone."""
 _ABBREVIATED = {
     "resp": "responsable",
+    "serv": "service",
+    "dir": "direction",
+    "dept": "departement",
+    "mand": "mandataire",
+    "extra": "extraordinaire",
     "admin": "administratif",
     "strat": "strategique",
     "op": "operationnel",
@@ -142,6 +154,8 @@ def label_of(text: str) -> Label | None:
     words = label_words(text)
     if not words or len(words) > 11:
         return None
+    if len(words) == 1 and words[0] in _ALONE:
+        return Label(_ALONE[words[0]], 1.0)
     found, understood = _best_label(words)
     if found is None:
         return None

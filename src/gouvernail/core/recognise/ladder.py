@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gouvernail.core.code_words import SHORTENED
 from gouvernail.core.codes import CodeReading, code_path
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.fielded import has_fields
@@ -155,7 +156,8 @@ def _word(one: Marked) -> str:
         return ""
     if not one.reading.code and not (one.piece.bold and one.piece.kind is not Kind.ENTRY):
         return ""
-    return fold(one.reading.label).rstrip(".").removesuffix("s")
+    word = fold(one.reading.label).rstrip(".").removesuffix("s")
+    return SHORTENED.get(word, word)
 
 
 def _rungs(marked: Sequence[Marked]) -> list[_Rung]:

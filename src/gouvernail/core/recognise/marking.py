@@ -195,7 +195,7 @@ def _named_objectives(pieces: Sequence[Piece]) -> bool:
     """
     for piece in pieces:
         reading = read_code(piece.text) if piece.kind is not Kind.TABLE else None
-        named = reading is not None and fold(reading.label or "").startswith(("objectif", "os", "o.s"))
+        named = reading is not None and fold(reading.label or "").startswith(("obj", "os", "o.s"))
         if reading is not None and named and (reading.level_word or reading.code or piece.kind is not Kind.ENTRY):
             return True
     return False
@@ -206,7 +206,7 @@ def _above_objectives(marked: Marked) -> Marked:
     reading = marked.reading
     if marked.sign is not Sign.LEVEL or reading is None or reading.level_word is not None:
         return marked
-    if reading.label is None or fold(reading.label).startswith("objectif"):
+    if reading.label is None or fold(reading.label).startswith("obj"):
         return marked
     return replace(marked, level=Level.AXIS)
 

@@ -26,6 +26,12 @@ class ProseWalk(TitleWalk):
             self.field = None
             self._put_as_prose(marked)
             return
+        single = self.field not in (LIST_FIELDS | TEXT_FIELDS)
+        told = single and before.sign is not Sign.FIELD and holder.has(self.field)
+        if told and holder.level.rank >= Level.ACTION.rank and self._put_lone_values(marked, holder):
+            # The field has its value: what stands below it speaks of another (`60 %` below the date of a card).
+            self.field = None
+            return
         if self._is_wrapped(marked) and holder.extend_last(self.field, marked.piece.text):
             self._place(marked)
             return

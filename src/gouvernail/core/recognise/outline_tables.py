@@ -16,12 +16,15 @@ from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
 from gouvernail.core.recognise.signs import Marked
+from gouvernail.core.recognise.stacked_fields import Stacked, stacked_fields
+from gouvernail.core.recognise.tree import Node
 from gouvernail.core.vocabulary import Level, SkipReason
 
 _LEAST_TABLE = 0.35
-_STRATEGIC, _OPERATIONAL, _ACTION = (
-    f"level:{level}" for level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION)
+_STRATEGIC, _OPERATIONAL, _ACTION, _STEP = (
+    f"level:{level}" for level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION, Level.STEP)
 )
+_OF_STEPS, _LEAST_OF_STEPS = 0.8, 2
 
 
 class TableWalk(ListWalk):
@@ -43,7 +46,17 @@ class TableWalk(ListWalk):
             self.field = None
             self.entries = []
             return
+        holder = self._holder()
+        stacked = stacked_fields(piece) if holder is not None and holder.level.rank >= Level.ACTION.rank else None
+        if holder is not None and stacked is not None:
+            self._put_stacked(piece, holder, stacked)
+            return
         seen = look(piece)
+        if steps := self._steps_of_the_open_action(seen):
+            wide_table.read(piece, steps, self.tree, _OF_STEPS)
+            self.tables[piece.index] = (wide_table.NAME, _OF_STEPS)
+            self.field, self.entries = None, []
+            return
         as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet and not is_sheet(piece):
             self.outside = False
@@ -61,6 +74,31 @@ class TableWalk(ListWalk):
             self._put_table_as_prose(piece)
         self.field = None
         self.entries = []
+
+    def _put_stacked(self, piece: Piece, holder: Node, stacked: Stacked) -> None:
+        for name, lines in stacked.fields:
+            for line in lines:
+                put(self.tree, holder, name, line, piece.where)
+        for line in stacked.beside:
+            put(self.tree, holder, "description", line, piece.where)
+        for row in piece.rows:
+            for unit in row.units:
+                self.tree.ledger.place(unit)
+        self.field, self.entries = None, []
+
+    def _steps_of_the_open_action(self, seen: Sequence[SeenBlock]) -> list[SeenBlock]:
+        """The table of steps below the action that a heading opened: `Étape | Responsable | Échéance`."""
+        action = self.tree.open_at(Level.ACTION)
+        if action is None or action.source.row is not None or not seen:
+            return []
+        found = []
+        for one in seen:
+            levels = {name for name in one.fields.values() if is_title(name)}
+            at = next((at for at, name in one.fields.items() if name == _STEP), None)
+            if levels != {_STEP} or at is None or len(one.fields) < _LEAST_OF_STEPS or one.ranks is not None:
+                return []
+            found.append(replace(one, columns={**one.columns, at: _STEP}))
+        return found
 
     def _below_the_open_objective(self, seen: SeenBlock) -> SeenBlock:
         """A column of mere `Objectifs` beside actions, under a strategic objective, holds the operational ones."""

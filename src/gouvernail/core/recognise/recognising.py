@@ -41,6 +41,7 @@ from gouvernail.core.recognise.titles_above import titled_from_above
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.unnamed_above import above_named
 from gouvernail.core.recognise.unwritten import items_apart
+from gouvernail.core.recognise.wrapped_lines import rejoined
 from gouvernail.core.vocabulary import Level, SkipReason
 
 __all__ = ["recognise"]
@@ -61,7 +62,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     document = without_gaps(document)
     document = in_reading_order(document)
     pieces, left_out = hinted(document, hints)
-    pieces = cut_apart(without_ornaments(pieces))
+    pieces = cut_apart(rejoined(without_ornaments(pieces)))
     apart = furniture(pieces)
     marked = _named(pieces, apart)
     if stray := before_the_plan(marked):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gouvernail.core.codes import code_path, read_code
-from gouvernail.core.folding import says_nothing
-from gouvernail.core.recognise.fields import LIST_FIELDS, put
+from gouvernail.core.folding import fold, says_nothing
+from gouvernail.core.recognise.fields import LIST_FIELDS, names_a_department, put
 from gouvernail.core.recognise.known_items import alike
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
@@ -27,6 +27,8 @@ _SAME = 0.8
 _MOST_CELLS, _NEARLY_ALL = 4, 0.8
 _LEAST_LABELS = 3
 _NUMBERLESS = re.compile(r"\b[nN][°º]?\s*:?\s*(?:…|\.{2,}|_+)?$")
+_OWNER = re.compile(r"maitr(?:e|ise)s? d'ouvrage")
+"""Who has something built: the authority itself or another, seldom one of its departments."""
 _BESIDE = ("indicators", "status", "start")
 """Fields that `Cible`, `Situation 2024`, `Départ` name elsewhere."""
 _LEAST_LINES = 2
@@ -55,10 +57,12 @@ def is_sheet(piece: Piece) -> bool:
     """Whether the table names its item and nearly all its rows begin with labels, each another one."""
     rows = [row for row in piece.rows if row.filled]
     labels = {name for row in rows if (name := _label(row.cells[row.filled[0]])) is not None}
+    # Below the lone number of a sheet stands its title.
+    titled = len(rows) > 1 and len(rows[0].filled) == len(rows[1].filled) == 1
     return (
         names_an_item(piece)
         and max(map(len, (row.filled for row in rows))) <= _MOST_CELLS
-        and (len(labels) >= _NEARLY_ALL * len(rows))
+        and (len(labels) >= _NEARLY_ALL * (len(rows) - titled))
     )
 
 
@@ -226,6 +230,8 @@ def _put_pair(
                 tree.ledger.unplace(unit)
     elif name in _BESIDE and put_beside_indicator(node, label.text, value.text):
         node.touch()
+    elif name == "departments" and _OWNER.match(fold(label.text)) and not names_a_department(value.text):
+        node.add_text("description", f"{label.text.rstrip(' :')} : {value.text}")
     elif name in LIST_FIELDS or name == "indicators":
         for text, _ in value.entries:
             put(tree, node, name, text, row.where)
@@ -264,6 +270,8 @@ def _put_unnamed(tree: Tree, row: RowPiece, label: CellPiece, value: CellPiece, 
         return
     if not value.text and _awaits_title(tree.current) and len(label.text.split()) <= _LONGEST_TITLE:
         _put_title(tree, row, tree.current, label, confidence)
+        return
+    if not value.text and tree.current is not None and alike(tree.current.title, label.text, _SAME):
         return
     text = f"{label.text} : {value.text}" if value.text else label.text
     if tree.current is not None:
@@ -314,7 +322,8 @@ def _open_coded(tree: Tree, row: RowPiece, level: Level, label: CellPiece, confi
     node = tree.open(
         level, "", row.where, label=reading.label, code=reading.code, code_text=reading.code_text, confidence=confidence
     )
-    tree.retitle(node, reading.code_text)
+    if node.main_mention.title in ("", node.code_text, node.label):
+        tree.retitle(node, reading.code_text)
 
 
 def _unnamed(node: Node) -> tuple[str | None, ...]:

@@ -51,11 +51,12 @@ def _level_between(layer: Layer, marked: Sequence[Marked], named: Sequence[int])
     if level is None or count < _MOST * len(layer.at) or level in levels or layer.distinct < _MOST:
         return None
     leaves = [at for at, one in enumerate(marked) if at > named[0] and _is_leaf(one)]
-    if not leaves and fielded(layer, marked) >= _MOST and level in (_OO, _ACTION):
+    held = holders(layer, leaves, named)
+    # Chapters that hold lists instead have another author.
+    if not any(held.values()) and fielded(layer, marked) >= _MOST and level in (_OO, _ACTION):
         return _ACTION
     if not leaves:
         return _ACTION if level in (_OO, _ACTION) and layer.doing >= _MANY and len(layer.at) > 2 else None
-    held = holders(layer, leaves, named)
     under = [leaf for entries in held.values() for leaf in entries]
     if len(under) < _MOST * len(leaves) or sum(bool(entries) for entries in held.values()) < _MOST * len(held):
         return None

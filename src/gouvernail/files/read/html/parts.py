@@ -39,6 +39,7 @@ _TAG = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CARDS = ("article", "section", "li", "details")
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "time", "mark", "data", "label", "a", "code", "abbr"})
 
 
@@ -61,6 +62,8 @@ class PageParts:
 
     def is_around(self, node: Node) -> bool:
         """What stands around the content: named or marked as such, or under a heading that leads to other pages."""
+        if node.tag in ("header", "footer") and _is_part_of_card(node):
+            return False
         if node.tag == "header":
             return next(node.iter("h1", "h2", "h3"), None) is None
         if node in self._related or node.tag in _AROUND or node.get("role") in _AROUND_ROLES:
@@ -105,6 +108,15 @@ class PageParts:
             or next(node.iter("table"), None) is not None
             or len(words_of(node)) > _MOST_AROUND * self._size
         )
+
+
+def _is_part_of_card(node: Node) -> bool:
+    """The head or foot of one of several parts that stand side by side: it is theirs, not the page's."""
+    for above in node.iterancestors(*_CARDS):
+        parent = above.getparent()
+        if parent is not None and sum(1 for other in parent if other.tag == above.tag) > 1:
+            return True
+    return False
 
 
 def _is_inside_item(node: Node) -> bool:
