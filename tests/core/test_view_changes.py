@@ -34,6 +34,6 @@ RUNS, DONE = ["in_progress", 20, None, "2027"], ["done", 100, None, "2027"]
     ],
 )
 def test_what_entered_left_and_changed(before, after, expected: Difference):
-    found = compare(before, after)
+    found = compare("actions", before, after)
     assert found == expected
     assert bool(found) == (found.count > 0)

@@ -1,6 +1,8 @@
 """Following a saved view: what changed in it is written once a week or a month: `services/subscriptions.py`."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -8,10 +10,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from gouvernail.core import plan as core
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Status
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Account, Item, Letter, LetterState, SavedView, Subscription
+from gouvernail.models import Account, Item, Letter, LetterState, Programme, SavedView, Subscription
 from gouvernail.queries import reach
 from gouvernail.queries import subscriptions as queries
 from gouvernail.queries.viewer import Viewer
@@ -245,11 +248,88 @@ def test_nobody_follows_a_view_that_they_do_not_see_nor_stops_anothers():
     assert Subscription.objects.count() == 1
 
 
-def test_a_view_of_people_is_not_followed():
-    plan()
+ANNE, PAUL, ZOE = "Anne Lenoir", "Paul Martin", "Zoé Petit"
+
+
+def test_a_view_of_people_is_followed(box: Letterbox):
+    made = imported(
+        plan_of(objective(), action(1, agents=(ANNE,), status=RUNNING), action(2, agents=(PAUL,), status=RUNNING))
+    )
+    publish(programme=made.uid, by=OPERATOR)
     by = member(authority(), Role.READER)
-    uid = views.save(by=by, name="Gens", query="text=a", programme=None, kind="people")
-    assert client_of(account_of(by)).get(reverse("web:view-follow", args=[uid])).status_code == 404
+    uid = views.save(by=by, name="Gens", query="role=agent&tri=title", programme=None, kind="people")
+    client = client_of(account_of(by))
+    assert (
+        reverse("web:view-follow", args=[uid])
+        in client.get(reverse("web:view", args=[uid]), follow=True).content.decode()
+    )
+    assert "actions, retards, attentes" in words_of(client.get(reverse("web:view-follow", args=[uid])))
+    told = client.post(reverse("web:view-follow", args=[uid]), {"often": "weekly"}, follow=True)
+    assert "personnes" in words_of(told)
+    pass_weeks()
+    assert box.messages == []
+    change("1.1", status=StatusValue.BLOCKED, agents=(ANNE, ZOE))
+    change("1.2", agents=())
+    pass_weeks(2)
+    (message,) = box.messages
+    assert message["Subject"] == "Gens : 3 changements"
+    text = " ".join(box.text().replace("\u00a0", " ").split())
+    assert f"1 entrée : - {ZOE}" in text
+    assert f"1 sortie : - {PAUL}" in text
+    assert f"1 changée : - {ANNE} En attente : 0 → 1" in text
+    assert f"https://exemple.invalid{reverse('web:view', args=[uid])}" in text
+    pass_weeks(3)
+    assert len(box.messages) == 1
+
+
+def indicator(name: str, *values: core.IndicatorValue) -> core.Indicator:
+    return core.Indicator(
+        name, unit="arbres", baseline=Decimal(0), targets=(core.IndicatorTarget(2030, Decimal(200)),), values=values
+    )
+
+
+def value(amount: int, year: int = 2026) -> core.IndicatorValue:
+    return core.IndicatorValue(date(year, 1, 31), Decimal(amount))
+
+
+@pytest.mark.parametrize("of_one", [False, True])
+def test_a_view_of_indicators_is_followed(box: Letterbox, of_one: bool):
+    first, second = indicator("Arbres", value(20)), indicator("Bancs")
+    made = imported(
+        plan_of(objective(), action(1, indicators=(first, second)), action(2, indicators=(indicator("Secret"),)))
+    )
+    publish(programme=made.uid, by=OPERATOR)
+    by = member(authority(), Role.READER)
+    programme = made.uid if of_one else None
+    uid = views.save(by=by, name="Mesures", query="missing=frequency", programme=programme, kind="indicators")
+    subscriptions.follow(view=uid, by=by, often="weekly")
+    # Saved anew, in another order: each is still the same.
+    change("1.1", indicators=(second, first))
+    pass_weeks()
+    assert box.messages == []
+    changed, planted = indicator("Arbres", value(20, 2025), value(50)), indicator("Haies")
+    change("1.1", indicators=(changed, replace(second, frequency="annuel"), planted))
+    Item.objects.filter(code="1.2").update(restricted=True)
+    pass_weeks(2)
+    (message,) = box.messages
+    assert message["Subject"] == "Mesures : 4 changements"
+    text = " ".join(box.text().replace("\u00a0", " ").split())
+    assert "1 entrée : - Haies – 1.1 Action numéro 1 du plan" in text
+    assert "1 sortie : - Bancs – 1.1 Action numéro 1 du plan et 1 qui n’existe plus pour vous" in text
+    assert "1 changé : - Arbres – 1.1 Action numéro 1 du plan Taux : 10 % → 25 % ; Dernière valeur : 20 → 50" in text
+    assert "Secret" not in text
+
+
+def test_a_view_of_indicators_of_a_programme_that_is_seen_no_more_tells_nothing(box: Letterbox):
+    made = imported(plan_of(objective(), action(1, indicators=(indicator("Arbres"),))))
+    publish(programme=made.uid, by=OPERATOR)
+    by = member(authority(), Role.READER)
+    uid = views.save(by=by, name="Mesures", query="tri=title", programme=made.uid, kind="indicators")
+    subscriptions.follow(view=uid, by=by, often="weekly")
+    change("1.1", indicators=(indicator("Arbres", value(50)),))
+    Programme.objects.filter(uid=made.uid).update(restricted=True)
+    pass_weeks()
+    assert box.messages == []
 
 
 def test_there_is_an_end_to_what_one_follows(monkeypatch):

@@ -579,6 +579,25 @@ def test_the_head_is_written_to_once_the_next_morning(box: Letterbox):
     assert len(box.messages) == 1
 
 
+@pytest.mark.parametrize("away", ["meanwhile", "until today", "from later on", "without an account"])
+def test_the_morning_letter_goes_to_who_stands_in_for_the_head(box: Letterbox, away: str):
+    plan()
+    owner, boss, deputy = authority(), account_of(head()), account_of(agent(PAUL))
+    person = Person.objects.create(authority=owner, name="Chef", key="chef", account=boss)
+    stands_in = Person.objects.get(name=PAUL)
+    if away == "without an account":
+        stands_in = Person.objects.create(authority=owner, name="Sans Compte", key="sans compte")
+    first = timezone.localdate() + timedelta(2 if away == "from later on" else -3)
+    last = timezone.localdate() if away == "until today" else first + timedelta(9)
+    Absence.objects.create(authority=owner, person=person, deputy=stands_in, starts=first, ends=last)
+    say(agent(), of("1.1"), progress=60)
+    Letter.objects.exclude(kind="to_validate").delete()
+    assert [letter.to for letter in Letter.objects.all()] == [(deputy if away == "meanwhile" else boss).email]
+    if away == "meanwhile":
+        all_now()
+        assert [message["Subject"] for message in box.messages] == ["Une mise à jour attend votre validation"]
+
+
 def test_who_has_nothing_left_to_validate_is_not_written_to(box: Letterbox):
     plan()
     by = head()

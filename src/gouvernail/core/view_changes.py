@@ -3,10 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-FIELDS = ("status", "progress", "health", "deadline")
-"""What is watched of a row, in this order. `deadline` as it is written."""
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "actions": ("status", "progress", "health", "deadline"),
+    "people": ("actions", "late", "waiting"),
+    "indicators": ("rate", "last", "due"),
+}
+"""What is watched of a row, in this order, by what a list is of. `deadline` as it is written; `late` and `waiting` are
+how many of somebody's actions are so; `due` whether the next value of an indicator is awaited."""
 Standing = Sequence[str | int | None]
-"""The values of `FIELDS`."""
+"""The values of these fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +38,14 @@ class Difference:
         return len(self.entered) + len(self.left) + len(self.changed)
 
 
-def compare(before: Mapping[str, Standing], after: Mapping[str, Standing]) -> Difference:
-    """Both moments of a list: where each of its rows (uid) stood."""
-    changed = []
+def compare(kind: str, before: Mapping[str, Standing], after: Mapping[str, Standing]) -> Difference:
+    """Both moments of a list of that kind: where each of its rows (uid) stood."""
+    changed, watched = [], FIELDS[kind]
     for uid, now in after.items():
         then = before.get(uid)
         if then is None:
             continue
-        fields = [(name, was, is_now) for name, was, is_now in zip(FIELDS, then, now, strict=True) if was != is_now]
+        fields = [(name, was, is_now) for name, was, is_now in zip(watched, then, now, strict=True) if was != is_now]
         if fields:
             changed.append(Changed(uid, tuple(fields)))
     return Difference(

@@ -65,6 +65,16 @@ def lent(people: frozenset[int]) -> QuerySet[Membership, tuple[int, str, int | N
     return held.filter(theirs).values_list("authority_id", "role", "programme_id")
 
 
+def acting(account: int, authority: int, day: date) -> set[int]:
+    """The accounts that act on that day where one of an authority is asked for: those of who stands in for them there,
+    else their own, so that nothing is asked of nobody. One SQL query."""
+    whose = Q(person__account=account) | Q(person__memberships__account=account)
+    deputies = current(day).filter(whose, authority=authority).order_by().values("deputy")
+    there = Membership.objects.filter(authority=authority, account__is_active=True).exclude(account=account)
+    found = there.filter(Q(person__in=deputies) | Q(account__people__in=deputies))
+    return set(found.order_by().values_list("account_id", flat=True)) or {account}
+
+
 def holding() -> Q:
     """Roles that hold: one limited to a programme ends when its authority owns the programme no more."""
     shared = ProgrammeOwner.objects.filter(programme=OuterRef("programme"), authority=OuterRef("authority"))

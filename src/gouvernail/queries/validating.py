@@ -16,6 +16,7 @@ from gouvernail.core.permissions import Role, Verb
 from gouvernail.core.vocabulary import Level
 from gouvernail.models import Department, Event, FollowUp, Item, ItemDepartment, Membership, Ruling
 from gouvernail.models.details import DepartmentRole
+from gouvernail.queries.deputies import acting
 from gouvernail.queries.gate import visible_items
 from gouvernail.queries.preferences import preferences_from
 from gouvernail.queries.viewer import Viewer
@@ -217,12 +218,13 @@ class Asking:
     def names(self, departments: Iterable[int]) -> str:
         return ", ".join(dict.fromkeys(name for each in departments for name in self.heads[each].values()))
 
-    def accounts(self, row: Item) -> set[int]:
-        """The accounts that an update of the item is asked of: of heads, else of who administers. A few SQL queries."""
+    def accounts(self, row: Item, day: date) -> set[int]:
+        """The accounts that an update of the item is asked of on a day: of heads, or of who stands in for them then,
+        else of who administers. A few SQL queries."""
         heads = self.departments(_leads([row])[row.pk])
         found = {account for each in heads for account in self.heads[each]}
         if found:
-            return found
+            return {one for each in found for one in acting(each, row.authority_id, day)}
         held = Membership.objects.filter(authority=row.authority_id, role=Role.ADMINISTRATOR, account__is_active=True)
         return set(held.filter(programme__isnull=True).values_list("account_id", flat=True))
 

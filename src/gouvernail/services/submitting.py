@@ -78,10 +78,11 @@ def submit(
 
 
 def _ask(row: Item, now: datetime) -> None:
-    """Those who are asked are written to once for a day, the next morning, if something waits for them then."""
+    """Those who are asked are written to once for a day, the next morning, if something waits for them then: who
+    stands in for them, where they are away on that day."""
     day = timezone.localtime(now).date() + timedelta(1)
     morning = timezone.make_aware(datetime.combine(day, MORNING))
-    asked = Account.objects.filter(pk__in=Asking([row.authority_id]).accounts(row), is_active=True)
+    asked = Account.objects.filter(pk__in=Asking([row.authority_id]).accounts(row, day), is_active=True)
     for account, email in asked.values_list("pk", "email"):
         letters.post(
             kind=LetterKind.TO_VALIDATE, key=f"validate:{row.authority_id}:{account}:{day}", to=email.lower(),

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gouvernail.core.problems import Problem, Source
-from gouvernail.models import Account, Letter, LetterKind, LetterState, ListKind, SavedView, Subscription
+from gouvernail.models import Account, Letter, LetterKind, LetterState, SavedView, Subscription
 from gouvernail.models.views import Often
 from gouvernail.queries import subscriptions as queries
 from gouvernail.queries.viewer import Viewer
@@ -21,7 +21,7 @@ MOST = 30
 @transaction.atomic
 def follow(*, view: str, by: Viewer, often: str) -> Subscription:
     """Be told of what changes in a view (uid) from now on. Refusals: `NotFound`, `Invalid`."""
-    row = visible_views(by).select_related("programme", "authority").filter(uid=view, kind=ListKind.ACTIONS).first()
+    row = visible_views(by).select_related("programme", "authority").filter(uid=view).first()
     if row is None or by.account_id is None:
         raise NotFound
     if often not in set(Often):

@@ -9,14 +9,18 @@ from django.utils import timezone
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.view_changes import compare
 from gouvernail.core.vocabulary import HEALTH_LABELS, HealthValue, StatusValue
-from gouvernail.models import Letter, Subscription
+from gouvernail.models import Letter, ListKind, Subscription
 from gouvernail.queries import subscriptions as queries
 from gouvernail.queries.viewer import Viewer, viewer_for
 from gouvernail.services import subscriptions
 from gouvernail.services.letters import Text
 
 MOST_LISTED = 30
-LABELS = {"status": "État", "progress": "Avancement", "health": "Santé", "deadline": "Échéance"}
+LABELS = {
+    "status": "État", "progress": "Avancement", "health": "Santé", "deadline": "Échéance",
+    "actions": "Actions", "late": "En retard", "waiting": "En attente",
+    "rate": "Taux", "last": "Dernière valeur", "due": "Prochaine valeur",
+}  # fmt: skip
 
 
 def changed(letter: Letter) -> Text | None:
@@ -31,12 +35,13 @@ def changed(letter: Letter) -> Text | None:
         return None
     if row.letter != letter.key:
         subscriptions.settle(row)
-    found = compare(row.told, now)
+    found = compare(row.view.kind, row.told, now)
     if not found:
         return None
     row.letter, row.telling = letter.key, dict(now)
     row.save(update_fields=["letter", "telling"])
-    titles = queries.titles(viewer, [*found.entered, *found.left, *(each.uid for each in found.changed)])
+    shown = [*found.entered, *found.left, *(each.uid for each in found.changed)]
+    titles = queries.titles(viewer, row.view, shown, today=today)
     entered = [titles[uid] for uid in found.entered if uid in titles]
     left = [titles[uid] for uid in found.left if uid in titles]
     changes = [(titles[each.uid], _words(viewer, each.fields)) for each in found.changed if each.uid in titles]
@@ -50,6 +55,7 @@ def changed(letter: Letter) -> Text | None:
         # What they do not see any more, or what is no more: it left, and is not named.
         "gone": len(found.left) - len(left),
         "changed": _listed(changes),
+        "masculine": row.view.kind == ListKind.INDICATORS,
         "address": f"{letter.about['base']}{reverse('web:view', args=[row.view.uid])}",
     }
     many = "s" if found.count > 1 else ""
@@ -73,7 +79,9 @@ def _word(viewer: Viewer, name: str, value: Any) -> str:
         return viewer.preferences.status_word(StatusValue(value))
     if name == "health":
         return HEALTH_LABELS[HealthValue(value)]
-    return f"{value}\u00a0%" if name == "progress" else str(value)
+    if name == "due":
+        return "attendue" if value else "à jour"
+    return f"{value}\u00a0%" if name in ("progress", "rate") else str(value)
 
 
 _unknown: Mapping[str, str] = {
@@ -81,4 +89,7 @@ _unknown: Mapping[str, str] = {
     "progress": "inconnu",
     "health": "pas dite",
     "deadline": "sans échéance",
+    "rate": "pas calculable",
+    "last": "jamais mesuré",
+    "due": "sans calendrier",
 }

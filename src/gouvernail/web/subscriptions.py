@@ -15,13 +15,20 @@ from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.doors import mail_notice
 from gouvernail.web.views import address
 
+WATCHED = {
+    ListKind.ACTIONS: lazy("état, avancement, santé, échéance"),
+    ListKind.PEOPLE: lazy("actions, retards, attentes"),
+    ListKind.INDICATORS: lazy("taux, dernière valeur, valeur attendue"),
+}
+"""What is told to have changed, by what a list is of."""
+OF = {ListKind.ACTIONS: "", ListKind.PEOPLE: lazy("personnes"), ListKind.INDICATORS: lazy("indicateurs")}
 OFTEN = {Often.WEEKLY: lazy("Chaque semaine"), Often.MONTHLY: lazy("Chaque mois")}
 
 
 @signed_in
 def index(request: SignedRequest) -> HttpResponse:
     """The views that one follows."""
-    found = [(each, OFTEN[Often(each.often)]) for each in queries.listing(request.viewer)]
+    found = [(each, OFTEN[Often(each.often)], OF[ListKind(each.kind)]) for each in queries.listing(request.viewer)]
     return render(request, "web/views/followed.html", {"followed": found, "mail_notice": mail_notice()})
 
 
@@ -29,7 +36,7 @@ def index(request: SignedRequest) -> HttpResponse:
 def follow(request: SignedRequest, uid: str) -> HttpResponse:
     """Be told of what changes in a view: every week, every month, or no longer."""
     found = views.one(request.viewer, uid)
-    if found is None or found.kind != ListKind.ACTIONS:
+    if found is None:
         raise NotFound
     problems: tuple[object, ...] = ()
     if request.method == "POST":
@@ -40,6 +47,7 @@ def follow(request: SignedRequest, uid: str) -> HttpResponse:
     own = queries.of_view(request.viewer, uid)
     context = {
         "view": found,
+        "watched": WATCHED[ListKind(found.kind)],
         "list": address(found),
         "own": own,
         "often": own.often if own else Often.WEEKLY.value,
