@@ -111,12 +111,12 @@ def froidmont_word_cpas_note(folder: Path) -> Case:
             said = [f"{'Services' if ';' in line[1] else 'Service'} : {', '.join(listed(line[1]))}"]
             said += [f"Partenaire(s) : {', '.join(listed(line[2]))}"] if line[2] else []
             doc.para("//" + " – ".join([*said, f"Échéance : {line[3]}"]) + "//", size=9.5)
-            fields = {"departments": listed(line[1]), "partners": listed(line[2])}
             due = None if line[3].startswith("printemps") else when(line[3])
             sums = money(line[5])
             tree.add(
                 *(ACTION, line[0], goal),
-                **fields, code=number, deadline=due, status=state(line[4]), budget=sums, budget_kind_also_ok=True,
+                code=number, departments=listed(line[1]), partners=listed(line[2]), deadline=due,
+                status=state(line[4]), budget=sums, budget_kind_also_ok=True,
             )  # fmt: skip
             if line[4]:
                 note.append([number, line[0], line[4], line[5]])
