@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from gouvernail.queries.choices import Choices, choices
+from gouvernail.queries.choices import Choices, Tally, choices, tally
 from gouvernail.queries.gate import Sight, parents_shown
 from gouvernail.queries.rows import Row, read, rows_of
 from gouvernail.queries.stamps import Mark, stamps
@@ -30,6 +30,19 @@ class Part:
     mark: Mark
     rows: tuple[Row, ...]
     tables: dict[str, Table] = field(default_factory=dict)
+    _tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def tally(self, level: str) -> Tally:
+        """What occurs in its rows of some levels (with commas between them), or in all: counted once, so that a change
+        in one programme of twenty counts nothing anew in the others."""
+        if level not in self._tallies:
+            self._tallies[level] = tally(_of_level(self.rows, level))
+        return self._tallies[level]
+
+
+def _of_level(rows: Iterable[Row], level: str) -> list[Row]:
+    levels = level.split(",")
+    return [row for row in rows if not level or row.level in levels]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,8 +87,11 @@ class Arranged:
     def choices(self, level: str = "") -> Choices:
         """The values that occur in the items, or in those of some levels (with commas between them)."""
         if level not in self._choices:
-            levels = level.split(",")
-            self._choices[level] = choices(row for row in self.own if not level or row.level in levels)
+            if sum(len(part.rows) for part in self.parts) == len(self.own):
+                tallies = [part.tally(level) for part in self.parts]
+            else:
+                tallies = [tally(_of_level(self.own, level))]
+            self._choices[level] = choices(tallies)
         return self._choices[level]
 
     def beside(self, name: str, ask: Callable[[list[int]], Table]) -> Table:

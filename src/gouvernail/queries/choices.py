@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from gouvernail.core.folding import fold
 from gouvernail.core.vocabulary import (
@@ -15,6 +15,8 @@ from gouvernail.core.vocabulary import (
     Track,
 )
 from gouvernail.queries.rows import Row
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,49 @@ class Choices:
 NO_CHOICES = Choices()
 
 
-def choices(rows: Iterable[Row]) -> Choices:
-    """The values that occur in these rows, each with its number of rows; people and departments by name."""
+class Tally(NamedTuple):
+    """How many of some rows have each value; people and departments by uid and name."""
+
+    levels: Counter[str | None]
+    tracks: Counter[str | None]
+    statuses: Counter[str | None]
+    people: Counter[tuple[str, str]]
+    departments: Counter[tuple[str, str]]
+
+
+def tally(rows: Iterable[Row]) -> Tally:
+    """What occurs in these rows, each counted once a row."""
     listed = list(rows)
-    named = Counter(tag for row in listed for tag in {(each.uid, each.name) for each in row.people})
-    housed = Counter(tag for row in listed for tag in {(each.uid, each.name) for each in row.departments})
-    return Choices(
-        levels=_words(Level, LEVEL_LABELS_PLURAL, (row.level for row in listed)),
-        tracks=_words(Track, TRACK_LABELS, (row.track for row in listed)),
-        statuses=_words(StatusValue, STATUS_LABELS, (row.status for row in listed)),
-        people=_tags(named),
-        departments=_tags(housed),
+    return Tally(
+        levels=Counter([row.level for row in listed]),
+        tracks=Counter([row.track for row in listed]),
+        statuses=Counter([row.status for row in listed]),
+        people=Counter([tag for row in listed for tag in {(each.uid, each.name) for each in row.people}]),
+        departments=Counter([tag for row in listed for tag in {(each.uid, each.name) for each in row.departments}]),
     )
 
 
-def _words(words: Iterable[Any], labels: Mapping[Any, str], values: Iterable[str | None]) -> tuple[Choice, ...]:
-    counted = Counter(values)
+def choices(tallies: Iterable[Tally]) -> Choices:
+    """The values that occur in some programmes together, each with its number of rows; people and departments by
+    name."""
+    listed = list(tallies)
+    return Choices(
+        levels=_words(Level, LEVEL_LABELS_PLURAL, _together(each.levels for each in listed)),
+        tracks=_words(Track, TRACK_LABELS, _together(each.tracks for each in listed)),
+        statuses=_words(StatusValue, STATUS_LABELS, _together(each.statuses for each in listed)),
+        people=_tags(_together(each.people for each in listed)),
+        departments=_tags(_together(each.departments for each in listed)),
+    )
+
+
+def _together(counters: Iterable[Counter[T]]) -> Counter[T]:
+    found: Counter[T] = Counter()
+    for each in counters:
+        found.update(each)
+    return found
+
+
+def _words(words: Iterable[Any], labels: Mapping[Any, str], counted: Mapping[str | None, int]) -> tuple[Choice, ...]:
     return tuple(Choice(word.value, labels[word], counted[word.value]) for word in words if counted[word.value])
 
 
