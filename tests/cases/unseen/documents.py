@@ -18,6 +18,8 @@ from tests.cases.unseen import (
     eighth_word,
     eighth_word_prose,
     eighth_writings,
+    eleventh_a,
+    eleventh_b,
     fifth_books,
     fifth_pages,
     fifth_schedule,
@@ -100,6 +102,7 @@ EIGHTH: tuple[Maker, ...] = (
 )
 NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NINTH_BOOKS)
 TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS, *tenth_b.MAKERS)
+ELEVENTH: tuple[Maker, ...] = (*eleventh_a.MAKERS, *eleventh_b.MAKERS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -124,10 +127,11 @@ LATER: dict[str, tuple[Maker, ...]] = {
     "eighth": EIGHTH,
     "ninth": NINTH,
     "tenth": TENTH,
+    "eleventh": ELEVENTH,
 }
 """Each was written after the set before it was mended, by somebody who had seen neither the recognisers nor what was
 mended: the sixth as a new customer would hand over on the first day, the seventh and eighth by authorities of every
-kind, the ninth longer and untidier, the tenth as plans are published and circulate."""
+kind, the ninth longer and untidier, the tenth and eleventh as plans are published and circulate."""
 
 
 @cache
