@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouvernail.core.prose import plain, sanitised, to_html
+from gouvernail.core.prose import as_read, plain, sanitised, to_html
 from gouvernail.core.report.sheets import prose
 
 
@@ -29,6 +29,12 @@ def test_a_link_goes_to_the_web_or_nowhere(address: str):
 
 def test_the_words_alone():
     assert plain("Fait :\n\n- **un**\n- deux") == "Fait :\n– un\n– deux"
+
+
+def test_the_words_alone_with_the_addresses_of_links():
+    text = "Voir [**le** plan](https://exemple.invalid/a) et\n- [lui](mailto:a@exemple.invalid), 2*3"
+    assert as_read(text) == "Voir le plan (https://exemple.invalid/a) et\n– lui (mailto:a@exemple.invalid), 2*3"
+    assert plain(text) == "Voir le plan et\n– lui, 2*3"
 
 
 def test_a_report_shows_no_raw_marks():

@@ -14,6 +14,9 @@ SPACE = "\u00a0"
     [
         ("title", "Rénover", "Rénover"),
         ("description", None, ""),
+        ("description", "**Trente** arbres\n- *un*", "Trente arbres\n– un"),
+        ("aims", ["**Moins** de bruit", "2*3*4"], "Moins de bruit\n2*3*4"),
+        ("title", "Un **titre** ne connaît pas de marques", "Un **titre** ne connaît pas de marques"),
         ("progress", 30, f"30{SPACE}%"),
         ("progress", 0, f"0{SPACE}%"),
         ("status", {"value": "done"}, "Terminée"),

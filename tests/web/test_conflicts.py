@@ -65,6 +65,22 @@ def test_the_second_person_sees_what_was_there_what_the_other_wrote_and_their_ow
     assert item.description == THEIRS
 
 
+def test_both_versions_are_shown_without_the_marks_of_prose_and_kept_with_them():
+    item = planted()
+    one, other = visitor(), visitor()
+    seen = form_of(other, item, "description")
+    one.post(address(item, "description"), form_of(one, item, "description") | {"description": "**Cent** arbres."})
+    refused = other.post(address(item, "description"), seen | {"description": f"*{BEFORE}*"})
+    versions = re.findall(r"<dd.*?</dd>", refused.content.decode().partition('class="versions"')[2], re.DOTALL)[:3]
+    assert len(versions) == 3
+    assert not any("*" in each for each in versions)
+    assert "mise en forme changée" in versions[2]
+    answer = other.post(address(item, "description"), decided(refused, choix_description="mine"))
+    assert answer.status_code == 302
+    item.refresh_from_db()
+    assert item.description == f"*{BEFORE}*"
+
+
 @pytest.mark.parametrize(
     ("choices", "kept", "version"),
     [

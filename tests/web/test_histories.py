@@ -402,3 +402,26 @@ def test_settings_of_a_programme_are_taken_back_from_their_line_while_they_stand
         client.post(reverse("web:programme-settings", args=[programme.uid]), {"title": title})
     titled = [each for each in undo_buttons(client.get(address)) if "Intitulé" in each or "Titre" in each]
     assert len(titled) == 1
+
+
+def test_prose_is_told_without_its_marks_and_a_change_of_style_alone_is_said():
+    item, client = written(), visitor()
+    for version, text in enumerate(
+        ("**Cent** chênes au [parc](https://a.invalid)", "Cent *chênes* au [parc](https://b.invalid)"), 4
+    ):
+        update(item=item.uid, by=OPERATOR, version=version, values={"description": text})
+    update(item=item.uid, by=OPERATOR, version=6, values={"description": "Cent chênes au [parc](https://b.invalid)"})
+    compared = {
+        n: words_of(client.get(reverse("web:item-compare", args=[item.uid]), {"de": n, "a": n + 1})) for n in (5, 6)
+    }
+    for said in (
+        words_of(page(client, item)),
+        words_of(client.get(reverse("web:item", args=[item.uid]))),
+        *compared.values(),
+    ):
+        assert "*" not in said
+        assert "](" not in said
+    assert "retiré : a" in compared[5].replace("\xa0", " ")
+    assert "ajouté : b" in compared[5].replace("\xa0", " ")
+    assert "mise en forme changée" not in compared[5]
+    assert "Cent chênes au parc (https://b.invalid) (mise en forme changée, mêmes mots)" in compared[6]

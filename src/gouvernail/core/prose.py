@@ -62,8 +62,17 @@ def plain(text: str) -> str:
     return "\n".join(f"{line.marker} {line.text}" if line.marker else line.text for line in lines(text))
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Every line that says something, without marks, the entries of lists with theirs."""
+def as_read(text: str) -> str:
+    """The words alone, with the address that each link goes to: for comparing texts, where nothing may be hidden."""
+    if not is_marked(text):
+        return text
+    found = lines(text, addresses=True)
+    return "\n".join(f"{line.marker} {line.text}" if line.marker else line.text for line in found)
+
+
+def lines(text: str, *, addresses: bool = False) -> Iterator[Line]:
+    """Every line that says something, without marks, the entries of lists with theirs; links with their addresses where
+    these are asked for."""
     counters: list[int | None] = []
     marker: str | None = None
     for token in _reader().parse(_as_marked(text)):
@@ -80,7 +89,7 @@ def lines(text: str) -> Iterator[Line]:
                 if number is not None:
                     counters[-1] = number + 1
             case "inline":
-                for spans in _spans(token):
+                for spans in _spans(token, addresses=addresses):
                     words = "".join(each.text for each in spans)
                     if words:
                         styled = any(each.bold or each.italic for each in spans)
@@ -100,16 +109,21 @@ def _as_marked(text: str) -> str:
     return _NO_LIST.sub(escaped, text)
 
 
-def _spans(token: Token) -> Iterator[tuple[Span, ...]]:
+def _spans(token: Token, *, addresses: bool) -> Iterator[tuple[Span, ...]]:
     """The lines of a paragraph, without the space around them, each cut where its style changes."""
     line: list[Span] = []
     bold = italic = 0
+    address = ""
     for child in token.children or ():
         bold += {"strong_open": 1, "strong_close": -1}.get(child.type, 0)
         italic += {"em_open": 1, "em_close": -1}.get(child.type, 0)
         if child.type in {"softbreak", "hardbreak"}:
             yield _trimmed(line)
             line = []
+        elif child.type == "link_open":
+            address = str(child.attrGet("href") or "")
+        elif child.type == "link_close" and addresses:
+            line.append(Span(f" ({address})", bool(bold), bool(italic)))
         elif child.content:
             line.append(Span(child.content, bool(bold), bool(italic)))
     yield _trimmed(line)

@@ -11,6 +11,7 @@ from typing import Any
 from gouvernail.core.amounts import format_amount
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.item_fields import FIELDS, Field, Kind, Part
+from gouvernail.core.prose import as_read
 from gouvernail.core.vocabulary import LEVEL_LABELS, LINK_KIND_LABELS, SDG_LABELS, STATUS_LABELS, BudgetStage
 
 Say = Callable[[str, str], str]
@@ -18,6 +19,8 @@ Say = Callable[[str, str], str]
 BETWEEN = " · "
 UNSEEN = "un autre élément"
 TABLES: dict[str, Mapping[Any, str]] = {"status": STATUS_LABELS, "level": LEVEL_LABELS}
+PROSE = frozenset(name for name, field in FIELDS.items() if field.kind in {Kind.PROSE, Kind.LINES})
+"""Fields in whose texts marks stand for bold, lists and links (`core/prose.py`)."""
 
 
 def usual(table: str, value: str) -> str:
@@ -45,10 +48,21 @@ def told(name: str, stored: Any, *, say: Say = usual, names: Mapping[str, str] |
     return _of_kind(known, stored, say) if known else _plain(stored)
 
 
+def restyled(name: str, before: Any, after: Any) -> bool:
+    """Whether two values of a field of prose differ by its marks alone: the same words, in bold or in a list now."""
+    if name not in PROSE or before == after:
+        return False
+    return bool(told(name, before)) and told(name, before) == told(name, after)
+
+
 def _of_kind(known: Field, stored: Any, say: Say) -> str:
     match known.kind:
         case Kind.ROWS:
             return "\n".join(_row(known.parts, each) for each in stored)
+        case Kind.PROSE:
+            return as_read(str(stored))
+        case Kind.LINES:
+            return "\n".join(as_read(str(each)) for each in stored)
         case Kind.GOALS:
             return "\n".join(f"{goal}. {SDG_LABELS.get(goal, '')}".strip() for goal in stored)
         case Kind.STATUS:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q
 
 from gouvernail.core.permissions import ROLE_LABELS, Role, Verb
+from gouvernail.core.prose import as_read
 from gouvernail.models import (
     Absence,
     AccessEntry,
@@ -109,6 +111,11 @@ def _sections(row: Person) -> Iterable[Section]:
     )
 
 
+def _read(rows: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    """Updates without the marks of their prose, which begins in the sixth column."""
+    return (row[:5] + tuple(text and as_read(text) for text in row[5:]) for row in rows)
+
+
 def _account(row: Person, account: Account | None) -> Iterable[Section]:
     emails = {row.email, account.email if account else None} - {None}
     sent = Invitation.objects.filter(authority=row.authority_id, email__in=emails)
@@ -131,7 +138,7 @@ def _account(row: Person, account: Account | None) -> Iterable[Section]:
             "Le", "Fiche", "État", "Avancement", "Note", "Raison de la santé", "Fait", "Reste", "Obstacle", "Soutien",
             "Renvoyée parce que",
         ),
-        updates.values_list("at", "item__title", "status", "progress", "note", *TOLD)[:MOST],
+        _read(updates.values_list("at", "item__title", "status", "progress", "note", *TOLD)[:MOST]),
     )  # fmt: skip
     if account is None:
         return

@@ -69,15 +69,16 @@ def conflict_page(
 
 def _contested(refusal: Conflict, name: str, typed: Mapping[str, str], names: Mapping[str, str]) -> Contested:
     since = refusal.overlaps[name]
-    before, theirs, mine = (
-        words.told(name, each, names) for each in (since.before, refusal.current.get(name), refusal.yours.get(name))
+    theirs, mine = (
+        comparing.values(name, since.before, version.get(name), names, short=False)
+        for version in (refusal.current, refusal.yours)
     )
     return Contested(
         name=name,
         label=words.field_label(name),
-        before=before,
-        theirs=comparing.marked(before, theirs),
-        mine=comparing.marked(before, mine),
+        before=words.told(name, since.before, names),
+        theirs=theirs,
+        mine=mine,
         who=since.who or _("Quelqu’un d’autre"),
         at=since.at,
         why=since.why,

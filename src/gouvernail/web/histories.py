@@ -117,8 +117,7 @@ def _day(written: str) -> date | None:
 def _line(entry: Entry, names: Mapping[str, str], *, undoes: bool) -> Line:
     change = None
     if entry.field and entry.field not in UNTOLD:
-        texts = (words.told(entry.field, value, names) for value in (entry.before, entry.after))
-        change = comparing.changed(*texts)
+        change = comparing.values(entry.field, entry.before, entry.after, names)
     return Line(entry, change, entry.version is not None and entry.version > 1, undoes)
 
 
@@ -162,8 +161,8 @@ def _differences(request: SignedRequest, found: Versions) -> list[Difference]:
 
 
 def _change(found: Versions, name: str, titles: Mapping[str, str]) -> SafeString:
-    both = (words.told(name, version.values.get(name), titles) for version in (found.before, found.after))
-    return comparing.changed(*both) if name in PLACE else comparing.marked(*both)
+    one, other = (version.values.get(name) for version in (found.before, found.after))
+    return comparing.values(name, one, other, titles, short=name in PLACE)
 
 
 def _restorable(found: Versions, name: str) -> bool:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from gouvernail.core import telling
 from gouvernail.core.changes import Change
 from gouvernail.core.comparison import Difference, Nature
 from gouvernail.core.corrections import Decide, Names
@@ -21,7 +22,7 @@ from gouvernail.services import undoing
 from gouvernail.services.comparing import Comparison, compare
 from gouvernail.services.refusals import NotFound
 from gouvernail.services.undoing import Back, ProgrammeBack
-from gouvernail.web import words
+from gouvernail.web import comparing, words
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.reviews import opened
 
@@ -131,9 +132,13 @@ def _difference(each: Difference, one: Comparison) -> Shown:
         return Shown(each.subject, item.title, item.code, each.taken, edited=False)
     return Shown(
         each.subject, item.title, item.code, each.taken, each.edited, words.field_label(change.field),
-        _value(change.field, change.before, one), _value(change.field, change.after, one),
+        _value(change.field, change.before, one), _value(change.field, change.after, one) + _restyled(change),
         _value(change.field, each.said, one),
     )  # fmt: skip
+
+
+def _restyled(change: Change) -> str:
+    return f" ({comparing.restyled()})" if telling.restyled(change.field, change.before, change.after) else ""
 
 
 def _value(field: str, value: object, one: Comparison) -> str:

@@ -182,8 +182,7 @@ def sdg(value: int) -> str:
 @register.simple_tag
 def history_change(entry: Entry) -> SafeString:
     """`En cours → Terminée`: what a field was, and what it became."""
-    name = entry.field or ""
-    return comparing.changed(words.told(name, entry.before), words.told(name, entry.after))
+    return comparing.values(entry.field or "", entry.before, entry.after)
 
 
 @register.filter

@@ -17,6 +17,7 @@ from gouvernail.core.folding import fold
 from gouvernail.core.lifecycle import STAGE_LABELS, Stage
 from gouvernail.core.plan import Deadline
 from gouvernail.core.preferences import USUAL, Preferences
+from gouvernail.core.prose import as_read
 from gouvernail.core.vocabulary import (
     AUTHORITY_KIND_LABELS,
     BUDGET_KIND_LABELS,
@@ -312,7 +313,7 @@ def shown(name: str, value: object) -> str:
         case date():
             return day(value)
         case str():
-            return word(name, value) if name in TABLES else value
+            return word(name, value) if name in TABLES else as_read(value) if name in telling.PROSE else value
         case Iterable():
             return ", ".join(shown(name, each) for each in value)
     return f"{value}{SPACE}%" if name == "progress" else str(value)
