@@ -10,7 +10,7 @@ from django.utils import timezone
 from gouvernail.core.permissions import Role
 from gouvernail.models import Account, Authority, Department, Event, Invitation, Membership, Person
 from gouvernail.services.throttling import MOST_FROM_ADDRESS, MOST_OF_ACCOUNT
-from tests.builders import account_of, authority, member
+from tests.builders import account_of, authority, imported, member, small_plan
 from tests.letterbox import open_letterbox
 from tests.web.visitors import visitor, words_of
 
@@ -178,6 +178,45 @@ def test_nobody_is_invited_twice_to_the_same_role(letters):
     invite(letters)
     assert "attend déjà" in words_of(invite(letters))
     assert len(letters.messages) == 1
+
+
+def test_the_newest_invitation_counts_and_says_so(letters, client: Client):
+    owner = authority()
+    admin = visitor(owner=owner)
+    invite(letters, admin, owner, role="reader")
+    old = letters.link()
+    assert "remplace" not in letters.text()
+    invite(letters, admin, owner, role="editor")
+    page = words_of(admin.get(reverse("web:accounts")))
+    assert "Elle remplace celle qui attendait (« Lecture »), dont le lien n’ouvre plus rien." in page.replace(
+        "\xa0", " "
+    )
+    for shown in (letters.text(), letters.text(html=True)):
+        assert "Rédaction" in shown
+        assert "remplace celle que vous aviez reçue" in shown
+    assert "remplacée par une plus récente" in words_of(client.get(old))
+    assert client.post(old, CHOSEN).status_code == 404
+    client.post(letters.link(), CHOSEN)
+    assert [each.role for each in Account.objects.get(email="anne.dupre@example.invalid").memberships.all()] == [
+        "editor"
+    ]
+    told = Event.objects.filter(authority=owner).order_by("id").values_list("verb", "note")
+    assert [*told][1:3] == [("invited", None), ("invitation_revoked", "remplacée\xa0: Lecture")]
+
+
+def test_one_role_more_elsewhere_replaces_nothing(letters):
+    """Another department, another programme, another authority, another address."""
+    owner, other = authority(), authority("Ailleurs")
+    admin = visitor(owner=owner)
+    rooms = [Department.objects.create(authority=owner, name=name, key=name) for name in ("culture", "voirie")]
+    for room in rooms:
+        invite(letters, admin, owner, role="head", department=room.uid)
+    invite(letters, visitor(owner=other), other, role="reader")
+    invite(letters, admin, owner, role="reader", email="karim@example.invalid")
+    programme = imported(small_plan(), owner=owner)
+    invite(letters, admin, owner, role="contributor", programme=programme.uid)
+    assert Invitation.objects.filter(revoked_at=None).count() == len(letters.messages) == 5
+    assert not any("remplace" in letters.text(number) for number in range(5))
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])

@@ -23,7 +23,7 @@ from gouvernail.services.history import authority_event, record
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound
 
 GONE = (
-    "Cette invitation n'est plus valable\u00a0: elle a servi, expiré ou été retirée. "
+    "Cette invitation n'est plus valable\u00a0: elle a servi, expiré, été retirée ou remplacée par une plus récente. "
     "Demandez à la personne qui vous a invité de l'envoyer à nouveau."
 )
 
@@ -41,6 +41,14 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation that was written, and the roles of earlier ones that it replaces."""
+
+    row: Invitation
+    replaced: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     department: Department | None
     person: Person | None
@@ -48,8 +56,9 @@ class _Found:
 
 
 @transaction.atomic
-def invite(*, by: Viewer, authority: str, wish: Wish, base: str) -> Invitation:
-    """Write an invitation and have it sent. `authority` is a slug, `base` the address of the site.
+def invite(*, by: Viewer, authority: str, wish: Wish, base: str) -> Invited:
+    """Write an invitation and have it sent; gives it with the roles of those that it replaces. `authority` is a slug,
+    `base` the address of the site.
 
     Refusals: `NotAllowed`, `Invalid` with all that is wrong.
     """
@@ -75,9 +84,28 @@ def invite(*, by: Viewer, authority: str, wish: Wish, base: str) -> Invitation:
         invited_by_name=by.name,
         expires_at=_end(now),
     )
-    record([authority_event(owner, by=by, at=now, verb="invited", title=row.name, after=row.role)])
+    replaced = _replaced(row)
+    lines = [authority_event(owner, by=by, at=now, verb="invited", title=row.name, after=row.role)]
+    for each in replaced:
+        note = f"remplacée\u00a0: {ROLE_LABELS[Role(each.role)]}"
+        lines.append(authority_event(owner, by=by, at=now, verb="invitation_revoked", title=each.name, note=note))
+    record(lines)
     _post(row, base)
-    return row
+    return Invited(row, tuple(Role(each.role) for each in replaced))
+
+
+def _replaced(row: Invitation) -> list[Invitation]:
+    """The newest one counts: what the same address was offered there in another role, and did not take, ends now.
+
+    Another department to head, or another programme, is one role more, not another one.
+    """
+    waiting = Invitation.objects.select_for_update(of=("self",)).filter(
+        authority=row.authority, email=row.email, programme=row.programme, accepted_at=None, revoked_at=None
+    )
+    found = list(waiting.exclude(role=row.role))
+    # The same moment: by it the letter knows what its invitation replaces.
+    waiting.filter(pk__in=[each.pk for each in found]).update(revoked_at=row.created_at, digest=None)
+    return found
 
 
 def _rest(wish: Wish) -> tuple[str, str, str]:
@@ -178,8 +206,10 @@ def send(*, invitation: str, base: str) -> bool:
     if not open_ones.update(digest=token_digest(token)):
         return False
     row = Invitation.objects.select_related("authority").get(uid=invitation)
+    earlier = Invitation.objects.filter(authority=row.authority, email=row.email, revoked_at=row.created_at)
     context = {
         "name": row.name,
+        "replaces": earlier.exclude(sent_at=None).exists(),
         "inviter": row.invited_by_name,
         "authority": row.authority.name,
         "role": ROLE_LABELS[Role(row.role)],

@@ -167,7 +167,7 @@ def _update(row: Person, each: Planned, known: Mapping[str, Department], by: Vie
 
 def _invite(owner: Authority, by: Viewer, line: Line, row: Person, role: str, base: str) -> Invitation:
     wish = Wish(email=line.email, name=line.name[:200], role=role, person=row.uid)
-    return invitations.invite(by=by, authority=owner.slug, wish=wish, base=base)
+    return invitations.invite(by=by, authority=owner.slug, wish=wish, base=base).row
 
 
 def revoke_invitations(summary: Event, *, by: Viewer) -> None:

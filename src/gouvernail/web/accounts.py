@@ -14,7 +14,7 @@ from gouvernail.queries import invitations
 from gouvernail.queries.invitations import Choices
 from gouvernail.services import invitations as services
 from gouvernail.services import memberships
-from gouvernail.services.invitations import Wish
+from gouvernail.services.invitations import Invited, Wish
 from gouvernail.services.refusals import Invalid, NotAllowed
 from gouvernail.web.access import SignedRequest, signed_in
 from gouvernail.web.doors import base_of, mail_notice
@@ -33,13 +33,24 @@ def index(request: SignedRequest) -> HttpResponse:
     typed = {name: sent.get(name, "") for name in FIELDS}
     if request.method == "POST":
         try:
-            row = services.invite(by=request.viewer, authority=owner.slug, wish=Wish(**typed), base=base_of(request))
+            invited = services.invite(
+                by=request.viewer, authority=owner.slug, wish=Wish(**typed), base=base_of(request)
+            )
         except Invalid as refusal:
             invalid = refusal
         else:
-            messages.success(request, _("Invitation écrite\u00a0: elle part vers %(email)s.") % {"email": row.email})
+            messages.success(request, _written(invited))
             return _back(owner)
     return _page(request, owner, typed, invalid)
+
+
+def _written(invited: Invited) -> str:
+    said = _("Invitation écrite\u00a0: elle part vers %(email)s.") % {"email": invited.row.email}
+    if not invited.replaced:
+        return said
+    roles = ", ".join(f"«\u00a0{ROLE_LABELS[role]}\u00a0»" for role in invited.replaced)
+    replaced = _("Elle remplace celle qui attendait (%(roles)s), dont le lien n’ouvre plus rien.") % {"roles": roles}
+    return f"{said} {replaced}"
 
 
 def _authority(request: SignedRequest, kept: str | None = None) -> Authority:
