@@ -29,8 +29,7 @@ def entries(viewer: Viewer, found: QuerySet[Any]) -> list[tuple[int, str, str]]:
 def told_otherwise(viewer: Viewer, model: type[Model], authorities: Mapping[int, int]) -> dict[int, str]:
     """Of these rows (key, with the key of their authority), the names that the viewer is told another way than they
     stand in the register. One SQL query, none where nothing is hidden."""
-    knows = knows_directory if model in (Person, Department) else _sees_all
-    hiding = [pk for pk, authority in authorities.items() if not knows(viewer, authority)]
+    hiding = [pk for pk, authority in authorities.items() if not knows(viewer, model, authority)]
     return _spellings(viewer, model, hiding) if hiding else {}
 
 
@@ -54,6 +53,11 @@ def _spellings(viewer: Viewer, model: type[Model], keys: Iterable[int]) -> dict[
     )
     rows = seen.annotate(plain=PLAIN, spelled=WRITTEN).filter(plain=0)
     return {row[who]: row["spelled"] for row in rows if row["spelled"]}
+
+
+def knows(viewer: Viewer, model: type[Model], authority: int) -> bool:
+    """Whether all the people, departments, bodies or words of an authority are the viewer's to know."""
+    return (knows_directory if model in (Person, Department) else _sees_all)(viewer, authority)
 
 
 def knows_directory(viewer: Viewer, authority: int) -> bool:

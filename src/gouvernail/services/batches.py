@@ -71,13 +71,18 @@ def events_since(versions: Mapping[str, int]) -> dict[str, list[Event]]:
     return found
 
 
-def save(pairs: Iterable[tuple[Held, core.Item]], changed: Collection[str], by: Viewer) -> list[Written]:
-    """Write what differs in these fields, each item as it should be; gives those that changed."""
+def save(
+    pairs: Iterable[tuple[Held, core.Item]], changed: Collection[str], by: Viewer, *, typed: bool = False
+) -> list[Written]:
+    """Write what differs in these fields, each item as it should be; gives those that changed. `typed`: the person
+    wrote the names themselves, not the history."""
     listed = list(pairs)
     fields = storing.written_with(changed)
     registers: dict[int, Register] = {}
     for held, _ in listed:
-        registers.setdefault(held.row.authority_id, Register(held.row.authority))
+        if held.row.authority_id not in registers:
+            said = [each.stored for each, _ in listed if typed and each.row.authority_id == held.row.authority_id]
+            registers[held.row.authority_id] = Register(held.row.authority, by=by if typed else None, said=said)
     for authority, register in registers.items():
         register.prepare(storing.only_named(new, fields) for held, new in listed if held.row.authority_id == authority)
     written = []

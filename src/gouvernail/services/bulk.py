@@ -117,7 +117,7 @@ def change(*, by: Viewer, items: Mapping[str, int], wanted: Wanted, why: str | N
     if reasons:
         raise Hindered(reasons)
     owned = {uid: getattr(held.stored, wanted.name) for uid, held in found.items()}
-    written = batches.save(pairs, [wanted.name], by)
+    written = batches.save(pairs, [wanted.name], by, typed=True)
     act = batches.tell(written, by, timezone.now(), "updated", note=why)
     if wanted.name in duties.OWNING:
         owners = ((each.held.row, owned[each.held.row.uid], getattr(each.new, wanted.name)) for each in written)

@@ -8,6 +8,8 @@ from gouvernail.core.people import looks_like_person, person_key
 from gouvernail.core.plan import Item
 from gouvernail.models import Alias, Authority, Department, Keyword, KeywordKind, Partner, Person
 from gouvernail.models import Register as Names
+from gouvernail.queries.spelling import knows
+from gouvernail.queries.viewer import Viewer
 
 KEYWORD_FIELDS = {
     "plans": KeywordKind.SECTOR_PLAN,
@@ -28,10 +30,16 @@ def register_key(name: str) -> str:
 
 
 class Register:
-    """The names of one authority by key. `prepare` creates what the items name and nobody knew, in a few queries."""
+    """The names of one authority by key. `prepare` creates what the items name and nobody knew, in a few queries.
 
-    def __init__(self, authority: Authority) -> None:
+    `by` types them, on top of what the items say (`said`). To somebody who does not know a register, a name that was
+    merged or renamed is a new one, unless an item says it: two names that become one would tell that they are one.
+    """
+
+    def __init__(self, authority: Authority, *, by: Viewer | None = None, said: Iterable[Item] = ()) -> None:
         self.authority = authority
+        self.by = by
+        self.said = frozenset[str]().union(*map(_keys_of, said))
         self.people: dict[str, Person] = {}
         self.departments: dict[str, Department] = {}
         self.partners: dict[str, Partner] = {}
@@ -91,9 +99,9 @@ class Register:
         kept = model.objects.filter(authority=self.authority, **only)
         found = {row.key: row for row in kept}
         missing = [key[:300] for key in names if key[:300] not in found]
-        if missing:
+        if asked := [key for key in missing if key in self.said or self._is_known(model)]:
             prefix = f"{only['kind'].value}:" if "kind" in only else ""
-            found |= self._renamed(REGISTERS[model], prefix, missing, {row.pk: row for row in found.values()})
+            found |= self._renamed(REGISTERS[model], prefix, asked, {row.pk: row for row in found.values()})
         new = [
             model(authority=self.authority, name=name[:300], key=key[:300], **(more or {}).get(key, {}))
             for key, name in names.items()
@@ -108,12 +116,23 @@ class Register:
             self.new_names += [row.name for row in made]
         return {key: found[key[:300]] for key in names}
 
+    def _is_known(self, model: Any) -> bool:
+        """Whether who types may know what became of the names of a register."""
+        return self.by is None or knows(self.by, model, self.authority.pk)
+
     def _renamed(self, register: Names, prefix: str, keys: Iterable[str], rows: Mapping[int, Any]) -> dict[str, Any]:
         """Rows that these names meant before they were renamed or merged, by the key that is asked."""
         known = Alias.objects.filter(
             authority=self.authority, register=register, key__in=[f"{prefix}{key}" for key in keys]
         )
         return {alias.key.removeprefix(prefix): rows[alias.target] for alias in known if alias.target in rows}
+
+
+def _keys_of(item: Item) -> frozenset[str]:
+    """By what the names of an item may be found, in whichever register."""
+    people = (*item.political_leads, *item.administrative_leads, *item.agents)
+    others = (*item.departments, *item.contributing_departments, *item.plans, *item.domains, *item.tags)
+    return frozenset(key[:300] for key in (*map(register_key, people), *map(fold, others)))
 
 
 def _by_key(key: Callable[[str], str], names: Iterable[str]) -> dict[str, str]:

@@ -83,15 +83,17 @@ def changed_item(held: Held, by: Viewer, version: int, values: Mapping[str, Any]
     asked = as_core(held.stored, values)
     asked = without_overlap(held, version, asked)
     new = replace(held.stored, **asked)
-    return named(held.row, new, asked)
+    return named(held.row, new, asked, Register(held.row.authority, by=by, said=[held.stored]))
 
 
-def named(row: Item, new: core.Item, changed: Iterable[str]) -> tuple[core.Item, Register]:
+def named(
+    row: Item, new: core.Item, changed: Iterable[str], names: Register | None = None
+) -> tuple[core.Item, Register]:
     """The item with each name once, and the register in which what the changed fields name is found or made.
 
     Fields that the same table holds are written again together: their names are looked up together too.
     """
-    names = Register(row.authority)
+    names = names or Register(row.authority)
     fields = storing.written_with(changed)
     names.prepare([storing.only_named(new, fields)])
     return replace(new, **storing.normalised(new, names, fields)), names

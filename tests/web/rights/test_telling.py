@@ -7,10 +7,24 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from gouvernail.core import plan as core
+from gouvernail.core.bulk_changes import Mode, Wanted
 from gouvernail.core.folding import fold
 from gouvernail.models import Account, Event, Item, ItemDepartment, ItemPerson, Partner
+from gouvernail.queries.plans import core_items
 from gouvernail.queries.viewer import Viewer, viewer_for
-from gouvernail.services import bin, items, outlining, people_undoing, taking_back
+from gouvernail.services import (
+    bin,
+    bulk,
+    departments,
+    departments_merging,
+    items,
+    outlining,
+    people,
+    people_merging,
+    people_undoing,
+    taking_back,
+)
 from gouvernail.services.refusals import NotFound
 from tests.builders import OPERATOR
 from tests.web.rights.walk import NOTHING_THERE, alike, body_of
@@ -106,6 +120,73 @@ def test_a_hidden_entry_that_is_typed_another_way_does_not_come_back_as_it_is_wr
         page = html.unescape(body_of(world.browsers["reader"].get(reverse(f"web:{kind}", args=[entry.uid]))))
         assert stands in page
         assert entry.name == stands
+
+
+def merged_into(field: str, kept: str, gone: str, world: World) -> None:
+    """Make `gone` the same as `kept` in the directory of the open programme's authority."""
+    owner = Item.objects.get(uid=world.items["open"]).authority
+    if field == "agents":
+        old = people.create(authority=owner.slug, by=OPERATOR, typed={"name": gone})
+        people_merging.merge(person=old, into=owner.people.get(name=kept).uid, by=OPERATOR)
+    else:
+        old, _act = departments.create(authority=owner.slug, by=OPERATOR, name=gone)
+        departments_merging.merge(department=old, into=owner.departments.get(name=kept).uid, by=OPERATOR)
+
+
+def entries_named(field: str, item: str) -> set[str]:
+    if field == "agents":
+        return set(ItemPerson.objects.filter(item__uid=item, role="agent").values_list("person__uid", flat=True))
+    return set(ItemDepartment.objects.filter(item__uid=item, role="lead").values_list("department__uid", flat=True))
+
+
+@pytest.mark.parametrize(("who", "entries"), [("limited editor", 2), ("editor", 1)])
+@pytest.mark.parametrize("in_rows", [False, True], ids=["in the sheet", "in many rows"])
+@pytest.mark.parametrize(
+    ("field", "kept", "gone"),
+    [
+        ("agents", f"Paul {mark('lonely')}", "Irma Zqancienneqz"),
+        ("departments", "Bureau here", "Bureau d'avant"),
+    ],
+)
+def test_two_names_that_became_one_in_a_hidden_directory_stay_two(
+    world: World, field: str, kept: str, gone: str, in_rows: bool, who: str, entries: int
+):
+    """Who does not know the directory does not learn, by writing both names, that they are one; who knows it finds the
+    one. What an item says already stays what it is, whoever writes beside it."""
+    merged_into(field, kept, gone, world)
+    uid, by = world.items["open"], viewer_of(world, who)
+    names = (*getattr(stored(uid), field), kept, gone)
+    before = len(entries_named(field, uid))
+    if in_rows:
+        bulk.change(by=by, items={uid: version(uid)}, wanted=Wanted(field, (kept, gone), Mode.ADD))
+    else:
+        items.update(item=uid, by=by, version=version(uid), values={field: names})
+    named = entries_named(field, uid)
+    assert len(named) == before + entries
+    said = (*getattr(stored(uid), field), "Odile Zqinconnueqz")
+    items.update(item=uid, by=by, version=version(uid), values={field: said})
+    assert named < entries_named(field, uid)
+
+
+def stored(uid: str) -> core.Item:
+    row = Item.objects.get(uid=uid)
+    return core_items([row], item=row.pk)[0]
+
+
+def version(uid: str) -> int:
+    return Item.objects.get(uid=uid).version
+
+
+def test_an_old_name_that_an_item_says_stays_who_it_was(world: World):
+    """A document wrote it: whoever adds somebody beside it sends it again."""
+    merged_into("agents", f"Paul {mark('lonely')}", "Irma Zqancienneqz", world)
+    uid = world.items["open"]
+    items.update(item=uid, by=OPERATOR, version=version(uid), values={"agents": ("Irma Zqancienneqz",)})
+    before = entries_named("agents", uid)
+    assert stored(uid).agents == ("Irma Zqancienneqz",)
+    both = ("Irma Zqancienneqz", "Odile Zqinconnueqz")
+    items.update(item=uid, by=viewer_of(world, "limited editor"), version=version(uid), values={"agents": both})
+    assert before < entries_named("agents", uid)
 
 
 @pytest.mark.parametrize("key", ["closed", "elsewhere", "draft", "secret", "discarded"])
