@@ -190,10 +190,10 @@ def test_time_is_linear(junk: str) -> None:
     def cost(text: str) -> float:
         times = []
         for _ in range(5):
-            before = time.perf_counter()
+            before = time.process_time()
             read_amounts(text)
             amount_likeness(text)
-            times.append(time.perf_counter() - before)
+            times.append(time.process_time() - before)
         return min(times)
 
     assert cost(junk) < 20 * cost(junk[: len(junk) // 5]) + 0.002

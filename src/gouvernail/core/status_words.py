@@ -24,6 +24,7 @@ PHRASES: dict[StatusValue, str] = {
         "action realisee | action terminee | entierement realise | entierement realisee | completement realise | "
         "completement realisee | totalement realise | totalement realisee | realise a 100 % | realisee a 100 % | "
         "mene a bien | menee a bien | menes a bien | menees a bien | mene a terme | menee a terme | "
+        "receptionne | receptionnee | livre | livree | inaugure | inauguree | "
         "mis en oeuvre | mise en oeuvre terminee | mis en place | en place | en service | operationnel | "
         "operationnelle | objectif atteint | atteint | realisation terminee | termine et evalue | afgerond | "
         "uitgevoerd | gerealiseerd | voltooid | afgewerkt | klaar | gedaan | beeindigd | afgesloten | afgehandeld "

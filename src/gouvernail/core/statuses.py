@@ -55,6 +55,14 @@ _WHEN_OR_WHAT = re.compile(rf"(?:(?<=en cours)|(?<=en attente)|(?<=en suspens)) 
 """What a state of several words waits for or is at, and the day on which any state came: `Fait le 12/03/2025`."""
 
 
+_SUBJECT = re.compile(
+    r"(?:chantiers?|travaux|etudes?|marches?|dossiers?|projets?|procedures?|realisation|mise en oeuvre|analyse|"
+    r"redaction|negociations?|reflexion|recrutement|convention|demarches?) "
+)
+_WAITS = re.compile(r"(en attente|en suspens) (?:de |d'|du |des |de la |de l')\S+(?: \S+){0,3}$")
+"""What a state is said of, and what is waited for: short words only, so that prose stays prose."""
+
+
 def read_status(text: str) -> StatusReading | None:
     """The state that a cell names; `None` for an empty cell or `/`; an unknown word gives `Status(None, text)`.
 
@@ -70,7 +78,7 @@ def read_status(text: str) -> StatusReading | None:
 def _read_short(written: str) -> StatusReading | None:
     if says_nothing(written):
         return None
-    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :])) or _said_twice(written)
+    found = STATUS_WORDS.get(_key(written[pictures_at_head(written) :])) or _said_twice(written) or _of_subject(written)
     if found is None:
         return StatusReading(Status(None, written))
     return StatusReading(Status(found[0], written), recurring=found[1])
@@ -81,6 +89,16 @@ def _said_twice(written: str) -> tuple[StatusValue, bool] | None:
     parts = [_key(part) for part in re.split(r"[,;/+]|\s[–—-]\s", written)]
     found = {STATUS_WORDS.get(part) for part in parts if part}
     return found.pop() if len(parts) > 1 and len(found) == 1 else None
+
+
+def _of_subject(written: str) -> tuple[StatusValue, bool] | None:
+    """`Chantier en cours`, `Étude terminée`: the state of what the action consists of; `En attente de subside`."""
+    words = _key(written)
+    subject = _SUBJECT.match(words)
+    if subject is not None:
+        return STATUS_WORDS.get(words[subject.end() :])
+    waits = _WAITS.match(words)
+    return STATUS_WORDS.get(waits[1]) if waits is not None else None
 
 
 def leading_status(text: str) -> tuple[StatusReading, str] | None:

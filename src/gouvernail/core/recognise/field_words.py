@@ -223,6 +223,7 @@ FIELD_WORDS: dict[str, str] = {
         "indicateurs | indicateur | indicateur de resultat | indicateur resultat | indicateurs de suivi | indicateur "
         "de realisation | indicateurs de realisation | indicator | indicatoren | indikator | cible | valeur cible | "
         "kpi | indicateur de performance | indicateur d'impact | indicateurs cles | indicateurs d'evaluation | "
+        "comment mesurer | comment mesurer le resultat | comment mesure t on | mesure du resultat | "
         "indicateurs de resultats | indicateur d'evaluation | indicateurs de performance"
     ),
     "budget_ordinary": (

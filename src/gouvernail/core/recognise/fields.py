@@ -86,11 +86,19 @@ def _one_name(name: str, text: str) -> str | None:
     return joined if looks_like_person(joined) and not alone else None
 
 
+_WITHOUT_FUNCTION = re.compile(
+    r"(?<=\w)[.]?\s*\((?:éch|échevine?|bgm|bourgm|bourgmestre|cons|conseill[eè]re?|pr[ée]s|pr[ée]sidente?|adj|adjointe?)\.?\)$",
+    re.IGNORECASE,
+)
+"""What somebody elected is, in brackets behind the name."""
+
+
 def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
     """Who: a service that pilots an action is its department, whatever the label calls it."""
     for one in names:
         # Capitals alone may be somebody's initials, or stand for who heads the department.
         own = name == "agents" and (names_a_department(one) or (is_service(one) and not one.isupper()))
+        one = _WITHOUT_FUNCTION.sub("", one) if name == "political_leads" else one
         elected = name in ("departments", "agents") and names_elected(one)
         node.add_to("departments" if own else "political_leads" if elected else name, " ".join(one.split()))
 

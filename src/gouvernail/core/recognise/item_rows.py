@@ -52,6 +52,8 @@ class Reading:
     parent: Node | None = None
     numbered: bool = False
     """Whether most codes are figures: rows with a letter are parts of the one above."""
+    of_steps: frozenset[int] = frozenset()
+    """Columns that rows of mere steps fill: where a row names an action and its first step, they speak of the step."""
     fractions: frozenset[int] = frozenset()
     """Columns of rates written as parts of one: `0,5`, `1`."""
     heads: frozenset[str] = frozenset()
@@ -107,7 +109,8 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         name = reading.columns.get(at, "description")
         if name == "agents" and "departments" in reading.columns.values() and _names_departments(cell.text):
             name = "contributing_departments"
-        target = _target(node, name, fresh)
+        stepped = at in reading.of_steps and opened and opened[-1].level is Level.STEP
+        target = _target(opened[-1] if stepped else node, name, fresh)
         if (
             target is None
             or is_title(name)
@@ -127,7 +130,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         if name == "indicators" and put_beside_indicator(target, reading.words.get(at, ""), cell.text):
             continue
         if name.rpartition(".")[2].startswith("budget"):
-            cell = in_its_scale(cell, reading.words.get(at, ""))
+            cell = in_its_scale(cell, reading.words.get(at, ""), tree.scale)
         put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]

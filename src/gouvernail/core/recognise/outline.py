@@ -40,10 +40,23 @@ class Outline(TableWalk):
         if self.at in self.references_up and (action := self.tree.open_at(Level.ACTION)) is not None:
             self._place_under(action, marked, level)
             return
+        if self._says_where_it_stands(marked, level):
+            self._place(marked)
+            return
         if self._is_field_of_action(marked):
             self._open_field("aims", marked)
             return
         self._open_item(marked, level)
+
+    def _says_where_it_stands(self, marked: Marked, level: Level) -> bool:
+        """The bare code of what stands above the open item, as slides repeat it right below their title: `OS 1`."""
+        reading, title = marked.reading, self.marked[self.at - 1] if self.at else None
+        if reading is None or reading.rest or not reading.code:
+            return False
+        if title is None or title.sign not in (Sign.LEVEL, Sign.NUMBER):
+            return False
+        above = self.tree.path[:-1]
+        return any(node.level is level and node.code == reading.code for node in above)
 
     def _place_under(self, action: Node, marked: Marked, level: Level) -> None:
         """The line says under which objective the open action stands; the action stays open."""

@@ -12,6 +12,7 @@ from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.row_kinds import is_group
 from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
@@ -25,6 +26,7 @@ _STRATEGIC, _OPERATIONAL, _ACTION, _STEP = (
     f"level:{level}" for level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION, Level.STEP)
 )
 _OF_STEPS, _LEAST_OF_STEPS = 0.8, 2
+_WIDE = frozenset(("levier", "defi", "ambition", "enjeu", "engagement"))
 
 
 class TableWalk(ListWalk):
@@ -60,7 +62,8 @@ class TableWalk(ListWalk):
         as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet and not is_sheet(piece):
             self.outside = False
-            seen = [self._below_the_open_objective(one) for one in seen]
+            headed = any(map(_heads_objectives, seen))
+            seen = [self._below_the_open_objective(one, headed=headed) for one in seen]
             wide_table.read(piece, seen, self.tree, as_rows)
             self.tables[piece.index] = (wide_table.NAME, as_rows)
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
@@ -100,13 +103,13 @@ class TableWalk(ListWalk):
             found.append(replace(one, columns={**one.columns, at: _STEP}))
         return found
 
-    def _below_the_open_objective(self, seen: SeenBlock) -> SeenBlock:
+    def _below_the_open_objective(self, seen: SeenBlock, *, headed: bool) -> SeenBlock:
         """A column of mere `Objectifs` beside actions, under a strategic objective, holds the operational ones."""
-        open_one = self.tree.open_at(Level.STRATEGIC_OBJECTIVE)
+        over = self.tree.open_at(Level.STRATEGIC_OBJECTIVE) is not None and not self._is_another_sheet()
         names = set(seen.columns.values())
-        narrowed = open_one is not None and {_STRATEGIC, _ACTION} <= names and _OPERATIONAL not in names
+        narrowed = (over or headed) and {_STRATEGIC, _ACTION} <= names and _OPERATIONAL not in names
         at = next((at for at, name in seen.columns.items() if name == _STRATEGIC), None) if narrowed else None
-        if at is None or "strat" in fold(seen.words.get(at, "")) or self._is_another_sheet():
+        if at is None or "strat" in fold(seen.words.get(at, "")):
             return seen
         columns = {**seen.columns, at: _OPERATIONAL}
         return replace(seen, columns=columns, fields={**seen.fields, at: _OPERATIONAL})
@@ -164,3 +167,14 @@ class TableWalk(ListWalk):
             put(self.tree, holder, "description", " | ".join(row.cells[at].text for at in row.filled), row.where)
             for unit in row.units:
                 self.tree.ledger.place(unit)
+
+
+def _heads_objectives(seen: SeenBlock) -> bool:
+    """Whether group rows of the table name strategic objectives or what stands for them: `LEVIER 1 : ...`."""
+    readings = [read_code(row.cells[row.filled[0]].text) for row in seen.block.rows if row.filled and is_group(row)]
+    return any(
+        one is not None
+        and one.code is not None
+        and (one.level_word is Level.STRATEGIC_OBJECTIVE or fold(one.label or "") in _WIDE)
+        for one in readings
+    )

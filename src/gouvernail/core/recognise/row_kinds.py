@@ -27,6 +27,8 @@ _COUNT = re.compile(
     r"^\(?\d+ (?:actions?|objectifs?|projets?|fiches?|mesures?|lignes?|sous-actions?|elements?|taches?|etapes?|acties?|"
     r"maatregel(?:en)?|doelstelling(?:en)?|massnahmen?|ziele?|projekte?|aktion(?:en)?)\)?$"
 )
+_TALLY = re.compile(r"^(?:\d{1,3} ?[A-Z]{1,3}(?:[\s,;/·|-]+|$)){2,}$")
+"""`4 F 5 C 1 P`: how many are in each state."""
 _NOTE = re.compile(
     r"^(?:consignes?|exemples?|instructions?|mode d'emploi|mise a jour|mis a jour(?: le)?|date de mise a jour|version|"
     r"aide|imprime le|extrait le|etat au|situation au|source|legende)\s*(?::|$|\d)"
@@ -73,7 +75,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
         upper = before if before in last.header[-1:] and not last.rows else None
         if _goes_on(row, upper) or (upper is not None and (are_periods(row) or fills_gaps(row, upper))):
             last.header.append(row)
-        elif _is_in_legend(row, last, before) or (is_legend(row) and len(row.filled) <= 2):
+        elif _is_in_legend(row, last, before) or (is_legend(row) and (len(row.filled) <= 2 or _is_painted(row))):
             last.legend.append(row)
         elif is_total(row) or is_note(row):
             last.beside.append(row)
@@ -178,7 +180,8 @@ def told(row: RowPiece) -> list[str]:
     """The texts of a row that say something, and no mere count of what stands under it (`11 actions`)."""
     texts = [row.cells[column].text for column in row.filled]
     said = [text for text in texts if not says_nothing(text)]
-    return [text for text in said if not (len(text) < 40 and _COUNT.match(fold(text)))] if len(said) > 1 else said
+    counts = [len(text) < 40 and bool(_COUNT.match(fold(text)) or _TALLY.match(text)) for text in said]
+    return [text for text, counted in zip(said, counts, strict=True) if not counted] if len(said) > 1 else said
 
 
 def is_total(row: RowPiece) -> bool:
@@ -206,6 +209,12 @@ def is_note(row: RowPiece) -> bool:
 def is_legend(row: RowPiece) -> bool:
     """A row that says what marks and colours mean."""
     return bool(row.filled) and bool(LEGEND.match(fold(row.cells[row.filled[0]].text[:80])))
+
+
+def _is_painted(row: RowPiece) -> bool:
+    """Whether all but the first of its cells are words on a colour: `Légende : | Réalisé | En cours | Bloqué`."""
+    cells = [row.cells[at] for at in row.filled[1:]]
+    return len(cells) > 1 and all(cell.fill and is_state(cell.text) for cell in cells)
 
 
 def _is_code(text: str) -> bool:

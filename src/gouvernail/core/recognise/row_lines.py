@@ -72,10 +72,15 @@ def letter_apart(text: str, level: Level) -> tuple[str, str] | None:
     return found["code"], text[found.end() :]
 
 
-def in_its_scale(cell: CellPiece, header: str) -> CellPiece:
-    """`12` under `Coût (k€)` as `12 k€`."""
-    folded = fold(header)
-    unit = next((unit for pattern, unit in _SCALES if pattern.search(folded)), None)
-    if unit is None or not _BARE_NUMBER.fullmatch(cell.text.strip()):
+def scale_of(text: str) -> str:
+    """What its sums are counted in, where a text says so: `Budget (en milliers d'euros)`; empty otherwise."""
+    folded = fold(text)
+    return next((unit for pattern, unit in _SCALES if pattern.search(folded)), "")
+
+
+def in_its_scale(cell: CellPiece, header: str, whole: str = "") -> CellPiece:
+    """`12` under `Coût (k€)` as `12 k€`; `whole` is what all sums of the table are counted in."""
+    unit = scale_of(header) or whole
+    if not unit or not _BARE_NUMBER.fullmatch(cell.text.strip()):
         return cell
     return replace(cell, text=f"{cell.text.strip()} {unit}")

@@ -118,7 +118,7 @@ def _in_rows(rows: Sequence[RowPiece]) -> Iterator[tuple[str, str]]:
     run: list[tuple[str, str]] = []
     for row in rows:
         texts = [row.cells[at].text for at in row.filled]
-        pairs = _of_row(row, texts) if len(texts) <= _LEAST + 2 else []
+        pairs = _of_row(row, texts) if len(texts) <= _LEAST + 2 else _side_by_side(texts)
         if len(pairs) >= _LEAST:
             yield from pairs
         run += pairs
@@ -126,6 +126,12 @@ def _in_rows(rows: Sequence[RowPiece]) -> Iterator[tuple[str, str]]:
             yield from run if len(run) >= _LEAST else ()
             run = []
     yield from run if len(run) >= _LEAST else ()
+
+
+def _side_by_side(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """`État : | F = fini | C = en cours | S = suspendu`: nearly all cells of a row explain a sign."""
+    pairs = [pair for text in texts for pair in _on_line(text)]
+    return pairs if len(pairs) >= len(texts) - 1 else []
 
 
 def _of_row(row: RowPiece, texts: Sequence[str]) -> list[tuple[str, str]]:

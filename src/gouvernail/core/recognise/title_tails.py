@@ -24,6 +24,11 @@ _SIGNED = re.compile(
 _APART = re.compile(r"\s*[;|·•→➔\t]\s*|\s+[–—-]\s+|\s+/\s+|,\s+|\n")
 _PERCENT = re.compile(r"\d{1,3}\s?%$")
 _STATE_AND_SHARE = re.compile(r"(?P<state>[^\W\d].{3,30}?)\s*[:(–-]?\s*(?P<share>\d{1,3}\s?%)\)?$")
+_VOTES = re.compile(
+    r"\s*(?:[●•★☆♥❤👍✋]\ufe0f? ?(?:x ?)?\d{1,3}|[●★♥❤👍]{2,12}|"
+    r"\((?:\+?\d{1,3} )?(?:votes?|voix|gommettes?|stemmen|Stimmen)(?: ?: ?\d{1,3})?\))\s*$"
+)
+"""How many hands were for it, in the notes of a workshop."""
 _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
@@ -44,6 +49,9 @@ _LAST_WORDS = word_set("de du des la le les un une et ou a au aux en pour par su
 def read_tail(text: str) -> tuple[str, _Fields]:
     """The title without its tail, and the fields that stood there; the text itself where there is no tail."""
     fields: _Fields = []
+    votes = _VOTES.search(text)
+    if votes is not None and _is_title(text[: votes.start()]):
+        text, fields = text[: votes.start()], [("description", votes.group().strip())]
     while (found := _one_tail(text)) is not None:
         text, told = found
         fields = [*told, *fields]

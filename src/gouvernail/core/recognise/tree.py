@@ -27,6 +27,8 @@ class Tree:
         self.worded = False
         """Whether a table names the level of its rows."""
         self.legend: dict[str, Meaning] = {}
+        self.scale = ""
+        """What the sums of the table that is read are counted in, where its title says so: `k€`."""
         self.formed: Node | None = None
         """The item of the last form that named its own."""
         self.sheet: str | None = None

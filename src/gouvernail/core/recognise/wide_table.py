@@ -14,11 +14,11 @@ from gouvernail.core.recognise.cell_values import put_aside
 from gouvernail.core.recognise.columns import header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.depth_levels import depth_levels
-from gouvernail.core.recognise.fields import PEOPLE_FIELDS
+from gouvernail.core.recognise.fields import PEOPLE_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.group_ranks import ranks_of_groups, ranks_of_words
 from gouvernail.core.recognise.item_rows import Reading, changing_columns, is_title, read_item_row
-from gouvernail.core.recognise.labels import announced_level
+from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.letter_codes import letter_path, levels_below_letter
 from gouvernail.core.recognise.lone_rows import depths_of_items, is_lone_item
@@ -27,6 +27,7 @@ from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.row_kinds import is_figure, is_group, told
+from gouvernail.core.recognise.row_lines import scale_of
 from gouvernail.core.recognise.row_notes import read_on
 from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.recognise.said_again import read_again, says_again
@@ -38,6 +39,8 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
+_SAID_OF_GROUPS = TEXT_FIELDS | {"rationale", "findings", "ambition", "aims"}
+_IN_UNITS = re.compile(r"\b(?:en|in)\b.{0,20}(?:milliers|k ?€|k ?eur|millions?|m ?€|duizend|tausend|mio|miljoen)")
 _FRACTION = re.compile(r"[01](?:[.,]\d+)?$")
 _RANKED = (
     (Level.STRATEGIC_OBJECTIVE,),
@@ -58,6 +61,7 @@ def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> N
     legend = [row for one in seen for row in (*one.block.legend, *one.block.beside)]
     lines = [" ".join(row.cells[at].text for at in row.filled) for row in legend]
     tree.legend |= {**fills_in(legend), **meanings(lines)}
+    tree.scale = _scale(piece, seen)
     for one in seen:
         for row, reason in (
             *((row, SkipReason.TABLE_HEADER) for row in (*one.block.title, *one.block.header)),
@@ -67,6 +71,14 @@ def read(piece: Piece, seen: Sequence[SeenBlock], tree: Tree, score: float) -> N
             for unit in row.units:
                 tree.ledger.skip(unit, reason)
         _read_block(one, tree, score, another_sheet=another)
+
+
+def _scale(piece: Piece, seen: Sequence[SeenBlock]) -> str:
+    """What all sums of the table are counted in: `Plan d'investissement (en milliers d'euros)` above its header."""
+    header = next((one.block.header[0] for one in seen if one.block.header), None)
+    above = piece.rows[: piece.rows.index(header)] if header in piece.rows else ()
+    told = [piece.caption, *(row.cells[at].text for row in above for at in row.filled)]
+    return next((unit for text in told if _IN_UNITS.search(fold(text)) and (unit := scale_of(text))), "")
 
 
 def _enter_sheet(piece: Piece, tree: Tree) -> bool:
@@ -108,6 +120,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         years=header_years(seen.words, seen.columns),
         words=seen.words,
         lettered=bool(lettered),
+        of_steps=_of_steps(data, seen.columns),
         fractions=_fractions(data, seen.columns),
         changing=changing_columns(data, seen.columns),
         heads=_heads(data, seen.columns),
@@ -149,6 +162,16 @@ def _taken(seen: SeenBlock) -> frozenset[int]:
     """The columns that a field takes, or that say what the rows are."""
     own = seen.ranks.columns if seen.ranks is not None else ()
     return frozenset(at for at, name in seen.columns.items() if name not in ASIDE).union(own)
+
+
+def _of_steps(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
+    """The columns that rows of a step and no action fill: what is merged over the rows of an action is its own."""
+    steps = {at for at, name in columns.items() if name == f"level:{Level.STEP}"}
+    actions = {at for at, name in columns.items() if name in (f"level:{Level.ACTION}", "title")}
+    if not steps or not actions:
+        return frozenset()
+    alone = [row for row in data if steps & set(row.filled) and not actions & set(row.filled)]
+    return frozenset(at for row in alone for at in row.filled if not is_title(columns.get(at, "")))
 
 
 def _fractions(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[int]:
@@ -248,6 +271,12 @@ def _group_row(
     for unit in row.units:
         tree.ledger.place(unit)
     if not texts:
+        return
+    name, _, value = texts[0].partition(":")
+    label = label_of(name) if value.strip() and tree.current is not None and len(texts) == 1 else None
+    if tree.current is not None and label is not None and label.strength == 1 and label.field in _SAID_OF_GROUPS:
+        # `Constat : ...` below the title of an objective speaks of it.
+        put(tree, tree.current, label.field, value.strip(), row.where)
         return
     text = with_point(texts[0], heads)
     head = read_code(texts[0])

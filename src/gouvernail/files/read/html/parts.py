@@ -14,9 +14,15 @@ _AROUND_NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookie|cookies|consent|rgpd|gdpr|breadcrumb|breadcrumbs|fil-ariane|ariane|navbar|menu|sidebar|"
     r"footer|pied-de-page|share|sharing|partage|partager|social|skip-link|skiplink|evitement|pagination|pager|"
     r"newsletter|popup|modal|related|search-form|lang-switcher|toolbar|print-only|tarteaucitron\w*|read-more|"
-    r"lire-aussi|voir-aussi|see-also|topbar|addtoany\w*)(?:$|[\s_-])",
+    r"lire-aussi|voir-aussi|see-also|topbar|addtoany\w*|(?:mw-)?editsection|edit-link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_EDIT = re.compile(
+    r"\[?\s*(?:modifier(?: le (?:code|wikicode))?|[ée]diter|(?:quelltext )?bearbeiten|(?:brontekst )?bewerken|"
+    r"edit(?: source)?|permalien|lien permanent|haut de page|¶|#)(?:\s*\|\s*[\w ]{4,30})?\s*\]?",
+    re.IGNORECASE,
+)
+"""What a wiki and a site generator write behind a title, for those who edit."""
 _RELATED = re.compile(
     r"(?:[àa] )?(?:lire|voir|d[ée]couvrir|consulter) (?:[ée]galement|aussi)\b.*|en savoir plus\b.*|"
     r"(?:sur le m[êe]me (?:sujet|th[èe]me)|dans la m[êe]me rubrique|articles? (?:li[ée]s?|similaires?|r[ée]cents?)|"
@@ -66,6 +72,8 @@ class PageParts:
             return False
         if node.tag == "header":
             return next(node.iter("h1", "h2", "h3"), None) is None
+        if node.tag in ("span", "a", "small", "sup") and _is_for_editors(node):
+            return True
         if node in self._related or node.tag in _AROUND or node.get("role") in _AROUND_ROLES:
             return True
         # A name may say what a part has (`has-menu`) rather than what it is: what holds the content is never left out.
@@ -108,6 +116,12 @@ class PageParts:
             or next(node.iter("table"), None) is not None
             or len(words_of(node)) > _MOST_AROUND * self._size
         )
+
+
+def _is_for_editors(node: Node) -> bool:
+    """`[Modifier]`, `¶` behind the words of a heading."""
+    heading = next(node.iterancestors(*_HEADINGS), None)
+    return heading is not None and _EDIT.fullmatch(" ".join(words_of(node).split())) is not None
 
 
 def _is_part_of_card(node: Node) -> bool:
