@@ -1,5 +1,7 @@
 """What is typed outlives the session, and a server that falls over while a form is full."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
@@ -12,6 +14,7 @@ from tests.browser.test_accounts import enter, signed_in, somebody
 from tests.browser.test_structure import open_form, picture, plan, row, said
 from tests.browser.test_two_people import write
 from tests.builders import action, imported, objective, plan_of
+from tests.letterbox import open_letterbox
 
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 
@@ -113,6 +116,30 @@ def test_a_plain_form_is_sent_again_after_signing_in(visit: Visit, size: tuple[i
     page.get_by_role("button", name="Envoyer à nouveau").click()
     expect(page.locator("summary", has_text="À vélo & à pied")).to_be_visible()
     assert list(Keyword.objects.values_list("name", flat=True)) == ["À vélo & à pied"]
+
+
+@SIZES
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_who_comes_back_by_a_link_in_the_mail_finds_it_too(visit: Visit, size: tuple[int, int], script: bool):
+    """The page that holds what was typed stays where it is: asking for the link opens beside it."""
+    imported(plan_of(objective(), action(1, tags=("Vélo",))))
+    page = visit("/reglages/listes/", size=size, java_script_enabled=script)
+    page.locator("summary", has_text="Vélo").click()
+    page.get_by_label("Nom", exact=True).fill("À vélo & à pied")
+    expired()
+    page.get_by_role("button", name="Renommer partout").click()
+    with page.context.expect_page() as opened, open_letterbox() as box:
+        page.get_by_role("link", name="Recevoir un lien par courriel").click()
+        asked = opened.value
+        asked.get_by_label("Adresse de courriel").fill(somebody(Role.ADMINISTRATOR).email)
+        asked.get_by_role("button", name="Recevoir le lien").click()
+        asked.get_by_role("heading", name="Regardez vos messages").wait_for()
+        link = box.link()
+    asked.goto(urlsplit(link).path)
+    asked.get_by_role("button", name="Se connecter").click()
+    expect(asked.get_by_role("heading", name="Programmes").first).to_be_visible()
+    page.get_by_role("button", name="Je me suis reconnecté ailleurs").click()
+    expect(page.locator("main .panel")).to_contain_text("À vélo & à pied")
 
 
 DOWN = pytest.mark.parametrize("answer", [None, 502], ids=["killed", "behind a proxy"])

@@ -199,6 +199,25 @@ def test_a_page_opened_before_signing_in_again_is_sent_again_from_ours_and_refus
     assert Keyword.objects.get().name == TYPED
 
 
+def test_who_signed_in_in_another_tab_finds_the_form_that_was_sent_first(everything: None):
+    """Signing in there made the page that holds it an old one; from elsewhere nothing is taken over."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(coordinator(client))
+    path, fields = sent("keyword")
+    # Nobody is signed in any more, as far as this request knows: the form is kept on the page that asks to sign in.
+    cookie = client.cookies.pop("sessionid")
+    token = client.get(reverse("web:sign-in")).context["csrf_token"]
+    page = client.post(path, {**fields, "csrfmiddlewaretoken": str(token)}).content.decode()
+    kept = {"kept": re.search(r'name="kept" value="([^"]+)"', page)[1], "resume": "1", "csrfmiddlewaretoken": "x" * 64}
+    client.cookies["sessionid"] = cookie
+    theirs = client.post(reverse("web:sign-in"), kept, headers={"Sec-Fetch-Site": "cross-site"})
+    assert (theirs.status_code, "kept" in client.session) == (403, False)
+    ours = client.post(reverse("web:sign-in"), kept, headers={"Sec-Fetch-Site": "same-origin"})
+    assert ours.status_code == 302
+    assert TYPED in words_of(client.get(ours.url))
+    assert Keyword.objects.get().name == "Vélo"
+
+
 LONG = TYPED * 80
 REFUSED: dict[str, dict[str, object]] = {
     "account-email": {"email": TYPED},

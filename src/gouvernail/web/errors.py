@@ -1,7 +1,9 @@
 """Error pages that need nothing: no database, no session, no frame."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gouvernail.web import kept_forms
@@ -42,6 +44,10 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     anywhere else it is refused: the browser, which says where a form comes from, is the one that knows."""
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin" and "HX-Request" not in request.headers
     if ours and request.method == "POST" and request.user.is_authenticated:
+        # The page that asked to sign in, whose reader has done so in another tab, holds the form that was sent first.
+        held = request.POST.get("kept", "") if request.path == reverse("web:sign-in") else ""
+        if held and (address := kept_forms.restore(request, held)):
+            return redirect(address)
         return kept_forms.page(request, kept_forms.as_sent(request), status=403)
     return page(request, 403)
 
