@@ -23,13 +23,18 @@ from gouvernail.core.recognise.periods import PERIOD, period_columns, period_of,
 from gouvernail.core.recognise.profiles import Profile, fits, is_code, is_coded_title, is_people
 from gouvernail.core.recognise.ranked_rows import KIND, PARENT
 from gouvernail.core.recognise.rival_columns import codes_apart, settled
+from gouvernail.core.recognise.row_lines import scale_of
 from gouvernail.core.recognise.said_by_value import is_state
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.recognise.wider_columns import BUCKET, objectives_over_actions
 
 _WHEN = (None, "deadline", "start", "duration", PERIOD)
 """What may stand over the years of a planning."""
+_PARTED = re.compile(r"(?<=[^\W\d_])-[ ]*\n[ ]*(?=[^\W\d_A-ZÀ-Ý])")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?![\d/-])")
+_CURRENCY = re.compile(r"€|\beur", re.IGNORECASE)
+_LONGEST_CUT = 4
+"""Words of a header that may end with the point of a word that is cut."""
 _ALL = 0.8
 _STATES = 3
 SHIFTS = (0, -1, 1, -2, 2)
@@ -42,7 +47,7 @@ def is_header(row: RowPiece) -> bool:
     told = {column: row.cells[column].text for column in row.filled}
     periods = period_columns(told) or _two_years(told)
     cells = _without_states([text for column, text in told.items() if column not in periods])
-    if len(cells) < 2 or any(len(text) > 90 for text in cells):
+    if len(cells) < 2 or any(len(text) > 90 or _is_sentence(text) for text in cells):
         return False
     if not _are_labels(cells):
         return False
@@ -53,6 +58,10 @@ def is_header(row: RowPiece) -> bool:
     dated = any(is_code(text) or deadline_likeness(text) > 0.9 for text in cells)
     contents += sum(map(is_state, cells)) if dated else 0
     return contents <= 0.25 * len(cells)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!")) and len(text.split()) > _LONGEST_CUT
 
 
 def _without_states(texts: Sequence[str]) -> list[str]:
@@ -131,7 +140,13 @@ def header_fields(rows: Sequence[RowPiece]) -> dict[int, str]:
 def _header_texts(rows: Sequence[RowPiece], column: int) -> list[str]:
     """What stands over a column, from above, each merged cell once."""
     shown = (row.cells[column].shown for row in rows if column < len(row.cells))
-    return list(dict.fromkeys(text for text in shown if text))
+    return list(dict.fromkeys(map(unbroken, (text for text in shown if text))))
+
+
+def unbroken(text: str) -> str:
+    """A header whose word is parted at the end of a line as one word, where that is one: `Avance-` over `ment`."""
+    whole = _PARTED.sub("", text)
+    return whole if whole != text and header_label(whole) is not None else text
 
 
 def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
@@ -139,6 +154,18 @@ def header_words(rows: Sequence[RowPiece]) -> dict[int, str]:
     width = max((len(row.cells) for row in rows), default=0)
     texts = {column: _header_texts(rows, column) for column in range(width)}
     return with_years({column: [" ".join(text.split()) for text in words] for column, words in texts.items() if words})
+
+
+def header_scales(rows: Sequence[RowPiece], columns: Mapping[int, str], whole: str) -> dict[int, str]:
+    """Column of money → the thousands or millions in which it is, by any line of its header; `whole` is that of all
+    sums of the table, which a header that names a unit leaves aside.
+    """
+    found: dict[int, str] = {}
+    for at, name in columns.items():
+        if name.rpartition(".")[2].startswith("budget"):
+            header = " ".join(_header_texts(rows, at))
+            found[at] = scale_of(header) or ("" if _CURRENCY.search(header) else whole)
+    return found
 
 
 def header_years(words: Mapping[int, str], columns: Mapping[int, str]) -> dict[int, int]:

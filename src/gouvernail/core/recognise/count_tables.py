@@ -16,6 +16,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """A number, a share, or a sum of money."""
+_SUM = re.compile(r"(?:sous-?)?tota(?:l|ux|al)\b|algemeen totaal|gesamt|summe")
 _MOST_ROWS = 20
 
 
@@ -29,4 +30,4 @@ def is_table_of_counts(rows: Sequence[RowPiece]) -> bool:
     header, data = told[0], told[1:]
     counts = any(_HEADER.match(fold(text).strip(" .:()")) for text in header[1:] or header)
     figures = all(_COUNT.match(text.strip()) or says_nothing(text) for row in data for text in row[1:])
-    return counts and figures and all(len(row) > 1 for row in data)
+    return counts and figures and all(len(row) > 1 or _SUM.match(fold(row[0])) for row in data)

@@ -39,6 +39,7 @@ FIELD_WORDS: dict[str, str] = {
         "d'ordre | n° d'ordre | n° d'action | n° action | n° fiche | code projet"
     ),
     "political_leads": (
+        "depute | deputee | deputes | administrateur referent | adm referent | "
         "bevoegd | bevoegde schepen | politiek verantwoordelijke | politique en charge | responsable politique | "
         "politique | mandataire | mandataire responsable | mandataire referent | echevin | echevine | echevinat | "
         "bourgmestre | elu referent | elue referente | elu | elu responsable | elu pilote | elu porteur | adjoint | "

@@ -13,7 +13,7 @@ from gouvernail.core.recognise.column_contents import SUM
 from gouvernail.core.recognise.context import TrackLine, enter_track, named_track
 from gouvernail.core.recognise.fields import names_a_department
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
-from gouvernail.core.recognise.letter_codes import letter_path
+from gouvernail.core.recognise.letter_codes import letter_path, part_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.period_cells import is_of_period, put_periods
 from gouvernail.core.recognise.placeholders import is_unfilled
@@ -47,6 +47,8 @@ class Reading:
     said: set[tuple[int, int, str]] = field(default_factory=set)
     years: dict[int, int] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)
+    scales: dict[int, str] = field(default_factory=dict)
+    """Columns of amounts → the unit of thousands or millions in which they are."""
     rank: Level | None = None
     lettered: bool = False
     parent: Node | None = None
@@ -54,6 +56,8 @@ class Reading:
     """Whether most codes are figures: rows with a letter are parts of the one above."""
     of_steps: frozenset[int] = frozenset()
     """Columns that rows of mere steps fill: where a row names an action and its first step, they speak of the step."""
+    parts_lettered: bool = False
+    """Whether letters after the code of an action number its parts: `1.1.2a`."""
     fractions: frozenset[int] = frozenset()
     """Columns of rates written as parts of one: `0,5`, `1`."""
     heads: frozenset[str] = frozenset()
@@ -130,7 +134,7 @@ def read_item_row(row: RowPiece, tree: Tree, reading: Reading) -> Node | None:
         if name == "indicators" and put_beside_indicator(target, reading.words.get(at, ""), cell.text):
             continue
         if name.rpartition(".")[2].startswith("budget"):
-            cell = in_its_scale(cell, reading.words.get(at, ""), tree.scale)
+            cell = in_its_scale(cell, reading.scales.get(at, ""))
         put_cell(tree, target, name.rpartition(".")[2], cell, row.where, reading.known.get(at, frozenset()))
         if at in reading.years:
             of_year = [line if line.year else replace(line, year=reading.years[at]) for line in target.budget[lines:]]
@@ -262,6 +266,8 @@ def _open(
         or (lettered and reading.levels.get(len(letter_path(code or ""))))
         or _row_level(text, level, reading, code)
     )
+    action = _action_of_part(code, tree, reading) if level is Level.ACTION else None
+    level = Level.STEP if action is not None else level
     lead, steps = cells[at].listed if at in cells and level is Level.ACTION else ("", [])
     node = open_titled(
         tree,
@@ -273,12 +279,21 @@ def _open(
         confidence=round(0.6 + 0.38 * reading.confidence, 2),
         split_steps=True,
         units=cells[at].units if at in cells else (),
-        parent=reading.parent,
+        parent=action or reading.parent,
     )
     for step, _ in steps if lead else ():
         open_titled(tree, step, row.where, Level.STEP, confidence=node.confidence, parent=node)
     tree.close_to(node)
     return node
+
+
+def _action_of_part(code: str | None, tree: Tree, reading: Reading) -> Node | None:
+    """The open action whose code goes on with a letter in that of the row."""
+    part = part_of(code) if code and reading.parts_lettered else None
+    action = tree.open_at(Level.ACTION)
+    if part is None or action is None or code_path(action.code or "") != code_path(part[0]):
+        return None
+    return action
 
 
 def _row_level(text: str, level: Level, reading: Reading, code: str | None) -> Level:

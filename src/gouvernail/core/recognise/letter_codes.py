@@ -26,6 +26,25 @@ def letter_path(text: str) -> tuple[str, ...]:
     return (found["first"], *_PART.findall(found["rest"])) if found is not None else ()
 
 
+_LETTERED_PART = re.compile(r"(?P<stem>\d{1,3}(?:[.\-]\d{1,3})*)[ .]?(?P<letter>[a-z])[.)]?$")
+
+
+def part_of(code: str) -> tuple[str, str] | None:
+    """(code of the action, letter) of `1.1.2a`: `("1.1.2", "a")`."""
+    found = _LETTERED_PART.match(code.strip().lower())
+    return (found["stem"], found["letter"]) if found is not None else None
+
+
+def are_parts_lettered(codes: Sequence[str]) -> bool:
+    """Whether letters after the code of an action number its parts: `1.1.2`, then `1.1.2a` and `1.1.2b`.
+
+    One letter alone may be an action that was put in later.
+    """
+    held = {code.strip().lower() for code in codes}
+    parts = {part for code in held if (part := part_of(code)) is not None}
+    return any(letter == "a" and stem in held and (stem, "b") in parts for stem, letter in parts)
+
+
 def levels_of_letters(texts: Sequence[str]) -> tuple[dict[int, Level], dict[int, int]]:
     """Place → level, and place → place of the row above, where the codes of the column are such a hierarchy."""
     paths = {place: letter_path(text) for place, text in enumerate(texts) if text}

@@ -8,10 +8,12 @@ from gouvernail.core.folding import fold
 from gouvernail.core.recognise import level_tables, tied_rows, wide_table
 from gouvernail.core.recognise.count_tables import is_table_of_counts
 from gouvernail.core.recognise.fields import put
+from gouvernail.core.recognise.glossaries import is_glossary
 from gouvernail.core.recognise.indicator_tables import is_indicator_table, read_indicators
 from gouvernail.core.recognise.item_rows import is_title
 from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.records import upright
 from gouvernail.core.recognise.row_kinds import is_group
 from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
@@ -33,13 +35,13 @@ class TableWalk(ListWalk):
     """Reads each table in the way that explains it best."""
 
     def _table(self, marked: Marked) -> None:
-        piece = marked.piece
+        piece = upright(marked.piece)
         sheets = sheets_of(self.marked) if piece.where.sheet is not None else frozenset()
         if not piece.taken and is_beside(piece.where.sheet, sheets):
             leave_out(marked, self.tree, sheets)
             self._skip_table(piece)
             return
-        if is_table_of_counts(piece.rows):
+        if is_table_of_counts(piece.rows) or is_glossary(piece.rows):
             self._skip_table(piece)
             return
         self._settle_before_table()

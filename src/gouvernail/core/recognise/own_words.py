@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
 )
 """`1. Enjeu : Vivre`: the number before the word, where the word has several."""
 _BARE = re.compile(rf"(?P<word>(?i:{'|'.join(pattern for pattern, _ in CODED_WORDS)}))[ ]*(?::|-)[ ]*(?=\w)")
-_NO_LEVELS = word_set(
+NO_LEVELS = word_set(
     "annexe tableau figure photo carte graphique page article art chapitre partie section titre point phase etape "
     "annee version note lot ligne colonne question reponse atelier seance reunion jour semaine mois trimestre "
     "semestre quartier zone rue place ecole batiment salle odd odds sdg sdgs indicateur critere exemple scenario "
@@ -144,7 +144,7 @@ def _is_a_level(word: str, lines: Sequence[Marked]) -> bool:
     after = first is not None and not first.code_text.startswith(first.label or "") and _is_loose(word)
     if _names_a_field(word) and not _NARROWED.match(word) and not after:
         return False
-    if set(word.replace("'", " ").split()) & _NO_LEVELS:
+    if set(word.replace("'", " ").split()) & NO_LEVELS:
         return False
     firsts = {code.partition(".")[0] for code in codes}
     alike = {_look(one.piece) for one in lines}

@@ -7,7 +7,10 @@ from gouvernail.core.deadlines import deadline_likeness
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.context import named_track, track_of
 from gouvernail.core.recognise.grid import RowPiece
-from gouvernail.core.recognise.row_kinds import Block, title_of_items, told
+from gouvernail.core.recognise.particulars import particular_of
+from gouvernail.core.recognise.row_kinds import Block, is_group, title_of_items, told
+from gouvernail.core.recognise.row_lines import scale_told
+from gouvernail.core.recognise.titles import content_words
 from gouvernail.core.recognise.verbs import reads_like_an_action
 from gouvernail.core.recognise.words import DOMAIN, is_table_title, names_a_plan
 
@@ -24,8 +27,17 @@ _SIGNED = re.compile(
     r"\(s\.?\)|^(?:(?:par|pour) le (?:college|conseil)\b.*\| ?)?(?:le |la |l')?(?:directeur|directrice|bourgmestre|"
     r"president|presidente|secretaire|burgemeester|burgermeister|generaldirektor)\w*(?: general[e]?)?(?: f\.f\.)?,? *\|"
 )
+_SIGNER = re.compile(
+    r"^(?:(?:par|pour|au nom de?|namens|fur) .{2,40}?,? )?(?:le |la |l'|de |het |der |die )?(?:directeurs?|directrice|"
+    r"bourgmestre|maire|president|presidente|secretaire|greffiere?|receveu(?:r|se)|echevine?|algemeen directeur|"
+    r"burgemeester|voorzitter|burgermeister|generaldirektor|vorsitzende)\w*"
+    r"(?: (?:general|generale|communal|communale|du cpas|du conseil|financier|financiere|f\.f\.|a\.i\.))*,?\s*[(\n]"
+)
+"""One who signs, and the name below the function; two or more stand side by side."""
 _SENTENCE = re.compile(r"[.!?]$")
 _LONGEST_PAIR = 60
+_LONGEST_UNIT = 8
+"""Words of a line that says in what the sums of a table are: `Montants en milliers d'euros`."""
 
 
 def set_preamble_apart(blocks: list[Block]) -> None:
@@ -35,15 +47,27 @@ def set_preamble_apart(blocks: list[Block]) -> None:
     first = blocks[0]
     coded = [at for at, row in enumerate(first.rows) if _opens_something(told(row))]
     above = first.rows[: coded[0]] if coded else []
-    apart = [row for at, row in enumerate(first.rows) if at < len(above) or _is_preamble(row)]
+    apart = [
+        row
+        for at, row in enumerate(first.rows)
+        if at < len(above) or (_is_preamble(row) and not (coded and particular_of(row)))
+    ]
+    if any(_opens_something(told(row)) for block in blocks[1:] for row in block.rows if is_group(row)):
+        apart += [row for row in first.rows if row not in apart and _says_its_sheet(row)]
     first.rows = [row for row in first.rows if row not in apart]
     first.title.extend(apart)
+
+
+def _says_its_sheet(row: RowPiece) -> bool:
+    """Whether a lone line says again what its sheet is called, and names no objective of those below."""
+    texts, sheet = told(row), content_words(row.where.sheet or "")
+    return len(texts) == 1 and not _opens_something(texts) and bool(sheet) and sheet <= content_words(texts[0])
 
 
 def set_closing_apart(block: Block) -> None:
     """Lines under the last row that open nothing: who adopted the plan and when, in a table whose items have codes."""
     coded = sum(_has_code(row) for row in block.rows)
-    while block.rows and _SIGNED.search(fold(" | ".join(told(block.rows[-1])))) and not _has_code(block.rows[-1]):
+    while block.rows and _is_signed(told(block.rows[-1])) and not _has_code(block.rows[-1]):
         block.beside.append(block.rows.pop())
     title = title_of_items(block)
     while block.rows and len(texts := told(block.rows[-1])) == 1:
@@ -54,6 +78,16 @@ def set_closing_apart(block: Block) -> None:
         if coded < 0.6 * (len(block.rows) - 1) and not _ADOPTED.match(fold(texts[0])):
             return
         block.beside.append(block.rows.pop())
+
+
+def _is_signed(texts: list[str]) -> bool:
+    if len(texts) > 1 and all(_SIGNER.match(re.sub(r"[^\S\n]+", " ", _folded_lines(text))) for text in texts):
+        return True
+    return bool(_SIGNED.search(fold(" | ".join(texts))))
+
+
+def _folded_lines(text: str) -> str:
+    return "\n".join(map(fold, text.split("\n")))
 
 
 def _has_code(row: RowPiece) -> bool:
@@ -80,6 +114,8 @@ def _is_preamble(row: RowPiece) -> bool:
     if len(texts) > 1:
         return all(len(text) <= _LONGEST_PAIR for text in texts) and not read_code(texts[0])
     text = texts[0]
+    if scale_told(text) and len(text.split()) <= _LONGEST_UNIT:
+        return True
     if is_table_title(text) or names_a_plan(text) or _AUTHORITY.match(fold(text)):
         return named_track(text) is None
     return deadline_likeness(text) > 0.5 or bool(_SENTENCE.search(text.strip()))

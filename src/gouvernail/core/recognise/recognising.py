@@ -35,9 +35,11 @@ from gouvernail.core.recognise.own_words import settled_with_own
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
+from gouvernail.core.recognise.sheets_under_headings import sheets_under_headings
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.surroundings import told_apart
 from gouvernail.core.recognise.titles_above import titled_from_above
+from gouvernail.core.recognise.to_dos import to_dos_apart
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.recognise.unnamed_above import above_named
 from gouvernail.core.recognise.unwritten import items_apart
@@ -68,7 +70,8 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if stray := before_the_plan(marked):
         marked = _named(pieces, apart | stray)
     marked = above_named(marked)
-    marked = counted_as_actions(closing_apart(items_apart(titled_from_above(marked))))
+    marked = closing_apart(items_apart(titled_from_above(marked)))
+    marked = counted_as_actions(to_dos_apart(sheets_under_headings(marked)))
     bare = with_actions(unnamed.between(marked))
     marked = told_apart(bare)
     read = _as_worded(document, marked)

@@ -52,6 +52,8 @@ class Block:
     beside: list[RowPiece] = field(default_factory=list)
     legend: list[RowPiece] = field(default_factory=list)
     title: list[RowPiece] = field(default_factory=list)
+    particulars: dict[int, list[RowPiece]] = field(default_factory=dict)
+    """What rows say of the objective above them, by how many rows of the block stand before."""
 
 
 def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
@@ -187,7 +189,9 @@ def told(row: RowPiece) -> list[str]:
 def is_total(row: RowPiece) -> bool:
     """`Total`, `Sous-total`, `12 actions`: sums of what stands above, never an item."""
     texts = [row.cells[column].text for column in row.filled[:_SUMMED]]
-    short = [fold(text) for text in texts if len(text) < 60 and len(text.split()) <= _LONGEST_TOTAL]
+    # `Sous-total OS 1 : 7 actions, dont 2 terminées`: what stands before the colon says what the row is.
+    heads = [text.partition(":")[0].strip() if _TOTAL.match(fold(text)) else text for text in texts]
+    short = [fold(text) for text in heads if len(text) < 60 and len(text.split()) <= _LONGEST_TOTAL]
     if not any(_TOTAL.match(text) for text in short):
         return any(_COUNT.match(text) for text in short) and not any(_is_code(text) for text in texts)
     return not any(begins_like_an_action(text) or _is_coded_title(text) for text in texts)

@@ -21,6 +21,7 @@ _SCALES = (
     ),
     (re.compile(r"(?<![a-z])m ?€|\bmeur\b|\bmillions?\b|\bmiljoen\b|\bmio\b"), "M€"),
 )
+_IN_UNITS = re.compile(r"\b(?:en|in)\b.{0,20}(?:milliers|k ?€|k ?eur|millions?|m ?€|duizend|tausend|mio|miljoen)")
 _BARE_NUMBER = re.compile(r"-?\d[\d .,'\u00a0\u202f]*")
 
 
@@ -78,9 +79,13 @@ def scale_of(text: str) -> str:
     return next((unit for pattern, unit in _SCALES if pattern.search(folded)), "")
 
 
-def in_its_scale(cell: CellPiece, header: str, whole: str = "") -> CellPiece:
-    """`12` under `Coût (k€)` as `12 k€`; `whole` is what all sums of the table are counted in."""
-    unit = scale_of(header) or whole
+def scale_told(line: str) -> str:
+    """What a line above a table says that all its sums are counted in: `Montants en k€`; empty otherwise."""
+    return scale_of(line) if _IN_UNITS.search(fold(line)) else ""
+
+
+def in_its_scale(cell: CellPiece, unit: str) -> CellPiece:
+    """`12` under `Coût (k€)` as `12 k€`."""
     if not unit or not _BARE_NUMBER.fullmatch(cell.text.strip()):
         return cell
     return replace(cell, text=f"{cell.text.strip()} {unit}")

@@ -10,6 +10,7 @@ from gouvernail.core.recognise.dittos import without_dittos
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.grouped_columns import with_groups
 from gouvernail.core.recognise.item_rows import is_title
+from gouvernail.core.recognise.particulars import set_particulars_apart
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.preambles import has_levels, set_closing_apart, set_preamble_apart, set_titles_apart
 from gouvernail.core.recognise.profiles import Profile, profile
@@ -68,6 +69,7 @@ def _laid_out(block: Block) -> Block:
     spread = with_paths(block.header, block.rows, title)
     if spread is not None:
         block.header, block.rows = spread
+    set_particulars_apart(block)
     return block
 
 
@@ -114,6 +116,10 @@ def _look_at_ranked(block: Block, ranks: Ranks, fields: dict[int, str], words: d
     kept = {at: name for at, name in others.items() if not is_title(name) and not name.endswith(".code")}
     known = ranks.columns | ({titles: "title"} if titles is not None else {})
     named = {ranks.named: "code"} if ranks.named not in (None, titles) and _is_coded(profiles, ranks.named) else {}
+    if any(name == "code" and at != ranks.named and profiles[at].paths > 0 for at, name in kept.items()):
+        # `Id` beside `N°`: the number by which a platform knows its rows is no code of the plan.
+        named = {}
+        kept |= {ranks.named: "aside"} if ranks.named is not None else {}
     columns = mapped({**kept, **named, **known}, profiles, words)
     return SeenBlock(block, data, profiles, fields, words, {**columns, **named, **known}, ranks)
 

@@ -13,7 +13,9 @@ from gouvernail.core.recognise.tree import Tree
 
 _HELP = re.compile(
     r"^\W*\d*\W*(?:listes(?: deroulantes| de choix| de valeurs)?|liste deroulante|parametres?|menus? deroulants?|"
-    r"validations?|nomenclatures?|abreviations?|acronymes|lexique|glossaire|legende|lisez[- ]?moi|a lire|read ?me|"
+    r"validations?|nomenclatures?|abreviations?|acronymes|lexique|glossaire|"
+    r"vocabulaire|definitions?|begrippen(?:lijst)?|woordenlijst|glossar|begriffe|"
+    r"legende|lisez[- ]?moi|a lire|read ?me|"
     r"mode d'emploi|notice|instructions?|consignes?|aide|exemples?|modele|notes?|brouillons?|pense-bete|"
     r"lijsten|keuzelijsten|handleiding|legenda|afkortingen|notities|listen|auswahllisten|anleitung|notizen)\W*\d*\W*$"
 )

@@ -13,14 +13,16 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.cell_values import put_aside
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import RowPiece
+from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import Piece
+from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.unmapped import tell_unmapped
 from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "tied-rows"
-_LANGUAGE = re.compile(r"/([a-z]{2})$")
+_LANGUAGE = re.compile(r"/(?!id$)([a-z]{2})$")
 _FIELDS = {
     "id": "id",
     "identifiant": "id",
@@ -63,6 +65,7 @@ _DEPTHS = {
     4: (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION, Level.STEP),
 }
 _DEEPEST = 20
+_NO_FIELD = (None, "description", *ASIDE)
 _TAG = re.compile(r"<[^<>]{1,200}>")
 
 
@@ -83,9 +86,14 @@ class _Tied:
 
 
 def likeness(piece: Piece) -> float:
-    """High where the first row names an identifier, a parent and a title, and parents are identifiers of rows."""
+    """High where the first row names an identifier, a parent and a title, and parents are identifiers of rows.
+
+    Nought where other columns are fields (a service, a number, a kind): rows of items with ranks are read better.
+    """
     tied = _tied(piece)
     if tied is None or not {"id", "parent", "title"} <= tied.columns.keys() or len(tied.rows) < 2:
+        return 0.0
+    if any(header_label(text) not in _NO_FIELD for text in tied.others.values()):
         return 0.0
     ids = {tied.text(row, "id") for row in tied.rows}
     parents = [parent for row in tied.rows if (parent := tied.text(row, "parent"))]

@@ -7,27 +7,29 @@ The table is cut into blocks at each header; each block finds its own columns. A
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from gouvernail.core.codes import code_path, read_code
+from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.people import known_values
 from gouvernail.core.recognise.cell_values import put_aside
-from gouvernail.core.recognise.columns import header_years
+from gouvernail.core.recognise.columns import header_scales, header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.depth_levels import depth_levels
 from gouvernail.core.recognise.fields import PEOPLE_FIELDS, TEXT_FIELDS, put
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.group_ranks import ranks_of_groups, ranks_of_words
+from gouvernail.core.recognise.group_words import own_words
 from gouvernail.core.recognise.item_rows import Reading, changing_columns, is_title, read_item_row
 from gouvernail.core.recognise.labels import announced_level, label_of
 from gouvernail.core.recognise.legend import fills_in, meanings
-from gouvernail.core.recognise.letter_codes import letter_path, levels_below_letter
+from gouvernail.core.recognise.letter_codes import are_parts_lettered, letter_path, levels_below_letter
 from gouvernail.core.recognise.lone_rows import depths_of_items, is_lone_item
 from gouvernail.core.recognise.opening import open_titled
+from gouvernail.core.recognise.particulars import put_particulars
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.ranked_reading import read_ranked
 from gouvernail.core.recognise.rival_columns import ASIDE
 from gouvernail.core.recognise.row_kinds import is_figure, is_group, told
-from gouvernail.core.recognise.row_lines import scale_of
+from gouvernail.core.recognise.row_lines import scale_told
 from gouvernail.core.recognise.row_notes import read_on
 from gouvernail.core.recognise.row_numbers import first_numbers, with_point
 from gouvernail.core.recognise.said_again import read_again, says_again
@@ -40,7 +42,6 @@ from gouvernail.core.vocabulary import Level, SkipReason
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
 _SAID_OF_GROUPS = TEXT_FIELDS | {"rationale", "findings", "ambition", "aims"}
-_IN_UNITS = re.compile(r"\b(?:en|in)\b.{0,20}(?:milliers|k ?€|k ?eur|millions?|m ?€|duizend|tausend|mio|miljoen)")
 _FRACTION = re.compile(r"[01](?:[.,]\d+)?$")
 _RANKED = (
     (Level.STRATEGIC_OBJECTIVE,),
@@ -78,7 +79,7 @@ def _scale(piece: Piece, seen: Sequence[SeenBlock]) -> str:
     header = next((one.block.header[0] for one in seen if one.block.header), None)
     above = piece.rows[: piece.rows.index(header)] if header in piece.rows else ()
     told = [piece.caption, *(row.cells[at].text for row in above for at in row.filled)]
-    return next((unit for text in told if _IN_UNITS.search(fold(text)) and (unit := scale_of(text))), "")
+    return next((unit for text in told if (unit := scale_told(text))), "")
 
 
 def _enter_sheet(piece: Piece, tree: Tree) -> bool:
@@ -101,11 +102,12 @@ def _enter_sheet(piece: Piece, tree: Tree) -> bool:
 
 def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: bool) -> None:
     data, rows = seen.data, seen.block.rows
+    scales = header_scales(seen.block.header, seen.columns, tree.scale)
     if rows:
         where = seen.block.header[-1].where if seen.block.header else rows[0].where
         tell_unmapped(tree, _taken(seen), seen.words, data, where)
     if seen.ranks is not None:
-        reading = _reading(seen, {}, score)
+        reading = _reading(seen, {}, score, scales)
         reading.heads = _heads(data, seen.columns)
         read_ranked(seen, seen.ranks, reading, tree)
         return
@@ -119,6 +121,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         score,
         years=header_years(seen.words, seen.columns),
         words=seen.words,
+        scales=scales,
         lettered=bool(lettered),
         of_steps=_of_steps(data, seen.columns),
         fractions=_fractions(data, seen.columns),
@@ -126,6 +129,7 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
         heads=_heads(data, seen.columns),
     )
     reading.numbered = _is_numbered(data, reading)
+    reading.parts_lettered = are_parts_lettered(_codes(data, reading))
     if another_sheet and len(data) == len(rows) and says_again(data, reading, tree):
         read_again(rows, reading, tree)
         return
@@ -141,17 +145,20 @@ def _read_block(seen: SeenBlock, tree: Tree, score: float, *, another_sheet: boo
     heads = first_numbers(rows)
     unranked = tree.open_at(Level.STRATEGIC_OBJECTIVE) is None
     ranks = (ranks_of_groups(rows, groups) or ranks_of_words(rows, groups)) if unranked else {}
+    own = own_words(rows, groups, frozenset(fold(node.label) for node in tree.nodes if node.label))
     for at, row in enumerate(rows):
+        put_particulars(seen.block.particulars.get(at, ()), tree)
         if row.goes_on and tree.current is not None:
             read_on(row, tree, tree.current)
         elif groups[at]:
             # What stands over a column of strategic objectives is wider.
             over = Level.AXIS if Level.STRATEGIC_OBJECTIVE in {level for level, _ in reading.titles} else None
             ranked = _RANKED[max(ranks.values())][ranks[at]] if at in ranks else over
-            _group_row(row, tree, reading.levels, heads, ranked)
+            _group_row(row, tree, reading.levels, heads, ranked, own.get(at))
             _keep_sums(row, tree, seen.words)
         else:
             read_item_row(row, tree, reading)
+    put_particulars(seen.block.particulars.get(len(rows), ()), tree)
 
 
 def _heads(data: Sequence[RowPiece], columns: Mapping[int, str]) -> frozenset[str]:
@@ -194,9 +201,9 @@ def _below_open_letter(rows: Sequence[RowPiece], columns: Mapping[int, str], tre
     return levels_below_letter(texts, letters[-1].code or "", axis=letters[-1].level is Level.AXIS)
 
 
-def _reading(seen: SeenBlock, levels: dict[int, Level], score: float) -> Reading:
+def _reading(seen: SeenBlock, levels: dict[int, Level], score: float, scales: dict[int, str]) -> Reading:
     years = header_years(seen.words, seen.columns)
-    return Reading(seen.columns, _known(seen), levels, score, years=years, words=seen.words)
+    return Reading(seen.columns, _known(seen), levels, score, years=years, words=seen.words, scales=scales)
 
 
 def _is_lettered(row: RowPiece) -> bool:
@@ -239,10 +246,14 @@ def _without_running_numbers(
     return {depth: level for depth, level in levels.items() if depth > 1}
 
 
+def _codes(data: Sequence[RowPiece], reading: Reading) -> list[str]:
+    at = reading.codes.get(Level.ACTION)
+    return [row.cells[at].text for row in data if at is not None and at < len(row.cells) and row.cells[at].text]
+
+
 def _is_numbered(data: Sequence[RowPiece], reading: Reading) -> bool:
     """Whether figures are the codes of most rows that have one."""
-    at = reading.codes.get(Level.ACTION)
-    codes = [row.cells[at].text for row in data if at is not None and at < len(row.cells) and row.cells[at].text]
+    codes = _codes(data, reading)
     return sum(any(char.isdigit() for char in code) for code in codes) >= 0.4 * len(codes) > 0
 
 
@@ -265,7 +276,12 @@ def _levels_by_depth(rows: Sequence[RowPiece], columns: Mapping[int, str]) -> di
 
 
 def _group_row(
-    row: RowPiece, tree: Tree, levels: dict[int, Level], heads: Collection[str], ranked: Level | None = None
+    row: RowPiece,
+    tree: Tree,
+    levels: dict[int, Level],
+    heads: Collection[str],
+    ranked: Level | None = None,
+    own: CodeReading | None = None,
 ) -> None:
     texts = told(row)
     for unit in row.units:
@@ -286,7 +302,9 @@ def _group_row(
         again = beside is not None and beside.code is not None and beside.label is not None and bool(beside.rest)
         text = texts[1] if again and head.level_word is None else f"{texts[0]} : {texts[1]}"
     track = track_of(text)
-    if track is not None:
+    if own is not None:
+        _open_group(texts[0], row, tree, levels, ranked, own)
+    elif track is not None:
         enter_track(tree, track)
     elif _names_the_table(text):
         _enter_title(tree, row, text)
@@ -316,14 +334,23 @@ def _enter_title(tree: Tree, row: RowPiece, text: str) -> None:
         tree.ledger.skip(unit, SkipReason.TABLE_HEADER)
 
 
-def _open_group(text: str, row: RowPiece, tree: Tree, levels: dict[int, Level], ranked: Level | None) -> None:
-    reading = read_code(text)
+def _open_group(
+    text: str,
+    row: RowPiece,
+    tree: Tree,
+    levels: dict[int, Level],
+    ranked: Level | None,
+    own: CodeReading | None = None,
+) -> None:
+    reading = own or read_code(text)
     if tree.has_pending:
         axis_of_track(tree, row.where)
     level = (reading.level_word if reading else None) or ranked
     if level is None:
-        level = _level_of_group(tree, reading.code if reading else None, levels)
-    open_titled(tree, text, row.where, level, units=tuple(row.units), confidence=0.95 if reading else 0.7)
+        # The number after a word of the document's own tells nothing of how deep it stands.
+        level = _level_of_group(tree, reading.code if reading and own is None else None, levels)
+    confidence = 0.95 if reading else 0.7
+    open_titled(tree, text, row.where, level, reading=own, units=tuple(row.units), confidence=confidence)
 
 
 def _is_below_axis(tree: Tree, code: str | None) -> bool:
