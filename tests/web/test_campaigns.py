@@ -13,7 +13,18 @@ from django.utils import timezone
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Status
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Ask, Campaign, Department, FollowUp, Item, Letter, LetterState, Person
+from gouvernail.models import (
+    Absence,
+    Ask,
+    Campaign,
+    Department,
+    FollowUp,
+    Item,
+    Letter,
+    LetterState,
+    Membership,
+    Person,
+)
 from gouvernail.queries.campaigns import token_of
 from gouvernail.services import campaigns, erasing, letters, reporting
 from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
@@ -151,6 +162,29 @@ def test_who_heads_the_department_hears_of_silence_the_day_after(box: Letterbox)
     assert [message["To"] for message in box.messages] == [head.email]
     assert f"{PAUL}\xa0: 2 actions sur 2" in box.text()
     assert ANNE not in box.text()
+
+
+def test_who_stands_in_for_an_absent_head_is_told_instead(box: Letterbox):
+    people(ANNE, PAUL)
+    owner = authority()
+    culture = Department.objects.create(authority=owner, name="Culture", key="culture")
+    Person.objects.filter(name__in=[ANNE, PAUL]).update(department=culture)
+    away, deputy = (
+        Person.objects.create(authority=owner, name=name, key=name.lower()) for name in ("Rose Chef", "Luc Relais")
+    )
+    head = account_of(member(owner, Role.HEAD, department=culture))
+    Membership.objects.filter(account=head).update(person=away)
+    relay = account_of(member(owner, Role.CONTRIBUTOR))
+    Membership.objects.filter(account=relay).update(person=deputy)
+    Absence.objects.create(authority=owner, person=away, deputy=deputy, starts=in_days(-1), ends=in_days(5))
+    started(ANNE, PAUL, escalates=True)
+    send_all()
+    box.messages.clear()
+    Letter.objects.filter(kind="escalated").update(after=timezone.now())
+    send_all()
+    assert [message["To"] for message in box.messages] == [relay.email]
+    assert f"Bonjour {relay.name}" in box.text()
+    assert f"{PAUL}\xa0: 2 actions sur 2" in box.text()
 
 
 def test_nobody_is_told_where_everybody_answered(box: Letterbox):

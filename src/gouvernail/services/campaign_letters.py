@@ -5,11 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gouvernail.core.deadlines import format_date
-from gouvernail.models import Account, Ask, Campaign, Letter
+from gouvernail.models import Account, Ask, Campaign, Letter, LetterKind
 from gouvernail.queries import campaigns, mine
+from gouvernail.queries.deputies import acting
 from gouvernail.queries.mine import MyCard
 from gouvernail.queries.validating import inbox
 from gouvernail.queries.viewer import operator, viewer_for
+from gouvernail.services import letters
 from gouvernail.services.letters import Text
 
 MOST_LISTED = 30
@@ -59,16 +61,20 @@ def reminded(letter: Letter) -> Text | None:
 
 
 def escalated(letter: Letter) -> Text | None:
-    """To who heads departments: those in them who have not said everything the day after; none where all did."""
+    """To who heads departments, or stands in for them that day: those in them who have not said everything the day
+    after; none where all did."""
     campaign = _running(str(letter.about["campaign"]))
-    account = Account.objects.filter(pk=letter.about["account"], is_active=True).first()
-    if campaign is None or account is None:
+    head = Account.objects.filter(pk=letter.about["account"], is_active=True).first()
+    if campaign is None or head is None or _handed_on(letter, head):
         return None
-    viewer = viewer_for(account)
+    account = Account.objects.filter(pk=letter.about.get("deputy", head.pk), is_active=True).first()
+    if account is None:
+        return None
+    viewer, headed = viewer_for(account), viewer_for(head).departments
     board = campaigns.board(operator(), campaign.uid)
-    asks = {ask.uid: ask for ask in campaign.asks.filter(person__department__in=viewer.departments)}
+    asks = {ask.uid: ask for ask in campaign.asks.filter(person__department__in=headed)}
     lines = [line for line in (board.lines if board else ()) if line.uid in asks and line.state in {"none", "some"}]
-    waiting = len(inbox(viewer).mine) if viewer.departments else 0
+    waiting = len(inbox(viewer).mine) if headed else 0
     if not lines and not waiting:
         return None
     context = {
@@ -82,6 +88,21 @@ def escalated(letter: Letter) -> Text | None:
     if not lines:
         return Text(f"À valider dans votre service\u00a0: {campaign.title}", "escalated", context)
     return Text(f"Sans réponse dans votre service\u00a0: {campaign.title}", "escalated", context)
+
+
+def _handed_on(letter: Letter, head: Account) -> bool:
+    """Whether the letter goes to who stands in for an absent head instead, one letter for each of them."""
+    if "deputy" in letter.about:
+        return False
+    actors = acting(head.pk, letter.authority_id, timezone.localdate())
+    if head.pk in actors:
+        return False
+    for each in Account.objects.filter(pk__in=actors).order_by("pk"):
+        letters.post(
+            kind=LetterKind.ESCALATED, key=f"{letter.key}:{each.pk}", to=each.email.lower(),
+            authority=letter.authority, about={**letter.about, "deputy": each.pk},
+        )  # fmt: skip
+    return True
 
 
 def _running(uid: str) -> Campaign | None:
