@@ -7,7 +7,7 @@ from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars
 
 _NEAR = 8
-_OF_ACTIONS = frozenset(
+OF_ACTIONS = frozenset(
     {"deadline", "agents", "departments", "political_leads", "administrative_leads", "partners", "status", "progress"}
     | {"budget", "budget_ordinary", "budget_extraordinary", "indicators"}
 )
@@ -18,7 +18,7 @@ def has_fields(at: int, marked: Sequence[Marked], *, over_lists: bool = True) ->
     below a list too.
     """
     for one in marked[at + 1 : at + 1 + _NEAR]:
-        if one.sign is Sign.FIELD and one.field in _OF_ACTIONS:
+        if one.sign is Sign.FIELD and one.field in OF_ACTIONS:
             return True
         if one.sign is Sign.PROSE and particulars(one.piece.text):
             return True

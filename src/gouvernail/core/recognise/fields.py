@@ -96,6 +96,7 @@ _WITHOUT_FUNCTION = re.compile(
 def _put_names(node: Node, name: str, names: Sequence[str]) -> None:
     """Who: a service that pilots an action is its department, whatever the label calls it."""
     for one in names:
+        one = re.sub(r"(?<=\w{4})\.$", "", one)  # the point that ended a sentence of fields
         # Capitals alone may be somebody's initials, or stand for who heads the department.
         own = name == "agents" and (names_a_department(one) or (is_service(one) and not one.isupper()))
         one = _WITHOUT_FUNCTION.sub("", one) if name == "political_leads" else one

@@ -23,6 +23,22 @@ _BOXES = "□■○●☐☑☒✓✔✗"
 """Signs that are boxes to tick, or bullets: `ticked_head` knows which."""
 
 
+_LONG = 140
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÀ-Ý«])")
+_LEAST_TITLE, _LEAST_PROSE = 3, 4
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    """The title and the prose of an action written as one paragraph: `Acquérir deux radars. Ils tourneront ...`."""
+    end = _SENTENCE.search(text)
+    if end is None:
+        return text, ""
+    lead, prose = text[: end.start()], text[end.end() :]
+    if len(lead.split()) < _LEAST_TITLE or len(prose.split()) < _LEAST_PROSE:
+        return text, ""
+    return lead, prose
+
+
 def open_titled(
     tree: Tree,
     text: str,
@@ -71,6 +87,8 @@ def open_titled(
     if code is None:
         written = None
     body, fields = read_tail(body) if level.rank >= Level.ACTION.rank else (body, [])
+    worded = level is Level.ACTION and reading is not None and bool(reading.code and reading.level_word)
+    body, prose = _first_sentence(body) if worded and (fields or len(body) > _LONG) else (body, "")
     title = read_title(body, split_steps=split_steps and level is Level.ACTION)
     inline = split_inline_deadline(title.text) if level.rank >= Level.ACTION.rank else None
     node = tree.open(
@@ -97,6 +115,8 @@ def open_titled(
         put(tree, node, "status", "Fait", where)
     if meaning is not None:
         put(tree, node, meaning.field, meaning.text, where)
+    if prose:
+        put(tree, node, "description", prose, where)
     for name, told in (*(before[1] if before is not None else ()), *fields):
         put(tree, node, name, told, where)
     return node

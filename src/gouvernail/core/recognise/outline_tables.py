@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise import level_tables, tied_rows, wide_table
+from gouvernail.core.recognise import level_tables, tied_rows, titled_rows, wide_table
 from gouvernail.core.recognise.count_tables import is_table_of_counts
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.glossaries import is_glossary
@@ -148,13 +148,17 @@ class TableWalk(ListWalk):
         before = self.marked[self.at - 1].piece if self.at else None
         above = before.text if before is not None and before.kind is not Kind.TABLE else None
         tied, of_level = tied_rows.likeness(piece), level_tables.likeness(piece, above)
+        titled = titled_rows.likeness(piece)
         if tied:
             tied_rows.read(piece, self.tree, tied)
             self.tables[piece.index] = (tied_rows.NAME, tied)
+        elif titled:
+            titled_rows.read(piece, self.tree, _OF_STEPS)
+            self.tables[piece.index] = (titled_rows.NAME, _OF_STEPS)
         elif of_level:
             level_tables.read(piece, above, self.tree, of_level)
             self.tables[piece.index] = (level_tables.NAME, of_level)
-        return bool(tied or of_level)
+        return bool(tied or of_level or titled)
 
     def _settle_before_table(self) -> None:
         if self.awaiting is not None:

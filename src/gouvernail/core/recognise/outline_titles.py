@@ -188,7 +188,11 @@ class TitleWalk(Walk):
         """A title goes on in the next line when that begins in lower case, or is as bold and as close."""
         piece = marked.piece
         last = self.marked[self.at - 1].piece
-        if piece.kind is not Kind.PARAGRAPH or last.text.rstrip().endswith((".", ";", ":")):
+        if last.text.rstrip().endswith((".", ";", ":")):
+            return False
+        if piece.kind is Kind.HEADING and last.kind is Kind.HEADING and last.level == piece.level:
+            return piece.text[:1].islower()
+        if piece.kind is not Kind.PARAGRAPH:
             return False
         if self.title_open is not None and len(self.title_open.title) > _LONGEST_TITLE:
             return False

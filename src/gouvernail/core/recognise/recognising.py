@@ -11,6 +11,7 @@ from gouvernail.core.document import Document
 from gouvernail.core.own_workbook import is_own, read_own
 from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
+from gouvernail.core.recognise.above_fields import above_fields
 from gouvernail.core.recognise.actionless import name_actions, with_actions
 from gouvernail.core.recognise.before_the_plan import before_the_plan
 from gouvernail.core.recognise.chapters_beside import closing_apart
@@ -72,7 +73,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     marked = above_named(marked)
     marked = closing_apart(items_apart(titled_from_above(marked)))
     marked = counted_as_actions(to_dos_apart(sheets_under_headings(marked)))
-    bare = with_actions(unnamed.between(marked))
+    bare = with_actions(above_fields(unnamed.between(marked)))
     marked = told_apart(bare)
     read = _as_worded(document, marked)
     if read is None or not _has_objectives(read[0]):

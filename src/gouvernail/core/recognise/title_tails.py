@@ -30,6 +30,7 @@ _VOTES = re.compile(
 )
 """How many hands were for it, in the notes of a workshop."""
 _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
+_PEOPLE = frozenset(("political_leads", "administrative_leads", "agents"))
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
 _SERVICE = re.compile(r"(?:services?|serv\.?|direction|dir\.|departement|cellule|pole|bureau|dienst|abteilung)\b")
@@ -71,7 +72,7 @@ def _one_tail(text: str) -> tuple[str, _Fields] | None:
         inner = head.rstrip(" \t\u00a0([,;:–—-→|")
         before = head[len(inner) :].strip(" \t\u00a0")
         if before or head.rstrip().endswith((".", ")")):
-            return inner, named
+            return inner, [pair for name, value in named for pair in parted_value(name, value)]
     bracketed = _BRACKETED.search(text)
     if bracketed is not None and _is_title(text[: bracketed.start()]):
         told = tail_fields(bracketed["round"] or bracketed["square"])
@@ -131,16 +132,27 @@ def tail_fields(text: str) -> _Fields:
 
 
 def parted_value(name: str, value: str) -> _Fields:
-    """The field and its value, and what else stands in the value: `2026 En cours` after `Échéance :`."""
+    """The field and its value, and what else stands in it: `2026 En cours` after `Échéance :`."""
     whole = _field_of(value) if name in _SURE else name
     if whole is None and (apart := _fields_apart(value)) and apart[0][0] == name:
         return apart
+    if name in _PEOPLE and (named := _with_departments(name, value)):
+        return named
     state = _CAPITAL_STATE.search(value[-80:]) if name == "deadline" else None
     if state is not None and STATUS_WORDS.get(fold(state["state"]), (None, True))[1] is False:
         date = value[: len(value) - len(value[-80:]) + state.start()]
         if deadline_likeness(date) >= _SURELY:
             return [(name, date.rstrip(" ,;")), ("status", state["state"])]
     return [(name, value)]
+
+
+def _with_departments(name: str, value: str) -> _Fields:
+    """`P. Lambert – Service Travaux` after `Échevin :`: somebody, and the departments that no label names."""
+    who, *others = re.split(r"\s+[–—-]\s+", value)
+    parts = [part.strip() for other in others for part in re.split(r"\s+/\s+|,\s+", other)]
+    if not parts or any(head_class(part) != "department" for part in parts):
+        return []
+    return [(name, who.strip()), *(("departments", part) for part in parts)]
 
 
 def particulars(text: str) -> _Fields:
