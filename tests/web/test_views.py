@@ -5,7 +5,7 @@ from django.test import Client
 
 from gouvernail.core.lifecycle import OPEN_STAGES
 from gouvernail.core.permissions import Role
-from gouvernail.models import Account, Membership, Programme, SavedView
+from gouvernail.models import Account, Indicator, Item, Membership, Programme, SavedView
 from tests.builders import action, authority, imported, objective, plan_of
 from tests.web.visitors import client_of, visitor, words_of
 
@@ -61,6 +61,18 @@ def test_a_view_is_told_to_nobody_else_until_it_is_shared(made):
     assert colleague.get(f"/vues/{view.uid}/").status_code == 302
     assert colleague.post(f"/vues/{view.uid}/modifier/", {"act": "delete"}).status_code == 403
     assert SavedView.objects.count() == 1
+
+
+@pytest.mark.parametrize(("address", "kind"), [("/actions/", "actions"), ("/indicateurs/", "indicators")])
+def test_who_keeps_the_platform_keeps_views_of_all_programmes_though_without_a_role(made, address, kind):
+    item = Item.objects.filter(level="action")[0]
+    Indicator.objects.create(item=item, authority=item.authority, text="Arbres plantés")
+    client = platform_client()
+    assert "Enregistrer cette vue" in words_of(client.get(f"{address}?tri=title"))
+    answer = keep(client, kind=kind, query="tri=title", authority=authority().uid)
+    assert answer["Location"] == f"{address}?tri=title"
+    page = words_of(client.get(answer["Location"]))
+    assert "Retards" in page
 
 
 def platform_client() -> Client:

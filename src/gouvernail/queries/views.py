@@ -54,13 +54,13 @@ def one(viewer: Viewer, uid: str) -> View | None:
 
 def savers(viewer: Viewer, owning: frozenset[int] | None) -> tuple[tuple[str, str], ...]:
     """The authorities (uid, name) as whose member somebody can save a view of a list: those of theirs that own the
-    programme, or all in which their role holds everywhere. One SQL query."""
+    programme, or all in which their role holds everywhere; who keeps the platform has no role: any. One SQL query."""
     if viewer.account_id is None:
         return ()
     may = viewer.authorities if owning is None else viewer.known_authorities & owning
-    if not may and viewer.platform_admin:
-        may = owning or frozenset()
-    found = Authority.objects.filter(pk__in=may).order_by("name")
+    everywhere = not may and viewer.platform_admin
+    among = owning if everywhere else may
+    found = (Authority.objects.all() if among is None else Authority.objects.filter(pk__in=among)).order_by("name")
     return tuple(found.values_list("uid", "name"))
 
 
