@@ -11,7 +11,13 @@ STATUS_REFUSED = 2
 
 
 class PlainCommand(BaseCommand):
-    """Turns `Refused` into its sentence. Not `CommandError`: Django would print the name of the class before it."""
+    """Turns `Refused` into its sentence. Not `CommandError`: Django would print the name of the class before it.
+
+    Django would first check the code, which tests have done, and load every page for it: two seconds, and memory that
+    `serve` would hold for as long as it runs. `gouvernail check` does it when asked.
+    """
+
+    requires_system_checks: list[str] = []
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         try:

@@ -29,7 +29,7 @@ def prepare_database() -> None:
     """Make the data folder and bring the tables up to date; quick when there is nothing to do."""
     ensure_data_folder()
     require_owner_for_migrations()
-    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def require_owner_for_migrations() -> None:

@@ -67,6 +67,8 @@ class Worker(db_worker.Worker):
 
 class Command(db_worker.Command):
     help = "Exécute les tâches de fond, et reprend celles qu'un exécutant disparu a laissées."
+    # As in `PlainCommand`: it starts without loading the pages, that it never shows.
+    requires_system_checks: list[str] = []
 
     def handle(self, **options: Any) -> None:
         # The stock command makes its worker by this name.

@@ -1,7 +1,5 @@
 """`gouvernail migrate`: as Django does it, but never held up by what it is there to mend."""
 
-from typing import Any
-
 from django.core.management.commands import migrate
 
 
@@ -9,6 +7,4 @@ class Command(migrate.Command):
     """The checks of the database tell of walls and triggers that are missing: those that migrating puts up."""
 
     help = "Met la base de données à jour, avec les murs et les déclencheurs qui vont avec."
-
-    def get_check_kwargs(self, options: Any) -> Any:
-        return {**super().get_check_kwargs(options), "databases": []}
+    requires_system_checks: list[str] = []
