@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.db import connection
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.migrated import kept_in, put, taken
+from tests.migrated import kept_in, make, put, taken
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,7 +55,18 @@ def django_db_setup(_migrated: Path | None, django_db_setup: None, django_db_blo
     if _migrated and not _migrated.exists():
         with django_db_blocker.unblock():
             connection.ensure_connection()
-            put(connection.connection, _migrated)
+            # A run without a test of the database has made no table.
+            if "django_migrations" in connection.introspection.table_names():
+                put(connection.connection, _migrated)
+
+
+@pytest.fixture(scope="session")
+def empty_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and nothing in them, which installations of their own start from a copy of."""
+    kept: Path = request.getfixturevalue("_migrated") or tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    if not kept.exists():
+        make(kept)
+    return kept
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ Real processes, a real SQLite file, a real PostgreSQL database of their own: the
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,51 +17,53 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
+
+from tests.migrated import kept_on
 
 POSTGRESQL = os.environ.get("GOUVERNAIL_TEST_POSTGRESQL", "postgres://postgres@127.0.0.1:5432/postgres")
 STALE_SECONDS = 2
 ACTIONS = 480
 
-REQUEST = """
-import sys
-import django; django.setup()
-from gouvernail.models import Authority
-from gouvernail.queries.viewer import operator
-from gouvernail.services import imports
-Authority.objects.create(name='Orme', slug='orme')
-print(imports.request(by=operator(), authority='orme', name='pst.txt', data=sys.stdin.buffer.read()).uid)
-"""
-# Watches the job from beside, and stops the worker dead in its tracks the moment that it begins to write.
-FREEZE = """
-import os, signal, sys, time
-import django; django.setup()
-from gouvernail.models import ImportJob
-job, worker, wanted = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-end = time.monotonic() + 50
-while time.monotonic() < end:
-    if ImportJob.objects.get(uid=job).progress >= wanted:
-        os.kill(worker, signal.SIGSTOP)
-        print(ImportJob.objects.get(uid=job).state)
-        break
-    time.sleep(0.005)
-"""
-STATE = """
-import json, sys
+# One process that looks on from beside, and is asked many times: each start of one costs a second of a processor.
+OBSERVER = """
+import json, os, signal, sys, time
 import django; django.setup()
 from django_tasks_db.models import DBTaskResult
-from gouvernail.models import Event, ImportJob, Item, Person, Programme
-job = ImportJob.objects.get(uid=sys.argv[1])
-print(json.dumps({
-    'state': job.state, 'progress': job.progress, 'attempts': job.attempts, 'error': job.error,
-    'programmes': Programme.objects.count(), 'actions': Item.objects.filter(level='action').count(),
-    'items': Item.objects.count(), 'titles': Item.objects.values('title', 'parent__title').distinct().count(),
-    'people': Person.objects.count(), 'of_job': job.programmes.count(), 'documents': job.document.jobs.count(),
-    'events': Event.objects.filter(verb='imported').count(), 'waiting': DBTaskResult.objects.ready().count(),
-}))
+from gouvernail.models import Authority, Event, ImportJob, Item, Person, Programme
+from gouvernail.queries.viewer import operator
+from gouvernail.services import imports
+
+def request(text):
+    Authority.objects.get_or_create(name='Orme', slug='orme')
+    return imports.request(by=operator(), authority='orme', name='pst.txt', data=text.encode()).uid
+
+def freeze(uid, worker, wanted):
+    # Stops the worker dead in its tracks, the moment that it is so far.
+    end = time.monotonic() + 100
+    while ImportJob.objects.get(uid=uid).progress < wanted:
+        assert time.monotonic() < end
+        time.sleep(0.005)
+    os.kill(worker, signal.SIGSTOP)
+    return ImportJob.objects.get(uid=uid).state
+
+def state(uid):
+    job = ImportJob.objects.get(uid=uid)
+    return {
+        'state': job.state, 'progress': job.progress, 'attempts': job.attempts, 'error': job.error,
+        'programmes': Programme.objects.count(), 'actions': Item.objects.filter(level='action').count(),
+        'items': Item.objects.count(), 'titles': Item.objects.values('title', 'parent__title').distinct().count(),
+        'people': Person.objects.count(), 'of_job': job.programmes.count(), 'documents': job.document.jobs.count(),
+        'events': Event.objects.filter(verb='imported').count(), 'waiting': DBTaskResult.objects.ready().count(),
+    }
+
+for line in sys.stdin:
+    name, *words = json.loads(line)
+    print(json.dumps(globals()[name](*words)), flush=True)
 """
 
 
-def a_document() -> bytes:
+def a_document() -> str:
     """A programme long enough for its writing to take a while."""
     lines = ["Programme stratégique transversal 2024-2030", "", "Volet externe", ""]
     number = 0
@@ -71,7 +74,7 @@ def a_document() -> bytes:
             for _ in range(ACTIONS // 24):
                 number += 1
                 lines.append(f"- Réaliser le projet numéro {number} du quartier")
-    return "\n".join(lines).encode()
+    return "\n".join(lines)
 
 
 class House:
@@ -86,29 +89,42 @@ class House:
             "GOUVERNAIL_WORKER_STALE_SECONDS": str(STALE_SECONDS),
             "DJANGO_SETTINGS_MODULE": "gouvernail.config.settings",
         }
-        self.workers: list[subprocess.Popen[bytes]] = []
+        self.started: list[subprocess.Popen[str]] = []
+        self.observer = self.start("-c", OBSERVER)
 
-    def run(self, *arguments: str, data: bytes | None = None) -> str:
-        done = subprocess.run(
+    def start(self, *arguments: str) -> "subprocess.Popen[str]":
+        made = subprocess.Popen(
             [sys.executable, *arguments],
             env=self.environment,
-            input=data,
-            capture_output=True,
-            timeout=120,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode().strip()
+        self.started.append(made)
+        return made
+
+    def asked(self, name: str, *words: object) -> Any:
+        """What the observer answers."""
+        assert self.observer.stdin is not None
+        assert self.observer.stdout is not None
+        self.observer.stdin.write(json.dumps([name, *words]) + "\n")
+        self.observer.stdin.flush()
+        return json.loads(self.observer.stdout.readline())
+
+    def request(self, text: str) -> str:
+        return str(self.asked("request", text))
 
     def state(self, job: str) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.run("-c", STATE, job))
+        found: dict[str, Any] = self.asked("state", job)
         return found
 
-    def start_worker(self) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "-m", "gouvernail", "db_worker", "--no-startup-delay", "--interval=0.2"]
-        worker = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.workers.append(worker)
-        return worker
+    def frozen_at(self, progress: int, worker: "subprocess.Popen[str]", job: str) -> str:
+        """The state of the import when its worker, so far, was stopped."""
+        return str(self.asked("freeze", job, worker.pid, progress))
+
+    def start_worker(self, *more: str) -> "subprocess.Popen[str]":
+        return self.start("-m", "gouvernail", "db_worker", "--no-startup-delay", "--interval=0.2", *more)
 
     def wait_until(self, job: str, *states: str, seconds: float = 150) -> dict[str, Any]:
         end = time.monotonic() + seconds
@@ -117,17 +133,16 @@ class House:
         return found
 
     def close(self) -> None:
-        for worker in self.workers:
-            if worker.poll() is None:
-                worker.kill()
-            worker.communicate()
+        for process in self.started:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+def house(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) -> Iterator[House]:
     if request.param == "sqlite":
-        made = House(tmp_path, f"sqlite:///{tmp_path / 'essai.sqlite3'}")
-        made.run("-m", "gouvernail", "migrate", "--verbosity=0")
+        made = House(tmp_path, f"sqlite:///{shutil.copy(empty_file, tmp_path / 'essai.sqlite3')}")
         yield made
         made.close()
         return
@@ -138,23 +153,23 @@ def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
     except psycopg.Error:
         pytest.skip("no PostgreSQL server answers")
     with connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        copied = SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(kept_on(server)))
+        connection.execute(copied)
         made = House(tmp_path, f"{server}/{name}")
         try:
-            made.run("-m", "gouvernail", "migrate", "--verbosity=0")
             yield made
         finally:
             made.close()
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+            connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
 
 
 @pytest.mark.slow
-def test_an_import_survives_the_death_of_its_worker(house):
-    job = house.run("-c", REQUEST, data=a_document())
+def test_an_import_survives_the_death_of_its_worker(house: House) -> None:
+    job = house.request(a_document())
     assert house.state(job)["state"] == "queued"
 
     first = house.start_worker()
-    assert house.run("-c", FREEZE, job, str(first.pid), "60") == "running"
+    assert house.frozen_at(60, first, job) == "running"
     frozen = house.state(job)
     assert (frozen["state"], frozen["attempts"]) == ("running", 1)
     assert (frozen["programmes"], frozen["items"], frozen["people"], frozen["events"]) == (0, 0, 0, 0)
@@ -172,24 +187,29 @@ def test_an_import_survives_the_death_of_its_worker(house):
     # History tells of the programme and of each of its items, once.
     assert done["events"] == done["items"] + 1
 
-    # Nobody does it again: not this worker, not a third one.
-    house.start_worker()
-    time.sleep(2 * STALE_SECONDS)
+    # Nobody does it again: not this worker, not a third one, who looks for what has no worker and leaves when there is
+    # nothing to do.
+    time.sleep(STALE_SECONDS)
+    assert house.start_worker("--batch").wait(timeout=100) == 0
     assert house.state(job) == done
 
 
 @pytest.mark.slow
-def test_a_worker_that_wakes_up_too_late_changes_nothing(house):
+def test_a_worker_that_wakes_up_too_late_changes_nothing(house: House) -> None:
     """Frozen, not dead: another takes the import; the first, when it goes on, must not write it a second time."""
-    job = house.run("-c", REQUEST, data=a_document())
+    job = house.request(a_document())
     first = house.start_worker()
     # Before it writes: on SQLite whoever writes keeps everybody else from writing, however long it sleeps.
-    assert house.run("-c", FREEZE, job, str(first.pid), "5") == "running"
-    house.start_worker()
+    assert house.frozen_at(5, first, job) == "running"
+    second = house.start_worker()
     done = house.wait_until(job, "done", "failed")
     assert (done["state"], done["attempts"], done["actions"]) == ("done", 2, ACTIONS)
+    second.terminate()
+    second.wait(timeout=30)
     first.send_signal(signal.SIGCONT)
-    time.sleep(4)
+    # What is asked for now is done by the first alone, once it is through with the import that is no longer its own.
+    letter = house.request("Bonjour,\n\nMerci pour votre courrier.\n")
+    assert house.wait_until(letter, "done", "failed")["state"] == "failed"
     assert house.state(job) == done
     assert first.poll() is None
 
