@@ -13,7 +13,6 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.migrated import kept_in, make, put, taken
 
-
 # A machine that does other work as well is no fault of what is tested: no property is bounded by the clock.
 drawn.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 drawn.load_profile("house")

@@ -85,8 +85,8 @@ def test_texts_that_are_read_in_the_server_itself_take_little_whatever_they_hold
     sample = next(SAMPLES.glob("pontareuil_pst.txt")).read_text(encoding="utf-8")[:12_000]
     usual, _ = seconds(document_from_text(sample, "plan.txt"))
     for text in SMALL_TEXTS:
-        # The worst that we know takes some twelve times what a sound document of that size takes: 0.3 s. The machine may
-        # be busy once.
+        # The worst that we know takes some twelve times what a sound document of that size takes: 0.3 s. The machine
+        # may be busy once.
         document = document_from_text(text[:12_000], "plan.txt")
         assert any(_spent(document) < 30 * usual for _ in range(3)), text[:12]
 
