@@ -145,11 +145,16 @@ def test_who_comes_back_by_a_link_in_the_mail_finds_it_too(visit: Visit, size: t
 DOWN = pytest.mark.parametrize("answer", [None, 502], ids=["killed", "behind a proxy"])
 
 
+GONE = "answer => fetch(location.href).then(told => told.status, () => null).then(status => status === answer)"
+
+
 def falls(page: Page, answer: int | None) -> None:
     """The server is gone: nobody listens at its door, or a proxy says so in its stead."""
     page.route(
         "**/*", lambda route: route.abort("connectionrefused") if answer is None else route.fulfill(status=answer)
     )
+    # A busy browser may let a request through that follows at once: it is asked until it is gone.
+    page.wait_for_function(GONE, arg=answer)
 
 
 def back_again(page: Page) -> None:
