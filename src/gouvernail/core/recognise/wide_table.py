@@ -14,12 +14,12 @@ from gouvernail.core.recognise.cell_values import put_aside
 from gouvernail.core.recognise.columns import header_scales, header_years
 from gouvernail.core.recognise.context import TrackLine, axis_of_track, enter_track, named_track, open_domain, track_of
 from gouvernail.core.recognise.depth_levels import depth_levels
-from gouvernail.core.recognise.fields import PEOPLE_FIELDS, TEXT_FIELDS, put
+from gouvernail.core.recognise.fields import PEOPLE_FIELDS
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.group_ranks import ranks_of_groups, ranks_of_words
 from gouvernail.core.recognise.group_words import own_words
 from gouvernail.core.recognise.item_rows import Reading, changing_columns, is_title, read_item_row
-from gouvernail.core.recognise.labels import announced_level, label_of
+from gouvernail.core.recognise.labels import announced_level
 from gouvernail.core.recognise.legend import fills_in, meanings
 from gouvernail.core.recognise.letter_codes import are_parts_lettered, letter_path, levels_below_letter
 from gouvernail.core.recognise.lone_rows import depths_of_items, is_lone_item
@@ -41,7 +41,6 @@ from gouvernail.core.vocabulary import Level, SkipReason
 
 NAME = "wide-table"
 _LONGEST_TABLE_TITLE = 14
-_SAID_OF_GROUPS = TEXT_FIELDS | {"rationale", "findings", "ambition", "aims"}
 _FRACTION = re.compile(r"[01](?:[.,]\d+)?$")
 _RANKED = (
     (Level.STRATEGIC_OBJECTIVE,),
@@ -287,12 +286,6 @@ def _group_row(
     for unit in row.units:
         tree.ledger.place(unit)
     if not texts:
-        return
-    name, _, value = texts[0].partition(":")
-    label = label_of(name) if value.strip() and tree.current is not None and len(texts) == 1 else None
-    if tree.current is not None and label is not None and label.strength == 1 and label.field in _SAID_OF_GROUPS:
-        # `Constat : ...` below the title of an objective speaks of it.
-        put(tree, tree.current, label.field, value.strip(), row.where)
         return
     text = with_point(texts[0], heads)
     head = read_code(texts[0])
