@@ -151,3 +151,19 @@ def test_the_function_behind_the_name_of_an_elected_person_is_no_part_of_it() ->
               ["Semer un pré", "B. Lecoq (bourgmestre)", "2028"]),
     )  # fmt: skip
     assert action.political_leads == ("I. Rahier",)
+
+
+@pytest.mark.parametrize("word", ["Ambition", "Objectif", "Défi"])
+def test_a_group_that_begins_with_a_word_for_its_level_comes_back_as_a_group(word: str) -> None:
+    tree = tree_of(
+        table(
+            ["Action", "Qui ?", "Échéance"],
+            [(f"{word} : Des routes sûres", 3, 1)],
+            ["Marquer les passages", "L. Sow", "2027"],
+            ["Reboucher les nids-de-poule", "L. Sow", "2027"],
+            [(f"{word} : Des places vertes", 3, 1)],
+            ["Dépaver la place", "O. Remy", "2028"],
+        )
+    )
+    groups = [at for at, line in enumerate(tree) if line.endswith(("Des routes sûres", "Des places vertes"))]
+    assert (groups, len(tree)) == ([0, 3], 5)

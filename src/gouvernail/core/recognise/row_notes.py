@@ -5,8 +5,10 @@ Such a row has nothing in the column with which all other rows begin, or says it
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from gouvernail.core.codes import read_code
+from gouvernail.core.folding import fold
 from gouvernail.core.recognise.columns import header_fields
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.grid import CellPiece, RowPiece
@@ -16,6 +18,7 @@ from gouvernail.core.recognise.tree import Node, Tree
 
 _LEADING = 0.9
 _LONGEST_HEAD = 60
+_MAY_BE_LEVELS = frozenset(("aims", "ambition"))
 
 
 def with_notes(rows: Sequence[RowPiece], title: int | None, steps: int | None = None) -> list[RowPiece]:
@@ -23,13 +26,28 @@ def with_notes(rows: Sequence[RowPiece], title: int | None, steps: int | None = 
     `steps` that of steps: what stands there alone is one.
     """
     lead = _lead(rows, title)
+    bands = _bands(rows)
     found: list[RowPiece] = []
     item = False
     for row in rows:
-        goes_on = item and row.filled != (steps,) and _goes_on(row, lead, title)
+        goes_on = item and row.filled != (steps,) and _goes_on(row, lead, title) and _band(row) not in bands
         found.append(replace(row, goes_on=True) if goes_on else row)
         item = item if goes_on else len(row.filled) > 1
     return found
+
+
+def _bands(rows: Sequence[RowPiece]) -> frozenset[str]:
+    """The words with which rows above the first item begin, where they may stand for a level: `Objectif : ...` in its
+    place is a group there, and so wherever it comes back.
+    """
+    above = takewhile(lambda row: len(row.filled) <= 1, rows)
+    return frozenset(word for row in above if (word := _band(row)))
+
+
+def _band(row: RowPiece) -> str:
+    text = row.cells[row.filled[0]].text if len(row.filled) == 1 else ""
+    told = _head(text)
+    return fold(text.partition(":")[0]).strip() if told is not None and told[0] in _MAY_BE_LEVELS else ""
 
 
 def _lead(rows: Sequence[RowPiece], title: int | None) -> int | None:
