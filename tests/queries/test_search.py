@@ -68,7 +68,20 @@ def test_an_excerpt_shows_what_the_title_does_not():
     first, second = find(OPERATOR, "tilleul").hits
     assert first.excerpt is None
     assert second.excerpt is not None
-    assert "ecole du tilleul" in second.excerpt
+    assert second.excerpt == "Avec les élèves de l'École du Tilleul."
+
+
+def test_an_excerpt_is_written_as_the_sheet_is_and_folded_only_where_another_table_says_the_word():
+    imported(
+        plan_of(
+            objective(),
+            action(1, agents=("Hélène Œuvrard",), aims=("Étude préalable", "**Marché** des travaux, à lancer")),
+        )
+    )
+    assert [hit.excerpt for hit in find(OPERATOR, "marchés").hits] == ["Marché des travaux, à lancer"]
+    assert [hit.excerpt for hit in find(OPERATOR, "travail").hits] == ["Marché des travaux, à lancer"]
+    (named,) = find(OPERATOR, "oeuvrard").hits
+    assert "oeuvrard" in (named.excerpt or "")
 
 
 def test_one_programme_or_all_and_a_limit():

@@ -8,14 +8,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from gouvernail.models import Ask, Event, FollowUp, Item, Person
+from gouvernail.models import Ask, Event, FollowUp, Item, Letter, Person
 from gouvernail.queries import reach
 from gouvernail.queries.campaigns import token_of
 from gouvernail.services import campaigns
 from tests.builders import OPERATOR, action, authority, imported, objective, plan_of
 from tests.models.test_walls import behind_the_wall
 from tests.web.test_campaigns import ANNE, PAUL, link_of, people, started
-from tests.web.visitors import words_of
+from tests.web.visitors import visitor, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,27 @@ def test_a_link_that_is_forged_or_over_opens_nothing(what: str):
     assert ANNE not in page
     assert post(link, of(ANNE), progress="40").status_code == 404
     assert not FollowUp.objects.exists()
+
+
+def test_an_expired_link_that_is_sent_again_goes_where_the_person_is_now_and_opens():
+    people(ANNE)
+    campaign = started(ANNE)
+    Ask.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert "lien expiré" in words_of(visitor().get(reverse("web:campaign", args=[campaign.uid])))
+    Person.objects.filter(name=ANNE).update(email="nouvelle@commune.invalid")
+    campaigns.send_again(ask=Ask.objects.get().uid, by=OPERATOR, base="https://exemple.invalid")
+    assert Client().get(link_of(ANNE)).status_code == 200
+    assert Ask.objects.get().expires_at > timezone.now() + timedelta(29)
+    assert "lien expiré" not in words_of(visitor().get(reverse("web:campaign", args=[campaign.uid])))
+    assert Letter.objects.latest("pk").to == "nouvelle@commune.invalid"
+
+
+def test_a_reminder_long_after_the_day_holds_a_link_that_opens():
+    people(ANNE)
+    campaign = started(ANNE)
+    Ask.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert campaigns.remind(campaign=campaign.uid, by=OPERATOR, base="https://exemple.invalid") == 1
+    assert Client().get(link_of(ANNE)).status_code == 200
 
 
 def test_the_link_signs_nobody_in():

@@ -163,6 +163,17 @@ def test_steps_are_ticked_and_unticked_in_the_card():
     assert FollowUp.objects.filter(item=item).count() == 2
 
 
+def test_steps_that_are_done_are_counted_in_french():
+    steps = (action(n, "a1", level=Level.STEP, title=f"Étape {n}") for n in (2, 3, 4))
+    imported(plan_of(objective(), action(1, agents=(AGENT,)), *steps))
+    client = agent()
+    done = []
+    for many in (0, 1, 2):
+        Item.objects.filter(title__in=[f"Étape {n + 2}" for n in range(many)]).update(status="done")
+        done.append("étapes faites sur" in words_of(client.get(reverse("web:mine"))))
+    assert done == [False, False, True]
+
+
 def test_only_the_steps_of_the_action_are_ticked_there():
     imported(
         plan_of(

@@ -6,10 +6,11 @@ from django.urls import reverse
 
 from gouvernail.core.permissions import Role
 from gouvernail.models import Department, Event, Item, ItemPerson, Letter, Person, Programme, Proposal
-from gouvernail.services import outlining
+from gouvernail.services import letters, outlining
 from gouvernail.services.programmes import publish
 from gouvernail.services.taking_back import take_back
 from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
+from tests.letterbox import open_letterbox
 from tests.web.visitors import client_of, visitor, words_of
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,28 @@ def test_it_is_accepted_amended_in_the_hands_of_who_proposed_it():
     assert Letter.objects.filter(kind="answered").count() == 1
     assert Event.objects.filter(item_uid=item.uid, note="Proposé par Compte contributor 0").exists()
     assert answer(coordinator, row, accepter="1", title="Encore", text="").status_code == 400
+
+
+def test_who_proposed_reads_the_answer_in_a_message_of_what_became_of_it():
+    """On a site whose address nobody set, too: it is the one at which the answer was given."""
+    made = programme()
+    client = agent()
+    amended, same, declined = (proposed(client, made, title=f"Planter {n} tilleuls") for n in (20, 30, 40))
+    Proposal.objects.filter(pk=same.pk).update(person=None)
+    coordinator = visitor()
+    with open_letterbox() as box:
+        answer(coordinator, amended, accepter="1", title="Planter vingt tilleuls", text="")
+        answer(coordinator, same, accepter="1", title=same.title, text="")
+        answer(coordinator, declined, decliner="1", reason="Déjà prévu.")
+        while letters.send_due():
+            pass
+        texts = [" ".join(box.text(n).split()) for n in range(3)]
+        assert [box.link(n) for n in range(3)] == [
+            reverse("web:proposal", args=[row.uid]) for row in (amended, same, declined)
+        ]
+    assert "dont vous êtes en charge. Son intitulé est devenu « Planter vingt tilleuls »." in texts[0]
+    assert "elle est maintenant une action. http" in texts[1]
+    assert "n’a pas retenu votre proposition « Planter 40 tilleuls » : Déjà prévu." in texts[2]
 
 
 def test_what_was_accepted_is_undone_as_any_other_item():

@@ -1,5 +1,6 @@
 """Comments and decisions of an item: `web/talk.py`, `services/talking.py`, `services/talk_letters.py`."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from gouvernail.core.deadlines import format_date
 from gouvernail.core.permissions import Role
 from gouvernail.models import Comment, Decision, Item, Letter, LetterState, Person
 from gouvernail.services import letters, outlining, talking
@@ -40,6 +42,10 @@ def anne() -> Person:
     person.account, person.email = account, "anne@commune.invalid"
     person.save()
     return person
+
+
+def words_of_mail(text: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", text).split())
 
 
 def send_all() -> None:
@@ -92,6 +98,32 @@ def test_who_is_named_is_written_to_once_and_finds_the_way(box: Letterbox):
     assert message["To"] == "anne@commune.invalid"
     assert "Qu'en penses-tu" in box.text()
     assert box.link().startswith(reverse("web:talk", args=[row.uid]))
+
+
+def test_who_is_named_and_has_no_account_is_written_to_unless_the_item_is_restricted(box: Letterbox):
+    """As one who follows a decision up: a colleague names them, and they are given no door that would stay shut."""
+    row = item()
+    Person.objects.filter(name=ANNE).update(email="anne@commune.invalid")
+    said(row, f"@{ANNE}, qu'en pensez-vous ?")
+    send_all()
+    assert "qu'en pensez-vous" in box.text()
+    assert "Lire et répondre" not in box.text()
+    outlining.restrict(item=row.uid, by=OPERATOR)
+    said(row, f"@{ANNE}, et ceci ?")
+    send_all()
+    assert len(box.messages) == 1
+
+
+@pytest.mark.parametrize("fragment", [True, False])
+def test_who_comments_is_told_whom_no_message_reaches(fragment: bool):
+    row, client = item(), visitor()
+    where = reverse("web:talk", args=[row.uid])
+    headers = {"HX-Request": "true"} if fragment else {}
+    answer = client.post(where, {"text": f"Merci @{ANNE}."}, headers=headers, follow=True)
+    assert f"pas prévenu : {ANNE}" in words_of(answer)
+    assert not Letter.objects.exists()
+    Person.objects.filter(name=ANNE).update(email="anne@commune.invalid")
+    assert "pas prévenu" not in words_of(client.post(where, {"text": f"Merci @{ANNE}."}, headers=headers, follow=True))
 
 
 def test_who_does_not_see_the_item_is_not_told_of_it(box: Letterbox):
@@ -193,11 +225,15 @@ def test_a_day_that_is_none_is_said_and_nothing_is_noted():
 def test_who_follows_a_decision_up_is_written_to(box: Letterbox):
     row = item()
     anne()
-    decided(row, owner=ANNE, follow_up="Publier le marché", due=timezone.localdate() + timedelta(9))
+    due = timezone.localdate() + timedelta(9)
+    decided(row, owner=ANNE, point="12", follow_up="Publier le marché", due=due)
     send_all()
     (message,) = box.messages
     assert message["To"] == "anne@commune.invalid"
-    assert "Publier le marché" in box.text()
+    for text in (words_of_mail(box.text()), words_of_mail(box.text(html=True))):
+        assert ", point 12, à propos de" in text
+        assert f"La suite vous revient, pour le {format_date(due)}. " in text
+        assert "À faire : Publier le marché" in text
 
 
 def test_the_number_of_queries_does_not_grow_with_what_was_said():

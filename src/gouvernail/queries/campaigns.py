@@ -66,6 +66,7 @@ class Line:
     sent: str
     reminded: datetime | None
     revoked: bool
+    expired: bool
 
     @property
     def state(self) -> str:
@@ -156,7 +157,7 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
     letters: dict[str, list[Letter]] = defaultdict(list)
     for letter in Letter.objects.filter(authority=campaign.authority_id, about__campaign=campaign.uid).order_by("pk"):
         letters[str(letter.about.get("ask"))].append(letter)
-    lines = []
+    lines, now = [], timezone.now()
     for ask in asks:
         items = told.get(ask.person_id, {})
         said = [answer for answer in items.values() if answer]
@@ -179,6 +180,7 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
                 sent=first[-1].state if first else "",
                 reminded=max((each for each in again if each), default=None),
                 revoked=ask.revoked_at is not None,
+                expired=ask.expires_at <= now,
             )
         )
     order = {"none": 0, "some": 1, "all": 2, "nothing": 3}

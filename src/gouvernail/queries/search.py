@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from gouvernail.core.folding import fold
 from gouvernail.core.prose import plain
-from gouvernail.core.searching import words
+from gouvernail.core.searching import PROSE, words
 from gouvernail.core.word_forms import stem, tokens
 from gouvernail.models import Comment, Decision, Item
 from gouvernail.queries.gate import (
@@ -28,7 +28,8 @@ from gouvernail.queries.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item found. `excerpt` is the folded text around the first word found outside the title, if any."""
+    """An item found. `excerpt` is the text around the first word found outside the title, if any: as it is written,
+    or folded where another table than the item's own says it."""
 
     uid: str
     level: str
@@ -80,7 +81,9 @@ AROUND = 70
 MOST_COUNTED = 1000
 MOST_NAMES = 12
 MOST_SPOKEN = 10
-FIELDS = ("uid", "level", "label", "code", "title", "programme__uid", "programme__title", "search_text")
+SAYING = (*PROSE, "aims", "methods", "means", "evaluation", "deadline_text", "status_text")
+"""The columns of an item that hold what it says beside its title."""
+FIELDS = ("uid", "level", "label", "code", "title", "programme__uid", "programme__title", "search_text", *SAYING)
 ORDER = ("programme__position", "programme_id", "position", "id")
 
 
@@ -174,17 +177,21 @@ def _names(viewer: Viewer, wanted: tuple[str, ...]) -> tuple[Name, ...]:
 
 
 def _hit(values: tuple[Any, ...], wanted: tuple[str, ...]) -> Hit:
-    uid, level, label, code, title, programme_uid, programme_title, text = values
-    return Hit(uid, level, label, code, title, programme_uid, programme_title, _excerpt(text, wanted))
+    uid, level, label, code, title, programme_uid, programme_title, text, *saying = values
+    return Hit(uid, level, label, code, title, programme_uid, programme_title, _excerpt(text, saying, wanted))
 
 
-def _excerpt(text: str, wanted: tuple[str, ...]) -> str | None:
+def _excerpt(text: str, saying: list[Any], wanted: tuple[str, ...]) -> str | None:
     """The text around the first word whose forms the code and title do not hold."""
     head, _, rest = text.partition("\n")
     titled = [stem(word) for word in tokens(head)]
     missing = next((form for form in wanted if not any(word.startswith(form) for word in titled)), None)
     if missing is None:
         return None
+    written = (each for held in saying if held for each in ([held] if isinstance(held, str) else held))
+    for each in written:
+        if any(stem(word).startswith(missing) for word in tokens(fold(each))):
+            return _around(_plain([each]), (missing,))
     word = next((word for word in tokens(rest) if stem(word).startswith(missing)), None)
     if word is None or word not in rest:
         return None

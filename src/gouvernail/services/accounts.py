@@ -96,6 +96,10 @@ def _join(account: Account, owner: Authority, role: Role) -> None:
     membership.department = _most_named_department(owner) if role is Role.HEAD else None
     if membership.person or membership.department:
         membership.save(update_fields=["person", "department"])
+    if membership.person and membership.person.account_id is None:
+        # As who accepts an invitation: what is written to the person reaches the account.
+        membership.person.account = account
+        membership.person.save(update_fields=["account"])
     if membership.department:
         _house(owner, membership.department)
 

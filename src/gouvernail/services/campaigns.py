@@ -13,11 +13,12 @@ from gouvernail.queries import campaigns as queries
 from gouvernail.queries.viewer import Viewer
 from gouvernail.services import letters
 from gouvernail.services.refusals import Invalid, NotFound, Refused
+from gouvernail.services.writing_to import address_of
 
 MORNING = time(8)
 LONGEST_DAYS = 180
 LINK_DAYS = 30
-"""For how long after the day the personal links still open."""
+"""For how long after the day, or after they were sent again, the personal links still open."""
 MOST_TITLE, MOST_MESSAGE = 200, 2000
 
 
@@ -54,9 +55,8 @@ def start(
         escalates=escalates, made_by_name=by.name, created_at=now,
     )  # fmt: skip
     rows = {row.uid: row for row in Person.objects.filter(authority=owner, uid__in=[each.uid for each in asked])}
-    ends = _morning(due + timedelta(LINK_DAYS + 1))
     asks = [
-        Ask(authority=owner, campaign=campaign, person=rows[each.uid], email=each.email, expires_at=ends)
+        Ask(authority=owner, campaign=campaign, person=rows[each.uid], email=each.email, expires_at=_ends(due))
         for each in asked
     ]
     Ask.objects.bulk_create(asks)
@@ -117,6 +117,11 @@ def _escalate(campaign: Campaign, base: str) -> None:
         )  # fmt: skip
 
 
+def _ends(day: date) -> datetime:
+    """When a link ends that is sent, or whose answer is awaited, on a day."""
+    return _morning(day + timedelta(LINK_DAYS + 1))
+
+
 def _morning(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, MORNING))
 
@@ -127,18 +132,21 @@ def remind(*, campaign: str, by: Viewer, base: str) -> int:
     held = _held(campaign, by, running=True)
     board = queries.board(by, campaign)
     late = {line.uid for line in (board.lines if board else ()) if line.state in {"none", "some"} and not line.revoked}
-    today = timezone.localdate().isoformat()
+    today = timezone.localdate()
     asks = held.asks.select_related("authority", "campaign").filter(uid__in=late)
-    return sum(_post(ask, LetterKind.REMINDED, f"remind:{ask.uid}:{today}", base) for ask in asks)
+    asks.filter(expires_at__lt=_ends(today)).update(expires_at=_ends(today))
+    return sum(_post(ask, LetterKind.REMINDED, f"remind:{ask.uid}:{today.isoformat()}", base) for ask in asks)
 
 
 @transaction.atomic
 def send_again(*, ask: str, by: Viewer, base: str) -> Ask:
-    """A new link to somebody, whose old one opens nothing any more."""
+    """A new link to somebody, at the address that they have now; their old one opens nothing any more."""
     row = _ask(ask, by)
     row.link += 1
     row.revoked_at = None
-    row.save(update_fields=["link", "revoked_at"])
+    row.email = address_of(row.person) or row.email
+    row.expires_at = max(row.expires_at, _ends(timezone.localdate()))
+    row.save(update_fields=["link", "revoked_at", "email", "expires_at"])
     waiting = Letter.objects.filter(about__ask=row.uid, kind=LetterKind.ASKED, state=LetterState.WAITING)
     waiting.update(state=LetterState.DROPPED)
     _post(row, LetterKind.ASKED, f"ask:{row.uid}:{row.link}", base)
@@ -172,7 +180,7 @@ def _held(uid: str, by: Viewer, *, running: bool) -> Campaign:
 
 
 def _ask(uid: str, by: Viewer) -> Ask:
-    asks = Ask.objects.select_for_update(of=("self",)).select_related("authority", "campaign")
+    asks = Ask.objects.select_for_update(of=("self",)).select_related("authority", "campaign", "person__account")
     found = asks.filter(uid=uid, campaign__in=queries.campaigns(by).values("pk")).first()
     if found is None:
         raise NotFound

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -61,9 +60,10 @@ def _checked(title: str, text: str) -> tuple[str, str]:
 
 
 @transaction.atomic
-def accept(*, proposal: str, by: Viewer, title: str, text: str) -> Proposal:
-    """Make an action of it, as it is or amended, in the hands of who proposed it. One act of history that is undone
-    as any other. Refusals: `NotFound`, `NotAllowed`, `Invalid`, `Refused` (it has its answer)."""
+def accept(*, proposal: str, by: Viewer, title: str, text: str, base: str) -> Proposal:
+    """Make an action of it, as it is or amended, in the hands of who proposed it, who is told. `base` is the address of
+    the site, for the link. One act of history that is undone as any other. Refusals: `NotFound`, `NotAllowed`,
+    `Invalid`, `Refused` (it has its answer)."""
     row = _held(proposal, by)
     title, text = _checked(title, text)
     writer = _as_writer(by, row)
@@ -77,7 +77,7 @@ def accept(*, proposal: str, by: Viewer, title: str, text: str) -> Proposal:
     if values and done.item:
         items.update(item=done.item, by=writer, version=1, values=values, why=f"Proposé par {row.by_name}")
     row.item = Item.objects.get(uid=done.item)
-    return _answered(row, by, ProposalState.ACCEPTED, "")
+    return _answered(row, by, ProposalState.ACCEPTED, "", base)
 
 
 def _as_writer(by: Viewer, row: Proposal) -> Viewer:
@@ -89,14 +89,14 @@ def _as_writer(by: Viewer, row: Proposal) -> Viewer:
 
 
 @transaction.atomic
-def decline(*, proposal: str, by: Viewer, reason: str) -> Proposal:
+def decline(*, proposal: str, by: Viewer, reason: str, base: str) -> Proposal:
     """Turn it down; `reason` is read by who proposed it. Refusals as for `accept`."""
     row = _held(proposal, by)
     reason = reason.strip()
     if not 0 < len(reason) <= LONGEST_TITLE:
         said = "Dites pourquoi\u00a0: la personne qui propose lira cette raison."
         raise Invalid([Problem("proposal", said, Source(field="reason"))])
-    return _answered(row, by, ProposalState.DECLINED, reason)
+    return _answered(row, by, ProposalState.DECLINED, reason, base)
 
 
 @transaction.atomic
@@ -124,11 +124,11 @@ def _held(uid: str, by: Viewer) -> Proposal:
     return row
 
 
-def _answered(row: Proposal, by: Viewer, state: ProposalState, reason: str) -> Proposal:
+def _answered(row: Proposal, by: Viewer, state: ProposalState, reason: str, base: str) -> Proposal:
     row.state, row.reason, row.answered_at, row.answered_by_name = state, reason, timezone.now(), by.name
     row.save(update_fields=["state", "reason", "answered_at", "answered_by_name", "item"])
     if row.by is not None and row.by.is_active and row.by_id != by.account_id:
-        about = {"proposal": row.uid, "base": settings.PUBLIC_ADDRESS}
+        about = {"proposal": row.uid, "base": base}
         letters.post(
             kind=LetterKind.ANSWERED, key=f"proposal:{row.uid}", to=row.by.email.lower(), authority=row.authority,
             about=about,

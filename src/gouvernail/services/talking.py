@@ -40,7 +40,7 @@ def comment(*, item: str, by: Viewer, text: str, under: str | None = None, base:
     if first is not None and first.settled_at:
         Comment.objects.filter(pk=first.pk).update(settled_at=None, settled_by_name=None)
     for person in _named(row, by, said):
-        if (to := address_of(person)) and person.account_id != by.account_id:
+        if (to := address_of(person)) and not _is(person, by):
             about = {"comment": made.uid, "person": person.uid, "base": base}
             key = f"mention:{made.uid}:{person.uid}"
             letters.post(kind=LetterKind.MENTIONED, key=key, to=to, authority=row.authority, about=about)
@@ -60,6 +60,15 @@ def _named(row: Item, by: Viewer, text: str) -> list[Person]:
         return []
     known = people_by_name(by, row.authority_id)
     return [known[name] for name in named_in(text, known)]
+
+
+def _is(person: Person, by: Viewer) -> bool:
+    return person.account_id is not None and person.account_id == by.account_id
+
+
+def unreached(said: Comment, by: Viewer) -> tuple[str, ...]:
+    """Whom a comment names and who cannot be told: nobody knows their address, or they have left."""
+    return tuple(person.name for person in _named(said.item, by, said.text) if not address_of(person))
 
 
 @transaction.atomic
@@ -117,7 +126,7 @@ def decide(*, item: str, by: Viewer, typed: Mapping[str, Any], base: str) -> Dec
         due=due, at=timezone.now(), author_name=by.name,
         search_forms=forms(text_said(body, point, text, follow_up)),
     )  # fmt: skip
-    if person is not None and (to := address_of(person)) and person.account_id != by.account_id:
+    if person is not None and (to := address_of(person)) and not _is(person, by):
         about = {"decision": made.uid, "base": base}
         letters.post(kind=LetterKind.DECIDED, key=f"decision:{made.uid}", to=to, authority=row.authority, about=about)
     return made

@@ -101,7 +101,7 @@ def _form(
 
 def _typed(sent: QueryDict, typed: bool, today: date) -> Mapping[str, object]:
     usual = {
-        "title": _("Mise à jour de %(month)s") % {"month": date_format(today, "F Y")},
+        "title": _("Mise à jour – %(month)s") % {"month": date_format(today, "F Y")},
         "message": "",
         "due": (today + timedelta(USUAL_DAYS)).isoformat(),
         "reminds": str(USUAL_REMINDER),

@@ -14,6 +14,7 @@ from gouvernail.queries.proposals import Proposed
 from gouvernail.services import proposals as services
 from gouvernail.services.refusals import Invalid, NotAllowed, NotFound, Refused
 from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.doors import base_of
 from gouvernail.web.kept_forms import kept_form
 from gouvernail.web.sheets import errors_by_field
 
@@ -65,14 +66,14 @@ def one(request: SignedRequest, uid: str) -> HttpResponse:
     found = _found(request, uid)
     if request.method != "POST":
         return _page(request, found, kept_form(request) or {})
-    typed = request.POST.dict()
+    typed, base = request.POST.dict(), base_of(request)
     try:
         if "decliner" in typed:
-            services.decline(proposal=uid, by=request.viewer, reason=typed.get("reason", ""))
+            services.decline(proposal=uid, by=request.viewer, reason=typed.get("reason", ""), base=base)
             messages.success(request, _("Proposition déclinée\u00a0: la raison est transmise."))
             return redirect("web:proposals")
         title, text = typed.get("title", ""), typed.get("text", "")
-        done = services.accept(proposal=uid, by=request.viewer, title=title, text=text)
+        done = services.accept(proposal=uid, by=request.viewer, title=title, text=text, base=base)
     except Invalid as refusal:
         return _page(request, found, typed, refusal)
     messages.success(request, _("Proposition acceptée\u00a0: l’action est créée."))

@@ -31,12 +31,17 @@ def of_item(request: SignedRequest, uid: str) -> HttpResponse:
         return _shown(request, uid, typed={"under": "", **kept} if kept else {})
     under = request.POST.get("under", "") or None
     try:
-        talking.comment(
+        made = talking.comment(
             item=uid, by=request.viewer, text=request.POST.get("text", ""), under=under, base=base_of(request)
         )
     except Invalid as refusal:
         return _shown(request, uid, typed={"under": "", **request.POST.dict()}, refusal=refusal)
-    return _again(request, uid, _("Commentaire ajouté"))
+    mute = talking.unreached(made, request.viewer)
+    if not mute:
+        return _again(request, uid, _("Commentaire ajouté"))
+    unreached = _("Commentaire ajouté. Sans adresse de courriel, donc pas prévenu\u00a0: %(names)s.")
+    said = unreached % {"names": ", ".join(mute)}
+    return _again(request, uid, said, notice=said)
 
 
 def _found(request: SignedRequest, uid: str) -> Talk:
@@ -47,8 +52,9 @@ def _found(request: SignedRequest, uid: str) -> Talk:
 
 
 def _shown(
-    request: SignedRequest, uid: str, *, typed: Mapping[str, object] | None = None, refusal: Invalid | None = None
-) -> HttpResponse:
+    request: SignedRequest, uid: str, *, typed: Mapping[str, object] | None = None, refusal: Invalid | None = None,
+    notice: str = "",
+) -> HttpResponse:  # fmt: skip
     found = _found(request, uid)
     names: list[str] = []
     if found.may_comment:
@@ -59,16 +65,18 @@ def _shown(
         "typed": typed or {},
         "errors": errors_by_field(refusal),
         "names": names,
+        "notice": notice,
         "fragment": wants_fragment(request),
     }
     template = "web/talk/talk.html" if wants_fragment(request) else "web/talk/page.html"
     return render(request, template, context, status=422 if refusal else 200)
 
 
-def _again(request: SignedRequest, uid: str, said: str) -> HttpResponse:
+def _again(request: SignedRequest, uid: str, said: str, *, notice: str = "") -> HttpResponse:
+    """The talk as it is now. `notice` is for who has to know more than that it was done."""
     if wants_fragment(request):
-        return _shown(request, uid)
-    messages.success(request, said)
+        return _shown(request, uid, notice=notice)
+    (messages.warning if notice else messages.success)(request, said)
     return redirect("web:talk", uid=uid)
 
 
