@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from gouvernail.core.figure_words import dated_words, drawn_words, number, rate_words, rolled_words
+from gouvernail.core.figure_words import dated_words, drawn_words, number, rate_words, rolled_pieces, rolled_words
 from gouvernail.core.indicators import Lack, Rate
 from gouvernail.core.plan import IndicatorTarget, IndicatorValue
-from gouvernail.core.progress import Progress, Step, of_rates, of_steps
+from gouvernail.core.progress import WHOLE, Branch, Progress, Step, of_rates, of_steps
 from gouvernail.core.vocabulary import StatusValue
 
 DONE, ABANDONED = StatusValue.DONE, StatusValue.ABANDONED
@@ -62,18 +62,30 @@ def test_from_indicators(rates, percent, said):
     assert plain(drawn_words(found)) == said
 
 
-def test_of_a_branch():
-    part = Progress(Decimal(40), Decimal(80), 9, 12)
-    assert plain(rolled_words(part, counting=12, apart=2, left=1)) == (
-        "moyenne de 12 actions, connue pour 80 % du poids (9 actions sur 12), 2 récurrentes à part, "
-        "1 abandonnée non comptée"
-    )
-    assert plain(rolled_words(Progress(Decimal(40), Decimal(100), 1, 1), counting=1)) == "moyenne de 1 action"
-    assert plain(rolled_words(None, counting=12)) == "pas calculable, parce qu’aucune de ses 12 actions ne le dit"
-    assert plain(rolled_words(None, counting=1)) == "pas calculable, parce que son action ne dit pas son avancement"
-    assert plain(rolled_words(None, counting=0, apart=3)) == (
-        "pas calculable, parce qu’aucune action n’y compte, 3 récurrentes à part"
-    )
+BRANCHES = [
+    (Branch(Progress(Decimal(40), Decimal(80), 9, 12), 12, 2, 1),
+     "moyenne de 12 actions, connue pour 80 % du poids (9 actions sur 12), 2 récurrentes à part, "
+     "1 abandonnée non comptée"),
+    (Branch(Progress(Decimal(40), WHOLE, 1, 1), 1, 0, 0), "moyenne de 1 action"),
+    (Branch(Progress(Decimal(40), WHOLE, 3, 3, alone=2), 3, 0, 0, 2), "moyenne de 3 actions et 2 objectifs"),
+    (Branch(Progress(Decimal(40), WHOLE, 0, 0, alone=1), 0, 1, 0, 1), "moyenne de 1 objectif, 1 récurrente à part"),
+    (Branch(None, 12, 0, 0), "pas calculable, parce qu’aucune de ses 12 actions ne le dit"),
+    (Branch(None, 1, 0, 0), "pas calculable, parce que son action ne dit pas son avancement"),
+    (Branch(None, 0, 3, 0), "pas calculable, parce qu’aucune action n’y compte, 3 récurrentes à part"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("branch", "said"), BRANCHES)
+def test_of_a_branch(branch, said):
+    assert plain(rolled_words(branch)) == said
+
+
+def test_each_number_leads_to_what_it_counts():
+    pieces = rolled_pieces(BRANCHES[0][0])
+    assert [(plain(each.text), dict(each.wanted)["counts"]) for each in pieces if each.wanted] == [
+        ("12 actions", "counted"), ("9 actions", "known"), ("2 récurrentes", "recurring"),
+        ("1 abandonnée non comptée", "abandoned"),
+    ]  # fmt: skip
 
 
 def test_from_when_it_dates():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouvernail.core.progress import Part, actions_behind, own_percent, roll_up
+from gouvernail.core.progress import Part, branch_of, own_percent, part_of_branch, roll_up
 from gouvernail.core.vocabulary import StatusValue
 
 DONE, ABANDONED, RUNNING = StatusValue.DONE, StatusValue.ABANDONED, StatusValue.IN_PROGRESS
@@ -56,12 +56,13 @@ def test_what_was_counted_is_told():
     assert (found.known, found.counted, found.recurring, found.abandoned) == (1, 2, 1, 1)
 
 
-def above(*parts: Part, **more: object) -> Part:
-    """What an objective drawn from these brings to its own parent."""
-    found, behind = roll_up(parts), actions_behind(parts)
-    if found is None:
-        return part(actions=behind, **more)
-    return Part(found.percent, covered=found.covered, actions=behind, known=found.known, **more)  # type: ignore[arg-type]
+def above(
+    *parts: Part, own: int | None = None, status: StatusValue | None = None, recurring: bool = False,
+    weight: Decimal | None = None,
+) -> Part:  # fmt: skip
+    """What an objective with these children brings to its own parent."""
+    said = own_percent(own, status)
+    return part_of_branch(said, status, recurring, weight, branch_of(parts))
 
 
 UNKNOWN = part()
@@ -82,6 +83,32 @@ def test_a_drawn_figure_weighs_what_is_known_of_it(what, parts, percent, covered
     assert found is not None
     assert (found.percent, round(found.covered, 2)) == (Decimal(percent), Decimal(covered)), what
     assert (found.known, found.counted) == (known, counted), what
+
+
+APART, LEFT = part(50, recurring=True), part(50, ABANDONED)
+COUNTED = [
+    ("what recurs or is abandoned within", [above(part(50), APART, LEFT)], (1, 1, 1, 0)),
+    ("all that an abandoned objective holds", [above(part(50), APART, LEFT, status=ABANDONED)], (0, 0, 3, 0)),
+    ("all that a recurring one holds, but for the abandoned", [above(part(50), APART, LEFT, recurring=True)],
+     (0, 2, 1, 0)),
+    ("further up", [above(above(part(50), APART, status=ABANDONED), part(1), recurring=True)], (0, 1, 2, 0)),
+    ("an objective that says its own", [above(part(50), part(), own=20)], (2, 0, 0, 0)),
+    ("one that says its own, with nothing that counts below", [above(APART, LEFT, own=20)], (0, 1, 1, 1)),
+    ("the same without anything below, once up to the top", [above(above(own=20), own=30)], (0, 0, 0, 1)),
+    ("abandoned, it is no action", [above(own=20, status=ABANDONED), part(1)], (1, 0, 0, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "parts", "counts"), COUNTED)
+def test_each_action_behind_counts_in_one_way(what, parts, counts):
+    found = branch_of(parts)
+    assert (found.counting, found.apart, found.left, found.alone) == counts, what
+
+
+def test_an_objective_that_says_its_own_weighs_as_one():
+    found = roll_up([above(APART, own=20), above(part(60))])
+    assert found is not None
+    assert (found.percent, found.covered, found.known, found.counted, found.alone) == (40, 100, 1, 1, 1)
 
 
 @pytest.mark.parametrize(

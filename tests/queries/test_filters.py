@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from gouvernail.core.lifecycle import OPEN_STAGES
 from gouvernail.core.permissions import Role
-from gouvernail.core.plan import BudgetLine, Deadline, Health, Status
-from gouvernail.core.vocabulary import BudgetStage, HealthValue, StatusValue, Track
+from gouvernail.core.plan import BudgetLine, Deadline, Health, Placement, Status
+from gouvernail.core.plan import Item as Node
+from gouvernail.core.vocabulary import BudgetStage, HealthValue, Level, StatusValue, Track
 from gouvernail.models import Department, FollowUp, Item, Keyword, Person, Programme
 from gouvernail.queries import actions, tree
 from gouvernail.queries.everything import everything
@@ -100,7 +101,72 @@ def test_each_condition_keeps_what_it_says(made):
     wrong = {str(wanted): kept(Filter(**wanted)) for wanted, titles in cases if kept(Filter(**wanted)) != titles}
     assert wrong == {}
     tried = {name for wanted, _ in cases for name in wanted}
-    assert {each.name for each in fields(Filter)} - tried == {"mine", "silent"}, "told below"
+    assert {each.name for each in fields(Filter)} - tried == {"mine", "silent", "counts"}, "told below"
+
+
+def counted_plan():
+    gone, done = Status(StatusValue.ABANDONED), Status(StatusValue.DONE)
+    return plan_of(
+        objective("o1"), action(1, progress=10), action(2), action(3, recurring=True), action(4, status=gone),
+        objective("o2", status=gone), action(5, "o2"), action(6, "o2", recurring=True),
+        objective("o3", recurring=True), action(7, "o3", status=done), action(8, "o3", status=gone),
+        objective("o4", progress=30), action(9, "o4"), action(10, "o4", recurring=True),
+        objective("o5", progress=5), objective("o6", status=done), action(11, "o6", also_under=(Placement("o1"),)),
+        Node("s1", Level.STEP, "Étape 1", "a1"), Node("s2", Level.STEP, "Étape 2", "a1", recurring=True),
+        Node("s3", Level.STEP, "Étape 3", "a4"), Node("s4", Level.STEP, "Étape 4", "a1", status=gone),
+    )  # fmt: skip
+
+
+COUNTED: list[tuple[dict[str, str], str]] = [
+    ({"counts": "counted"}, "1 2 9 11"),
+    ({"counts": "known"}, "1 9 11"),
+    ({"counts": "recurring"}, "3 7 10"),
+    ({"counts": "abandoned"}, "4 5 6 8"),
+    ({"counts": "running"}, "1 2 3 9 10"),
+    ({"counts": "recurring,abandoned"}, "3 4 5 6 7 8 10"),
+    ({"counts": "counted", "under": "o1"}, "1 2"),
+    ({"counts": "counted", "under": "o2"}, "5"),
+    ({"counts": "recurring", "under": "o2"}, "6"),
+    ({"counts": "known", "under": "o3"}, "7"),
+    ({"counts": "known", "under": "o4"}, ""),
+    ({"counts": "running", "under": "o6"}, "11"),
+    ({"counts": "counted", "under": "o1,o3"}, "1 2 7"),
+    ({"counts": "counted", "level": "strategic_objective"}, "o5"),
+    ({"counts": "abandoned", "level": "strategic_objective"}, "o2"),
+    ({"counts": "counted", "level": "step", "under": "a1"}, "Étape 1"),
+    ({"counts": "recurring", "level": "step"}, "Étape 2"),
+    ({"counts": "abandoned", "level": "step"}, "Étape 4 Étape 3"),
+    ({"counts": "abandoned", "level": "step", "under": "a1"}, "Étape 4"),
+]
+
+
+def test_what_counts_is_told_by_all_that_stands_above_up_to_what_is_asked():
+    made = imported(counted_plan())
+    uids = {
+        f"a{code.removeprefix('1.')}": uid for code, uid in made.items.filter(level="action").values_list("code", "uid")
+    }
+    uids |= {f"o{code}": uid for code, uid in made.items.exclude(level="action").values_list("code", "uid") if code}
+    names = dict(named(made))
+    for wanted, expected in COUNTED:
+        under = ",".join(uids[each] for each in wanted.get("under", "").split(",") if each)
+        found = kept(Filter(**{**wanted, "under": under}))
+        assert " ".join(names[title] for title in found) == expected, wanted
+        level = wanted.get("level", "action")
+        seen = tree.load(OPERATOR, made.uid, today=TODAY, wanted=Filter(**{**wanted, "under": under, "level": level}))
+        assert seen is not None
+        assert [row.title for row in seen.rows if row.matched and not row.shared] == found, wanted
+
+
+def named(made: Programme):
+    """What the cases call each item: actions by their number, objectives `o1`, steps by their title."""
+    for level, code, title in made.items.values_list("level", "code", "title"):
+        yield title, {"action": (code or "").removeprefix("1."), "step": title}.get(level, f"o{code}")
+
+
+def test_what_counts_asks_the_database_nothing(django_assert_num_queries, made):
+    found = everything(OPERATOR, today=TODAY)
+    with django_assert_num_queries(0):
+        actions.matching(found, Filter(counts="counted,running"))
 
 
 def test_what_is_silent_was_not_heard_of_and_still_runs(made):

@@ -30,7 +30,7 @@ def test_each_objective_and_the_programme_say_the_same(seed):
     told = progress_told(plan)
     compared = 0
     for row in (*(row for row in rows if row.actions and row.level != "action"), whole_of(rows)):
-        said = figure_words.rolled_words(row.rolled, counting=row.counting, apart=row.apart, left=row.left)
+        said = figure_words.rolled_words(row.branch)
         figure = f"{shown(row.rolled.percent)}\u00a0% ({said})" if row.rolled else said
         assert figure == (told.items[row.uid] if hasattr(row, "uid") else told.whole)
         compared += 1

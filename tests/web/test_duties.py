@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from lxml.html import document_fromstring
 
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Deadline, Status
@@ -14,7 +16,7 @@ from gouvernail.services import duties, items, letters
 from gouvernail.services.duties import Digest, Rules
 from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
 from tests.letterbox import Letterbox, open_letterbox
-from tests.web.visitors import visitor, words_of
+from tests.web.visitors import client_of, visitor, words_of
 
 pytestmark = pytest.mark.django_db
 ANNE, PAUL = "Anne Lenoir", "Paul Martin"
@@ -140,6 +142,30 @@ def test_the_digest_leaves_once_a_week_with_what_each_sees(box: Letterbox):
     assert "1 action en retard" in box.text()
     duties.post_all(today=monday + timedelta(7))
     assert Letter.objects.filter(kind="digest", state=LetterState.WAITING).count() == 2
+
+
+def test_a_figure_of_the_digest_opens_what_it_counts(box: Letterbox):
+    done = Status(StatusValue.DONE)
+    plan(
+        action(1, deadline=due_in(-20)), action(2, deadline=due_in(5)), action(3, deadline=due_in(30)),
+        action(4, deadline=due_in(31)), action(5, deadline=due_in(9), status=done),
+    )  # fmt: skip
+    account = account_of(member(authority(), Role.EDITOR))
+    duties.choose(authority=authority().slug, by=OPERATOR, rules=Rules(digest=Digest.WEEKLY))
+    duties.post_all(today=timezone.localdate() - timedelta(timezone.localdate().weekday()))
+    all_now()
+    page, client = document_fromstring(box.text(html=True)), client_of(account)
+    opened = {}
+    for line in page.xpath("//ul[1]/li"):
+        hrefs = line.xpath(".//a/@href")
+        said = " ".join(line.text_content().split())
+        opened[said] = words_of(client.get(hrefs[0].removeprefix(settings.PUBLIC_ADDRESS))) if hrefs else ""
+    late, soon, updated = opened.items()
+    assert late[0] == "1 action en retard"
+    assert " 1 action " in late[1]
+    assert soon[0] == "2 échéances dans les trente jours"
+    assert " 2 actions " in soon[1]
+    assert updated[1] == "", "no list counts it"
 
 
 def test_the_digest_of_a_month_leaves_once_a_month():

@@ -85,7 +85,7 @@ def test_a_drawn_figure_says_how_much_it_covers():
     imported(plan_of(objective(), action(1, progress=100), *(action(number) for number in range(2, 17))))
     above = reverse("web:item", args=[Item.objects.get(level="strategic_objective").uid])
     client = visitor()
-    assert "connue pour 6\u00a0% du poids (1\u00a0action sur 16)" in client.get(above).content.decode()
+    assert "connue pour 6 % du poids (1 action sur 16)" in words_of(client.get(above))
     Item.objects.filter(level="action").update(progress=50)
     page = words_of(client.get(above))
     assert "moyenne de 16 actions" in page

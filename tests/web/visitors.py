@@ -24,8 +24,9 @@ def client_of(account: Account) -> Client:
 
 
 def words_of(answer: HttpResponse) -> str:
-    """The text of a page, tags and needless spaces aside."""
+    """The text of a page, tags and needless spaces aside; the links in a sentence leave it whole."""
     text = re.sub(r"<(script|template|dialog)\b.*?</\1>", " ", answer.content.decode(), flags=re.DOTALL)
+    text = re.sub(r"<a [^>]*>([^<]*)</a>(?=[,.) \u00a0])", r"\1", text)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 

@@ -1,14 +1,16 @@
 """How a figure came about, in one sentence; or why there is none, rather than zero."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from gouvernail.core.counting import Counts
 from gouvernail.core.deadlines import format_date
-from gouvernail.core.indicators import Lack, Rate, is_qualitative
+from gouvernail.core.indicators import Lack, Rate, Reach, is_qualitative
 from gouvernail.core.plan import Indicator
-from gouvernail.core.progress import WHOLE, Drawn, Progress
-from gouvernail.core.vocabulary import ProgressFrom
+from gouvernail.core.progress import WHOLE, Branch, Drawn
+from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 
 NBSP = "\u00a0"
 LACKS = {
@@ -18,49 +20,108 @@ LACKS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence. Where it says how many, `wanted` narrows the list of the branch to exactly these: the names
+    and values of conditions, none for the whole list."""
+
+    text: str
+    wanted: tuple[tuple[str, str], ...] | None = None
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """The sentence that they make."""
+    return "".join(piece.text for piece in pieces)
+
+
 def drawn_words(drawn: Drawn) -> str:
     """Of an action: `3 étapes faites sur 5`, `moyenne des taux de 2 indicateurs sur 3`."""
-    return _of_steps(drawn) if drawn.source is ProgressFrom.STEPS else _of_indicators(drawn)
+    return joined(drawn_pieces(drawn))
 
 
-def _of_steps(drawn: Drawn) -> str:
+def drawn_pieces(drawn: Drawn) -> tuple[Piece, ...]:
+    """The same, with the conditions of the list of its steps, or of its indicators, for each number."""
+    return tuple(_of_steps(drawn) if drawn.source is ProgressFrom.STEPS else _of_indicators(drawn))
+
+
+def _of_steps(drawn: Drawn) -> list[Piece]:
     aside = _aside(drawn.apart, drawn.left)
     if not drawn.counted:
         none = not drawn.apart and not drawn.left
-        return f"{_why_not('elle n’a pas d’étape' if none else 'aucune étape n’y compte')}{aside}"
+        return [Piece(_why_not("elle n’a pas d’étape" if none else "aucune étape n’y compte")), *aside]
     if drawn.percent is None:
-        return f"{_why_not('ses étapes ne pèsent rien')}{aside}"
-    weighted = ", selon leur poids" if drawn.weighted else ""
-    return f"{counted(drawn.done, 'étape faite', 'étapes faites')} sur {drawn.counted}{weighted}{aside}"
+        return [Piece(_why_not("")), _which(Counts.COUNTED, "ses étapes"), Piece(" ne pèsent rien"), *aside]
+    return [
+        _which(Counts.COUNTED, counted(drawn.done, "étape faite", "étapes faites"), status=StatusValue.DONE),
+        Piece(" "),
+        _which(Counts.COUNTED, f"sur {drawn.counted}"),
+        *([Piece(", selon leur poids")] if drawn.weighted else ()),
+        *aside,
+    ]
 
 
-def _of_indicators(drawn: Drawn) -> str:
+def _of_indicators(drawn: Drawn) -> list[Piece]:
     if not drawn.counted:
-        return _why_not("elle n’a pas d’indicateur")
+        return [Piece(_why_not("elle n’a pas d’indicateur"))]
     if not drawn.done:
         one = drawn.counted == 1
-        which = "son indicateur n’a pas" if one else f"aucun de ses {drawn.counted} indicateurs n’a"
-        return _why_not(f"{which} à la fois un départ, une valeur et une cible")
+        which = Piece("son indicateur" if one else f"{drawn.counted} indicateurs", EVERY)
+        said = [which, Piece(" n’a pas")] if one else [which, Piece(" n’a")]
+        return [
+            Piece(_why_not("" if one else "aucun de ses ")), *said,
+            Piece(" à la fois un départ, une valeur et une cible"),
+        ]  # fmt: skip
     if drawn.done == drawn.counted:
-        return "taux de son indicateur" if drawn.counted == 1 else f"moyenne des taux de {drawn.counted} indicateurs"
+        if drawn.counted == 1:
+            return [Piece("taux de "), Piece("son indicateur", EVERY)]
+        return [Piece("moyenne des taux de "), Piece(f"{drawn.counted} indicateurs", EVERY)]
     rest = drawn.counted - drawn.done
-    left = "l’autre n’est pas calculable" if rest == 1 else f"les {rest} autres ne sont pas calculables"
-    mean = "taux d’un indicateur" if drawn.done == 1 else f"moyenne des taux de {drawn.done} indicateurs"
-    return f"{mean} sur {drawn.counted}{NBSP}: {left}"
+    return [
+        Piece("taux d’" if drawn.done == 1 else "moyenne des taux de "),
+        Piece("un indicateur" if drawn.done == 1 else f"{drawn.done} indicateurs", (("rate", RATED),)),
+        Piece(" "),
+        Piece(f"sur {drawn.counted}", EVERY),
+        Piece(f"{NBSP}: "),
+        Piece("l’autre" if rest == 1 else f"les {rest} autres", (("rate", "none"),)),
+        Piece(" n’est pas calculable" if rest == 1 else " ne sont pas calculables"),
+    ]
 
 
-def rolled_words(rolled: Progress | None, *, counting: int, apart: int = 0, left: int = 0) -> str:
+def rolled_words(branch: Branch) -> str:
     """Of an objective or a programme: `moyenne de 12 actions, connue pour 80 % du poids (9 actions sur 12)`."""
-    aside = _aside(apart, left)
+    return joined(rolled_pieces(branch))
+
+
+def rolled_pieces(branch: Branch) -> tuple[Piece, ...]:
+    """The same, with the conditions of the list of its actions, or objectives, for each number."""
+    aside, rolled = _aside(branch.apart, branch.left), branch.rolled
+    actions = _which(Counts.COUNTED, counted(branch.counting, "action", "actions"))
     if rolled is not None:
-        known = rolled.covered < WHOLE
-        part = f", connue pour {covered_percent(rolled.covered)}{NBSP}% du poids" if known else ""
-        part += f" ({counted(rolled.known, 'action', 'actions')} sur {rolled.counted})" if known else ""
-        return f"moyenne de {counted(rolled.counted, 'action', 'actions')}{part}{aside}"
-    if not counting:
-        return f"{_why_not('aucune action n’y compte')}{aside}"
-    why = "son action ne dit pas son avancement" if counting == 1 else f"aucune de ses {counting} actions ne le dit"
-    return f"{_why_not(why)}{aside}"
+        counting = [actions] if branch.counting or not branch.alone else []
+        if branch.alone:
+            alone = counted(branch.alone, "objectif", "objectifs")
+            counting += [*([Piece(" et ")] if counting else ()), _which(Counts.COUNTED, alone, level=OBJECTIVES)]
+        known = []
+        if rolled.covered < WHOLE:
+            share = f", connue pour {covered_percent(rolled.covered)}{NBSP}% du poids ("
+            said = _which(Counts.KNOWN, counted(rolled.known, "action", "actions"))
+            known = [Piece(share), said, Piece(f" sur {rolled.counted})")]
+        return (Piece("moyenne de "), *counting, *known, *aside)
+    if not branch.counting:
+        return (Piece(_why_not("aucune action n’y compte")), *aside)
+    if branch.counting == 1:
+        own = _which(Counts.COUNTED, "son action")
+        return (Piece(_why_not("")), own, Piece(" ne dit pas son avancement"), *aside)
+    return (Piece(_why_not("aucune de ses ")), actions, Piece(" ne le dit"), *aside)
+
+
+EVERY: tuple[tuple[str, str], ...] = ()
+RATED = ",".join(Reach)
+OBJECTIVES = ",".join((Level.AXIS, Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE))
+
+
+def _which(how: Counts, text: str, **more: str) -> Piece:
+    return Piece(text, (*((name, str(value)) for name, value in more.items()), ("counts", how.value)))
 
 
 def covered_percent(covered: Decimal) -> int:
@@ -68,10 +129,15 @@ def covered_percent(covered: Decimal) -> int:
     return min(max(round(covered), 1), 99)
 
 
-def _aside(apart: int, left: int) -> str:
-    recurring = f", {counted(apart, 'récurrente', 'récurrentes')} à part" if apart else ""
-    abandoned = f", {counted(left, 'abandonnée non comptée', 'abandonnées non comptées')}" if left else ""
-    return recurring + abandoned
+def _aside(apart: int, left: int) -> list[Piece]:
+    said: list[Piece] = []
+    if apart:
+        recurring = counted(apart, "récurrente", "récurrentes")
+        said += [Piece(", "), _which(Counts.RECURRING, recurring), Piece(" à part")]
+    if left:
+        abandoned = counted(left, "abandonnée non comptée", "abandonnées non comptées")
+        said += [Piece(", "), _which(Counts.ABANDONED, abandoned)]
+    return said
 
 
 def dated_words(days: Iterable[date]) -> str:
@@ -112,7 +178,7 @@ def number(value: Decimal) -> str:
 
 
 def _why_not(why: str) -> str:
-    return f"pas calculable, parce {'qu’' if why[0] in 'aeiou' else 'que '}{why}"
+    return f"pas calculable, parce {'qu’' if why.startswith(tuple('aeiou')) else 'que '}{why}"
 
 
 def _enumerated(words: list[str]) -> str:

@@ -26,6 +26,15 @@ class Lack(StrEnum):
     TARGET = "target"
 
 
+class Reach(StrEnum):
+    """How far an indicator is whose rate can be computed: at its target, half of the way and more, less, not begun."""
+
+    REACHED = "reached"
+    HALF = "half"
+    BEGUN = "begun"
+    STILL = "still"
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """How far: `percent` 0..100, or unknown for want of what `lacks` names. `value` and `target` are compared."""

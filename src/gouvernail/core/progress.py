@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from gouvernail.core.counting import Counts, above, known_behind, stands_alone, step_recurs
 from gouvernail.core.indicators import overall
 from gouvernail.core.plan import Item, Plan
 from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
@@ -21,7 +22,8 @@ class Part:
 
     `covered` (0..100) is the share of its weight that its figure covers: all for a figure of its own, less for one
     drawn from children that are not all known. `actions` counts those that count behind it, `known` those known;
-    `apart` and `left` those that its own figure left out, recurring and abandoned.
+    `apart` and `left` those that its own figure left out, recurring and abandoned; `alone` the objectives that say
+    their own progress and have no action that counts.
     """
 
     percent: Decimal | None = None
@@ -33,13 +35,15 @@ class Part:
     known: int = 1
     apart: int = 0
     left: int = 0
+    alone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """The figure and how it was made: `percent` 0..100, the share of the weight that is known, and what it counts.
 
-    `known` of the `counted` actions behind it are known; `recurring` and `abandoned` count the actions left out.
+    `known` of the `counted` actions behind it are known; `recurring` and `abandoned` count the actions left out, and
+    `alone` the objectives that count by themselves.
     """
 
     percent: Decimal
@@ -48,6 +52,7 @@ class Progress:
     counted: int
     recurring: int = 0
     abandoned: int = 0
+    alone: int = 0
 
 
 def own_percent(progress: int | Decimal | None, status: StatusValue | None) -> Decimal | None:
@@ -64,8 +69,27 @@ def roll_up(parts: Iterable[Part]) -> Progress | None:
     one action known among many does not speak for all. `covered` (0..100) says how much of the weight of the children
     that count is known.
     """
+    return branch_of(parts).rolled
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What an objective draws from its children: `counting` is how many actions its figure is about, known or not;
+    `apart` and `left` those left out, `alone` the objectives that count by themselves."""
+
+    rolled: Progress | None
+    counting: int
+    apart: int
+    left: int
+    alone: int = 0
+
+
+def branch_of(parts: Iterable[Part]) -> Branch:
+    """What some children give together."""
     listed = list(parts)
     counted = [part for part in listed if _counts(part)]
+    counting, alone = sum(part.actions for part in counted), sum(part.alone for part in counted)
+    apart, left = _left_out(listed)
     known = [
         (part, _weight(part) * part.covered / WHOLE, percent)
         for part in counted
@@ -73,69 +97,49 @@ def roll_up(parts: Iterable[Part]) -> Progress | None:
     ]
     total, share = sum(map(_weight, counted), Decimal(0)), sum((weight for _, weight, _ in known), Decimal(0))
     if not share:
-        return None
-    return Progress(
+        return Branch(None, counting, apart, left, alone)
+    rolled = Progress(
         percent=sum((weight * percent for _, weight, percent in known), Decimal(0)) / share,
         covered=WHOLE * share / total,
         known=sum(part.known for part, _, _ in known),
-        counted=actions_behind(counted),
-        recurring=recurring_behind(listed),
-        abandoned=abandoned_behind(listed),
+        counted=counting,
+        recurring=apart,
+        abandoned=left,
+        alone=alone,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """What an objective draws from its children: `counting` is how many actions its figure is about, known or not."""
-
-    rolled: Progress | None
-    counting: int
-    apart: int
-    left: int
-
-
-def branch_of(parts: Iterable[Part]) -> Branch:
-    listed = list(parts)
-    return Branch(roll_up(listed), actions_behind(listed), recurring_behind(listed), abandoned_behind(listed))
+    return Branch(rolled, counting, apart, left, alone)
 
 
 def part_of_branch(
     own: Decimal | None, status: StatusValue | None, recurring: bool, weight: Decimal | None, branch: Branch
 ) -> Part:
     """What an objective brings to what is above it: its own figure, or the one drawn from its children."""
-    if own is not None:
-        behind = max(branch.counting, 1)
-        return Part(own, status, recurring, weight, actions=behind, known=behind, apart=branch.apart, left=branch.left)
     drawn = branch.rolled
-    if drawn is None:
-        return Part(None, status, recurring, weight, actions=branch.counting, apart=branch.apart, left=branch.left)
+    alone = branch.alone + stands_alone(own=own is not None, counting=branch.counting, alone=branch.alone)
+    known = known_behind(drawn.known if drawn else 0, branch.counting, own=own is not None, drawn=drawn is not None)
+    percent, covered = (own, WHOLE) if own is not None or drawn is None else (drawn.percent, drawn.covered)
     return Part(
-        drawn.percent, status, recurring, weight, drawn.covered, drawn.counted, drawn.known, branch.apart, branch.left
-    )
+        percent, status, recurring, weight, covered, branch.counting, known, branch.apart, branch.left, alone
+    )  # fmt: skip
 
 
-def recurring_behind(parts: Iterable[Part]) -> int:
-    """How many actions are counted apart because they recur."""
-    standing = (part for part in parts if part.status is not StatusValue.ABANDONED)
-    return sum(_all(part) - part.left if part.recurring else part.apart for part in standing)
-
-
-def abandoned_behind(parts: Iterable[Part]) -> int:
-    """How many actions are left out because they, or what holds them, are abandoned."""
-    return sum(_all(part) if part.status is StatusValue.ABANDONED else part.left for part in parts)
-
-
-def _all(part: Part) -> int:
-    return part.actions + part.apart + part.left
-
-
-def actions_behind(parts: Iterable[Part]) -> int:
-    """How many actions a mean of these children is about, known or not."""
-    return sum(part.actions for part in parts if _counts(part))
+def _left_out(parts: Iterable[Part]) -> tuple[int, int]:
+    """How many actions are counted apart because they, or what holds them, recur; and how many are left out because
+    they, or what holds them, are abandoned."""
+    found = dict.fromkeys(Counts, 0)
+    for part in parts:
+        behind = (Counts.COUNTED, part.actions), (Counts.RECURRING, part.apart), (Counts.ABANDONED, part.left)
+        for within, number in behind:
+            if number:
+                found[above(within, part.status, recurring=part.recurring)] += number
+    return found[Counts.RECURRING], found[Counts.ABANDONED]
 
 
 def _counts(part: Part) -> bool:
-    return part.status is not StatusValue.ABANDONED and not part.recurring and part.actions > 0
+    """Whether something stands behind it that counts."""
+    return part.actions + part.alone > 0 and (
+        above(Counts.COUNTED, part.status, recurring=part.recurring) is Counts.COUNTED
+    )
 
 
 def _weight(part: Part) -> Decimal:
@@ -183,9 +187,11 @@ def of_steps(steps: Iterable[Step]) -> Drawn:
     done = counted = apart = left = 0
     for step in steps:
         finished = step.status is StatusValue.DONE
-        if step.status is StatusValue.ABANDONED:
+        recurs = step_recurs(step.status, recurring=step.recurring)
+        how = above(Counts.COUNTED, step.status, recurring=recurs)
+        if how is Counts.ABANDONED:
             left += 1
-        elif step.recurring and not finished:
+        elif how is Counts.RECURRING:
             apart += 1
         else:
             weight = ONE if step.weight is None else step.weight

@@ -8,10 +8,12 @@ from functools import partial
 
 from django.db.models import Q, QuerySet
 
+from gouvernail.core.counting import Counts
 from gouvernail.core.lateness import CLOSED
 from gouvernail.core.searching import words
 from gouvernail.models import Item, KeywordKind
 from gouvernail.queries.beside import NO_MONEY, Beside, Money, Word, funder_key, news
+from gouvernail.queries.counting import counting
 from gouvernail.queries.filters import (
     ANY,
     HEADED,
@@ -122,6 +124,9 @@ class Ready:
         if under := self._wanted.values("under"):
             inside = branches(self._rows, under)
             yield lambda row: row.id in inside
+        if counts := self._wanted.values("counts"):
+            counted = counting(self._rows, frozenset(map(Counts, counts)), frozenset(under))
+            yield lambda row: row.id in counted
 
 
 MOST_LOOSENED = 8

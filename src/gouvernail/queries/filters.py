@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from gouvernail.core.counting import Counts
 from gouvernail.core.preferences import CHOOSABLE, USUAL, Preferences
 from gouvernail.core.vocabulary import SDG_LABELS, HealthValue, Level, StatusValue, Track
 from gouvernail.models import PersonRole
@@ -66,6 +67,7 @@ KNOWN: dict[str, frozenset[str]] = {
     "mine": frozenset({*PersonRole, ANY, HEADED}),
     "sdg": frozenset({*(str(number) for number in SDG_LABELS), UNKNOWN}),
     "missing": frozenset({*Missing, *(REQUIRED + name for name in CHOOSABLE)}),
+    "counts": frozenset(Counts),
     "late": frozenset({"1"}),
 }
 """Conditions whose values are all known beforehand."""
@@ -83,7 +85,8 @@ class Filter:
     uids of items, their whole branches; `parent`: of items, what stands directly under them. `due`: `2027`,
     `2027-T2`, `none` (no date) or `recurring`: the last day that counts; `due_from` and `due_to`: days that it lies
     between. `sdg`: numbers. `funder`: folded names. `amount_from`, `amount_to`: euros planned in all. `silent`: for so
-    many days nothing was heard of it. `missing`: a `Missing`, or a field that is required there. `late`: `1`.
+    many days nothing was heard of it. `missing`: a `Missing`, or a field that is required there. `late`: `1`. `counts`:
+    how it counts in the figures of what `under` names, of the whole programme without it (`core/counting.py`).
     """
 
     text: str = ""
@@ -111,6 +114,7 @@ class Filter:
     amount_from: str = ""
     amount_to: str = ""
     missing: str = ""
+    counts: str = ""
 
     @classmethod
     def from_query(cls, query: Mapping[str, Any]) -> "Filter":

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from gouvernail.core.folding import fold
-from gouvernail.core.indicators import is_qualitative
+from gouvernail.core.indicators import Reach, is_qualitative
 from gouvernail.core.vocabulary import INDICATOR_KIND_LABELS, IndicatorKind
 from gouvernail.queries.beside import funder_key
 from gouvernail.queries.catalogue import Catalogue, Column, Condition
@@ -34,11 +34,11 @@ LACKING: Mapping[Lacking, tuple[str, Callable[[Shown], bool]]] = {
     Lacking.UNIT: ("Sans unité", lambda row: row.indicator.unit is None),
     Lacking.FREQUENCY: ("Sans fréquence de mesure", lambda row: row.indicator.frequency is None),
 }
-RATES: tuple[tuple[str, str, Callable[[Decimal], bool]], ...] = (
-    ("reached", "Cible atteinte", lambda percent: percent == 100),
-    ("half", "Entre 50 et 99 %", lambda percent: percent >= 50),
-    ("begun", "Entre 1 et 49 %", lambda percent: percent > 0),
-    ("still", "Au départ (0 %)", lambda percent: percent <= 0),
+RATES: tuple[tuple[Reach, str, Callable[[Decimal], bool]], ...] = (
+    (Reach.REACHED, "Cible atteinte", lambda percent: percent == 100),
+    (Reach.HALF, "Entre 50 et 99 %", lambda percent: percent >= 50),
+    (Reach.BEGUN, "Entre 1 et 49 %", lambda percent: percent > 0),
+    (Reach.STILL, "Au départ (0 %)", lambda percent: percent <= 0),
 )
 """The first that holds is how far an indicator is."""
 AGES = ((92, "3mois", "Moins de trois mois"), (366, "1an", "Moins d’un an"), (10**6, "plus", "Plus d’un an"))
@@ -135,7 +135,7 @@ def _rate(row: Shown) -> list[Place]:
     if percent is None:
         return []
     at, (name, label, _) = next((at, each) for at, each in enumerate(RATES) if each[2](percent))
-    return [Place(name, label, at)]
+    return [Place(name.value, label, at)]
 
 
 def _due(row: Shown) -> list[Place]:
@@ -162,7 +162,7 @@ def _lacking(row: Shown) -> list[Place]:
 
 def _conditions() -> Iterable[Condition]:
     yield Condition("kind", "Type", _kind, "Type inconnu", everything="Tous")
-    yield Condition("rate", "Taux", _rate, "Pas calculable", known=frozenset(each[0] for each in RATES) | {"none"})
+    yield Condition("rate", "Taux", _rate, "Pas calculable", known=frozenset({*Reach, "none"}))
     yield Condition("due", "Calendrier", _due, "Sans calendrier", known=frozenset({"late", "later", "none"}))
     yield Condition("fresh", "Dernière valeur", _fresh, "Jamais mesuré", everything="Toutes")
     yield Condition("missing", "À compléter", _lacking, known=frozenset(Lacking))

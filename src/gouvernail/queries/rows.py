@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from gouvernail.core.lateness import CLOSED, is_late, only_recurring
 from gouvernail.core.plan import Deadline, DeadlinePart
-from gouvernail.core.progress import Drawn, Progress, is_drawn, own_percent
+from gouvernail.core.progress import Branch, Drawn, Progress, is_drawn, own_percent
 from gouvernail.core.values import decode
 from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
 from gouvernail.models import Item, ItemDepartment, ItemPerson
@@ -54,9 +54,9 @@ class Row:
     `progress` shows it. `heard` is the day of the last update; `news` that since which nothing was heard of a running
     action: what was never updated is silent from the day on which it was written here. `actions`, `done` and
     `late_actions` count the actions of its branch (abandoned ones included in `actions`), and `counting` those that its
-    progress is about; `apart` and `left` those that it leaves out, recurring and abandoned. `silence` holds the `news`
-    of each running action of a branch, `healths` how many of them are how; `worst` is the health that the running
-    children give.
+    progress is about; `apart` and `left` those that it leaves out, recurring and abandoned, `alone` the objectives that
+    count by themselves. `silence` holds the `news` of each running action of a branch, `healths` how many of them are
+    how; `worst` is the health that the running children give.
     """
 
     id: int
@@ -104,6 +104,7 @@ class Row:
     counting: int = 0
     apart: int = 0
     left: int = 0
+    alone: int = 0
     rolled: Progress | None = None
     drawn: Drawn | None = None
     heard: date | None = None
@@ -119,6 +120,11 @@ class Row:
         """The exact figure of the item itself; `None` when nothing says it."""
         known = self.drawn.percent if self.drawn else self.progress
         return own_percent(known, StatusValue(self.status) if self.status else None)
+
+    @property
+    def branch(self) -> Branch:
+        """What an objective draws from its children."""
+        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone)
 
     @property
     def revised_text(self) -> str | None:

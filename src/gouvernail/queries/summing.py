@@ -5,18 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from gouvernail.core.lateness import CLOSED
-from gouvernail.core.progress import (
-    Branch,
-    Part,
-    Progress,
-    abandoned_behind,
-    actions_behind,
-    own_percent,
-    part_of_branch,
-    recurring_behind,
-    roll_up,
-)
+from gouvernail.core.counting import runs
+from gouvernail.core.progress import Branch, Part, Progress, branch_of, part_of_branch
 from gouvernail.core.standing import worst
 from gouvernail.core.vocabulary import Level, StatusValue
 from gouvernail.queries.drawing import STATES
@@ -54,9 +44,15 @@ class Whole:
     counting: int = 0
     apart: int = 0
     left: int = 0
+    alone: int = 0
     silence: tuple[date, ...] = ()
     healths: tuple[tuple[str | None, int], ...] = ()
     worst: str | None = None
+
+    @property
+    def branch(self) -> Branch:
+        """The figures of its progress."""
+        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone)
 
 
 NOTHING_DRAWN = Whole()
@@ -65,19 +61,20 @@ NOTHING_DRAWN = Whole()
 def whole_of(rows: Iterable[Row]) -> Whole:
     """The same figures over the rows of a programme that stand at its top, each summed up before."""
     tops = [row for row in rows if row.parent_id is None and not row.shared and row.level != STEP]
-    parts = [part_of(row) for row in tops if row.level == ACTION or row.actions]
-    running = [row for row in tops if row.status not in CLOSED]
+    drawn = branch_of(part_of(row) for row in tops if _brings(row))
+    running = [row for row in tops if runs([row.status])]
     silence, healths = _states(running)
     return Whole(
-        roll_up(parts), actions_behind(parts), recurring_behind(parts), abandoned_behind(parts), silence, healths,
+        drawn.rolled, drawn.counting, drawn.apart, drawn.left, drawn.alone, silence, healths,
         worst(row.health or row.worst for row in running),
     )  # fmt: skip
 
 
 def _draw(row: Row, parts: list[Part], children: list[Row]) -> None:
-    row.rolled, row.counting = roll_up(parts), actions_behind(parts)
-    row.apart, row.left = recurring_behind(parts), abandoned_behind(parts)
-    running = [child for child in children if child.status not in CLOSED]
+    drawn = branch_of(parts)
+    row.rolled, row.counting, row.alone = drawn.rolled, drawn.counting, drawn.alone
+    row.apart, row.left = drawn.apart, drawn.left
+    running = [child for child in children if runs([child.status])]
     row.worst = worst(child.health or child.worst for child in running)
     row.silence, row.healths = _states(running)
 
@@ -101,14 +98,18 @@ def _add_to(parent: Row, row: Row, parts: list[Part]) -> None:
     parent.actions += row.actions
     parent.done += row.done
     parent.late_actions += row.late_actions
-    if row.level == ACTION or row.actions:
+    if _brings(row):
         parts.append(part_of(row))
+
+
+def _brings(row: Row) -> bool:
+    """Whether an item has something to bring to the progress of its parent: not an empty objective that says none."""
+    return row.level == ACTION or bool(row.actions or row.alone) or row.percent is not None
 
 
 def part_of(row: Row) -> Part:
     """What an item brings to the progress of its parent: its own figure, or the one drawn from its children."""
     status = STATES.get(row.status or "")
-    own = own_percent(row.drawn.percent if row.drawn else row.progress, status)
     if row.level == ACTION:
-        return Part(own, status, row.recurs, row.weight)
-    return part_of_branch(own, status, row.recurs, row.weight, Branch(row.rolled, row.counting, row.apart, row.left))
+        return Part(row.percent, status, row.recurs, row.weight)
+    return part_of_branch(row.percent, status, row.recurs, row.weight, row.branch)

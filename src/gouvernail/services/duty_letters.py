@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.lateness import CLOSED
+from gouvernail.core.vocabulary import StatusValue
 from gouvernail.models import Account, Event, FollowUp, Letter, Person
 from gouvernail.queries import mine
 from gouvernail.queries.campaigns import viewer_of
 from gouvernail.queries.drawing import heard_of
 from gouvernail.queries.everything import everything
+from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.mine import MyCard
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer, viewer_for
@@ -69,24 +71,35 @@ def digest(letter: Letter) -> Text | None:
     since = date.fromisoformat(letter.about["since"])
     said = FollowUp.objects.filter(heard_of(), item__in=[row.id for row in rows], at__date__gte=since)
     waiting = mine.mine(viewer, today=today).waiting if viewer.people or viewer.departments else ()
+    # No list is narrowed to what was updated since a day: that figure opens nothing rather than everything.
     figures = [
-        (sum(row.late for row in rows), "action en retard", "actions en retard", "?late=1"),
-        (_soon(rows, today), "échéance dans les trente jours", "échéances dans les trente jours", ""),
-        (said.values("item").distinct().count(), "action mise à jour depuis", "actions mises à jour depuis", ""),
+        (sum(row.late for row in rows), "action en retard", "actions en retard", Filter(late="1")),
+        (_soon(rows, today), "échéance dans les trente jours", "échéances dans les trente jours", _soon_listed(today)),
+        (said.values("item").distinct().count(), "action mise à jour depuis", "actions mises à jour depuis", None),
     ]
     base = letter.about["base"]
     context = {
         "name": account.name,
         "since": format_date(since),
         "figures": [
-            (count, many if count > 1 else one, f"{base}{reverse('web:actions')}{query}" if base else "")
-            for count, one, many, query in figures
+            (count, many if count > 1 else one, _listed(base, wanted) if base and wanted else "")
+            for count, one, many, wanted in figures
         ],
         "cards": waiting[:MOST_LISTED],
         "more": max(len(waiting) - MOST_LISTED, 0),
         "address": f"{base}{reverse('web:todo')}" if base else "",
     }
     return Text(f"Où en sont vos programmes, au {format_date(today)}", "digest", context)
+
+
+def _listed(base: str, wanted: Filter) -> str:
+    return f"{base}{reverse('web:actions')}?{wanted.to_query()}"
+
+
+def _soon_listed(today: date) -> Filter:
+    """The list of what `_soon` counts."""
+    last, running = today + timedelta(SOON_DAYS), [each for each in StatusValue if each not in CLOSED]
+    return Filter(due_from=today.isoformat(), due_to=last.isoformat(), status=",".join((*running, UNKNOWN)))
 
 
 def _soon(rows: list[Row], today: date) -> int:

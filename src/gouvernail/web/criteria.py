@@ -21,7 +21,7 @@ from gouvernail.queries.programmes import ProgrammeHead
 from gouvernail.services.refusals import NotFound
 from gouvernail.web import words
 from gouvernail.web.access import SignedRequest, signed_in
-from gouvernail.web.narrowing import NONE_WORDS, Names, due_words, mine_words, value_words
+from gouvernail.web.narrowing import COUNTS_WORDS, NONE_WORDS, Names, due_words, mine_words, value_words
 
 MANY = 8
 """From so many choices on, a list of them can be searched."""
@@ -102,7 +102,7 @@ def groups(found: Everything, wanted: Filter) -> list[tuple[str, list[Boxes]]]:
 def _questions() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (_("Qui"), ("mine", "person", "role", "department")),
-        (_("Où en est-on"), ("status", "health", "missing")),
+        (_("Où en est-on"), ("status", "health", "counts", "missing")),
         (_("Où dans le plan"), ("level", "track", "programme", "under")),
         (_("À quoi cela sert"), ("plan", "domain", "tag", "sdg", "funder")),
         (_("Quand"), ("due",)),
@@ -134,6 +134,11 @@ def _of_state(usual: Choices, more: Further) -> Iterable[Asked]:
     counted = {each.value: each.count for each in more.health}
     health = [Choice(each, words.word("health", each), counted.get(each, 0)) for each in HealthValue]
     yield "health", _("Santé"), flat(health if more.health else (), none="health")
+    yield (
+        "counts",
+        _("Dans les chiffres de ce qui est au-dessus"),
+        flat([Choice(each, _(said), 0) for each, said in COUNTS_WORDS.items()]),
+    )
     yield "missing", _("À compléter"), flat([Choice(each, _(label), 0) for each, label in MISSING_LABELS.items()])
 
 

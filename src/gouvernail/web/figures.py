@@ -1,35 +1,61 @@
 """Figures that explain themselves: how each came about, from when it dates, and where what it counts is seen."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gouvernail.core import figure_words
 from gouvernail.core.charts import Point, line_chart
+from gouvernail.core.counting import Counts
 from gouvernail.core.deadlines import format_date
+from gouvernail.core.figure_words import Piece
 from gouvernail.core.indicators import overall
 from gouvernail.core.plan import Indicator
 from gouvernail.core.standing import silent_among, silent_days
 from gouvernail.core.vocabulary import Level, ProgressFrom, StatusValue
+from gouvernail.queries.filters import UNKNOWN
 from gouvernail.queries.rows import Row
 from gouvernail.queries.summing import Whole
 from gouvernail.web import words
 
+STEP = Level.STEP.value
 CONCRETE = frozenset({Level.ACTION.value, Level.STEP.value})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure: `percent` 0..100, or unknown and `said` why. `href` leads to what it counts."""
+    """A figure: `percent` 0..100, or unknown and `said` why. `href` leads to what it counts; of a sentence made of
+    `pieces`, each that says how many leads to exactly these (text and address, which is empty for the others)."""
 
     percent: Decimal | int | None
     said: str
     href: str = ""
+    pieces: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def linked(self) -> SafeString:
+        """The sentence as HTML, with its links."""
+        pieces = self.pieces or ((self.said, self.href),)
+        return format_html_join("", "{}", ((_linked(text, href),) for text, href in pieces))
+
+    @property
+    def sentence(self) -> SafeString:
+        """The same, to begin with."""
+        (first, href), *rest = self.pieces or ((self.said, self.href),)
+        return replace(self, pieces=((capfirst(first), href), *rest)).linked
+
+
+def _linked(text: str, href: str) -> SafeString | str:
+    return format_html('<a href="{}">{}</a>', href, text) if href else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +73,20 @@ def progress_told(row: Row) -> Told | None:
         return _of_action(row)
     if row.percent is not None:
         return Told(row.percent, _typed(row))
-    if not row.actions:
+    if not row.actions and not row.alone:
         return None
-    return branch_told(row, list_address(row, under=row.uid))
+    return branch_told(row, list_address(row), under=row.uid)
 
 
 def _of_action(row: Row) -> Told | None:
     if row.status == StatusValue.DONE and (row.drawn is None or row.drawn.percent != row.percent):
         return Told(row.percent, _("terminée, donc à 100\u00a0%"))
     if row.drawn is not None:
-        place = "#etapes" if row.drawn.source is ProgressFrom.STEPS else "#slot-indicators"
-        said = _with_days(figure_words.drawn_words(row.drawn), _day(row))
-        return Told(row.drawn.percent, said, f"{reverse('web:item', args=[row.uid])}{place}")
+        pieces = figure_words.drawn_pieces(row.drawn)
+        if row.drawn.source is ProgressFrom.STEPS:
+            return _told(row.drawn.percent, pieces, _day(row), list_address(row), level=STEP, under=row.uid)
+        address = reverse("web:indicators", args=[row.programme_uid])
+        return _told(row.drawn.percent, pieces, _day(row), address, item=row.uid)
     return Told(row.progress, _typed(row)) if row.progress is not None else None
 
 
@@ -69,24 +97,44 @@ def _day(row: Row) -> tuple[date, ...]:
 
 
 def _typed(row: Row) -> str:
-    return _with_days(_("saisi à la main"), _day(row))
+    return _("saisi à la main") + _dated(_day(row))
 
 
-def branch_told(drawn: Row | Whole, href: str) -> Told:
-    """The progress that a branch or a programme draws from its actions."""
-    said = figure_words.rolled_words(drawn.rolled, counting=drawn.counting, apart=drawn.apart, left=drawn.left)
+def _dated(days: tuple[date, ...]) -> str:
+    dated = figure_words.dated_words(days)
+    return f", {dated}" if dated else ""
+
+
+def branch_told(drawn: Row | Whole, address: str, **narrowed: str) -> Told:
+    """The progress that a branch or a programme draws from its actions; `address` with `narrowed` lists them all."""
     days = drawn.silence if drawn.rolled else ()
-    return Told(drawn.rolled.percent if drawn.rolled else None, _with_days(said, days), href)
+    pieces = figure_words.rolled_pieces(drawn.branch)
+    return _told(drawn.rolled.percent if drawn.rolled else None, pieces, days, address, **narrowed)
 
 
-def _with_days(said: str, days: tuple[date, ...]) -> str:
-    return ", ".join(part for part in (said, figure_words.dated_words(days)) if part)
+def _told(
+    percent: Decimal | None, pieces: Iterable[Piece], days: tuple[date, ...], address: str, **narrowed: str
+) -> Told:
+    """A sentence in which each number leads to exactly what it counts; the figure leads where the first one does that
+    counts all."""
+    made = [
+        (piece.text, "" if piece.wanted is None else address_with(address, **narrowed, **dict(piece.wanted)))
+        for piece in pieces
+    ]
+    made.append((_dated(days), ""))
+    said = "".join(text for text, _href in made)
+    return Told(percent, said, next((href for _text, href in made if href), ""), tuple(made))
+
+
+def address_with(address: str, **narrowed: str) -> str:
+    """The address of a list, narrowed by more."""
+    query = urlencode({name: value for name, value in narrowed.items() if value}, safe=",")
+    return f"{address}{'&' if '?' in address else '?'}{query}" if query else address
 
 
 def list_address(row: Row, **narrowed: str) -> str:
     """The list of some actions of the programme of a row."""
-    query = "&".join(f"{name}={value}" for name, value in narrowed.items())
-    return f"{reverse('web:programme-list', args=[row.programme_uid])}?{query}"
+    return address_with(reverse("web:programme-list", args=[row.programme_uid]), **narrowed)
 
 
 def health_told(row: Row) -> HealthTold | None:
@@ -101,10 +149,10 @@ KNOWN = ("critical", "at_risk", "paused", "good", None)
 
 
 def shares(healths: tuple[tuple[str | None, int], ...], address: str) -> tuple[tuple[str, int, str], ...]:
-    """How many are how, the worst first, each with the list that it counts."""
+    """How many running actions are how, the worst first, each with the list that it counts."""
     held = dict(healths)
     return tuple(
-        (_share(health, count), count, f"{address}{'&' if '?' in address else '?'}health={health or 'none'}")
+        (_share(health, count), count, address_with(address, health=health or UNKNOWN, counts=Counts.RUNNING))
         for health in KNOWN
         if (count := held.get(health, 0))
     )
@@ -131,7 +179,7 @@ def silent_told(row: Row, today: date) -> Told | None:
 
 
 def silent_in(silence: tuple[date, ...], address: str, today: date) -> Told | None:
-    """The same for any list of actions."""
+    """The same for a whole programme, or the branch that the address names."""
     threshold = words.spoken().silent_after
     count = silent_among(silence, today=today, threshold=threshold)
     if not count:
@@ -139,7 +187,7 @@ def silent_in(silence: tuple[date, ...], address: str, today: date) -> Told | No
     said = ngettext("%(num)s action sans nouvelles", "%(num)s actions sans nouvelles", count) % {"num": count}
     since = ngettext("depuis plus de %(days)s jour", "depuis plus de %(days)s jours", threshold) % {"days": threshold}
     said = f"{said} {since}"
-    return Told(count, said, f"{address}{'&' if '?' in address else '?'}silent={threshold + 1}")
+    return Told(count, said, address_with(address, silent=str(threshold + 1), counts=Counts.RUNNING))
 
 
 def rate_told(indicator: Indicator) -> Told:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gouvernail.core.counting import Counts
 from gouvernail.queries.choices import Choice, Choices
 from gouvernail.queries.filters import ANY, HEADED, MISSING_LABELS, REQUIRED, UNKNOWN, Filter, Missing, split
 from gouvernail.web import words
@@ -223,7 +224,16 @@ WORDED: dict[str, Callable[[str], str]] = {
     "amount_from": _amount("Au moins %(amount)s"),
     "amount_to": _amount("Au plus %(amount)s"),
     "missing": missing_words,
+    "counts": lambda value: _(COUNTS_WORDS[value]),
 }
+COUNTS_WORDS: dict[str, str] = {
+    Counts.COUNTED: "Comptées dans l’avancement",
+    Counts.KNOWN: "Comptées, à l’avancement connu",
+    Counts.RECURRING: "Récurrentes, comptées à part",
+    Counts.ABANDONED: "Abandonnées, non comptées",
+    Counts.RUNNING: "Ni closes, ni sous ce qui est clos",
+}
+"""What holds an item counts too: an action under an abandoned objective is abandoned for what is above that."""
 NONE_WORDS = {
     "status": "Sans état",
     "health": "Santé non donnée",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from gouvernail.core.permissions import Verb
 from gouvernail.core.problems import Problem, Source
+from gouvernail.core.vocabulary import LEVEL_ORDER
 from gouvernail.models import Authority
 from gouvernail.queries import absences, handover, manageable, person_history
 from gouvernail.queries.manageable import Kept
@@ -59,6 +60,7 @@ def index(request: SignedRequest) -> HttpResponse:
         "typed": typed,
         "errors": errors_by_field(invalid),
         "today": timezone.localdate(),
+        "every_level": ",".join(LEVEL_ORDER),
     }
     return render(request, "web/people/manage.html", context, status=422 if invalid else 200)
 

@@ -45,8 +45,8 @@ def progress_told(plan: Plan) -> Told:
         else:
             branch = branch_of(reversed(parts[item.id]))
             said = _own(item, None) or (_drawn_from(branch) if parts[item.id] else "")
-            if parts[item.id]:
-                own = _percent(item, None)
+            own = _percent(item, None)
+            if parts[item.id] or own is not None:
                 parts[parent].append(part_of_branch(own, _status(item), is_recurring(item), item.weight, branch))
         if said:
             told[item.id] = said
@@ -71,7 +71,7 @@ def _own(item: Item, drawn: Drawn | None) -> str:
 
 
 def _drawn_from(branch: Branch) -> str:
-    said = rolled_words(branch.rolled, counting=branch.counting, apart=branch.apart, left=branch.left)
+    said = rolled_words(branch)
     return _line(branch.rolled.percent if branch.rolled else None, said)
 
 
