@@ -336,6 +336,49 @@ def test_a_letter_cut_off_as_it_left_is_never_sent_again_by_itself(box: Letterbo
     assert len(box.messages) == 1
 
 
+def test_a_reminder_cut_off_as_it_left_is_told_on_the_board():
+    people(ANNE)
+    campaign = started(ANNE)
+    send_all()
+    campaigns.remind(campaign=campaign.uid, by=OPERATOR, base=BASE)
+    page = reverse("web:campaign", args=[campaign.uid])
+    assert "rappel" not in words_of(visitor().get(page)).partition("Réponse")[2].partition("Rappeler")[0]
+    reminder = Letter.objects.filter(kind="reminded")
+    reminder.update(state=LetterState.LEAVING, left_at=timezone.now())
+    assert "rappel peut-être parti" in words_of(visitor().get(page))
+    reminder.update(state=LetterState.FAILED)
+    assert "rappel refusé par le serveur" in words_of(visitor().get(page))
+
+
+@pytest.mark.parametrize("state", [LetterState.LEAVING, LetterState.FAILED])
+def test_what_stopped_on_its_way_is_told_to_who_keeps_the_authority_and_sent_again(box: Letterbox, state: str):
+    people(ANNE)
+    started(ANNE)
+    Letter.objects.update(state=state, left_at=timezone.now() - timedelta(minutes=11))
+    client, address = visitor(Role.ADMINISTRATOR), reverse("web:settings-mails")
+    page = words_of(client.get(address))
+    assert "Courriels arrêtés en chemin" in page
+    assert "anne@commune.invalid" in page
+    letter = {"encore": Letter.objects.get().uid}
+    assert visitor(Role.EDITOR).post(address, letter).status_code == 403
+    elsewhere = client_of(account_of(member(authority("Ailleurs"), Role.ADMINISTRATOR)))
+    assert elsewhere.post(address, letter).status_code == 404
+    send_all()
+    assert box.messages == []
+    assert "Le message repart vers anne@commune.invalid" in words_of(client.post(address, letter, follow=True))
+    send_all()
+    assert len(box.messages) == 1
+    assert "arrêtés en chemin" not in words_of(client.get(address))
+    assert client.post(address, letter).status_code == 404
+
+
+def test_what_leaves_this_instant_is_not_told_as_stopped():
+    people(ANNE)
+    started(ANNE)
+    Letter.objects.update(state=LetterState.LEAVING, left_at=timezone.now())
+    assert "arrêtés en chemin" not in words_of(visitor(Role.ADMINISTRATOR).get(reverse("web:settings-mails")))
+
+
 def test_who_does_not_want_them_any_more_gets_none(box: Letterbox):
     people(ANNE)
     started(ANNE)

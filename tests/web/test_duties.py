@@ -1,5 +1,7 @@
 """What leaves by itself: actions given to somebody, deadlines, the digest: `services/duties.py`, `duty_letters.py`."""
 
+import html
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +13,7 @@ from lxml.html import document_fromstring
 from gouvernail.core.permissions import Role
 from gouvernail.core.plan import Deadline, Status
 from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Event, Item, Letter, LetterState, Person
+from gouvernail.models import Event, Item, Letter, LetterState, Membership, Person
 from gouvernail.services import duties, items, letters
 from gouvernail.services.duties import Digest, Rules
 from tests.builders import OPERATOR, account_of, action, authority, imported, member, objective, plan_of
@@ -166,6 +168,33 @@ def test_a_figure_of_the_digest_opens_what_it_counts(box: Letterbox):
     assert soon[0] == "2 échéances dans les trente jours"
     assert " 2 actions " in soon[1]
     assert updated[1] == "", "no list counts it"
+
+
+def test_a_digest_is_about_its_authority_and_what_it_counts_opens(box: Letterbox):
+    """Who has a role in a commune and in its CPAS reads of each once, and not of both twice."""
+    late, soon = due_in(-20), due_in(9)
+    plan(
+        action(1, deadline=late),
+        action(2, deadline=soon),
+        action(3, deadline=soon, status=Status(StatusValue.DONE)),
+    )
+    cpas = authority("CPAS")
+    imported(plan_of(objective(), action(4, deadline=late)), cpas, name="cpas.txt")
+    both = account_of(member(authority(), Role.ADMINISTRATOR))
+    Membership.objects.create(account=both, authority=cpas, role=Role.ADMINISTRATOR)
+    for each in (authority(), cpas):
+        duties.choose(authority=each.slug, by=OPERATOR, rules=Rules(digest=Digest.WEEKLY))
+    duties.post_all(today=timezone.localdate())
+    all_now()
+    assert sorted(str(message["Subject"]).split()[0] for message in box.messages) == ["CPAS", authority().name]
+    client = client_of(both)
+    for number, message in enumerate(box.messages):
+        assert "1 action en retard" in box.text(number)
+        opened = re.findall(r'href="https?://[^/]+(/actions/[^"]+)"', box.text(number, html=True))
+        assert len(opened) == 2
+        counts = [1, 0] if "CPAS" in str(message["Subject"]) else [1, 1]
+        pages = [words_of(client.get(html.unescape(each))) for each in opened]
+        assert ["1 action" in page for page in pages] == [n == 1 for n in counts]
 
 
 def test_the_digest_of_a_month_leaves_once_a_month():

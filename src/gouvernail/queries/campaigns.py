@@ -50,7 +50,8 @@ class Line:
     """One person of a campaign. `answered` of the `items` that are theirs were updated since it began; `said` is when
     they last were; of these, `validated` have been and `waiting` wait for who heads the department.
 
-    `sent`: the state of the first message, `reminded` when the last reminder left.
+    `sent`: the state of the first message, `reminded` when the last reminder left, `reminding` the state of the last
+    reminder that was due.
     """
 
     uid: str
@@ -65,6 +66,7 @@ class Line:
     said: datetime | None
     sent: str
     reminded: datetime | None
+    reminding: str
     revoked: bool
     expired: bool
 
@@ -162,9 +164,8 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
         items = told.get(ask.person_id, {})
         said = [answer for answer in items.values() if answer]
         first = [each for each in letters[ask.uid] if each.kind == "asked"]
-        again = [
-            each.left_at for each in letters[ask.uid] if each.kind == "reminded" and each.state == LetterState.SENT
-        ]
+        reminders = [each for each in letters[ask.uid] if each.kind == "reminded" and each.after <= now]
+        again = [each.left_at for each in reminders if each.state == LetterState.SENT]
         lines.append(
             Line(
                 uid=ask.uid,
@@ -179,6 +180,7 @@ def _lines(viewer: Viewer, campaign: Campaign) -> tuple[Line, ...]:
                 said=max((each.at for each in said), default=None),
                 sent=first[-1].state if first else "",
                 reminded=max((each for each in again if each), default=None),
+                reminding=max(reminders, key=lambda each: each.after).state if reminders else "",
                 revoked=ask.revoked_at is not None,
                 expired=ask.expires_at <= now,
             )

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from gouvernail.core.deadlines import format_date
 from gouvernail.core.lateness import CLOSED
-from gouvernail.core.vocabulary import StatusValue
-from gouvernail.models import Account, Event, FollowUp, Letter, Person
+from gouvernail.core.vocabulary import Level, StatusValue
+from gouvernail.models import Account, Event, FollowUp, Letter, Person, Programme
 from gouvernail.queries import mine
 from gouvernail.queries.campaigns import viewer_of
 from gouvernail.queries.drawing import heard_of
@@ -59,22 +59,28 @@ def due(letter: Letter) -> Text | None:
 
 
 def digest(letter: Letter) -> Text | None:
-    """How the programmes of somebody stand: what they see, and nothing else. None where they see no action."""
+    """How the programmes of an authority stand: what somebody there sees of them, and nothing else; another authority
+    sends its own. None where they see no action."""
     account = Account.objects.filter(pk=letter.about["account"], is_active=True).first()
     viewer = viewer_for(account)
     today = timezone.localdate()
     if account is None or letter.authority_id not in viewer.known_authorities:
         return None
-    rows = [row for row in everything(viewer, today=today).rows if row.level == "action"]
+    led = dict(Programme.objects.filter(authority=letter.authority_id, trashed_at=None).values_list("pk", "uid"))
+    seen = everything(viewer, today=today).rows
+    rows = [row for row in seen if row.level == Level.ACTION and row.programme_id in led]
     if not rows:
         return None
     since = date.fromisoformat(letter.about["since"])
     said = FollowUp.objects.filter(heard_of(), item__in=[row.id for row in rows], at__date__gte=since)
-    waiting = mine.mine(viewer, today=today).waiting if viewer.people or viewer.departments else ()
+    within = Q(programme__in=led)
+    waiting = mine.mine(viewer, today=today, within=within).waiting if viewer.people or viewer.departments else ()
+    about = Filter(programme=",".join(sorted({led[row.programme_id] for row in rows})))
+    soon = _soon_listed(about, today)
     # No list is narrowed to what was updated since a day: that figure opens nothing rather than everything.
     figures = [
-        (sum(row.late for row in rows), "action en retard", "actions en retard", Filter(late="1")),
-        (_soon(rows, today), "échéance dans les trente jours", "échéances dans les trente jours", _soon_listed(today)),
+        (sum(row.late for row in rows), "action en retard", "actions en retard", about.with_(late="1")),
+        (_soon(rows, today), "échéance dans les trente jours", "échéances dans les trente jours", soon),
         (said.values("item").distinct().count(), "action mise à jour depuis", "actions mises à jour depuis", None),
     ]
     base = letter.about["base"]
@@ -89,17 +95,18 @@ def digest(letter: Letter) -> Text | None:
         "more": max(len(waiting) - MOST_LISTED, 0),
         "address": f"{base}{reverse('web:todo')}" if base else "",
     }
-    return Text(f"Où en sont vos programmes, au {format_date(today)}", "digest", context)
+    subject = f"{letter.authority.name}\u00a0: où en sont les programmes, au {format_date(today)}"
+    return Text(subject, "digest", context)
 
 
 def _listed(base: str, wanted: Filter) -> str:
     return f"{base}{reverse('web:actions')}?{wanted.to_query()}"
 
 
-def _soon_listed(today: date) -> Filter:
-    """The list of what `_soon` counts."""
+def _soon_listed(about: Filter, today: date) -> Filter:
+    """The list of what `_soon` counts among that."""
     last, running = today + timedelta(SOON_DAYS), [each for each in StatusValue if each not in CLOSED]
-    return Filter(due_from=today.isoformat(), due_to=last.isoformat(), status=",".join((*running, UNKNOWN)))
+    return about.with_(due_from=today.isoformat(), due_to=last.isoformat(), status=",".join((*running, UNKNOWN)))
 
 
 def _soon(rows: list[Row], today: date) -> int:

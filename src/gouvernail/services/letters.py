@@ -13,13 +13,17 @@ from typing import Any
 
 from django.core import signing
 from django.core.mail import get_connection
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from gouvernail.core.permissions import Verb
 from gouvernail.models import Authority, Letter, LetterKind, LetterState, MailRefusal
+from gouvernail.queries.gate import visible_authorities
+from gouvernail.queries.undelivered import undelivered
+from gouvernail.queries.viewer import Viewer
 from gouvernail.services import mailing
-from gouvernail.services.refusals import NotFound
+from gouvernail.services.refusals import NotAllowed, NotFound
 
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=12))
 """How long a message waits after each time that the mail server did not take it."""
@@ -162,6 +166,22 @@ def read_no_more(sealed: str) -> tuple[int, str, LetterKind, str]:
         return int(authority), str(email), LetterKind(kind), str(only[0]) if only else ""
     except (signing.BadSignature, ValueError, TypeError):
         raise NotFound from None
+
+
+@transaction.atomic
+def send_anew(*, letter: str, by: Viewer) -> Letter:
+    """Have a message sent that failed, or that was cut off as it left: somebody who keeps the authority takes it upon
+    themselves that it may arrive twice. Its text is made anew. Refusals: `NotFound`, `NotAllowed`."""
+    row = Letter.objects.select_for_update(of=("self",)).select_related("authority").filter(uid=letter).first()
+    if row is None or not visible_authorities(by).filter(pk=row.authority_id).exists():
+        raise NotFound
+    if not by.may(Verb.MANAGE_AUTHORITY, row.authority_id):
+        raise NotAllowed
+    if not undelivered(row.authority).filter(pk=row.pk).exists():
+        raise NotFound
+    row.state, row.tries, row.after, row.left_at, row.error = LetterState.WAITING, 0, timezone.now(), None, None
+    row.save(update_fields=["state", "tries", "after", "left_at", "error"])
+    return row
 
 
 def refuse(*, authority: int, email: str, kind: LetterKind) -> None:

@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gouvernail.models import Authority
+from gouvernail.models import Authority, LetterKind
 from gouvernail.queries import kept_departments
-from gouvernail.services import duties
+from gouvernail.queries.undelivered import MOST, undelivered
+from gouvernail.services import duties, letters
 from gouvernail.services.duties import Digest, Rules
 from gouvernail.services.refusals import Conflict, NotAllowed
 from gouvernail.web.access import SignedRequest, signed_in
@@ -24,6 +25,10 @@ def index(request: SignedRequest) -> HttpResponse:
     owner = next((each for each in owners if not asked or each.slug == asked), None)
     if owner is None:
         raise NotAllowed
+    if request.method == "POST" and "encore" in request.POST:
+        letter = letters.send_anew(letter=request.POST["encore"], by=request.viewer)
+        messages.success(request, _("Le message repart vers %(email)s.") % {"email": letter.to})
+        return redirect(f"{reverse('web:settings-mails')}?autorite={letter.authority.slug}")
     if request.method == "POST":
         rules, seen = _rules("due" in request.POST, request.POST.get("digest", "")), request.POST.get("seen")
         before = None if seen is None else _rules(seen.startswith("due "), seen.split(" ")[-1])
@@ -54,5 +59,6 @@ def _page(
         "choices": [(each.value, label) for each, label in DIGESTS.items()],
         "mail_notice": mail_notice(),
         "addressed": bool(settings.PUBLIC_ADDRESS),
+        "stopped": [(each, letters.KIND_SAYS[LetterKind(each.kind)]) for each in undelivered(owner)[:MOST]],
     }
     return render(request, "web/settings/mails.html", context, status=409 if conflict else 200)
