@@ -12,11 +12,11 @@ from django.urls import reverse
 from gouvernail.core import plan as core
 from gouvernail.core.permissions import Role
 from gouvernail.core.vocabulary import BudgetStage, Direction, HealthValue, Level, ProgressFrom, StatusValue
-from gouvernail.models import Account, Item, Person, Placement, Programme
+from gouvernail.models import Account, Item, Person, Placement, Programme, SavedView
 from gouvernail.services import demonstration
 from tests.builders import account_of, action, authority, imported, member, objective, plan_of
 from tests.web.counted import Figure, figures_on, opened
-from tests.web.visitors import client_of, visitor
+from tests.web.visitors import client_of, visitor, words_of
 
 pytestmark = pytest.mark.django_db
 DONE, GONE = core.Status(StatusValue.DONE), core.Status(StatusValue.ABANDONED)
@@ -147,6 +147,26 @@ def test_every_figure_of_a_rich_programme_opens_what_it_counts(rich):
                    "health=critical", "level=step", "rate=none", "item=", "stage=planned", "status=done",
                    "level=axis"):  # fmt: skip
         assert any(needed in query for query in queries), f"no figure opens {needed}"
+
+
+def test_files_views_and_bulk_edits_hold_what_a_figure_counts(rich):
+    client, above = visitor(), rich.items.get(code="1", level="strategic_objective")
+    query = f"under={above.uid}&counts=recurring,abandoned"
+    listed = reverse("web:programme-list", args=[rich.uid])
+    assert opened(client, Figure("", "", None, f"{listed}?{query}")) == 8
+    file = client.get(f"{reverse('web:programme-list-file', args=[rich.uid, 'csv'])}?{query}")
+    assert len(file.content.decode("utf-8-sig").strip().splitlines()) == 1 + 8
+    assert "La liste compte 8 fiches" in words_of(
+        client.get(f"{reverse('web:programme-bulk', args=[rich.uid])}?{query}")
+    )
+    client.post(reverse("web:view-save"), {"name": "À part", "query": query, "programme": rich.uid})
+    view = SavedView.objects.get()
+    assert opened(client, Figure("", "", None, client.get(reverse("web:view", args=[view.uid]))["Location"])) == 8
+
+
+def test_an_objective_that_is_done_says_why_it_is_whole(rich):
+    page = visitor().get(reverse("web:item", args=[Item.objects.get(code="2", level="strategic_objective").uid]))
+    assert "Avancement : terminé, donc à 100 %" in words_of(page)
 
 
 def test_they_do_for_somebody_who_does_not_see_everything(rich):

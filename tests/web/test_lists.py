@@ -98,6 +98,14 @@ def test_a_field_without_a_place_is_no_column(made):
     assert "Budget prévu" not in words_of(visitor().get(f"/programmes/{made.uid}/presentation/"))
 
 
+def test_what_an_objective_says_of_its_progress_goes_before_what_it_draws():
+    programme = imported(
+        plan_of(objective(progress=40), action(1, progress=90), objective("o2"), action(2, "o2", progress=70))
+    )
+    said = page(programme, "level=strategic_objective&colonnes=progress")
+    assert re.findall(r"\b(\d+) %", said) == ["40", "70"]
+
+
 def test_objectives_and_steps_are_listed_by_the_same_machinery(made):
     said = page(made, "level=strategic_objective&colonnes=actions,progress&groupe=track")
     assert "1 objectif stratégique" in said

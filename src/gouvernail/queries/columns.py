@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -123,6 +124,12 @@ def _silence(row: Row, found: Everything) -> int | None:
     return (found.whole.today - heard).days if heard else None
 
 
+def _progress(row: Row, found: Everything) -> Decimal | int | None:
+    """What an objective says itself goes before what it draws, as on its sheet."""
+    own = row.progress if row.level in (Level.ACTION, Level.STEP) else row.percent
+    return own if own is not None or not row.rolled else row.rolled.percent
+
+
 T, W, D, N, M = Kind.TEXT, Kind.WORD, Kind.DAY, Kind.NUMBER, Kind.MONEY
 LISTED = (
     Column("code", T, _plain("code"), _code, "code"),
@@ -133,7 +140,7 @@ LISTED = (
     Column("level", W, _plain("level"), _rank(Level, "level"), table="level"),
     Column("track", W, _plain("track"), _rank(Track, "track"), table="track"),
     Column("status", W, _plain("status"), _rank(StatusValue, "status"), table="status"),
-    Column("progress", Kind.PERCENT, lambda r, f: r.rolled.percent if r.rolled else r.progress, field="progress"),
+    Column("progress", Kind.PERCENT, _progress, field="progress"),
     Column("health", W, _plain("health"), _rank(HealthValue, "health"), "health", "health"),
     Column("late", T, lambda row, found: "oui" if row.late else None),
     Column("deadline", T, _deadline, _plain("due"), "deadline"),

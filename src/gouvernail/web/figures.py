@@ -72,7 +72,8 @@ def progress_told(row: Row) -> Told | None:
     if row.level in CONCRETE:
         return _of_action(row)
     if row.percent is not None:
-        return Told(row.percent, _typed(row))
+        done = row.status == StatusValue.DONE
+        return Told(row.percent, _("terminé, donc à 100\u00a0%") if done else _typed(row))
     if not row.actions and not row.alone:
         return None
     return branch_told(row, list_address(row), under=row.uid)

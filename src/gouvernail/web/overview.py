@@ -65,14 +65,14 @@ def _figures(found: Overview, address: str, today: date) -> dict[str, object]:
     """How far and how the programme is, and each of its strategic objectives."""
     whole = found.whole
     return {
-        "progress": figures.branch_told(whole, address) if found.actions else None,
+        "progress": figures.branch_told(whole, address) if found.actions or whole.alone else None,
         "health": whole.worst,
         "shares": figures.shares(whole.healths, address),
         "silent": figures.silent_in(whole.silence, address, today),
         "objectives": [
             (row, figures.progress_told(row), figures.health_told(row), figures.silent_told(row, today))
             for row in found.objectives
-            if row.actions
+            if row.actions or row.alone or row.percent is not None
         ],
     }
 

@@ -55,6 +55,18 @@ def test_objectives_and_the_programme_say_what_they_are_the_mean_of():
     assert whole.startswith("79 % (moyenne de 3 actions, connue pour 88 % du poids (2 actions sur 3)")
 
 
+def test_an_objective_says_its_own_before_what_it_draws_and_counts_so_above():
+    plan = plan_of(
+        objective("o1", status=DONE), action("a1", "o1", progress=50), objective("o2", progress=20),
+        action("a2", "o2", recurring=True), objective("o3"), action("a3", "o3"),
+    )  # fmt: skip
+    assert told(plan, "o1") == "100 % (terminé, donc à 100 %)"
+    assert told(plan, "o2") == "20 % (saisi à la main)"
+    assert progress_told(plan).whole.replace("\u00a0", " ") == (
+        "60 % (moyenne de 2 actions et 1 objectif, connue pour 67 % du poids (1 action sur 2), 1 récurrente à part)"
+    )
+
+
 def test_the_report_says_it():
     plan = plan_of(objective("o1"), action("a1", "o1", progress=50))
     report = programme_report(plan, today=TODAY)

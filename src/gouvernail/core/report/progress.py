@@ -44,8 +44,11 @@ def progress_told(plan: Plan) -> Told:
             parts[parent].append(Part(_percent(item, drawn), _status(item), is_recurring(item), item.weight))
         else:
             branch = branch_of(reversed(parts[item.id]))
-            said = _own(item, None) or (_drawn_from(branch) if parts[item.id] else "")
             own = _percent(item, None)
+            if _status(item) is StatusValue.DONE:
+                said = _line(own, f"terminé, donc à 100{NBSP}%")
+            else:
+                said = _own(item, None) or (_drawn_from(branch) if parts[item.id] else "")
             if parts[item.id] or own is not None:
                 parts[parent].append(part_of_branch(own, _status(item), is_recurring(item), item.weight, branch))
         if said:
