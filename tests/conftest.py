@@ -1,5 +1,6 @@
 """What every test starts from: no trace of another test, and nothing read from the home of who runs them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as drawn
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.migrated import kept_in, make, put, taken
+from tests.migrated import kept_in, kept_on, make, put, taken
 
 # A machine that does other work as well is no fault of what is tested: no property is bounded by the clock.
 drawn.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -49,7 +50,11 @@ def django_db_modify_db_settings_xdist_suffix(request: pytest.FixtureRequest) ->
 
 @pytest.fixture(scope="session")
 def _migrated(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> Iterator[Path | None]:
-    """What an earlier run migrated with the same code is taken from it: migrating costs ten seconds of a processor."""
+    """What was migrated with the same code is taken from there: migrating costs ten seconds of a processor."""
+    database = settings.DATABASES["default"]
+    if str(database["ENGINE"]).endswith("postgresql"):
+        server = os.environ["GOUVERNAIL_DATABASE_URL"].rpartition("/")[0]
+        database.setdefault("TEST", {})["TEMPLATE"] = kept_on(server)
     kept = kept_in(request.config)
     with taken(kept):
         yield kept
