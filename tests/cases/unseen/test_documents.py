@@ -4,17 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.case import Case
+from tests.cases.case import Case, Maker
 from tests.cases.scoring import normal, score
 from tests.cases.test_generate import FORMATS, LEVELS, as_draft, squeezed, written
-from tests.cases.unseen.documents import LATER, MAKERS, documents, later_set, write_documents
+from tests.cases.unseen.documents import LATER, MAKERS, documents
 
-SETS = (MAKERS, *LATER.values())
-EVERY = [*documents(), *(case for name in LATER for case in later_set(name))]
-every_document = pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
+EVERY = [maker for makers in (MAKERS, *LATER.values()) for maker in makers]
 
 
-@every_document
+@pytest.fixture(scope="module", params=EVERY, ids=lambda make: f"{make.__module__.rpartition('.')[2]}-{make.__name__}")
+def maker(request: pytest.FixtureRequest) -> Maker:
+    """All tests of a document follow each other: it is written when its turn comes, not while tests are collected."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def case(maker: Maker, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return maker(tmp_path_factory.mktemp("unseen"))
+
+
 def test_every_expected_title_was_written(case: Case):
     text = squeezed(written(case))
     # A page end or a hyphen may cut a title of a PDF: there, most of its words must be found.
@@ -28,7 +36,6 @@ def test_every_expected_title_was_written(case: Case):
     assert missing == []
 
 
-@every_document
 def test_an_expected_tree_holds_together(case: Case):
     items = case.expected["items"]
     titles = {item["title"] for item in items}
@@ -46,8 +53,7 @@ def test_formats_and_sizes():
     assert sum(len(case.expected["items"]) >= 30 for case in documents()) * 2 >= len(documents())
 
 
-def test_the_same_is_written_each_time(tmp_path: Path):
-    again = [case for makers in SETS for case in write_documents(tmp_path, makers)]
-    for case, other in zip(EVERY, again, strict=True):
-        assert case.expected == other.expected
-        assert case.path.read_bytes() == other.path.read_bytes(), case.name
+def test_the_same_is_written_each_time(maker: Maker, case: Case, tmp_path: Path):
+    other = maker(tmp_path)
+    assert (other.name, other.expected) == (case.name, case.expected)
+    assert other.path.read_bytes() == case.path.read_bytes()

@@ -18,19 +18,22 @@ SMALL = 100
 GROWTH = 4
 BOUND = 9
 """Four would be linear, sixteen quadratic; the machine that runs the tests has other work."""
+SOON = 6.0
 
 
 def outline(actions: int) -> Document:
     return document_from_text("\n".join(large_documents.outline_lines(actions)), "essai.txt")
 
 
-def seconds(document: Document) -> tuple[float, Draft]:
-    """CPU of the quickest of three readings."""
+def seconds(document: Document, enough: float = 0.0) -> tuple[float, Draft]:
+    """CPU of the quickest of three readings; the first that takes less than `enough` needs no other."""
     spent = []
     for _ in range(3):
         start = time.process_time()
         draft = recognise(document)
         spent.append(time.process_time() - start)
+        if spent[-1] < enough:
+            break
     return min(spent), draft
 
 
@@ -49,21 +52,21 @@ def test_time_grows_with_length_and_not_with_its_square(make: Callable[[int], Do
 
 @pytest.mark.parametrize("size", [20_000, 80_000])
 def test_very_long_paragraphs_and_cells_end_soon(size: int) -> None:
-    spent, _ = seconds(large_documents.long_paragraphs(size))
-    assert spent < 6
+    spent, _ = seconds(large_documents.long_paragraphs(size), SOON)
+    assert spent < SOON
 
 
 def test_lines_without_a_plan_end_soon() -> None:
-    spent, draft = seconds(large_documents.junk(10_000))
+    spent, draft = seconds(large_documents.junk(10_000), SOON)
     assert draft.plan.items == ()
-    assert spent < 6
+    assert spent < SOON
 
 
 def test_a_header_of_signs_ends_soon() -> None:
     """A pattern whose parts could take the same sign in two ways would never end on these."""
     rows = [f"Planter {number} arbres au parc;1.000 €;2.000 €;3.000 €" for number in range(2, 8)]
     table = "\n".join(["Action;Budget 2026;Budget 2027;Total " + "€" * 60 + "x", *rows])
-    spent, draft = seconds(read(table.encode(), "plan.csv"))
+    spent, draft = seconds(read(table.encode(), "plan.csv"), enough=2)
     assert len(draft.plan.items) == len(rows)
     assert spent < 2
 
@@ -95,7 +98,7 @@ def test_gaps_of_white_space_change_nothing_and_take_no_time() -> None:
     gap = " " * 45_000
     lines = ("Objectif stratégique 1 : agir", f"Responsable{gap}: A. Delvaux", f"Action 1.1 : planter{gap}une haie")
     blocks = tuple(Paragraph(text, Source(line=at)) for at, text in enumerate(lines, start=1))
-    spent, draft = seconds(Document(blocks))
+    spent, draft = seconds(Document(blocks), enough=1)
     assert [item.title for item in draft.plan.items] == ["agir", "planter une haie"]
     assert draft.plan.items[0].political_leads or draft.plan.items[0].administrative_leads or draft.coverage.placed == 1
     assert draft.coverage.characters == sum(len("".join(text.split())) for text in lines)

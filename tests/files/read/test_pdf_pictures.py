@@ -112,10 +112,16 @@ def test_a_scanned_table_keeps_its_cells(tmp_path: Path, askew: float) -> None:
     assert sum(one == other for one, other in zip(others, written, strict=True)) >= len(written) - 2
 
 
+@pytest.fixture(scope="module")
+def upright(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    return read(scanned(_PLAN + _TABLE, tmp_path_factory.mktemp("upright")), "scan.pdf")
+
+
 @needs_tesseract
 @pytest.mark.parametrize("turns", [1, 2, 3])
-def test_a_page_that_lies_wrong_is_turned_and_its_places_are_those_of_the_scan(tmp_path: Path, turns: int) -> None:
-    upright = read(scanned(_PLAN + _TABLE, tmp_path), "scan.pdf")
+def test_a_page_that_lies_wrong_is_turned_and_its_places_are_those_of_the_scan(
+    tmp_path: Path, upright: Document, turns: int
+) -> None:
     lying = read(scanned(_PLAN + _TABLE, tmp_path, turns=turns), "scan.pdf")
     assert shapes(lying) == shapes(upright)
     width, height = upright.pages[0]
