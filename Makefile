@@ -14,6 +14,8 @@ UV := $(BIN)/uv
 # other, for a debugger. The slowest of a stage are told under it.
 JOBS ?= auto
 PYTEST := $(BIN)/pytest -q -n $(JOBS) --dist worksteal --durations=5 --durations-min=5
+# What was compiled is kept beside the sources, whatever the machine says: hundreds of processes load the same modules.
+export PYTHONDONTWRITEBYTECODE :=
 LOCKED := .venv/.locked-$(shell cat requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 
