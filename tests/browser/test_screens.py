@@ -47,6 +47,7 @@ def screens() -> dict[str, str]:
         "list, columns and groups": f"/programmes/{large.uid}/actions/?groupe=department&colonnes=when,status,planned",
         "columns and groups": f"/programmes/{large.uid}/presentation/?colonnes=who,status,planned",
         "bulk edit": f"/programmes/{large.uid}/actions/modifier/?champ=status",
+        "bulk edit of several fields": "/actions/modifier/?champ=status&champ=tags&champ=deadline",
         "bulk edit of names": f"/programmes/{large.uid}/actions/modifier/?champ=tags",
         "bulk edit of money": "/actions/modifier/?champ=budget",
         "bulk edit of dates": "/actions/modifier/?champ=deadline",

@@ -184,7 +184,7 @@ def test_no_form_goes_around_it():
     assert FollowUp.objects.get().said == ["status"]
     many = {of("1.1").uid: of("1.1").version, of("1.2").uid: of("1.2").version}
     with pytest.raises(bulk.Hindered):
-        bulk.change(by=by, items=many, wanted=Wanted("status", StatusValue.DONE))
+        bulk.change(by=by, items=many, wanted=[Wanted("status", StatusValue.DONE)])
     assert figures(item)[0] == "in_progress"
     # An editor corrects the plan itself, as before.
     editor = member(authority(), Role.EDITOR)
@@ -209,7 +209,7 @@ def test_what_many_were_made_before_is_not_taken_back_around_it():
     plan(on=False)
     by = agent()
     many = {of(code).uid: of(code).version for code in ("1.1", "1.2")}
-    done = bulk.change(by=by, items=many, wanted=Wanted("status", StatusValue.DONE))
+    done = bulk.change(by=by, items=many, wanted=[Wanted("status", StatusValue.DONE)])
     validated()
     with pytest.raises(NotAllowed):
         take_back(act=done.act or "", by=by)

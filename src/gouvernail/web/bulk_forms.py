@@ -21,8 +21,9 @@ from gouvernail.web.field_forms import Control, control_of, forms_of
 
 BLANK = core.Item("", Level.ACTION, "…")
 """What a value is typed over: nothing that is there is known to all the items."""
-VALUES, MONTHS, PART, VALUE, ONLY = "valeurs", "mois", "partie", "valeur", "seulement"
-"""Inputs: several names or lines, one a line; months; which part of rows, its value, and which year or stage only."""
+MODE, VALUES, MONTHS, PART, VALUE, ONLY = "mode", "valeurs", "mois", "partie", "valeur", "seulement"
+"""Inputs: what becomes of what is there; several names or lines, one a line; months; which part of rows, its value, and
+which year or stage only. Each bears the name of its field behind it, since a form may hold several fields."""
 MODES = {
     Mode.ADD: gettext_lazy("Ajouter à ce qui s’y trouve"),
     Mode.REMOVE: gettext_lazy("Retirer de ce qui s’y trouve"),
@@ -34,10 +35,15 @@ Typed = Mapping[str, str]
 Said = tuple[Wanted | None, tuple[Problem, ...]]
 
 
+def own(what: str, name: str) -> str:
+    """The input of a field: `mode-tags`."""
+    return f"{what}-{name}"
+
+
 def mode_of(name: str, typed: Typed) -> Mode:
     """How the field is changed: as typed, where that can be done to it, else as usual."""
     modes = modes_of(name)
-    return next((mode for mode in modes if mode.value == typed.get("mode")), modes[0])
+    return next((mode for mode in modes if mode.value == typed.get(own(MODE, name))), modes[0])
 
 
 def said(name: str, typed: Typed, viewer: Viewer, period: tuple[date, date] | None) -> Said:
@@ -65,40 +71,40 @@ def _wrong(where: str, message: str) -> Said:
 
 
 def _lines(name: str, typed: Typed, mode: Mode) -> Said:
-    written = (" ".join(line.split()) for line in reading.clean(typed.get(VALUES, "")).splitlines())
+    written = (" ".join(line.split()) for line in reading.clean(typed.get(own(VALUES, name), "")).splitlines())
     values = tuple(dict.fromkeys(line for line in written if line))
     if not values and mode is not Mode.REPLACE:
-        return _wrong(VALUES, _("Écrivez au moins une valeur."))
+        return _wrong(own(VALUES, name), _("Écrivez au moins une valeur."))
     return Wanted(name, values, mode), ()
 
 
 def _months(name: str, typed: Typed) -> Said:
-    written = typed.get(MONTHS, "").replace("−", "-").replace("+", "").strip()
+    written = typed.get(own(MONTHS, name), "").replace("−", "-").replace("+", "").strip()
     try:
         months = int(written)
     except ValueError:
         months = 0
     if not 0 < abs(months) <= MOST_MONTHS:
-        return _wrong(MONTHS, _("Écrivez un nombre de mois entier, par exemple 3, ou -2 pour avancer."))
+        return _wrong(own(MONTHS, name), _("Écrivez un nombre de mois entier, par exemple 3, ou -2 pour avancer."))
     return Wanted(name, months, Mode.SHIFT), ()
 
 
 def _part(name: str, typed: Typed) -> Said:
     part = chosen_part(name, typed)
     field = reading.Reading(typed)
-    value = reading.value_of(field, VALUE, part)
+    value = reading.value_of(field, own(VALUE, name), part)
     if value is None and part.required:
-        field.wrong(VALUE, _("Choisissez une valeur."))
+        field.wrong(own(VALUE, name), _("Choisissez une valeur."))
     only: tuple[str, Any] | None = None
     for each in conditions_of(name, part):
-        given = reading.value_of(field, f"{ONLY}-{each.name}", replace(each, required=False))
+        given = reading.value_of(field, own(f"{ONLY}-{each.name}", name), replace(each, required=False))
         only = (each.name, given) if given is not None and only is None else only
     return (None if field.problems else Wanted(name, value, Mode.PART, part.name, only)), tuple(field.problems)
 
 
 def chosen_part(name: str, typed: Typed) -> Part:
     """Which part of the rows is changed: as typed, else the first."""
-    return part_of(name, typed[PART] if typed.get(PART) in PARTED[name] else PARTED[name][0])
+    return part_of(name, typed[own(PART, name)] if typed.get(own(PART, name)) in PARTED[name] else PARTED[name][0])
 
 
 def conditions_of(name: str, part: Part) -> list[Part]:
@@ -136,18 +142,21 @@ def controls(name: str, typed: Typed, problems: tuple[Problem, ...]) -> dict[str
     shown: dict[str, object] = {
         "asks_again": FIELDS[name].kind in DATED,
         "at_large": at_large,
+        "names": {each: own(each, name) for each in (MODE, VALUES, PART)},
         "modes": [(each.value, MODES[each]) for each in modes_of(name)] if len(modes_of(name)) > 1 else (),
         "mode": mode.value,
     }
     if mode is Mode.SHIFT:
-        months = Control(MONTHS, _("Nombre de mois"), value=typed.get(MONTHS, ""), problems=wrong.get(MONTHS, []))
+        where = own(MONTHS, name)
+        months = Control(where, _("Nombre de mois"), value=typed.get(where, ""), problems=wrong.get(where, []))
         months.hint, months.narrow = _("Par exemple 3, ou -2 pour avancer de deux mois."), True
         return shown | {"controls": [months]}
     if mode is Mode.PART:
         part = chosen_part(name, typed)
-        drawn = [control_of(replace(part, name=VALUE, usual=""), VALUE, typed, wrong)]
+        where = own(VALUE, name)
+        drawn = [control_of(replace(part, name=where, usual=""), where, typed, wrong)]
         for each in conditions_of(name, part):
-            only = control_of(replace(each, required=False, usual=""), f"{ONLY}-{each.name}", typed, wrong)
+            only = control_of(replace(each, required=False, usual=""), own(f"{ONLY}-{each.name}", name), typed, wrong)
             only.label = _("Seulement les lignes de l’année")
             drawn.append(only)
         parts = [(each, part_of(name, each).label) for each in PARTED[name]]
@@ -157,6 +166,6 @@ def controls(name: str, typed: Typed, problems: tuple[Problem, ...]) -> dict[str
         rows = form.rows.rows if form.rows else []
         return shown | {"controls": [control for row in rows[:1] for control in row.controls]}
     if FIELDS[name].kind in {Kind.NAMES, Kind.LINES}:
-        return shown | {"values": typed.get(VALUES, ""), "lines_of": True, "problems": problems}
+        return shown | {"values": typed.get(own(VALUES, name), ""), "lines_of": True, "problems": problems}
     form = forms_of([name], typed, problems)[0]
     return shown | {"controls": form.controls, "goals": form.goals}

@@ -158,7 +158,7 @@ def test_two_names_that_became_one_in_a_hidden_directory_stay_two(
     names = (*getattr(stored(uid), field), kept, gone)
     before = len(entries_named(field, uid))
     if in_rows:
-        bulk.change(by=by, items={uid: version(uid)}, wanted=Wanted(field, (kept, gone), Mode.ADD))
+        bulk.change(by=by, items={uid: version(uid)}, wanted=[Wanted(field, (kept, gone), Mode.ADD)])
     else:
         items.update(item=uid, by=by, version=version(uid), values={field: names})
     named = entries_named(field, uid)
