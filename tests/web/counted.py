@@ -40,10 +40,13 @@ def main_of(client: Client, address: str) -> HtmlElement:
 def figures_on(client: Client, address: str) -> Iterator[Figure]:
     """Every figure of a page that is a link; titles, tabs, filters and acts are none."""
     for link in main_of(client, address).iter("a"):
-        href = urljoin(address, link.get("href") or "")
-        if not href.startswith("/") or _is_tool(link):
+        assert link.get("href"), f"{address} has a link to nowhere: « {_text(link)} »"
+        href = urljoin(address, link.get("href"))
+        kind, said = resolve(urlsplit(href).path).url_name if href.startswith("/") else "", _text(link)
+        if kind == "people-manage" and (told := re.search(r"\((\d+)\)$", said)):
+            yield Figure(address, said, Decimal(told.group(1)), href)
+        if not kind or _is_tool(link):
             continue
-        kind, said = resolve(urlsplit(href).path).url_name, _text(link)
         if kind == "money":
             if (amount := _amount(said)) is not None:
                 yield Figure(address, said, amount, href)
@@ -96,10 +99,9 @@ def opened(client: Client, figure: Figure) -> Decimal:
         for row in page.xpath(".//tbody[@data-rows]/tr")
         if not {"group-row", "total-row"} & set((row.get("class") or "").split())
     ]
-    (told,) = [_number(_text(each)) for each in page.xpath(".//*[contains(@class, 'result-line')]/*[1]")]
-    if told is not None:
-        # Nothing is said as « 0 action », or in words.
-        assert told == len(rows), f"{address} says {told} and lists {len(rows)}"
+    for each in page.xpath(".//*[contains(@class, 'result-line')]/*[1]"):
+        # Without any row it says so in words.
+        assert (_number(_text(each)) or 0) == len(rows), f"{address} says « {_text(each)} » and lists {len(rows)}"
     return Decimal(len(rows))
 
 
