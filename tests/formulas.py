@@ -18,8 +18,8 @@ OPENING = """# Ce que Gouvernail comprend
 <!-- Écrit par `python -m tests.formulas` depuis les exemples des tests : ne pas modifier à la main. -->
 
 Chaque ligne de ces tableaux est un exemple que les tests vérifient. Ce qui est écrit dans un document est
-toujours gardé tel quel ; ce qui en est compris est ajouté à côté. Ce qui n'est pas compris est dit comme tel
-: rien n'est deviné.
+toujours gardé tel quel ; ce qui en est compris est ajouté à côté. Ce qui n'est pas compris est dit comme
+tel : rien n'est deviné.
 """
 DEADLINES = """Premier jour .. dernier jour, puis la précision. Un côté vide est ouvert : `2025-01-01 ..` veut dire « à
 partir de », et `.. 2026-12-31` « au plus tard ». Quand une case contient plusieurs échéances, chacune suit
@@ -34,10 +34,9 @@ décembre 2030.
 AMOUNTS = """Un numéro d'article, une année ou un numéro de projet n'est jamais pris pour un montant. Un coût cité sans
 montant est gardé et signalé. D'une fourchette, la borne haute est retenue, et signalée.
 """
-STATUSES = """Par une table explicite,
-sans jamais rapprocher des mots qui se ressemblent. Les accents, les majuscules, le
-genre et le nombre ne comptent pas. Un autre mot est gardé tel quel, sans état. « Permanent », « récurrent »,
-« continu » et « pérenne » donnent une action récurrente, en cours.
+STATUSES = """Par une table explicite, sans jamais rapprocher des mots qui se ressemblent. Les accents, les
+majuscules, le genre et le nombre ne comptent pas. Un autre mot est gardé tel quel, sans état. « Permanent »,
+« récurrent », « continu » et « pérenne » donnent une action récurrente, en cours.
 """
 CODES = """Le mot dit le niveau ; un nombre seul ne dit rien, et la place dans le document décide. Un zéro pris pour un
 O, un l pris pour un 1 et les zéros de tête sont corrigés ; l'écriture du document est gardée à côté.

@@ -9,8 +9,8 @@ from gouvernail.core.figure_words import number
 from gouvernail.core.indicators import Every
 from gouvernail.core.item_fields import DIRECTION_LABELS
 from gouvernail.core.standing import Freshness
-from gouvernail.core.vocabulary import HEALTH_LABELS, HealthValue
-from tests.core import test_figure_words, test_indicators, test_money, test_standing
+from gouvernail.core.vocabulary import HEALTH_LABELS, STATUS_LABELS, HealthValue
+from tests.core import test_figure_words, test_indicators, test_lateness, test_money, test_progress, test_standing
 
 Section = tuple[str, str, tuple[str, ...], list[tuple[str, ...]]]
 """Title, text, head of the table, rows."""
@@ -23,6 +23,14 @@ CALENDAR = """La prochaine valeur est attendue après la dernière, la fréquenc
 """
 STEPS = """Les étapes faites, selon leur poids (1 quand rien n'est dit). Les étapes abandonnées ne sont pas comptées,
 les récurrentes qui ne sont pas faites sont à part. Une action terminée compte toujours 100 %.
+"""
+ROLL = """La moyenne de ce qui se trouve dessous, selon son poids (1 quand rien n'est dit), sur ce qui est connu :
+la part du poids qui l'est se lit à côté. Un objectif pèse autant que ce qui en est connu. Ce qui est abandonné n'est
+pas compté, ce qui est récurrent est à part. Un objectif qui dit son propre avancement compte pour ce qu'il dit. De même
+du programme.
+"""
+LATENESS = """En retard : le dernier jour de l'échéance, de la revue s'il y en a une, est passé, et l'action n'est ni
+terminée, ni abandonnée, ni récurrente. Sans date, une échéance revue ne met pas en retard. Ici, le 15 mars 2026.
 """
 RATES = """La moyenne des taux qui sont calculables.
 """
@@ -44,6 +52,8 @@ def sections() -> list[Section]:
         ("Prochaine valeur", CALENDAR, ("Dernière valeur", "Fréquence", "Attendue au plus tard"), list(_dues())),
         ("Avancement d'après les étapes", STEPS, ("Étapes", "Avancement", "Dit ainsi"), list(_steps())),
         ("Avancement d'après les indicateurs", RATES, ("Taux", "Avancement", "Dit ainsi"), list(_means())),
+        ("Avancement d'un objectif et du programme", ROLL, ("Dessous", "Avancement", "Dit ainsi"), list(_rolled())),
+        ("Retard", LATENESS, ("Dernier jour", "Échéance revue", "État", "Récurrente", "En retard"), list(_late())),
         ("Santé d'un objectif", HEALTH, ("Santés en cours", "Santé"), list(_healths())),
         ("Fraîcheur", FRESHNESS, ("Jours sans nouvelles", "Dit"), [(str(d), FRESH_WORDS[f]) for d, f in _fresh()]),
         ("Parts d'un montant", MONEY, ("Montant", "Parts des autres places", "Partagé en"), list(_shares())),
@@ -81,6 +91,21 @@ def _day(day: date | None) -> str:
 
 def _steps() -> Iterable[tuple[str, ...]]:
     yield from ((what, _percent(percent), said) for what, _, percent, said in test_figure_words.STEPS)
+
+
+def _rolled() -> Iterable[tuple[str, ...]]:
+    yield from ((what, _percent(percent), said) for what, _, percent, said in test_progress.ROLL_UPS)
+
+
+def _late() -> Iterable[tuple[str, ...]]:
+    for _what, end, revised, revised_end, status, recurring, late in test_lateness.LATE:
+        again = (format_date(revised_end) if revised_end else "sans date") if revised else "aucune"
+        state = STATUS_LABELS[status] if status else "Sans état"
+        yield _day(end), again, state, _yes(recurring), _yes(late)
+
+
+def _yes(is_so: bool) -> str:
+    return "oui" if is_so else "non"
 
 
 def _means() -> Iterable[tuple[str, ...]]:

@@ -12,22 +12,23 @@ TODAY = date(2026, 3, 15)
 PAST, FUTURE = date(2025, 12, 31), date(2026, 12, 31)
 
 
-@pytest.mark.parametrize(
-    ("what", "end", "revised", "revised_end", "status", "recurring", "late"),
-    [
-        ("the last day is past", PAST, False, None, None, False, True),
-        ("the last day is today", TODAY, False, None, None, False, False),
-        ("the last day is to come", FUTURE, False, None, StatusValue.BLOCKED, False, False),
-        ("no date is known", None, False, None, StatusValue.IN_PROGRESS, False, False),
-        ("it is done", PAST, False, None, StatusValue.DONE, False, False),
-        ("it is abandoned", PAST, False, None, StatusValue.ABANDONED, False, False),
-        ("it waits", PAST, False, None, StatusValue.WAITING, False, True),
-        ("it recurs", PAST, False, None, StatusValue.IN_PROGRESS, True, False),
-        ("a revised deadline is to come", PAST, True, FUTURE, None, False, False),
-        ("the revised deadline is past too", PAST, True, PAST, None, False, True),
-        ("the revised deadline is not dated", PAST, True, None, None, False, False),
-    ],
-)
+# What is so, the last day, whether there is a revised deadline and its last day, the state, whether it recurs: late?
+LATE: list[tuple[str, date | None, bool, date | None, StatusValue | None, bool, bool]] = [
+    ("the last day is past", PAST, False, None, None, False, True),
+    ("the last day is today", TODAY, False, None, None, False, False),
+    ("the last day is to come", FUTURE, False, None, StatusValue.BLOCKED, False, False),
+    ("no date is known", None, False, None, StatusValue.IN_PROGRESS, False, False),
+    ("it is done", PAST, False, None, StatusValue.DONE, False, False),
+    ("it is abandoned", PAST, False, None, StatusValue.ABANDONED, False, False),
+    ("it waits", PAST, False, None, StatusValue.WAITING, False, True),
+    ("it recurs", PAST, False, None, StatusValue.IN_PROGRESS, True, False),
+    ("a revised deadline is to come", PAST, True, FUTURE, None, False, False),
+    ("the revised deadline is past too", PAST, True, PAST, None, False, True),
+    ("the revised deadline is not dated", PAST, True, None, None, False, False),
+]
+
+
+@pytest.mark.parametrize(("what", "end", "revised", "revised_end", "status", "recurring", "late"), LATE)
 def test_late(what, end, revised, revised_end, status, recurring, late):
     assert (
         is_late(end=end, revised=revised, revised_end=revised_end, status=status, recurring=recurring, today=TODAY)

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gouvernail.core.figure_words import rolled_words
 from gouvernail.core.progress import Part, branch_of, own_percent, part_of_branch, roll_up
 from gouvernail.core.vocabulary import StatusValue
+from tests.core.test_figure_words import plain
 
 DONE, ABANDONED, RUNNING = StatusValue.DONE, StatusValue.ABANDONED, StatusValue.IN_PROGRESS
 
@@ -16,38 +18,45 @@ def part(percent: int | None = None, status: StatusValue | None = None, **more: 
     return Part(None if percent is None else Decimal(percent), status, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("what", "parts", "percent", "covered"),
-    [
-        ("the mean of what is known", [part(50), part(100)], 75, 100),
-        ("a done action counts 100, whatever was typed", [part(20, DONE), part(0)], 50, 100),
-        ("zero is a figure", [part(0), part(0)], 0, 100),
-        ("unknown is left out, and the share covered is told", [part(50), part()], 50, 50),
-        ("abandoned is left out", [part(50), part(10, ABANDONED)], 50, 100),
-        ("recurring is counted apart", [part(50), part(10, RUNNING, recurring=True)], 50, 100),
-        ("weights count", [part(100, weight=Decimal(3)), part(0, weight=Decimal(1))], 75, 100),
-        ("weights are renormalised over what is known", [part(40, weight=Decimal(1)), part(weight=Decimal(3))], 40, 25),
-    ],
-)
-def test_roll_up(what, parts, percent, covered):
+# What stands under an objective, in words; the figure that it gives, and the sentence that tells of it.
+ROLL_UPS: list[tuple[str, list[Part], str | None, str]] = [
+    ("une action à 50 %, une à 100 %", [part(50), part(100)], "75", "moyenne de 2 actions"),
+    ("une action terminée, dite à 20 %, une à 0 %", [part(20, DONE), part(0)], "50", "moyenne de 2 actions"),
+    ("deux actions à 0 %", [part(0), part(0)], "0", "moyenne de 2 actions"),
+    ("une action à 50 %, une dont rien n’est dit", [part(50), part()], "50",
+     "moyenne de 2 actions, connue pour 50 % du poids (1 action sur 2)"),
+    ("une action à 50 %, une abandonnée à 10 %", [part(50), part(10, ABANDONED)], "50",
+     "moyenne de 1 action, 1 abandonnée non comptée"),
+    ("une action à 50 %, une récurrente à 10 %", [part(50), part(10, RUNNING, recurring=True)], "50",
+     "moyenne de 1 action, 1 récurrente à part"),
+    ("une action à 100 % qui pèse 3, une à 0 % qui pèse 1", [part(100, weight=Decimal(3)), part(0, weight=Decimal(1))],
+     "75", "moyenne de 2 actions"),
+    ("une action à 40 % qui pèse 1, une dont rien n’est dit qui pèse 3",
+     [part(40, weight=Decimal(1)), part(weight=Decimal(3))], "40",
+     "moyenne de 2 actions, connue pour 25 % du poids (1 action sur 2)"),
+    ("un objectif : une action à 100 %, une dont rien n’est dit ; un autre : deux actions à 10 %",
+     [part_of_branch(None, None, False, None, branch_of([part(100), part()])),
+      part_of_branch(None, None, False, None, branch_of([part(10), part(10)]))], "40",
+     "moyenne de 4 actions, connue pour 75 % du poids (3 actions sur 4)"),
+    ("deux actions dont rien n’est dit", [part(), part(status=RUNNING)], None,
+     "pas calculable, parce qu’aucune de ses 2 actions ne le dit"),
+    ("une action abandonnée à 50 %", [part(50, ABANDONED)], None,
+     "pas calculable, parce qu’aucune action n’y compte, 1 abandonnée non comptée"),
+    ("une action récurrente à 50 %", [part(50, recurring=True)], None,
+     "pas calculable, parce qu’aucune action n’y compte, 1 récurrente à part"),
+    ("aucune action", [], None, "pas calculable, parce qu’aucune action n’y compte"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "parts", "percent", "said"), ROLL_UPS)
+def test_roll_up(what, parts, percent, said):
     found = roll_up(parts)
-    assert found is not None
-    assert (found.percent, found.covered) == (percent, covered), what
+    assert (found.percent if found else None) == (None if percent is None else Decimal(percent)), what
+    assert plain(rolled_words(branch_of(parts))) == said, what
 
 
-@pytest.mark.parametrize(
-    "parts",
-    [
-        [],
-        [part()],
-        [part(status=RUNNING)],
-        [part(50, ABANDONED)],
-        [part(50, recurring=True)],
-        [part(50, weight=Decimal(0))],
-    ],
-)
-def test_nothing_known_gives_no_figure(parts):
-    assert roll_up(parts) is None
+def test_what_weighs_nothing_gives_no_figure():
+    assert roll_up([part(50, weight=Decimal(0))]) is None
 
 
 def test_what_was_counted_is_told():

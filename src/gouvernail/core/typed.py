@@ -120,10 +120,16 @@ def _value(reading: Reading, where: str, written: str, kind: Kind, choices: Mapp
             return _address(reading, where, written)
         case Kind.NUMBER | Kind.MONEY | Kind.WHOLE | Kind.PERCENT | Kind.DAY:
             try:
-                return READERS[kind].read(Cell.of(written))
+                value = READERS[kind].read(Cell.of(written))
             except kinds.Unread as unread:
                 reading.wrong(where, str(unread))
                 return None
+            if kind is Kind.MONEY and isinstance(value, Decimal) and value != round(value, 2):
+                reading.wrong(
+                    where, f"«\u00a0{written}\u00a0» a plus de deux décimales\u00a0: écrivez le montant au cent près."
+                )
+                return None
+            return value
     return " ".join(written.split()) if kind is Kind.TEXT else written
 
 
