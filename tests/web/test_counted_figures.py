@@ -105,23 +105,20 @@ LEVELS = ("level=step", "level=strategic_objective,operational_objective,action,
 GROUPS = ("status", "health", "department", "person", "objective", "year")
 
 
-MOST_SHEETS = 40
-
-
-def pages_of(programme: Programme) -> Iterator[str]:
+def pages_of(programme: Programme, sheets: int) -> Iterator[str]:
     """Every page that shows figures of a programme; of many sheets, first those of objectives."""
     yield from (reverse(f"web:{name}", args=[programme.uid]) for name in OF_ONE)
     listed = reverse("web:programme-list", args=[programme.uid])
     yield from (f"{listed}?{levels}&lignes=600" for levels in LEVELS)
     yield from (f"{listed}?groupe={group}&lignes=600&colonnes=status,planned" for group in GROUPS)
-    sheets = programme.items.order_by(Case(When(level__in=("action", "step"), then=1), default=0), "pk")
-    yield from (reverse("web:item", args=[uid]) for uid in sheets.values_list("uid", flat=True)[:MOST_SHEETS])
+    ordered = programme.items.order_by(Case(When(level__in=("action", "step"), then=1), default=0), "pk")
+    yield from (reverse("web:item", args=[uid]) for uid in ordered.values_list("uid", flat=True)[:sheets])
 
 
-def pages(programmes: Iterable[Programme]) -> list[str]:
+def pages(programmes: Iterable[Programme], sheets: int = 60) -> list[str]:
     found = [reverse(f"web:{name}") for name in OF_ALL]
     found += [reverse("web:people") + "?groupe=department", reverse("web:all-indicators") + "?groupe=rate"]
-    return found + [page for programme in programmes for page in pages_of(programme)]
+    return found + [page for programme in programmes for page in pages_of(programme, sheets)]
 
 
 def walk(client: Client, addresses: Iterable[str]) -> tuple[list[Figure], list[str]]:
@@ -207,6 +204,6 @@ def test_they_do_in_the_programmes_of_the_demonstration():
     Item.objects.filter(pk__in=keys[::3], progress_from=None).update(progress=40, health="at_risk")
     Item.objects.filter(pk__in=keys[::11]).update(recurring=True)
     Item.objects.update(created_at=datetime(2025, 1, 1, 12, tzinfo=UTC))
-    found, wrong = walk(platform(), pages(made))
+    found, wrong = walk(platform(), pages(made, sheets=6))
     assert wrong == []
     assert len(found) > 500
