@@ -36,6 +36,7 @@ from gouvernail.core.recognise.own_words import settled_with_own
 from gouvernail.core.recognise.pieces import Piece
 from gouvernail.core.recognise.plausible import is_a_plan
 from gouvernail.core.recognise.programme import declared_title, kind_of, language_of, organisations_of, title_of
+from gouvernail.core.recognise.regularity import regularise
 from gouvernail.core.recognise.sheets_under_headings import sheets_under_headings
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.surroundings import told_apart
@@ -83,6 +84,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
         return _nothing(document)
     tree, layouts = read
     name_actions(tree)
+    regularise(tree)
     items, principles = finish(tree)
     for unit in left_out:
         tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)

@@ -1,0 +1,57 @@
+"""Words that begin or end nearly every title of a level: the link of a web page, the name of a level with its number."""
+
+import re
+from collections import Counter
+
+from gouvernail.core.recognise.titles import clean_title
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import LEVEL_ORDER
+
+_LEAST, _MOST = 4, 0.75
+_ENDING = re.compile(r"\s*(?P<end>[\[(|·•→»›▸✎↗][^\[\]()]{0,24}[\])]?)\s*$")
+_NAMED = re.compile(
+    r"(?P<word>[^\W\d_]{3,16}(?:[ -][^\W\d_]{3,16})?)\s+(?:n[°o]\s?)?(?P<number>\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?|[IVX]{1,5}|[A-Z])"
+    r"\s*[:–—.)-]\s+(?=\w)"
+)
+
+
+def settle_endings(tree: Tree) -> None:
+    """Takes from the titles of each level what they all end with, and the word and number that they all begin with."""
+    for level in LEVEL_ORDER:
+        nodes = [node for node in tree.nodes if node.level is level]
+        if len(nodes) >= _LEAST:
+            _without_ending(tree, nodes)
+            _with_label(tree, nodes)
+
+
+def _without_ending(tree: Tree, nodes: list[Node]) -> None:
+    found = {id(node): match for node in nodes if (match := _ENDING.search(node.title)) is not None and match.start()}
+    counts = Counter(match["end"].strip() for match in found.values())
+    end, count = counts.most_common(1)[0] if counts else ("", 0)
+    if count < max(_LEAST, _MOST * len(nodes)):
+        return
+    for node in nodes:
+        match = found.get(id(node))
+        if match is not None and match["end"].strip() == end:
+            _retitle(tree, node, node.title[: match.start()])
+
+
+def _with_label(tree: Tree, nodes: list[Node]) -> None:
+    uncoded = [node for node in nodes if node.code is None]
+    found = [(node, match) for node in uncoded if (match := _NAMED.match(node.title)) is not None]
+    words = Counter(match["word"].casefold() for _, match in found)
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    if count < max(_LEAST, _MOST * len(uncoded)):
+        return
+    for node, match in found:
+        if match["word"].casefold() == word:
+            node.label = node.label or match["word"]
+            tree.recode(node, match["number"], match[0].rstrip(" :–—.)-"))
+            _retitle(tree, node, node.title[match.end() :])
+
+
+def _retitle(tree: Tree, node: Node, title: str) -> None:
+    for mention in node.mentions:
+        if mention.title == node.title:
+            mention.title = clean_title(title)
+            return

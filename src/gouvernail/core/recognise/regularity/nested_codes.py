@@ -1,0 +1,78 @@
+"""Codes that go on from each other (`1`, `1.1`, `1.1.2`, `1.1.2a`): what they say of the levels goes before all else."""
+
+import re
+from collections import Counter, defaultdict
+
+from gouvernail.core.code_sequences import code_path
+from gouvernail.core.codes import read_code
+from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content
+from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
+
+_LEAST, _MOST, _FEW = 4, 0.9, 2
+_LETTERED = re.compile(r"(?P<base>.*\d)[a-z]")
+_Path = tuple[str, ...]
+
+
+def settle_codes(tree: Tree) -> None:
+    """Each code under the code that it continues; levels by depth where they contradict each other."""
+    nodes = [node for node in tree.nodes if node.code is not None and counts(node)]
+    paths = {id(node): _path(node.code or "") for node in nodes}
+    by_path: defaultdict[_Path, list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_path[paths[id(node)]].append(node)
+    if any(len(held) > 1 for held in by_path.values()):
+        return
+    long = [node for node in nodes if len(paths[id(node)]) > 1]
+    nested = [node for node in long if paths[id(node)][:-1] in by_path]
+    if len(nested) < max(_LEAST, _MOST * len(long)):
+        return
+    wrong = [node for node in nested if _contradicts(node, by_path[paths[id(node)][:-1]][0])]
+    if len(wrong) < _FEW:
+        return
+    levels = _levels_by_depth(nodes, paths)
+    for node in nodes:
+        node.level = levels.get(len(paths[id(node)]), node.level)
+    for node in nested:
+        parent = by_path[paths[id(node)][:-1]][0]
+        if node.parent is not parent and parent.level.rank < node.level.rank:
+            tree.move(node, parent)
+
+
+def _path(code: str) -> _Path:
+    path = code_path(code)
+    found = _LETTERED.fullmatch(path[-1]) if path else None
+    return (*path[:-1], found["base"], path[-1][-1]) if found is not None else path
+
+
+def _contradicts(node: Node, parent: Node) -> bool:
+    return parent.level.rank >= node.level.rank
+
+
+def _levels_by_depth(nodes: list[Node], paths: dict[int, _Path]) -> dict[int, Level]:
+    """What labels say first, then what most nodes of a depth are; wider above and narrower below."""
+    depths = sorted({len(path) for path in paths.values()})
+    said: dict[int, Level] = {}
+    for depth in depths:
+        held = [node for node in nodes if len(paths[id(node)]) == depth]
+        words = Counter(level for node in held if (level := _said(node)) is not None)
+        if words and words.total() >= 0.5 * len(held):
+            said[depth] = words.most_common(1)[0][0]
+    if not said:
+        # What has people, dates and states is the action.
+        full = {depth: _fullness([node for node in nodes if len(paths[id(node)]) == depth]) for depth in depths}
+        said[max(depths, key=lambda depth: (full[depth], depth))] = Level.ACTION
+    anchor = min(said, key=lambda depth: -said[depth].rank)
+    return {
+        depth: LEVEL_ORDER[min(max(said[anchor].rank + depth - anchor, 0), len(LEVEL_ORDER) - 1)] for depth in depths
+    }
+
+
+def _fullness(nodes: list[Node]) -> int:
+    """How many kinds of particulars the items of a depth have, on average."""
+    return sum(kinds_of_content(node) for node in nodes) // len(nodes)
+
+
+def _said(node: Node) -> Level | None:
+    reading = read_code(f"{node.label} 1") if node.label else None
+    return reading.level_word if reading is not None else None
