@@ -10,11 +10,13 @@ from gouvernail.core.recognise.regularity.beads import settle_beads
 from gouvernail.core.recognise.regularity.endings import settle_endings
 from gouvernail.core.recognise.regularity.heads import settle_heads
 from gouvernail.core.recognise.regularity.labelled import settle_labelled
-from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels
+from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels, settle_numbers
 from gouvernail.core.recognise.regularity.nested_codes import settle_codes
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
+from gouvernail.core.recognise.regularity.strays import settle_strays
 from gouvernail.core.recognise.regularity.tails import settle_tails
+from gouvernail.core.recognise.regularity.told_inside import settle_told_inside
 from gouvernail.core.recognise.regularity.twins import settle_twins
 from gouvernail.core.recognise.tree import Tree
 
@@ -26,9 +28,11 @@ _SUPPOSED = 0.7
 def regularise(tree: Tree) -> None:
     """Settles what is regular and contradicts itself. What was moved has little confidence, and a problem says so."""
     before = {id(node): (node.level, node.parent) for node in tree.nodes}
+    settle_told_inside(tree)
     settle_endings(tree)
     settle_tails(tree)
     settle_labels(tree)
+    settle_numbers(tree)
     settle_sentences(tree)
     settle_twins(tree)
     settle_heads(tree)
@@ -36,6 +40,7 @@ def regularise(tree: Tree) -> None:
     settle_labelled(tree)
     settle_orphans(tree)
     settle_beads(tree)
+    settle_strays(tree)
     changed = [node for node in tree.nodes if before.get(id(node)) != (node.level, node.parent)]
     for node in changed:
         node.confidence = min(node.confidence, _SUPPOSED)

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 
+from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.regularity.shape import kinds_of_content
+from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
-_LEAST, _LONGEST = 3, 4
+_LEAST, _LONGEST, _LONGEST_TITLE, _MOST = 3, 4, 25, 0.8
 
 
 def settle_labels(tree: Tree) -> None:
@@ -27,6 +29,28 @@ def settle_labels(tree: Tree) -> None:
             continue
         for node in nodes:
             _tell_of(tree, node)
+
+
+def settle_numbers(tree: Tree) -> None:
+    """`Fiche action n° 19` is no title where a short line that tells of the item is."""
+    for level in LEVEL_ORDER:
+        numbers = [node for node in tree.nodes if node.level is level and _is_number_alone(node)]
+        titled = [node for node in numbers if _is_a_title(next(iter(node.texts.get("description", ())), ""))]
+        if len(titled) >= max(_LEAST, _MOST * len(numbers)):
+            for node in titled:
+                title, *rest = node.texts.pop("description")
+                node.main_mention.title = clean_title(title)
+                if rest:
+                    node.texts["description"] = rest
+
+
+def _is_number_alone(node: Node) -> bool:
+    reading = read_code(node.title)
+    return reading is not None and bool(reading.code and reading.label) and not reading.rest
+
+
+def _is_a_title(text: str) -> bool:
+    return 2 <= len(text.split()) <= _LONGEST_TITLE and text[:1].isupper() and not text.endswith((".", "?"))
 
 
 def _tell_of(tree: Tree, node: Node) -> None:

@@ -5,10 +5,13 @@ import re
 from gouvernail.core.recognise.regularity.shape import counts
 from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER
 
-_END = re.compile(r"(?<=[^\W\d_]{3})(?P<sign>[.!?]|\s[–—]|\s?:)\s+(?=[A-ZÀ-Ý«])")
-_LEAST, _MANY = 4, 0.5
+_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÀ-Ý«])")
+_COLON = re.compile(r"\s?:\s+(?=\w)")
+_LEAST = 4
+_MANY = {_STOP: 0.5, _COLON: 0.3}
 _LEAST_TITLE, _LEAST_PROSE = 3, 4
 
 
@@ -16,18 +19,19 @@ def settle_sentences(tree: Tree) -> None:
     """Where half of the titles of a level go on after a full stop, what follows it is description."""
     for level in LEVEL_ORDER:
         nodes = [node for node in tree.nodes if node.level is level and counts(node)]
-        parted = [(node, parts) for node in nodes if (parts := _parts(node)) is not None]
-        if len(parted) >= max(_LEAST, _MANY * len(nodes)):
-            for node, (title, prose) in parted:
-                node.main_mention.title = clean_title(title)
-                node.texts.setdefault("description", []).insert(0, prose)
+        for end in _MANY:
+            parted = [(node, parts) for node in nodes if (parts := _parts(node, end)) is not None]
+            if len(parted) >= max(_LEAST, _MANY[end] * len(nodes)):
+                for node, (title, prose) in parted:
+                    node.main_mention.title = clean_title(title)
+                    node.texts.setdefault("description", []).insert(0, prose)
 
 
-def _parts(node: Node) -> tuple[str, str] | None:
-    found = next((one for one in _END.finditer(node.title) if one["sign"] in ".!?"), None)
+def _parts(node: Node, end: re.Pattern[str]) -> tuple[str, str] | None:
+    found = end.search(node.title)
     if found is None:
         return None
     title, prose = node.title[: found.start()], node.title[found.end() :]
     if len(title.split()) < _LEAST_TITLE or len(prose.split()) < _LEAST_PROSE:
         return None
-    return title, prose
+    return (title, prose) if end is _STOP or begins_like_an_action(title) else None
