@@ -64,6 +64,8 @@ from tests.cases.unseen import (
     third_word,
     third_word_more,
     third_writings,
+    twelfth_a,
+    twelfth_b,
     word_plans,
     word_tables,
     workbooks,
@@ -103,6 +105,7 @@ EIGHTH: tuple[Maker, ...] = (
 NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NINTH_BOOKS)
 TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS, *tenth_b.MAKERS)
 ELEVENTH: tuple[Maker, ...] = (*eleventh_a.MAKERS, *eleventh_b.MAKERS)
+TWELFTH: tuple[Maker, ...] = (*twelfth_a.MAKERS, *twelfth_b.MAKERS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -128,10 +131,11 @@ LATER: dict[str, tuple[Maker, ...]] = {
     "ninth": NINTH,
     "tenth": TENTH,
     "eleventh": ELEVENTH,
+    "twelfth": TWELFTH,
 }
 """Each was written after the set before it was mended, by somebody who had seen neither the recognisers nor what was
 mended: the sixth as a new customer would hand over on the first day, the seventh and eighth by authorities of every
-kind, the ninth longer and untidier, the tenth and eleventh as plans are published and circulate."""
+kind, the ninth longer and untidier, the tenth to twelfth as plans are published and circulate."""
 
 
 @cache
