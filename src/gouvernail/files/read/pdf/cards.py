@@ -21,7 +21,7 @@ Zones = Callable[[Sequence[Word], bool], list[Zone]]
 
 def cards_of(page: Page) -> list[list[Box]]:
     """Rows of cards, from top to bottom; a card alone counts where it has the place and width of one in a row."""
-    boxes = [*frames_of(page), *(area for area, _ in page.fills)][:_MOST_BOXES]
+    boxes = [*frames_of(page), *page.frames, *(area for area, _ in page.fills)][:_MOST_BOXES]
     most = _MOST_OF_PAGE * page.width * page.height
     large = [
         box

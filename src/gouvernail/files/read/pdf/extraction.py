@@ -26,6 +26,8 @@ _HYPHENS = frozenset("\u00ad\x02\ufffe")
 _MOSTLY = 0.7
 _DOT = (1.2, 7.5)
 _ROUND = 0.75
+_LEAST_FRAME = 20.0
+_Points = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,9 @@ class Extraction:
         matrix = times(matrix_of(item), outer)
         if filled.value and _is_dot(box := self._bounds(item, outer)):
             self.page.dots.append(box)
-        for points in self._figures(item, matrix):
+        figures, curved = self._figures(item, matrix)
+        self.page.frames += [_around(points) for points in curved if _is_rounded(points)]
+        for points in figures:
             box = _around(points)
             if filled.value and box.width > _THIN and box.height > _THIN:
                 fill = colour(item)
@@ -198,9 +202,13 @@ class Extraction:
         elif box.width <= _THIN and box.height >= _SHORTEST_RULE:
             self.page.down.append(box)
 
-    def _figures(self, item: Any, matrix: tuple[float, ...]) -> list[list[tuple[float, float]]]:
-        """The open or closed figures of a path as points on the page; curves are left out."""
-        figures: list[list[tuple[float, float]]] = []
+    def _figures(self, item: Any, matrix: tuple[float, ...]) -> tuple[list[_Points], list[_Points]]:
+        """The open or closed figures of a path as points on the page, curves left out; and again those that have
+        curves, with the ends of these.
+        """
+        figures: list[_Points] = []
+        whole: list[_Points] = []
+        curves: list[int] = []
         x, y = ctypes.c_float(), ctypes.c_float()
         a, b, c, d, e, f = matrix
         for at in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
@@ -210,11 +218,22 @@ class Extraction:
             point = self._point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
             if kind == pdfium.FPDF_SEGMENT_MOVETO or not figures:
                 figures.append([point])
+                whole.append([point])
+                curves.append(0)
             elif kind == pdfium.FPDF_SEGMENT_LINETO:
                 figures[-1].append(point)
+                whole[-1].append(point)
+            else:
+                curves[-1] += 1
+                # A curve is two points that draw it, and its end.
+                if curves[-1] % 3 == 0:
+                    whole[-1].append(point)
             if pdfium.FPDFPathSegment_GetClose(segment) and len(figures[-1]) > 1:
                 figures[-1].append(figures[-1][0])
-        return [points for points in figures if len(points) > 1 and all(map(_finite, points))]
+                whole[-1].append(whole[-1][0])
+        plain = [points for points in figures if len(points) > 1 and all(map(_finite, points))]
+        curved = [points for points, count in zip(whole, curves, strict=True) if count and all(map(_finite, points))]
+        return plain, curved
 
 
 class _Open:
@@ -276,6 +295,19 @@ def _is_dot(box: Box) -> bool:
     """A round or square sign of the size of a bullet."""
     less, more = sorted((box.width, box.height))
     return _DOT[0] <= less <= more <= _DOT[1] and less >= _ROUND * more
+
+
+def _is_rounded(points: _Points) -> bool:
+    """Whether the figure is a frame with round corners: straight along its edges, but for the corners."""
+    box = _around(points)
+    if min(box.width, box.height) < _LEAST_FRAME:
+        return False
+    straight = 0.0
+    for (xa, ya), (xb, yb) in itertools.pairwise(points):
+        level = abs(ya - yb) < 1 and min(abs(ya - box.top), abs(ya - box.bottom)) < 1
+        upright = abs(xa - xb) < 1 and min(abs(xa - box.x0), abs(xa - box.x1)) < 1
+        straight += abs(xa - xb) if level else abs(ya - yb) if upright else 0.0
+    return straight >= _MOSTLY * 2 * (box.width + box.height)
 
 
 def _finite(point: tuple[float, float]) -> bool:

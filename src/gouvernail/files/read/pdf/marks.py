@@ -100,6 +100,8 @@ class Page:
     across: list[Box] = field(default_factory=list)
     down: list[Box] = field(default_factory=list)
     fills: list[tuple[Box, str]] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    """Frames and areas with round corners."""
     pictures: int = 0
     slanted: list[str] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
