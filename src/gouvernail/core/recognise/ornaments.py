@@ -10,16 +10,34 @@ from dataclasses import replace
 
 from gouvernail.core.bullets import BULLETS
 from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.sign_legend import explained_in
 
 _KEPT = frozenset(BULLETS + "☐☑☒✓✔✅✗✘❌⬜⬛□■○●◉◯⚪⚫✖✕✘◐◑◔◕🔴🟠🟡🟢🔵")
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d")
 _POINTED = re.compile(r"(?P<sign>>{1,2}|»|~|=>|->|\+)\s+(?=[A-ZÀ-Ý])")
+_PICTURED = re.compile(r"(?P<sign>[\u2190-\u2bff\U0001f300-\U0001faff])\ufe0f?\s+(?P<rest>\w.*)$", re.DOTALL)
 _LEAST_POINTED = 3
 
 
 def without_ornaments(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces, without the pictures that stand before their texts."""
+    pieces = _signed(pieces)
     return _pointed([piece if piece.kind is Kind.TABLE else _bare(piece) for piece in pieces])
+
+
+def _signed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same pieces; paragraphs that begin with a picture that a line of its own explains as a state are entries."""
+    heads = {at: found for at, piece in enumerate(pieces) if (found := _sign_before(piece)) is not None}
+    explained = explained_in((head["sign"], head["rest"]) for head in heads.values())
+    found = list(pieces)
+    for at, head in heads.items():
+        if head["sign"] in explained:
+            found[at] = replace(pieces[at], kind=Kind.ENTRY, marker=head["sign"], text=head["rest"])
+    return found
+
+
+def _sign_before(piece: Piece) -> re.Match[str] | None:
+    return _PICTURED.match(piece.text) if piece.kind is Kind.PARAGRAPH else None
 
 
 def _pointed(pieces: list[Piece]) -> list[Piece]:

@@ -18,7 +18,7 @@ from gouvernail.core.vocabulary import SkipReason
 _PREFIX = "sign:"
 _LONGEST_SIGN = 8
 _LONGEST_LINE = 400
-_LEAST = 2
+_LEAST, _SHORT_MEANING = 2, 5
 _MARK = r"(?:[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3}|[A-Za-z]{1,4}\d?|\d)"
 _PAIR = re.compile(rf"^[(\[]?(?P<mark>{_MARK})[)\]]?\s*(?P<sign>=|:|->|→|⇒|–|—|-)\s*(?P<meaning>.{{2,60}})$")
 _BESIDE = re.compile(r"^(?P<mark>[^\w\s=:;,.|()/\[\]«»\"'’–—-]{1,3})\s*(?P<meaning>\w.{1,60})$")
@@ -28,6 +28,7 @@ _ANNOUNCED = re.compile(r"^(?=\w)(?:[^:=]{5,40}:\s*(?=\S{1,5}\s*(?:=|:|\s))|[^:=
 
 _APART = re.compile(r"[;,\n|]")
 _OF_ITEMS = re.compile(r"^(?:l'|les? )?(?:actions?|projets?|mesures?|fiches?|maßnahmen?|acties?) (?=\w)", re.IGNORECASE)
+_TALK = re.compile(r"^(?:c'est|est|das ist|dit is)\s+(?:déjà\s+)?", re.IGNORECASE)
 _EQUATION = re.compile(r"^\S{1,8}(?: ?\+ ?\S{1,8})? ?= ?\S")
 
 
@@ -69,8 +70,9 @@ def _told(marked: Sequence[Marked]) -> Iterator[tuple[str, str]]:
 
 
 def _with_marker(piece: Piece) -> str:
-    """The line of a legend with its sign, where a reader took that for the bullet: `► : en cours`."""
-    return f"{piece.marker} {piece.text}" if piece.marker and piece.text[:1] in ":=" else piece.text
+    """The line of a legend with its sign, where a reader took that for the bullet: `► : en cours`, `✔ C'est fait !`."""
+    signed = piece.marker and not piece.is_numbered and len(piece.text.split()) <= _SHORT_MEANING
+    return f"{piece.marker} {piece.text}" if piece.marker and (piece.text[:1] in ":=" or signed) else piece.text
 
 
 def _on_line(text: str) -> list[tuple[str, str]]:
@@ -87,6 +89,15 @@ def _bare(text: str) -> str:
     return text[1:-1].strip() if whole else text
 
 
+def explained_in(lines: Iterable[tuple[str, str]]) -> set[str]:
+    """The signs that lines (marker, text) explain as states, each alone on its line and each in one way."""
+    found: dict[str, set[str]] = {}
+    for mark, meaning in lines:
+        if _is_state(meaning):
+            found.setdefault(mark, set()).add(fold(_plainly(meaning)))
+    return {mark for mark, meanings in found.items() if len(meanings) == 1}
+
+
 def is_key(text: str) -> bool:
     """Whether a line says what signs, letters or figures mean: `1 = forte, 2 = moyenne`, `EC = en cours`."""
     if ("=" not in text and ":" not in text) or len(text) > _LONGEST_LINE:
@@ -101,15 +112,20 @@ def _pairs(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for part in parts:
         found = _PAIR.match(part.strip()) or _BESIDE.match(part.strip())
         if found is not None and _is_state(found["meaning"]):
-            yield found["mark"], found["meaning"].strip(" .")
+            yield found["mark"], _plainly(found["meaning"])
         elif open_mark and found is None and _is_state(part):
             # `✖ : en difficulté, bloqué`: the second word is the one that the table knows.
             yield open_mark, part.strip(" .")
         open_mark = found["mark"] if found is not None and not _is_state(found["meaning"]) else ""
 
 
+def _plainly(text: str) -> str:
+    """`C'est en cours !` as `en cours`."""
+    return _TALK.sub("", text.strip(" .!…\u00a0"))
+
+
 def _is_state(text: str) -> bool:
-    reading = read_status(text.strip(" ."))
+    reading = read_status(_plainly(text))
     return reading is not None and (reading.status.value is not None or reading.recurring)
 
 

@@ -15,6 +15,7 @@ from gouvernail.files.read.pdf.columns import Zone, flows, standing_columns, wit
 from gouvernail.files.read.pdf.furniture import running_lines
 from gouvernail.files.read.pdf.gutters import Span
 from gouvernail.files.read.pdf.headings import Headings
+from gouvernail.files.read.pdf.icons import with_icons
 from gouvernail.files.read.pdf.lattice import grids_of
 from gouvernail.files.read.pdf.layout import Text, regions_of
 from gouvernail.files.read.pdf.marks import Box, Page, Word, lines_of
@@ -122,7 +123,7 @@ class Assembly:
     ) -> list[Piece]:
         """`hint` are the gutters of the table that the page before ended with."""
         inside = sorted((tables[id(word)] for word in zone.words if id(word) in tables), key=lambda one: one.top)
-        lines = lines_of([word for word in zone.words if id(word) not in tables], page.number)
+        lines = with_icons(lines_of([word for word in zone.words if id(word) not in tables], page.number))
         pieces: list[Piece] = []
         for table in [*inside, None]:
             above = [line for line in lines if table is None or line.box.middle[1] < table.top]
