@@ -105,6 +105,8 @@ _SHEET_OF = re.compile(
     r"(?=(?:[O0]\.?[SO]\.?|(?i:objectif|axe|sous-axe|levier|orientation)(?:[ ]\w+)?)[ ]?(?:n[°o][ ]?)?\d)"
 )
 """`Fiche OS 1`, `Fiche objectif 1.1`: a sheet of what the word after it says."""
+_CONTAINER = re.compile(r"(?:[A-Za-z]{4,12}[ ](?:\d{1,3}|[IVX]{1,5}|[A-Z]|(?i:premiere?))|§[ ]?\d{1,3})[ ]*[-:.–—/|][ ]+")
+"""A part of a document and its number."""
 _HEAD = 160
 _SHORT = 300
 
@@ -124,7 +126,8 @@ def _read(text: str) -> CodeReading | None:
     if of_sheet is not None:
         return of_sheet
     return (
-        _in_chain(text, _with_word(text, lead, head))
+        _in_container(text, lead, head)
+        or _in_chain(text, _with_word(text, lead, head))
         or _with_zeroes(text, lead, head)
         or _word_alone(text, lead, head)
         or _nth(text, lead, head)
@@ -134,6 +137,15 @@ def _read(text: str) -> CodeReading | None:
 
 # The same titles and cells are asked about many times while a document is read.
 _read_short = lru_cache(maxsize=16384)(_read)
+
+
+def _in_container(text: str, lead: int, head: str) -> CodeReading | None:
+    """`Section 2 – Objectif opérationnel 1.2 : ...`, `Tableau 1 – OS 1 : ...`: what the document's part is about."""
+    found = _CONTAINER.match(head)
+    if found is None or _with_word(text, lead, head) is not None:
+        return None
+    inner = _with_word(text, lead + found.end(), head[found.end() :])
+    return inner if inner is not None and inner.level_word is not None and inner.code and inner.rest else None
 
 
 def _in_brackets(text: str, lead: int, head: str) -> CodeReading | None:

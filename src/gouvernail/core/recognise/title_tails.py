@@ -18,6 +18,7 @@ from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
 
 _Fields = list[tuple[str, str]]
 _BRACKETED = re.compile(r"[\s\u00a0]*(?:\((?P<round>[^()]{2,160})\)|\[(?P<square>[^\[\]]{2,160})\])[\s.;]*$")
+_BRACKET_AND_STATE = re.compile(r"[\s\u00a0]*\((?P<inner>[^()]{2,160})\)[\s\u00a0]*[:–—-][\s\u00a0]*(?P<after>[^()]{2,40})$")
 _SIGNED = re.compile(
     r"(?:[\s\u00a0][–—-][\s\u00a0]|[\s\u00a0]*(?:→|➔|➜|⇒|=>|->|\||\t|…|\.{4,}|·|•)[\s\u00a0]*|\s*:\s+)"
 )
@@ -67,6 +68,8 @@ def leading_fields(text: str) -> tuple[str, _Fields] | None:
 
 
 def _one_tail(text: str) -> tuple[str, _Fields] | None:
+    if (closed := _before_bracket(text)) is not None:
+        return closed
     head, named = labelled_runs(text)
     if named and _is_title(head):
         inner = head.rstrip(" \t\u00a0([,;:–—-→|")
@@ -79,6 +82,15 @@ def _one_tail(text: str) -> tuple[str, _Fields] | None:
         if told:
             return text[: bracketed.start()], told
     return _after_sign(text) or _after_title(text)
+
+
+def _before_bracket(text: str) -> tuple[str, _Fields] | None:
+    """`Créer un jardin (Travaux, échéance : 2027) : en cours`: all of the bracket and what follows it is understood."""
+    found = _BRACKET_AND_STATE.search(text)
+    if found is None or not _is_title(text[: found.start()]):
+        return None
+    inner, after = tail_fields(found["inner"]), tail_fields(found["after"].rstrip(" ."))
+    return (text[: found.start()], [*inner, *after]) if inner and after else None
 
 
 def _is_title(text: str) -> bool:

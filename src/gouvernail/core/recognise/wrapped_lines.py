@@ -5,6 +5,7 @@ A line goes on where the first word of the next would not have fitted any more; 
 a line of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,10 +15,13 @@ from gouvernail.core.recognise.pieces import Kind, Piece
 
 _LEAST_LINES, _LEAST_WIDTH, _MOST_WIDTH = 20, 50, 110
 _NEAR, _MANY, _FULL = 0.8, 0.25, 0.85
+_LONGEST = 400
+_CALLS_FOR_MORE = re.compile(r"(?:\)\s*:|\s(?:en|de|du|des|d'|le|la|les|l'|à|au|aux|et|ou|sur|par|pour|dans|avec))$")
 
 
 def rejoined(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces; of a text cut at a margin, each line of named fields with the lines that go on with it."""
+    pieces = _closed(pieces)
     width = _margin(pieces)
     if not width:
         return list(pieces)
@@ -31,6 +35,44 @@ def rejoined(pieces: Sequence[Piece]) -> list[Piece]:
             found.append(piece)
         last = len(piece.text)
     return found
+
+
+def _closed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; a line of a text file whose bracket is open goes on until it is closed, and to the end of its
+    sentence.
+    """
+    found: list[Piece] = []
+    opened = False
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and _is_below(before, piece) and (
+            _is_open(before.text) or ((opened or _CALLS_FOR_MORE.search(before.text)) and _is_cut(before, piece))
+        ):
+            found[-1] = replace(before, text=f"{before.text} {piece.text}", units=before.units + piece.units)
+            opened = True
+        else:
+            found.append(piece)
+            opened = _is_open(piece.text)
+    return found
+
+
+def _is_below(before: Piece, piece: Piece) -> bool:
+    """Whether a plain line stands right below a line or an entry of a text file."""
+    lines = before.where.line is not None and piece.kind is Kind.PARAGRAPH and before.kind in (Kind.PARAGRAPH, Kind.ENTRY)
+    return lines and not piece.blank_before and bool(piece.text) and len(before.text) <= _LONGEST
+
+
+def _is_open(text: str) -> bool:
+    return text.count("(") == text.count(")") + 1 and text.rfind("(") > text.rfind(")")
+
+
+def _is_cut(before: Piece, piece: Piece) -> bool:
+    return piece.text[:1].islower() and before.text.rstrip()[-1:] not in ".!?;" and not _names_a_field(piece.text)
+
+
+def _names_a_field(text: str) -> bool:
+    head, named = labelled_runs(text)
+    return bool(named) and not head.strip()
 
 
 def _margin(pieces: Sequence[Piece]) -> int:

@@ -10,7 +10,7 @@ from gouvernail.core.recognise.regularity.beads import settle_beads
 from gouvernail.core.recognise.regularity.endings import settle_endings
 from gouvernail.core.recognise.regularity.heads import settle_heads
 from gouvernail.core.recognise.regularity.labelled import settle_labelled
-from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels, settle_numbers
+from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels, settle_numbers, settle_wordless
 from gouvernail.core.recognise.regularity.nested_codes import settle_codes
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
@@ -31,6 +31,7 @@ def regularise(tree: Tree) -> None:
     settle_told_inside(tree)
     settle_endings(tree)
     settle_tails(tree)
+    settle_wordless(tree)
     settle_labels(tree)
     settle_numbers(tree)
     settle_sentences(tree)

@@ -1,5 +1,6 @@
 """Words that come back as the title of many items under different parents: labels of fields, not items."""
 
+import re
 from collections import defaultdict
 
 from gouvernail.core.codes import read_code
@@ -8,8 +9,9 @@ from gouvernail.core.recognise.regularity.shape import kinds_of_content
 from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.vocabulary import LEVEL_ORDER, Level
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _LEAST, _LONGEST, _LONGEST_TITLE, _MOST = 3, 4, 25, 0.8
 
 
@@ -42,6 +44,15 @@ def settle_numbers(tree: Tree) -> None:
                 node.main_mention.title = clean_title(title)
                 if rest:
                     node.texts["description"] = rest
+
+
+def settle_wordless(tree: Tree) -> None:
+    """Titles of nothing but figures and signs name nothing: lists of numbers in an index, totals, page numbers."""
+    for node in [node for node in tree.nodes if not _WORD.search(node.title) and not node.children]:
+        if node.code is None or node.code not in node.title or kinds_of_content(node) == 0:
+            for unit in node.units:
+                tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+            tree.remove(node)
 
 
 def _is_number_alone(node: Node) -> bool:

@@ -9,7 +9,7 @@ from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
-_LEAST, _MOST, _FEW = 4, 0.9, 2
+_LEAST, _MOST, _FEW, _DOUBLE = 4, 0.9, 2, 0.1
 _LETTERED = re.compile(r"(?P<base>.*\d)[a-z]")
 _Path = tuple[str, ...]
 
@@ -21,8 +21,11 @@ def settle_codes(tree: Tree) -> None:
     by_path: defaultdict[_Path, list[Node]] = defaultdict(list)
     for node in nodes:
         by_path[paths[id(node)]].append(node)
-    if any(len(held) > 1 for held in by_path.values()):
+    if sum(len(held) > 1 for held in by_path.values()) > _DOUBLE * len(by_path):
         return
+    for path in [path for path, held in by_path.items() if len(held) > 1]:
+        nodes = [node for node in nodes if node not in by_path[path]]
+        del by_path[path]
     long = [node for node in nodes if len(paths[id(node)]) > 1]
     nested = [node for node in long if paths[id(node)][:-1] in by_path]
     if len(nested) < max(_LEAST, _MOST * len(long)):

@@ -20,7 +20,7 @@ Zones = Callable[[Sequence[Word], bool], list[Zone]]
 
 
 def cards_of(page: Page) -> list[list[Box]]:
-    """Rows of cards, from top to bottom; a card alone counts where it has the place and width of one in a row."""
+    """Rows of cards, from top to bottom, in each the cards in the order in which they are read; a card alone counts where it has the place and width of one in a row."""
     boxes = [*frames_of(page), *page.frames, *(area for area, _ in page.fills)][:_MOST_BOXES]
     most = _MOST_OF_PAGE * page.width * page.height
     large = [
@@ -30,13 +30,15 @@ def cards_of(page: Page) -> list[list[Box]]:
     ]
     alone = [box for box in _once(large) if not any(_holds(other, box) for other in large if other != box)]
     rows: list[list[Box]] = []
+    bottom = -1e9
     for box in sorted(alone, key=lambda one: (one.top, one.x0)):
-        row = next((row for row in rows if abs(row[0].top - box.top) <= _AT_ONE_PLACE), None)
-        if row is None:
-            rows.append([box])
+        if box.top < bottom - _AT_ONE_PLACE:
+            rows[-1].append(box)
         else:
-            row.append(box)
-    rows = [sorted(row, key=lambda one: one.x0) for row in rows]
+            rows.append([box])
+        bottom = max(bottom, box.bottom) if len(rows[-1]) > 1 else box.bottom
+    # Cards of unlike heights stand in columns: each column is read downwards.
+    rows = [sorted(row, key=lambda one: (round(one.x0 / _AT_ONE_PLACE), one.top)) for row in rows]
     full = [row for row in rows if len(row) > 1 and _are_apart(row)]
     return [row for row in rows if row in full or (len(row) == 1 and any(_is_like(row[0], c) for r in full for c in r))]
 
@@ -77,7 +79,11 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 
 def _are_apart(row: Sequence[Box]) -> bool:
-    return all(other.x0 - one.x1 >= _BETWEEN for one, other in itertools.pairwise(row))
+    """Whether there is room between all of them, and two at least stand side by side."""
+    pairs = list(itertools.combinations(row, 2))
+    beside = [max(one.x0, other.x0) - min(one.x1, other.x1) >= _BETWEEN for one, other in pairs]
+    below = [max(one.top, other.top) >= min(one.bottom, other.bottom) for one, other in pairs]
+    return any(beside) and all(map(any, zip(beside, below, strict=True)))
 
 
 def _is_like(box: Box, card: Box) -> bool:
