@@ -105,7 +105,9 @@ _SHEET_OF = re.compile(
     r"(?=(?:[O0]\.?[SO]\.?|(?i:objectif|axe|sous-axe|levier|orientation)(?:[ ]\w+)?)[ ]?(?:n[°o][ ]?)?\d)"
 )
 """`Fiche OS 1`, `Fiche objectif 1.1`: a sheet of what the word after it says."""
-_CONTAINER = re.compile(r"(?:[A-Za-z]{4,12}[ ](?:\d{1,3}|[IVX]{1,5}|[A-Z]|(?i:premiere?))|§[ ]?\d{1,3})[ ]*[-:.–—/|][ ]+")
+_CONTAINER = re.compile(
+    r"(?:[A-Za-z]{4,12}[ ](?:\d{1,3}|[IVX]{1,5}|[A-Z]|(?i:premiere?))|§[ ]?\d{1,3})[ ]*[-:.–—/|][ ]+"
+)
 """A part of a document and its number."""
 _HEAD = 160
 _SHORT = 300

@@ -12,7 +12,8 @@ from gouvernail.core.recognise.words import DOMAIN
 from gouvernail.core.vocabulary import TRACK_LABELS, Level, Track
 
 _TRACK = re.compile(
-    r"^(?:[a-z]{4,12}\s(?:\d{1,2}|[ivx]{1,4}|premiere?|[a-z])\s*[:–.-]\s+)?(?:(?:le\s+)?(?:pst|programme strategique transversal)\s*[:–-]?\s*)?(?:[ivx]{1,3}[.)]\s*|"
+    r"^(?:[a-z]{4,12}\s(?:\d{1,2}|[ivx]{1,4}|premiere?|[a-z])\s*[:–.-]\s+)?"
+    r"(?:(?:le\s+)?(?:pst|programme strategique transversal)\s*[:–-]?\s*)?(?:[ivx]{1,3}[.)]\s*|"
     r"\d[.)]\s*|[a-z][.)]\s*)?(?:le\s+)?volet\s*(?:n°?\s*\d\s*)?[:–-]?\s*"
     r"(?P<track>interne|externe)\b(?:\s+d[ue]\s+(?:pst|programme\b.*))?",
     re.IGNORECASE,

@@ -27,13 +27,13 @@ def without_ornaments(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _signed(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces; paragraphs that begin with a picture that a line of its own explains as a state are entries."""
-    heads = {at: found for at, piece in enumerate(pieces) if (found := _sign_before(piece)) is not None}
+    heads = {at: head for at, piece in enumerate(pieces) if (head := _sign_before(piece)) is not None}
     explained = explained_in((head["sign"], head["rest"]) for head in heads.values())
-    found = list(pieces)
+    signed = list(pieces)
     for at, head in heads.items():
         if head["sign"] in explained:
-            found[at] = replace(pieces[at], kind=Kind.ENTRY, marker=head["sign"], text=head["rest"])
-    return found
+            signed[at] = replace(pieces[at], kind=Kind.ENTRY, marker=head["sign"], text=head["rest"])
+    return signed
 
 
 def _sign_before(piece: Piece) -> re.Match[str] | None:

@@ -18,7 +18,9 @@ from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
 
 _Fields = list[tuple[str, str]]
 _BRACKETED = re.compile(r"[\s\u00a0]*(?:\((?P<round>[^()]{2,160})\)|\[(?P<square>[^\[\]]{2,160})\])[\s.;]*$")
-_BRACKET_AND_STATE = re.compile(r"[\s\u00a0]*\((?P<inner>[^()]{2,160})\)[\s\u00a0]*[:–—-][\s\u00a0]*(?P<after>[^()]{2,40})$")
+_BRACKET_AND_STATE = re.compile(
+    r"[\s\u00a0]*\((?P<inner>[^()]{2,160})\)[\s\u00a0]*[:–—-][\s\u00a0]*(?P<after>[^()]{2,40})$"
+)
 _SIGNED = re.compile(
     r"(?:[\s\u00a0][–—-][\s\u00a0]|[\s\u00a0]*(?:→|➔|➜|⇒|=>|->|\||\t|…|\.{4,}|·|•)[\s\u00a0]*|\s*:\s+)"
 )

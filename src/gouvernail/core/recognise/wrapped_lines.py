@@ -45,8 +45,10 @@ def _closed(pieces: Sequence[Piece]) -> list[Piece]:
     opened = False
     for piece in pieces:
         before = found[-1] if found else None
-        if before is not None and _is_below(before, piece) and (
-            _is_open(before.text) or ((opened or _CALLS_FOR_MORE.search(before.text)) and _is_cut(before, piece))
+        if (
+            before is not None
+            and _is_below(before, piece)
+            and (_is_open(before.text) or ((opened or _CALLS_FOR_MORE.search(before.text)) and _is_cut(before, piece)))
         ):
             found[-1] = replace(before, text=f"{before.text} {piece.text}", units=before.units + piece.units)
             opened = True
@@ -58,7 +60,9 @@ def _closed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_below(before: Piece, piece: Piece) -> bool:
     """Whether a plain line stands right below a line or an entry of a text file."""
-    lines = before.where.line is not None and piece.kind is Kind.PARAGRAPH and before.kind in (Kind.PARAGRAPH, Kind.ENTRY)
+    lines = (
+        before.where.line is not None and piece.kind is Kind.PARAGRAPH and before.kind in (Kind.PARAGRAPH, Kind.ENTRY)
+    )
     return lines and not piece.blank_before and bool(piece.text) and len(before.text) <= _LONGEST
 
 

@@ -1,4 +1,4 @@
-"""Words that begin or end nearly every title of a level: the link of a web page, the name of a level with its number."""
+"""Words that begin or end nearly every title of a level: the link of a web page, a word with a number."""
 
 import re
 from collections import Counter
@@ -10,7 +10,8 @@ from gouvernail.core.vocabulary import LEVEL_ORDER
 _LEAST, _MOST = 4, 0.75
 _ENDING = re.compile(r"\s*(?P<end>[\[(|·•→»›▸✎↗][^\[\]()]{0,24}[\])]?)\s*$")
 _NAMED = re.compile(
-    r"(?P<word>[^\W\d_]{3,16}(?:[ -][^\W\d_]{3,16})?)\s+(?:n[°o]\s?)?(?P<number>\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?|[IVX]{1,5}|[A-Z])"
+    r"(?P<word>[^\W\d_]{3,16}(?:[ -][^\W\d_]{3,16})?)\s+(?:n[°o]\s?)?"
+    r"(?P<number>\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?|[IVX]{1,5}|[A-Z])"
     r"\s*[:–—.)-]\s+(?=\w)"
 )
 

@@ -6,6 +6,7 @@ number but hold something, is what stands over these, where it is so each time.
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.regularity.shape import WIDE, narrower, sibling_groups
@@ -30,7 +31,7 @@ def _settle_remarks(tree: Tree) -> None:
     """`Constat : ...` after each title, which took what belongs under the title."""
     words = Counter(word for node in tree.nodes if (word := _remark_word(node)))
     for siblings in list(sibling_groups(tree)):
-        for before, node in zip(siblings, siblings[1:], strict=False):
+        for before, node in pairwise(siblings):
             word = _remark_word(node)
             if word and words[word] >= _LEAST and _is_head(before) and not before.children:
                 for child in list(node.children):

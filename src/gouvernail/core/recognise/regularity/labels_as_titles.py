@@ -66,7 +66,8 @@ def _is_a_title(text: str) -> bool:
 
 def _tell_of(tree: Tree, node: Node) -> None:
     parent = node.parent
-    assert parent is not None
+    if parent is None:
+        return
     for name, lines in node.texts.items():
         for line in lines:
             parent.add_text(name, line)

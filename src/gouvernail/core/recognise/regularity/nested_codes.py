@@ -1,11 +1,11 @@
-"""Codes that go on from each other (`1`, `1.1`, `1.1.2`, `1.1.2a`): what they say of the levels goes before all else."""
+"""Codes that go on from each other (`1`, `1.1`, `1.1.2`, `1.1.2a`): their depth goes before all else."""
 
 import re
 from collections import Counter, defaultdict
 
 from gouvernail.core.code_sequences import code_path
 from gouvernail.core.codes import read_code
-from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content
+from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content, lift
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
@@ -40,6 +40,7 @@ def settle_codes(tree: Tree) -> None:
         parent = by_path[paths[id(node)][:-1]][0]
         if node.parent is not parent and parent.level.rank < node.level.rank:
             tree.move(node, parent)
+    lift(tree, nodes)
 
 
 def _path(code: str) -> _Path:

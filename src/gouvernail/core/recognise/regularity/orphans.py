@@ -22,7 +22,11 @@ def settle_orphans(tree: Tree) -> None:
 
 def _settle_fielded(tree: Tree, steps: list[Node]) -> None:
     actions = [node for node in tree.nodes if node.level is Level.ACTION and counts(node)]
-    if len(steps) < _LEAST or len(actions) < _LEAST or any(node.level is Level.OPERATIONAL_OBJECTIVE for node in tree.nodes):
+    if (
+        len(steps) < _LEAST
+        or len(actions) < _LEAST
+        or any(node.level is Level.OPERATIONAL_OBJECTIVE for node in tree.nodes)
+    ):
         return
     if any(_is_called_action(node) for node in actions) or any(_is_called_step(node) for node in steps):
         return
@@ -40,7 +44,11 @@ def _settle_fielded(tree: Tree, steps: list[Node]) -> None:
 
 def _said(node: Node) -> set[str]:
     held = {*node.lists, *node.deadlines} & OF_ACTIONS
-    return held | ({"status"} if node.status or node.progress is not None else set()) | ({"budget"} if node.budget else set())
+    return (
+        held
+        | ({"status"} if node.status or node.progress is not None else set())
+        | ({"budget"} if node.budget else set())
+    )
 
 
 def _is_called_action(node: Node) -> bool:

@@ -40,14 +40,19 @@ def narrower(level: Level) -> Level:
     return LEVEL_ORDER[min(LEVEL_ORDER.index(level) + 1, len(LEVEL_ORDER) - 1)]
 
 
-def hang(tree: Tree, node: Node, parent: Node) -> None:
-    """Puts the node under the parent, after what stands there already where it comes later in the document."""
-    tree.move(node, parent)
-
-
-def relevel(nodes: Iterable[Node], level: Level) -> None:
+def lift(tree: Tree, nodes: Iterable[Node]) -> None:
+    """Puts each node that stands under one of its own level or a narrower one under the next wider one above."""
     for node in nodes:
-        node.level = level
+        above = node.parent
+        while above is not None and above.level.rank >= node.level.rank:
+            above = above.parent
+        if above is node.parent:
+            continue
+        if above is not None:
+            tree.move(node, above)
+        elif node.parent is not None:
+            node.parent.children.remove(node)
+            node.parent = node.via = None
 
 
 def counts(node: Node) -> bool:

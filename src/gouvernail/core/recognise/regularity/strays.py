@@ -1,4 +1,4 @@
-"""Items that stand beside what they belong under: after a wider item that holds nothing, or whose code they continue."""
+"""Items that stand beside what they belong under: right after a wider item that holds nothing."""
 
 from collections.abc import Iterator
 

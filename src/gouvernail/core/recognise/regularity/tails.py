@@ -7,7 +7,7 @@ from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.regularity.shape import counts
 from gouvernail.core.recognise.title_tails import tail_fields
 from gouvernail.core.recognise.titles import clean_title
-from gouvernail.core.recognise.tree import Node, Tree
+from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import Level
 
 _TAIL = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{2,80})[)\]](?P<after>[\s.;]*|\s*[^\w\s]+\s?\d{0,3})$")

@@ -113,9 +113,7 @@ def _open(tree: Tree, node: Node, lines: Sequence[_Line], places: dict[str, list
     tree.nodes[at:at] = opened
 
 
-def _place_of(
-    text: str, places: dict[str, list[tuple[int, Source]]], otherwise: Source
-) -> tuple[int | None, Source]:
+def _place_of(text: str, places: dict[str, list[tuple[int, Source]]], otherwise: Source) -> tuple[int | None, Source]:
     """Where the text stands in the document; the first of the places that were not asked for yet."""
     for part in (text, text.partition(" | ")[0]):
         found = places.get(fold(part))

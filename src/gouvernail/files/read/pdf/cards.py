@@ -20,7 +20,9 @@ Zones = Callable[[Sequence[Word], bool], list[Zone]]
 
 
 def cards_of(page: Page) -> list[list[Box]]:
-    """Rows of cards, from top to bottom, in each the cards in the order in which they are read; a card alone counts where it has the place and width of one in a row."""
+    """Rows of cards, from top to bottom, in each the cards in the order in which they are read; a card alone counts
+    where it has the place and width of one in a row.
+    """
     boxes = [*frames_of(page), *page.frames, *(area for area, _ in page.fills)][:_MOST_BOXES]
     most = _MOST_OF_PAGE * page.width * page.height
     large = [

@@ -1,0 +1,219 @@
+"""Levels and places that the whole tree corrects: codes, labels, heads of groups, steps, twins."""
+
+from gouvernail.core.recognise.regularity import regularise
+from tests.core.recognise.regularity.trees import node_of, shown, tree_of
+
+
+def settled(outline: str) -> list[str]:
+    tree = tree_of(outline)
+    regularise(tree)
+    return shown(tree)
+
+
+def unchanged(outline: str) -> None:
+    tree = tree_of(outline)
+    before = shown(tree)
+    regularise(tree)
+    assert shown(tree) == before
+    assert not tree.problems
+
+
+def test_a_code_with_a_letter_stands_under_the_code_that_it_continues() -> None:
+    assert settled("""
+        so[1] Soigner les espaces publics
+          oo[1.1] Remettre les voiries en état
+            action[1.1.1] Dresser le cadastre {departments=Travaux; deadline=2026}
+            action[1.1.2] Refaire la rue des Tanneurs {departments=Travaux; deadline=2027; status=En cours}
+            action[1.1.2a] Désigner l'auteur de projet {deadline=2026}
+            action[1.1.2b] Obtenir le permis {deadline=2026}
+            action[1.1.3] Remplacer les luminaires {departments=Travaux; deadline=2027}
+        """) == [
+        "so[1] Soigner les espaces publics",
+        "  oo[1.1] Remettre les voiries en état",
+        "    action[1.1.1] Dresser le cadastre",
+        "    action[1.1.2] Refaire la rue des Tanneurs",
+        "      step[1.1.2a] Désigner l'auteur de projet",
+        "      step[1.1.2b] Obtenir le permis",
+        "    action[1.1.3] Remplacer les luminaires",
+    ]
+
+
+def test_what_has_people_and_dates_is_the_action_of_nested_codes() -> None:
+    assert settled("""
+        action[1] Une ingénierie de qualité
+        oo[1.1] Structurer l'offre
+          step[1.1.1] Catalogue des services {departments=Études; deadline=2026; status=En cours}
+          step[1.1.2] Convention-cadre {departments=Études; deadline=2027; status=Terminé}
+        oo[1.2] Accompagner les communes
+          step[1.2.1] Cellule de veille {departments=Études; deadline=2026; status=En cours}
+          action[2] La transition des parcs
+        oo[2.1] Verdir les parcs
+          step[2.1.1] Gestion différenciée {departments=Parcs; deadline=2026; status=En cours}
+          step[2.1.2] Label de biodiversité {departments=Parcs; deadline=2028; status=En cours}
+        """) == [
+        "so[1] Une ingénierie de qualité",
+        "  oo[1.1] Structurer l'offre",
+        "    action[1.1.1] Catalogue des services",
+        "    action[1.1.2] Convention-cadre",
+        "  oo[1.2] Accompagner les communes",
+        "    action[1.2.1] Cellule de veille",
+        "so[2] La transition des parcs",
+        "  oo[2.1] Verdir les parcs",
+        "    action[2.1.1] Gestion différenciée",
+        "    action[2.1.2] Label de biodiversité",
+    ]
+
+
+def test_codes_that_begin_again_under_each_objective_say_nothing() -> None:
+    unchanged("""
+        so[1] Une commune verte
+          oo[1.1] Réduire l'énergie
+            action[1] Isoler l'école
+            action[2] Placer des panneaux
+          oo[1.2] Gérer l'eau
+            action[1] Curer les fossés
+            action[2] Créer un bassin
+        """)
+
+
+def test_empty_levers_take_in_the_objectives_beside_them_and_remarks_are_told_of_them() -> None:
+    tree = tree_of("""
+        so<Levier>[1] Une équipe soutenue
+        so Garantir un cadre clair
+          action Mettre à jour les fonctions {deadline=2026}
+        so Prévenir l'épuisement
+          action Organiser des intervisions {deadline=2027}
+        so<Levier>[2] Un accès aux droits
+        so Aller vers les publics
+          action Tenir une permanence {deadline=2026}
+        axis<Levier>[3] Un CPAS efficace
+        axis Constat : trois logiciels qui ne se parlent pas
+          so Numériser le dossier social
+            action Acquérir un logiciel {deadline=2026}
+        axis<Levier>[4] Un toit pour chacun
+        axis Constat : le loyer moyen a augmenté
+          so Augmenter le nombre de logements
+            action Créer six logements {deadline=2028}
+        """)
+    regularise(tree)
+    assert shown(tree) == [
+        "so[1] Une équipe soutenue",
+        "  oo Garantir un cadre clair",
+        "    action Mettre à jour les fonctions",
+        "  oo Prévenir l'épuisement",
+        "    action Organiser des intervisions",
+        "so[2] Un accès aux droits",
+        "  oo Aller vers les publics",
+        "    action Tenir une permanence",
+        "so[3] Un CPAS efficace",
+        "  oo Numériser le dossier social",
+        "    action Acquérir un logiciel",
+        "so[4] Un toit pour chacun",
+        "  oo Augmenter le nombre de logements",
+        "    action Créer six logements",
+    ]
+    assert node_of(tree, "Un CPAS efficace").texts["description"] == ["Constat : trois logiciels qui ne se parlent pas"]
+    assert {problem.code for problem in tree.problems} == {"levels-inferred"}
+
+
+def test_a_named_axis_over_single_objectives_stays_one() -> None:
+    unchanged("""
+        axis<Axe>[1] Bien vivre
+          so<Mesure>[1] Soutenir les familles
+            action Créer une crèche {deadline=2026}
+        axis<Axe>[2] Bien gérer
+          so<Mesure>[2] Moderniser
+            action Remplacer le serveur {deadline=2026}
+        """)
+
+
+def test_steps_without_actions_are_the_actions() -> None:
+    assert settled("""
+        so Une commune propre
+          step Ramasser plus souvent
+          step Placer des corbeilles
+          step Sensibiliser les écoles
+        """) == [
+        "so Une commune propre",
+        "  action Ramasser plus souvent",
+        "  action Placer des corbeilles",
+        "  action Sensibiliser les écoles",
+    ]
+
+
+def test_bare_lines_after_each_numbered_sheet_are_its_steps() -> None:
+    assert settled("""
+        oo[1.1] Répondre plus vite
+          action<Fiche projet>[1] Portail des communes
+          action Analyse des besoins {deadline=2026}
+          action Développement du portail {deadline=2027}
+          action<Fiche projet>[2] Délai sur les études
+          action Rédaction de la charte {deadline=2026}
+          action Suivi des délais {deadline=2028}
+          action<Fiche projet>[3] Centrale d'achat
+          action Rédaction du règlement {deadline=2026}
+          action Lancement des marchés {deadline=2027}
+        """)[1:4] == [
+        "  action[1] Portail des communes",
+        "    step Analyse des besoins",
+        "    step Développement du portail",
+    ]
+
+
+def test_sheets_that_an_overview_lists_are_one_item_with_their_line_in_it() -> None:
+    tree = tree_of("""
+        so[1] Former à tout âge
+          action[P01] Nouveau campus des métiers {status=En cours}
+          action[P02] Bus de l'orientation {status=En cours}
+          action[P03] Cours à distance {status=Terminé}
+          oo P01 – Nouveau campus des métiers {departments=Bâtiments; deadline=2028; budget=1 000 €}
+            action Acquérir le terrain
+            action Ouvrir le chantier
+          oo P02 – Bus de l'orientation {departments=Orientation; deadline=2026}
+            action Aménager le véhicule
+          oo P03 – Cours à distance {departments=Enseignement; deadline=2026}
+            action Comparer les solutions
+        """)
+    regularise(tree)
+    assert shown(tree)[:4] == [
+        "so[1] Former à tout âge",
+        "  action[P01] Nouveau campus des métiers",
+        "    step Acquérir le terrain",
+        "    step Ouvrir le chantier",
+    ]
+    campus = node_of(tree, "Nouveau campus des métiers")
+    assert campus.status is not None
+    assert campus.lists["departments"] == ["Bâtiments"]
+
+
+def test_items_right_after_an_empty_objective_go_under_it() -> None:
+    assert settled("""
+        so[1] Une commune bien gérée
+          oo Améliorer l'accueil
+          action Étendre les heures {deadline=2026}
+          oo Tenir les finances
+          action Tenir un plan de gestion {deadline=2026}
+        so[2] Une commune sûre
+          oo Apaiser la circulation
+            action Créer une zone 30 {deadline=2026}
+        """) == [
+        "so[1] Une commune bien gérée",
+        "  oo Améliorer l'accueil",
+        "    action Étendre les heures",
+        "  oo Tenir les finances",
+        "    action Tenir un plan de gestion",
+        "so[2] Une commune sûre",
+        "  oo Apaiser la circulation",
+        "    action Créer une zone 30",
+    ]
+
+
+def test_one_objective_without_actions_yet_stays_as_it_is() -> None:
+    unchanged("""
+        so[1] Une commune bien gérée
+          oo[1.1] Améliorer l'accueil
+          action[A] Étendre les heures d'ouverture {deadline=2026}
+        so[2] Une commune sûre
+          oo[2.1] Apaiser la circulation
+            action[B] Créer une zone 30 {deadline=2026}
+        """)
