@@ -64,6 +64,8 @@ from tests.cases.unseen import (
     third_word,
     third_word_more,
     third_writings,
+    thirteenth_a,
+    thirteenth_b,
     twelfth_a,
     twelfth_b,
     word_plans,
@@ -106,6 +108,7 @@ NINTH: tuple[Maker, ...] = (*ninth_writings.NINTH_WORD, *ninth_books_writings.NI
 TENTH: tuple[Maker, ...] = (*tenth_a.MAKERS, *tenth_b.MAKERS)
 ELEVENTH: tuple[Maker, ...] = (*eleventh_a.MAKERS, *eleventh_b.MAKERS)
 TWELFTH: tuple[Maker, ...] = (*twelfth_a.MAKERS, *twelfth_b.MAKERS)
+THIRTEENTH: tuple[Maker, ...] = (*thirteenth_a.MAKERS, *thirteenth_b.MAKERS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -132,10 +135,11 @@ LATER: dict[str, tuple[Maker, ...]] = {
     "tenth": TENTH,
     "eleventh": ELEVENTH,
     "twelfth": TWELFTH,
+    "thirteenth": THIRTEENTH,
 }
 """Each was written after the set before it was mended, by somebody who had seen neither the recognisers nor what was
 mended: the sixth as a new customer would hand over on the first day, the seventh and eighth by authorities of every
-kind, the ninth longer and untidier, the tenth to twelfth as plans are published and circulate."""
+kind, the ninth longer and untidier, the tenth to thirteenth as plans are published and circulate."""
 
 
 @cache
