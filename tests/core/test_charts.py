@@ -1,9 +1,11 @@
 """Pictures of figures: `core/charts.py`."""
 
+from datetime import date
+
 import pytest
 from lxml import etree
 
-from gouvernail.core.charts import BAR_WIDTH, Column, Part, column_chart, stacked_bar, words
+from gouvernail.core.charts import BAR_WIDTH, Column, Part, Point, column_chart, line_chart, stacked_bar, words
 
 PARTS = (
     Part("Terminées", "fill-done", 3),
@@ -48,3 +50,23 @@ def test_names_are_escaped():
     assert "<b>" not in bar
     assert "<i>" not in bar
     assert etree.fromstring(bar)[0].get("class") == 'x" onload="'
+
+
+def test_measures_bear_their_values_their_targets_and_their_years():
+    first, last = date(2025, 12, 31), date(2027, 12, 31)
+    values = [
+        Point(first.toordinal(), 20, "31 décembre 2025 : 20", "20"),
+        Point(date(2026, 3, 1).toordinal(), 25, "1 mars 2026 : 25", "25"),
+        Point(date(2026, 6, 30).toordinal(), 31.5, "30 juin 2026 : 31,5", "31,5"),
+    ]
+    chart = line_chart(values, [Point(last.toordinal(), 50, "cible 2027 : 50", "cible <50>")], label="Agents")
+    root = etree.fromstring(chart)
+    assert [each.text for each in root.iter("text")] == ["20", "31,5", "cible <50>", "2027", "2025"]
+    assert root.get("aria-label") == (
+        "Agents : 31 décembre 2025 : 20 ; 1 mars 2026 : 25 ; 30 juin 2026 : 31,5 ; cible 2027 : 50"
+    )
+    width, height = (float(each) for each in (root.get("viewBox") or "").split()[2:])
+    for each in root.iter("text"):
+        assert 0 <= float(each.get("x", -1)) <= width
+        assert 0 < float(each.get("y", -1)) <= height
+    assert line_chart([], [], label="Agents") == ""

@@ -1,5 +1,6 @@
 """The indicators of a programme, and the grid that writes many of their values at once."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -125,6 +126,11 @@ def test_the_sheet_draws_the_values_and_says_the_rate():
     page = visitor().get(reverse("web:item", args=[Item.objects.get(code="1.1").uid])).content.decode()
     assert 'class="measures"' in page
     assert "1er janvier 2026\u00a0: 100" in page
+    drawing, table = page.partition('class="measures"')[2].split("</svg>")[:2]
+    assert ">cible 200</text>" in drawing
+    assert re.search(r"<th scope=\"row\">cible 2027</th><td class=\"number\">200</td>", table), (
+        "the table says the same"
+    )
     assert "pour une cible de 200 en 2027" in page
 
 

@@ -5,9 +5,12 @@ Colours are classes (`fill-done`, ...) so that the page, its dark side and its p
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 BAR_WIDTH = 400
+BELOW = 20
+"""Room under a chart of measures, for its years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +76,25 @@ def column_chart(columns: Sequence[Column], *, label: str, width: int = 900, hei
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A measure: `at` in days, `said` in words (`3 mars 2026 : 120`)."""
+    """A measure: `at` in days, `said` in words (`3 mars 2026 : 120`), `mark` what is written beside it (`120`)."""
 
     at: int
     value: float
     said: str
+    mark: str = ""
 
 
 def line_chart(
-    values: Sequence[Point], targets: Sequence[Point], *, label: str, width: int = 480, height: int = 140
+    values: Sequence[Point], targets: Sequence[Point], *, label: str, width: int = 480, height: int = 160
 ) -> str:
-    """Measures over time as a line with its points, targets as open squares; said as a list for who does not see it."""
+    """Measures over time as a line with its points, targets as open squares, the years at both ends; said as a list for
+    who does not see it. The first and the last measure and the targets bear their marks."""
     every = [*values, *targets]
     if not every:
         return ""
     first, last = min(each.at for each in every), max(each.at for each in every)
     low, high = min(0.0, *(each.value for each in every)), max(0.0, *(each.value for each in every))
-    room, tall = width - 24, height - 24
+    room, tall = width - 24, height - 24 - BELOW
 
     def place(point: Point) -> tuple[float, float]:
         x = 12 + room * ((point.at - first) / (last - first) if last > first else 0.5)
@@ -103,10 +108,25 @@ def line_chart(
     )
     said = f"{label} : {' ; '.join(each.said for each in (*ordered, *targets))}"
     floor = place(Point(first, 0.0, ""))[1]
+    ends = dict.fromkeys([*ordered[:1], *ordered[-1:], *targets])
+    marks = "".join(_mark(each.mark, *place(each), width) for each in ends if each.mark)
+    years = {date.fromordinal(at).year: x for at, x in ((last, width), (first, 0))}
+    ticks = "".join(
+        f'<text class="tick" x="{x}" y="{height - 4}" text-anchor="{"end" if x else "start"}">{year}</text>'
+        for year, x in years.items()
+    )
     return (
         f'<svg class="measures" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(said)}">'
-        f'<path class="axis" d="M0 {floor:.1f}H{width}"/><polyline class="trend" points="{path}"/>{dots}{goals}</svg>'
+        f'<path class="axis" d="M0 {floor:.1f}H{width}"/><polyline class="trend" points="{path}"/>'
+        f"{dots}{goals}{marks}{ticks}</svg>"
     )
+
+
+def _mark(text: str, x: float, y: float, width: int) -> str:
+    """Beside a point, within the picture: over it, or under it at the top."""
+    anchor = "start" if x < width / 4 else "end" if x > width * 3 / 4 else "middle"
+    at = y - 8 if y > 22 else y + 20
+    return f'<text class="mark" x="{x:.1f}" y="{at:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
 
 
 def _column(column: Column, x: float, step: float, floor: float, most: int) -> str:

@@ -200,12 +200,22 @@ def rate_told(indicator: Indicator) -> Told:
 def chart(indicator: Indicator) -> SafeString:
     """The values of an indicator over time, with its targets at the end of their years; its table says the same."""
     values = [
-        Point(each.date.toordinal(), float(each.value), _point(each.value, format_date(each.date)))
+        Point(
+            each.date.toordinal(),
+            float(each.value),
+            _point(each.value, format_date(each.date)),
+            figure_words.number(each.value),
+        )
         for each in indicator.values
         if each.value is not None
     ]
     targets = [
-        Point(date(each.year, 12, 31).toordinal(), float(each.value), _point(each.value, _("cible %s") % each.year))
+        Point(
+            date(each.year, 12, 31).toordinal(),
+            float(each.value),
+            _point(each.value, _("cible %s") % each.year),
+            _("cible %s") % figure_words.number(each.value),
+        )
         for each in indicator.targets
         if each.value is not None
     ]
