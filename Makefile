@@ -64,7 +64,7 @@ test: check test-core test-sqlite test-postgresql browser test-browser test-whee
 
 # Tests that start processes of their own, on databases of their own of both kinds: once is enough.
 OWN_PROCESSES := tests/management/test_worker.py tests/management/test_backup.py tests/management/test_hostile.py \
-	tests/config/test_environment.py
+	tests/config/test_environment.py tests/config/test_sqlite_queue.py
 DATABASE_TESTS := tests/models tests/queries tests/services tests/web tests/public tests/api tests/management tests/config
 
 test-core: setup ## The pure core, files and the house rules.
@@ -74,11 +74,11 @@ test-sqlite: setup ## What touches the database, on SQLite.
 	@echo "test: SQLite"; $(PYTEST) $(DATABASE_TESTS)
 
 # The matrix of rights asks the same gate on both: it is walked once, on SQLite, where it is faster; on PostgreSQL as the
-# role of the server, behind the second wall.
+# role of the server, behind the second wall. Nor is what is marked `one_database` (CONTRIBUTING.md) asked twice.
 test-postgresql: setup ## The same on PostgreSQL (a throwaway database on the local server).
 	@url="$${GOUVERNAIL_TEST_POSTGRESQL:-postgres://postgres@127.0.0.1:5432/gouvernail}"; \
 	if $(BIN)/python -m tests.postgresql "$$url"; then \
-	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) $(DATABASE_TESTS) $(OWN_PROCESSES:%=--ignore=%) --ignore-glob='tests/web/rights/test_[!b]*.py'; \
+	  echo "test: PostgreSQL"; GOUVERNAIL_DATABASE_URL="$$url" $(PYTEST) -m "not one_database" $(DATABASE_TESTS) $(OWN_PROCESSES:%=--ignore=%) --ignore-glob='tests/web/rights/test_[!b]*.py'; \
 	else echo "test: PostgreSQL left out (no server at $$url); set GOUVERNAIL_TEST_POSTGRESQL to name one"; fi
 
 test-rights: setup ## Every address about everything, by everybody (an hour of a core; `make test` takes them in turn).

@@ -11,7 +11,7 @@ from gouvernail.models import Absence, Item, Person, Programme, ProgrammeOwner
 from tests.builders import account_of, action, authority, imported, member, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 AWAY, DEPUTY = "Anne Lenoir", "Paul Petit"
 
 

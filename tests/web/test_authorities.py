@@ -10,7 +10,7 @@ from tests.letterbox import open_letterbox
 from tests.web.entrants import PASSWORD
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TYPED = {"authority_name": "Hautmarais", "kind": "cpas", "name": "Anne Dupré", "email": "anne@example.invalid"}
 PATH = "/reglages/autorites/"
 

@@ -191,6 +191,7 @@ def pages_seen(client: Client, programmes: Iterable[Programme]) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.one_database
 def test_they_do_in_the_programmes_of_the_demonstration():
     """Our own documents, and the reference ones where they lie beside the project."""
     for each in demonstration.samples():

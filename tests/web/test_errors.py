@@ -7,6 +7,8 @@ from django.test import Client, RequestFactory
 from gouvernail.web import errors
 from tests.web.visitors import visitor, words_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize("code", [400, 403, 404, 500])
 def test_error_pages_need_neither_account_nor_database(code: int):

@@ -9,7 +9,7 @@ from gouvernail.models import Event, Item, Person
 from tests.builders import action, authority, imported, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 GONE, HEIR = "Anne Lenoir", "Paul Petit"
 
 

@@ -11,7 +11,7 @@ from gouvernail.services import ownership
 from tests.builders import authority, imported, member, small_plan
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

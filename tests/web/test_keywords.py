@@ -12,7 +12,7 @@ from gouvernail.models import Event, Item, Keyword
 from tests.builders import action, authority, import_plan, imported, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_words_are_added_renamed_merged_and_deleted() -> None:

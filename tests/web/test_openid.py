@@ -19,7 +19,7 @@ from tests.web.entrants import account, code, with_app
 from tests.web.visitors import words_of
 
 # The provider of the tests, not Gouvernail, calls what its own library wants otherwise by now.
-pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:get_jwt_config")]
+pytestmark = [pytest.mark.one_database, pytest.mark.django_db, pytest.mark.filterwarnings("ignore:get_jwt_config")]
 ANNE = User(
     sub="anne-7",
     claims={"email": "Anne@Example.invalid", "email_verified": True, "name": "Anne Dupré", "groups": ["pst"]},

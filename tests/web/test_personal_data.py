@@ -12,7 +12,7 @@ from gouvernail.web.access import PROVED
 from tests.builders import action, authority, imported, objective, plan_of
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NAME = "Anne Lenoir"
 
 

@@ -8,7 +8,7 @@ from gouvernail.models import Authority
 from tests.builders import account_of, authority, imported, member, small_plan
 from tests.web.visitors import first_action, visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGES = ("/reglages/mots/", "/reglages/champs/", "/reglages/numerotation/")
 
 

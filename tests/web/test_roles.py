@@ -12,7 +12,7 @@ from gouvernail.core.permissions import RIGHTS, ROLE_LABELS, ROLE_SAYS, TO_COME,
 from tests.builders import authority, imported, member, small_plan
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PATH = "/reglages/roles/"
 SAYS = {"Oui": Reach.ALL, "Les siens": Reach.OWN, "Non": None}
 

@@ -16,7 +16,7 @@ from tests.services.test_accepting import everything
 from tests.web.test_imports import give
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def workbook(programme: Programme) -> bytes:

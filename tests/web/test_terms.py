@@ -12,7 +12,7 @@ from gouvernail.web.rows import term_of_programme
 from gouvernail.web.sheets import sheet_context
 from tests.builders import OPERATOR, TODAY, action, imported, objective, plan_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 DATED = Deadline("2025", start=date(2025, 1, 1), end=date(2025, 12, 31))
 SIX_YEARS = Term(date(2025, 1, 1), date(2030, 12, 31))

@@ -9,6 +9,8 @@ import pytest
 from gouvernail.web import words
 from gouvernail.web.verb_words import VERB_LABELS
 
+pytestmark = pytest.mark.one_database
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "src" / "gouvernail" / "templates"
 FILES = sorted(path for folder in ("components", "web") for path in (TEMPLATES / folder).rglob("*.*"))
 SPOKEN_ATTRIBUTES = "alt|title|placeholder|aria-label|data-label|data-offline"

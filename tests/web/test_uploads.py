@@ -10,7 +10,7 @@ from django.urls import reverse
 from gouvernail.web.uploads import UploadLimitMiddleware
 from tests.web.visitors import visitor, words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 class Unread(io.RawIOBase):
