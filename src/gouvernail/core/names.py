@@ -10,9 +10,11 @@ DEPARTMENT_HEADS = word_set(
     """
     service services serv direction dir departement dpt dept cellule bureau secretariat pole regie cpas college
     cabinet zone police maison bibliotheque ecole ecoles guichet agence unite equipe commission comite conseil
-    administration commune ville province asbl intercommunale centre dienst abteilung amt
+    administration commune ville province asbl intercommunale centre dienst afdeling abteilung amt
 """
 )
+_BEFORE_NAMES = word_set("service serv direction departement cellule dienst stafdienst afdeling")
+_NAME_FOLLOWS = re.compile(r"\.? [A-ZÀ-Þ]")
 FUNCTION_HEADS = word_set(
     """
     directeur directrice dg dgs df chef cheffe responsable charge chargee coordinateur coordinatrice coordonnateur
@@ -86,11 +88,15 @@ def looks_like_person(text: str) -> bool:
 
 
 def head_class(text: str) -> str | None:
-    """`department` or `function` when the first word announces one, else `None`. The word must bear a capital."""
+    """`department` or `function` when the first word announces one, else `None`. The word must bear a capital, but for
+    that of a department right before its name: `dienst Mobiliteit`, `service Travaux`.
+    """
     found = re.match(r"[^\W\d_][\w'-]*", text.lstrip(" ("))
-    if found is None or not found.group()[0].isupper():
+    if found is None:
         return None
     word = fold(found.group())
+    if not found.group()[0].isupper():
+        return "department" if word in _BEFORE_NAMES and _NAME_FOLLOWS.match(text.lstrip(" ("), found.end()) else None
     if word in DEPARTMENT_HEADS:
         return "department"
     return "function" if word in FUNCTION_HEADS else None

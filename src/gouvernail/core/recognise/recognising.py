@@ -13,6 +13,7 @@ from gouvernail.core.plan import Draft, LayoutFound, Plan
 from gouvernail.core.recognise import bare_outline, shapes, transcript, unnamed
 from gouvernail.core.recognise.above_fields import above_fields
 from gouvernail.core.recognise.actionless import name_actions, with_actions
+from gouvernail.core.recognise.badges_above import badges_below
 from gouvernail.core.recognise.before_the_plan import before_the_plan
 from gouvernail.core.recognise.chapters_beside import closing_apart
 from gouvernail.core.recognise.counters import counted_as_actions
@@ -71,7 +72,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     marked = _named(pieces, apart)
     if stray := before_the_plan(marked):
         marked = _named(pieces, apart | stray)
-    marked = above_named(marked)
+    marked = above_named(badges_below(marked))
     marked = closing_apart(items_apart(titled_from_above(marked)))
     marked = counted_as_actions(to_dos_apart(sheets_under_headings(marked)))
     bare = with_actions(above_fields(unnamed.between(marked)))

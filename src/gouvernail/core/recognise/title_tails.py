@@ -33,6 +33,9 @@ _VOTES = re.compile(
 )
 """How many hands were for it, in the notes of a workshop."""
 _GOALS = re.compile(r"(?:ODD|SDG)s?\s?\d", re.IGNORECASE)
+_ONLY_GOALS = re.compile(
+    r"(?:ODD|SDG)s?\s?\d{1,2}(?:\s*[·,;/|&+•-]?\s*(?:(?:et|en|und)\s)?(?:ODD|SDG)?\s?\d{1,2})*", re.IGNORECASE
+)
 _PEOPLE = frozenset(("political_leads", "administrative_leads", "agents"))
 _LEAST_TITLE = 2
 _MOST_NAME_WORDS = 5
@@ -199,7 +202,8 @@ def is_a_service(text: str) -> bool:
 @lru_cache(maxsize=20_000)  # a long document asks again of each of its lines
 def _particulars(text: str) -> _Fields:
     told = tail_fields(text)
-    if any(name in _SURE for name, _ in told):
+    names = {name for name, _ in told}
+    if names & _SURE or _ONLY_GOALS.fullmatch(text):
         return told
     return told if len(told) > 1 and labelled_runs(text)[1] else []
 
