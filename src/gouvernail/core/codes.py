@@ -109,6 +109,10 @@ _CONTAINER = re.compile(
     r"(?:[A-Za-z]{4,12}[ ](?:\d{1,3}|[IVX]{1,5}|[A-Z]|(?i:premiere?))|§[ ]?\d{1,3})[ ]*[-:.–—/|][ ]+"
 )
 """A part of a document and its number."""
+_OBJECTIVE = re.compile(r"O\.?[SO]\.?")
+_SET_OFF = re.compile(r"[:–—-][ ]+\S")
+_ZEROES_ALONE = re.compile(r"00\d")
+"""`007` alone is a running number; with a point the zeroes may be letters: `003.1`."""
 _HEAD = 160
 _SHORT = 300
 
@@ -197,11 +201,14 @@ def _is_announced(found: re.Match[str], head: str) -> bool:
     code, after = found.group("code"), head[found.end() :].lstrip(" ")
     if len(_digits_of(code)) > 3 and not re.search(r"[.\-/]", code):
         return False
-    if found.group("short") is None:
+    short = found.group("short")
+    if short is None:
         return not _UNITS.match(after)
     if not re.search(r"[\dlIVX]", code):
+        return _OBJECTIVE.fullmatch(short) is not None and bool(found.group("gap")) and bool(_SET_OFF.match(after))
+    if _ZEROES_ALONE.fullmatch(short + found.group("gap") + code) and not after:
         return False
-    if found.group("short").rstrip(".") not in ("A", "SA", "FA", "S.A", "F.A"):
+    if short.rstrip(".") not in ("A", "SA", "FA", "S.A", "F.A"):
         return True
     strong = re.search(r"[.\-/]", code) or found.group("dot") or not after or after[0] in ":-)\n"
     return bool(strong) or (not found.group("gap") and after[0].isupper())

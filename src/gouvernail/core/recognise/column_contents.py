@@ -48,7 +48,7 @@ def sums_of_others(found: Mapping[int, str], named: Mapping[int, str], profiles:
     return {
         at: SUM
         for at, text in named.items()
-        if found.get(at, "budget") == "budget"
+        if found.get(at, "budget").startswith("budget")
         and 0 <= at < len(profiles)
         and _SUM.match(fold(text))
         and max(profiles[at].amount, float(not profiles[at].filled)) > 0.5
@@ -95,10 +95,20 @@ def with_actions(found: dict[int, str], words: Mapping[int, str]) -> dict[int, s
 
 
 def departments_that_answer(found: dict[int, str], profiles: Sequence[Profile]) -> dict[int, str]:
-    """`Pilote` over a column that holds departments only, where no other column does."""
+    """`Pilote` over a column that holds departments only, where no other column does; `Équipe` over a few names that
+    come back beside a column of people.
+    """
     if "departments" in found.values():
         return found
+    teams = [at for at, field in found.items() if field == "working_group" and _are_shared(profiles[at])]
+    if len(teams) == 1 and "agents" in found.values():
+        return found | {teams[0]: "departments"}
     return {at: "departments" if _answers(field, profiles[at]) else field for at, field in found.items()}
+
+
+def _are_shared(column: Profile) -> bool:
+    """Whether one short name stands in several rows: a team of the authority, and no group made for one action."""
+    return column.filled > _FEW and column.words < _WORDY and 2 * column.distinct <= column.filled
 
 
 def _answers(field: str, column: Profile) -> bool:

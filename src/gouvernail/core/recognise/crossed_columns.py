@@ -12,6 +12,7 @@ from gouvernail.core.recognise.header_labels import header_label
 from gouvernail.core.recognise.periods import PERIOD
 from gouvernail.core.recognise.profiles import Profile
 from gouvernail.core.recognise.services import is_service
+from gouvernail.core.recognise.words import PENDING
 from gouvernail.core.sdgs import read_sdgs
 from gouvernail.core.statuses import read_status
 from gouvernail.core.vocabulary import StatusValue
@@ -82,13 +83,13 @@ def _plans(marked: Mapping[int, str]) -> _Found:
 
 
 def _asked(words: Mapping[int, str], shift: int, profiles: Sequence[Profile]) -> _Found:
-    """`Réalisé ?` or `Terminé (oui/non)` over `oui` and `non`: what is done."""
+    """`Réalisé ?` or `Terminé (oui/non)` over `oui` and `non`: what is done; `À valider par le Collège`: what waits."""
     found = {}
     for column, text in words.items():
         at = column + shift
         if 0 <= at < len(profiles) and profiles[at].filled and profiles[at].answers >= _ANSWERED:
             asked = _QUESTION.sub(" ", text).strip()
             reading = read_status(asked)
-            if reading is not None and reading.status.value is StatusValue.DONE:
+            if (reading is not None and reading.status.value is StatusValue.DONE) or PENDING.match(fold(asked)):
                 found[at] = f"status={asked}"
     return found

@@ -114,8 +114,8 @@ FIELD_WORDS: dict[str, str] = {
         "collaboration avec | collaboration | intervenant politique | collaborations | partner | partners | avec qui "
         "| mit wem | met wie | partenaires potentiels | partenaires mobilises | partenaire externe | partenaires "
         "pressentis | acteurs associes | acteurs impliques | acteurs mobilises | organismes partenaires | en "
-        "partenariat avec | collaborations externes | collaboration externe | intervenants externes | partenaires "
-        "institutionnels"
+        "partenariat avec | avec l'aide de | avec l'appui de | avec le soutien de | collaborations externes | "
+        "collaboration externe | intervenants externes | partenaires institutionnels"
     ),
     "working_group": (
         "groupe de travail | comite de pilotage | equipe projet | equipe | copil | groupe de pilotage | comite de suivi"
@@ -229,13 +229,13 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "budget_ordinary": (
         "exploitatie | exploitatiebudget | budget ordinaire | ordinaire | fonctionnement | service ordinaire | "
-        "depenses ordinaires | bo | budget de fonctionnement | depenses de fonctionnement | charges de "
-        "fonctionnement | frais de fonctionnement"
+        "depenses ordinaires | credit ordinaire | bo | budget de fonctionnement | depenses de fonctionnement | "
+        "charges de fonctionnement | frais de fonctionnement"
     ),
     "budget_extraordinary": (
         "investering | investeringen | investeringsbudget | budget extraordinaire | extraordinaire | investissement "
-        "| service extraordinaire | depenses extraordinaires | b.e | be | investissements | budget d'investissement "
-        "| depenses d'investissement | extra ordinaire | montant de l'investissement"
+        "| service extraordinaire | depenses extraordinaires | credit extraordinaire | b.e | be | investissements | "
+        "budget d'investissement | depenses d'investissement | extra ordinaire | montant de l'investissement"
     ),
     "budget": (
         "plan de financement | budget | cout | couts | montant | montants | financement | moyens financiers | "

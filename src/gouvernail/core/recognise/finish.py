@@ -16,6 +16,7 @@ from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level, Track
 
 _LEAST_WORDS_TO_SHARE = 4
+_I_FIRST = re.compile(r"(?<![\w.])I\.")
 _OBJECTIVE_TEXTS = ("rationale", "description", "findings", "ambition")
 
 
@@ -69,13 +70,16 @@ def _in_order(tree: Tree, parent: Node | None) -> Iterator[Node]:
 
 
 def _mend_romans(tree: Tree) -> None:
-    """`I.1` beside `II.1` begins with a Roman figure, no mistaken 1."""
-    firsts = {(node.code or "").partition(".")[0] for node in tree.nodes}
-    if not firsts & {"II", "III", "IV"}:
+    """`I.1` beside `II.1` begins with a Roman figure, beside `E.1` with a letter; it is no mistaken 1."""
+    coded = [node for node in tree.nodes if "." in (node.code or "")]
+    firsts = {(node.code or "").partition(".")[0] for node in coded}
+    written = [node for node in coded if (node.code or "").startswith("1.") and _I_FIRST.search(node.code_text or "")]
+    ones = sum((node.code or "").startswith("1.") for node in coded)
+    others = any(len(first) == 1 and first.isalpha() for first in firsts)
+    if not firsts & {"II", "III", "IV"} and not (others and len(written) == ones):
         return
-    for node in tree.nodes:
-        if (node.code or "").startswith("1.") and (node.code_text or "").lstrip().startswith("I."):
-            tree.recode(node, f"I{(node.code or '')[1:]}", node.code_text or "")
+    for node in written:
+        tree.recode(node, f"I{(node.code or '')[1:]}", node.code_text or "")
 
 
 def _drop_lost_numbers(tree: Tree) -> None:

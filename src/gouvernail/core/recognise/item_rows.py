@@ -258,6 +258,7 @@ def _open(
     code: str | None,
 ) -> Node:
     lettered = reading.lettered and reading.rank is None and code is not None
+    below = code is not None and _goes_on_with_letter(code, tree)
     apart = letter_apart(text, level) if reading.has_levels and not code else None
     if apart is not None:
         code, text = apart
@@ -275,7 +276,7 @@ def _open(
         row.where,
         level,
         code_text=code,
-        lettered=reading.lettered or apart is not None,
+        lettered=reading.lettered or apart is not None or below,
         confidence=round(0.6 + 0.38 * reading.confidence, 2),
         split_steps=True,
         units=cells[at].units if at in cells else (),
@@ -285,6 +286,13 @@ def _open(
         open_titled(tree, step, row.where, Level.STEP, confidence=node.confidence, parent=node)
     tree.close_to(node)
     return node
+
+
+def _goes_on_with_letter(code: str, tree: Tree) -> bool:
+    """Whether the code goes on with that of an open objective, whose letter stands for no word: `A.1`, `A.1.2`."""
+    path = letter_path(code)
+    above = [letter_path(node.code) for node in tree.path if node.code and node.level.rank < Level.ACTION.rank]
+    return any(0 < len(one) < len(path) and path[: len(one)] == one for one in above)
 
 
 def _action_of_part(code: str | None, tree: Tree, reading: Reading) -> Node | None:

@@ -31,6 +31,11 @@ NO_FILL = "fill:"
 _COLOURS = 4
 """Two fills, each with the name of its colour."""
 _LEAST_SATURATION = 0.12
+_LONGEST = 40
+_IN_BRACKETS = re.compile(r"\(([^()]{3,30})\)\W*$")
+"""The word of the table behind one's own: `Ça coince (bloqué)`."""
+_TALK = re.compile(r"^(?:c'est|est|das ist|dit is) (?:deja )?")
+_NOT_YET = re.compile(r"^(?:pas encore|toujours pas) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,12 @@ def _meaning(words: str) -> Meaning | None:
     if PENDING.search(text):
         return Meaning("pending", text)
     text = re.sub(r"^(?:actions?|projets?|lignes?|cellules?|cases?) ", "", text)
-    reading = read_status(text) if len(text) < 40 else None
-    return Meaning("status", text) if reading is not None and reading.status.value is not None else None
+    if len(text) >= _LONGEST:
+        return None
+    inside = _IN_BRACKETS.search(words)
+    said = (text, _TALK.sub("", text), _NOT_YET.sub("non ", text), inside[1].strip() if inside is not None else "")
+    states = (one for one in said if (reading := read_status(one)) is not None and reading.status.value is not None)
+    return next((Meaning("status", one) for one in states), None)
 
 
 def fills_in(rows: Iterable[RowPiece]) -> dict[str, Meaning]:

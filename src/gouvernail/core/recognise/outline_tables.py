@@ -20,6 +20,7 @@ from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_s
 from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
 from gouvernail.core.recognise.signs import Marked
 from gouvernail.core.recognise.stacked_fields import Stacked, stacked_fields
+from gouvernail.core.recognise.told_of_sheet import put_told_of_sheet
 from gouvernail.core.recognise.tree import Node
 from gouvernail.core.vocabulary import Level, SkipReason
 
@@ -66,7 +67,9 @@ class TableWalk(ListWalk):
             self.outside = False
             headed = any(map(_heads_objectives, seen))
             seen = [self._below_the_open_objective(one, headed=headed) for one in seen]
+            before = len(self.tree.nodes)
             wide_table.read(piece, seen, self.tree, as_rows)
+            put_told_of_sheet(self.tree, seen, self.tree.nodes[before:])
             self.tables[piece.index] = (wide_table.NAME, as_rows)
         elif as_sheet > 0 and (names_an_item(piece) or (not self.outside and self._holder() is not None)):
             self.outside = False

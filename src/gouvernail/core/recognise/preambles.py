@@ -53,7 +53,9 @@ def set_preamble_apart(blocks: list[Block]) -> None:
         if at < len(above) or (_is_preamble(row) and not (coded and particular_of(row)))
     ]
     if any(_opens_something(told(row)) for block in blocks[1:] for row in block.rows if is_group(row)):
-        apart += [row for row in first.rows if row not in apart and _says_its_sheet(row)]
+        apart += [
+            row for row in first.rows if row not in apart and (_says_its_sheet(row) or _is_above_legend(row, first))
+        ]
     first.rows = [row for row in first.rows if row not in apart]
     first.title.extend(apart)
 
@@ -62,6 +64,13 @@ def _says_its_sheet(row: RowPiece) -> bool:
     """Whether a lone line says again what its sheet is called, and names no objective of those below."""
     texts, sheet = told(row), content_words(row.where.sheet or "")
     return len(texts) == 1 and not _opens_something(texts) and bool(sheet) and sheet <= content_words(texts[0])
+
+
+def _is_above_legend(row: RowPiece, block: Block) -> bool:
+    """Whether a line without a code stands above the legend, which stands above the header: a remark on the table."""
+    place = row.where.row
+    legend = block.legend[0].where.row if block.legend else None
+    return place is not None and legend is not None and place < legend and not _opens_something(told(row))
 
 
 def set_closing_apart(block: Block) -> None:

@@ -36,6 +36,7 @@ PARENT_HEADER = re.compile(
     r"sous (?:l'objectif|quel objectif)|behoort (?:tot|bij)|onderdeel van|valt onder|gehort zu|zugeordnet(?: zu)?|"
     r"uber-?ziel|oberziel|parent[_/ ]?id)$"
 )
+_TOOL_KEY = re.compile(r"(?=.*\d)[A-Za-z][\w.#/-]{2,23}")
 _ENOUGH = 0.8
 _MOST_COLUMNS = 40
 _DEEPEST = 20
@@ -129,7 +130,7 @@ def _tie(columns: Sequence[Sequence[str]], kind: int | None, words: Mapping[int,
     """The column of parents and the one by which it calls them: a code, an identifier or a title."""
     headed = [at for at in range(len(columns)) if at != kind and PARENT_HEADER.match(_header(words.get(at, "")))]
     # Where the rows say what they are, codes of other rows speak for themselves.
-    others = [at for at in range(len(columns)) if at != kind and _is_coded(columns[at])] if kind is not None else []
+    others = [at for at in range(len(columns)) if at != kind and _may_call(columns[at])] if kind is not None else []
     for parent in [*headed, *(at for at in others if at not in headed)]:
         held = [fold(text) for text in columns[parent] if text]
         if not held:
@@ -142,6 +143,12 @@ def _tie(columns: Sequence[Sequence[str]], kind: int | None, words: Mapping[int,
 
 def _header(text: str) -> str:
     return " ".join(fold(text).replace("(", " ").replace(")", " ").strip(" :.?").split())
+
+
+def _may_call(texts: Sequence[str]) -> bool:
+    """Whether a column holds codes, or the keys of a tool: `PSTP-12`, one word of letters and figures each."""
+    told = [text for text in texts if text]
+    return _is_coded(texts) or (len(told) > 1 and all(_TOOL_KEY.fullmatch(text) for text in told))
 
 
 def _is_coded(texts: Sequence[str]) -> bool:

@@ -22,7 +22,9 @@ def put_colour(tree: Tree, node: Node, row: RowPiece, titles: Sequence[int], col
 
 
 def _of_no_colour(tree: Tree, row: RowPiece, columns: Mapping[int, str]) -> Meaning | None:
-    """What the legend says of an empty cell under the header of states."""
+    """What the legend says of an empty cell under the header of states; of a row without any colour, where no column
+    holds states.
+    """
     empty = [at for at, name in columns.items() if name == "status" and at < len(row.cells)]
-    bare = empty and not any(row.cells[at].text or row.cells[at].fill for at in empty)
-    return tree.legend.get(NO_FILL) if bare else None
+    bare = not any(row.cells[at].text or row.cells[at].fill for at in empty)
+    return tree.legend.get(NO_FILL) if bare and (empty or not any(cell.fill for cell in row.cells)) else None

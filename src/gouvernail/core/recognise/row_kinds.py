@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from gouvernail.core.codes import CodeReading, code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.recognise.columns import are_periods, are_years, header_fields, is_header, names_an_item
+from gouvernail.core.recognise.count_rows import set_counts_apart
 from gouvernail.core.recognise.grid import RowPiece
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.legend import MARK, names_a_colour
@@ -96,6 +97,7 @@ def blocks_of(rows: Sequence[RowPiece], declared: int = 0) -> list[Block]:
         before = row
     for block in blocks:
         titles = title_of_items(block)
+        set_counts_apart(block, titles)
         block.rows = [part for row in block.rows for part in paired(row, titles)]
     return blocks
 

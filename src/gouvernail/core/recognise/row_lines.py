@@ -26,10 +26,15 @@ _BARE_NUMBER = re.compile(r"-?\d[\d .,'\u00a0\u202f]*")
 
 
 def step_lines(cell: CellPiece) -> list[str]:
-    """The steps of a cell, one a line: lettered, numbered, or each a block of its own; empty where it holds but one."""
+    """The steps of a cell, one a line: lettered, numbered, parted by semicolons, or each a block of its own; empty
+    where it holds but one.
+    """
     lettered = numbered_lines(cell)
     if len(lettered) > 1:
         return lettered
+    parts = [part.strip() for part in cell.text.split(";")] if "\n" not in cell.text else []
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        return parts
     lead, entries = cell.listed
     if not lead and len(entries) > 1:
         return [text for text, _ in entries]

@@ -19,6 +19,11 @@ TASKS = re.compile(
     r"^(?:(?:nom|titre|intitule|libelle|naam|name|task) (?:de la |du |des |de l'|van de |der )?)?"
     r"(?:taches?|cartes?|task(?: name)?|card(?: name)?|name|taak|aufgabe|tickets?|elements?)$"
 )
+CHECKS = re.compile(
+    r"^(?:(?:elements?|points|items?) (?:de la |d'une )?)?(?:listes? de (?:controle|verification|taches)|"
+    r"check-?lists?(?: items?)?|controlelijst(?:items)?|checklisten?(?:elemente)?)$"
+)
+"""What it calls the parts of a task that are ticked."""
 _OBJECTIVE_WORDS = re.compile(
     r"^(?:nos |les )?(?:missions?|defis?|enjeux?|ambitions?|orientations?|themes?|thematiques?|priorites?|leviers?|"
     r"chantiers?|piliers?|objectifs?|buts?|ziele?|doelstelling(?:en)?|doel|schwerpunkte?|prioriteit(?:en)?)\b"
@@ -56,8 +61,10 @@ def _board(found: dict[int, str], profiles: Sequence[Profile], words: Mapping[in
         return None
     if not 0 < profiles[lists[0]].distinct <= 0.75 * profiles[tasks[0]].filled:
         return None
+    checks = [at for at in within if CHECKS.match(" ".join(label_words(words[at])))]
     others = {at: "action.code" if field == "code" or field.endswith(".code") else field for at, field in found.items()}
-    return {**others, lists[0]: _ABOVE_ACTIONS[0], tasks[0]: "level:action"}
+    told = {**others, lists[0]: _ABOVE_ACTIONS[0], tasks[0]: "level:action"}
+    return told | {checks[0]: "level:step"} if len(checks) == 1 and "level:step" not in told.values() else told
 
 
 def _may_hold_objectives(at: int, found: Mapping[int, str], words: Mapping[int, str]) -> bool:
