@@ -154,3 +154,38 @@ def test_names_of_services_under_who_are_departments() -> None:
     ]
     item = item_of(ROWS[1][0], heading("Objectif stratégique 1 : Vivre mieux"), table(*rows))
     assert (item.departments, item.agents) == (("ADL",), ())
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_table_without_a_header_stands_under_that_of_the_table_before_it(headed: bool) -> None:
+    header: list[Text] = ["N°", "Actions", "Échevine", "Service", "Échéance", "État"]
+    first = table(
+        header,
+        [("OS 1 : Une commune accueillante", 6, 1)],
+        ["1.1.1", "Repeindre le hall", "A. Rolin", "Bâtiments", "2026", "En cours"],
+        ["1.1.2", "Former les guichetiers", "A. Rolin", "RH", "2027", "Réalisé"],
+    )
+    second = table(
+        *([header] if headed else []),
+        [("OS 2 : Une commune fleurie", 6, 1)],
+        ["2.1.1", "Semer les ronds-points", "B. Simon", "Parcs", "2026", "En cours"],
+        ["2.1.2", "Tailler les platanes", "B. Simon", "Parcs", "2027", "Réalisé"],
+    )
+    items = {item.title: item for item in draft_of(first, second).plan.items}
+    assert items["Repeindre le hall"].departments == ("Bâtiments",)
+    assert items["Semer les ronds-points"].departments == ("Parcs",)
+    assert items["Tailler les platanes"].political_leads == ("B. Simon",)
+
+
+def test_a_table_of_other_columns_takes_no_header_of_another() -> None:
+    first = table(
+        ["N°", "Actions", "Service", "Échéance"],
+        [("OS 1 : Une commune accueillante", 4, 1)],
+        ["1.1.1", "Repeindre le hall", "Bâtiments", "2026"],
+        ["1.1.2", "Former les guichetiers", "Personnel", "2027"],
+    )
+    other = table(["12/05/2026", "A. Rolin", "Présente", "45"], ["13/06/2026", "B. Simon", "Excusée", "12"])
+    assert [item.title for item in draft_of(first, other).plan.items][1:] == [
+        "Repeindre le hall",
+        "Former les guichetiers",
+    ]

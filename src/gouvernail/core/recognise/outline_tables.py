@@ -15,7 +15,7 @@ from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.records import upright
 from gouvernail.core.recognise.row_kinds import is_group
-from gouvernail.core.recognise.seen_blocks import SeenBlock, likeness, look
+from gouvernail.core.recognise.seen_blocks import SeenBlock, agrees, likeness, look
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
 from gouvernail.core.recognise.signs import Marked
@@ -56,7 +56,7 @@ class TableWalk(ListWalk):
         if holder is not None and stacked is not None:
             self._put_stacked(piece, holder, stacked)
             return
-        seen = look(piece)
+        seen = self._look(piece)
         if steps := self._steps_of_the_open_action(seen):
             wide_table.read(piece, steps, self.tree, _OF_STEPS)
             self.tables[piece.index] = (wide_table.NAME, _OF_STEPS)
@@ -82,6 +82,18 @@ class TableWalk(ListWalk):
             self._put_table_as_prose(piece)
         self.field = None
         self.entries = []
+
+    def _look(self, piece: Piece) -> list[SeenBlock]:
+        """The table as seen; one without a header under that of the table before it, where its columns agree."""
+        seen, width = look(piece), max((len(row.cells) for row in piece.rows), default=0)
+        headed = next((one.block.header for one in reversed(seen) if one.fields), None)
+        if headed is not None:
+            self.header = headed
+        elif seen and self.header and len(self.header[-1].cells) == width:
+            again = look(piece, self.header)
+            if len(again) == 1 and again[0].data and agrees(again[0]):
+                return again
+        return seen
 
     def _put_stacked(self, piece: Piece, holder: Node, stacked: Stacked) -> None:
         for name, lines in stacked.fields:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.legend import meanings
 from gouvernail.core.recognise.opening import open_steps
-from gouvernail.core.recognise.pieces import Kind, Piece
+from gouvernail.core.recognise.pieces import Kind, Piece, RowPiece
 from gouvernail.core.recognise.references_up import references_up
 from gouvernail.core.recognise.sign_legend import explained_signs
 from gouvernail.core.recognise.signs import Marked, Sign
@@ -107,6 +107,8 @@ class Walk:
         self.opening_at = 0
         self.tables: dict[int, tuple[str, float]] = {}
         """Which layout read each table (by the index of its piece), and how well."""
+        self.header: Sequence[RowPiece] = ()
+        """That of the last table with one: tables that follow may go without."""
         self.colon_run: tuple[int, int, bool] = (0, 0, False)
         self.numbers: dict[NumberStyle, Level] = {}
         self.uncoded: set[tuple[Kind, int, bool]] = set()

@@ -21,6 +21,7 @@ from gouvernail.core.recognise.side_by_side import halves
 from gouvernail.core.recognise.step_rows import steps_in_rows
 from gouvernail.core.vocabulary import Level
 
+_AGREES = 0.3
 _OF_ACTIONS = frozenset({"progress", "indicators", "achieved", "remaining", "partners", "level", "start", "period"})
 
 
@@ -39,8 +40,10 @@ class SeenBlock:
     ranks: Ranks | None = None
 
 
-def look(piece: Piece) -> list[SeenBlock]:
-    """The table's blocks with their columns; empty for a table too small to hold rows of items."""
+def look(piece: Piece, header: Sequence[RowPiece] = ()) -> list[SeenBlock]:
+    """The table's blocks with their columns; empty for a table too small to hold rows of items. Rows without a
+    header stand under the `header` that is given.
+    """
     width = max((len(row.filled) for row in piece.rows), default=0)
     if width < 2 or len(piece.rows) < 2:
         return []
@@ -48,6 +51,7 @@ def look(piece: Piece) -> list[SeenBlock]:
     blocks: list[Block] = []
     for rows in parts:
         made = blocks_of(rows, piece.header_rows)
+        made[0].header = made[0].header or list(header)
         set_preamble_apart(made)
         set_closing_apart(made[-1])
         blocks.extend(map(_laid_out, made))
@@ -126,6 +130,12 @@ def _look_at_ranked(block: Block, ranks: Ranks, fields: dict[int, str], words: d
 
 def _is_coded(profiles: Sequence[Profile], at: int | None) -> bool:
     return at is not None and profiles[at].code > 0.5
+
+
+def agrees(one: SeenBlock) -> bool:
+    """Whether the content of the columns is what the header over them says, without moving it."""
+    shift, agreement = align(one.fields, one.profiles)
+    return shift == 0 and agreement >= _AGREES
 
 
 def likeness(seen: Sequence[SeenBlock]) -> float:
