@@ -3,7 +3,7 @@
 import pytest
 
 from gouvernail.core.recognise.label_runs import labelled_runs
-from gouvernail.core.recognise.title_tails import read_tail
+from gouvernail.core.recognise.title_tails import read_tail, tail_fields
 
 TITLE = "Créer un parc"
 
@@ -51,3 +51,15 @@ def test_fields_one_after_the_other() -> None:
         [("agents", "C. Lognay"), ("departments", "Cadre de vie"), ("deadline", "décembre 2027")],
     )
     assert labelled_runs("Heure : 19:30") == ("Heure : 19:30", [])
+
+
+@pytest.mark.parametrize(
+    ("inner", "department", "when"),
+    [
+        ("Service jardin, échéance : permanent", "Service jardin", "permanent"),
+        ("Direction, échéance : fin 2028", "Direction", "fin 2028"),
+        ("Ressources humaines, délai : 30/09/2027", "Ressources humaines", "30/09/2027"),
+    ],
+)
+def test_a_named_date_behind_a_department_is_its_own_part(inner: str, department: str, when: str) -> None:
+    assert tail_fields(inner) == [("departments", department), ("deadline", when)]

@@ -16,6 +16,7 @@ _BETWEEN = re.compile(r"[;|\t\n•·→]|\s[–—-](?=\s)")
 _NAMED_BESIDE = dict.fromkeys(("contact", "contacts", "kontakt", "contactpersoon"), "agents")
 _BESIDE = re.compile(rf"(?<![\w-])(?i:{'|'.join(_NAMED_BESIDE)})(?=[ \u00a0\u202f]?$)")
 _EDGES = " \t\n\r\u00a0\u202f;|,–—-•·→"
+_OF_VALUES = frozenset({"deadline", "start", "status", "progress"})
 _MOST_WORDS = 5
 _MOST_UNKNOWN = 3
 _LONGEST = 2000
@@ -57,8 +58,17 @@ def _label_before(text: str, least: int, colon: int, *, asked: bool = False) -> 
             continue
         label = asked_for(text[start:colon]) if asked else label_of(text[start:colon])
         if label is not None and label.strength >= 0.99 and is_told_by_name(label.field):
-            return start, label.field
+            return _last_of_two(text, start, colon, label.field) or (start, label.field)
     return None
+
+
+def _last_of_two(text: str, start: int, colon: int, field: str) -> tuple[int, str] | None:
+    """`Direction, échéance :` begins with a department, which might name a field too; the name is behind the comma."""
+    comma = text.rfind(",", start, colon)
+    last = label_of(text[comma + 1 : colon]) if comma >= 0 else None
+    if last is None or last.strength < 1 or last.field not in _OF_VALUES or last.field == field:
+        return None
+    return colon - len(text[comma + 1 : colon].lstrip()), last.field
 
 
 def _label_beside(text: str, least: int, colon: int) -> tuple[int, str] | None:

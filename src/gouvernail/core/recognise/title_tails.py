@@ -12,6 +12,7 @@ from gouvernail.core.deadlines import deadline_likeness, read_deadline
 from gouvernail.core.folding import fold, word_set
 from gouvernail.core.names import head_class, looks_like_person
 from gouvernail.core.recognise.label_runs import labelled_runs
+from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.ornaments import undecorated
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.statuses import STATUS_WORDS, read_recurring, read_status
@@ -213,11 +214,21 @@ def _fields_apart(text: str) -> _Fields:
     chunks = [bare for chunk in _APART.split(text) if (bare := undecorated(chunk.strip()))]
     if len(chunks) < 2:
         return []
-    read = [(_field_of(chunk) or ("deadline" if is_vague(chunk) else None), chunk) for chunk in chunks]
+    read = [
+        _labelled(chunk) or (_field_of(chunk) or ("deadline" if is_vague(chunk) else None), chunk) for chunk in chunks
+    ]
     # A name that nothing tells is a department, where dates or states stand beside it: `Travaux, 2027`.
     sure = any(field in _SURE for field, _ in read)
     told = [(field or "departments", chunk) for field, chunk in read if field or (sure and _may_be_name(chunk))]
     return told if len(told) == len(read) else []
+
+
+def _labelled(chunk: str) -> tuple[str | None, str] | None:
+    """The field and the value of `échéance : permanent`, one of several parts."""
+    head, colon, value = chunk.partition(":")
+    label = label_of(head) if colon and value.strip() else None
+    named = label is not None and label.strength == 1 and not label.field.startswith("level:")
+    return (label.field, value.strip()) if label is not None and named else None
 
 
 def _field_of(text: str) -> str | None:
