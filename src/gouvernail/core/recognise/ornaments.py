@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from gouvernail.core.bullets import BULLETS
 from gouvernail.core.recognise.pieces import Kind, Piece
-from gouvernail.core.recognise.sign_legend import explained_in
+from gouvernail.core.recognise.sign_legend import explained_in, marks_on_line
 
 _KEPT = frozenset(BULLETS + "☐☑☒✓✔✅✗✘❌⬜⬛□■○●◉◯⚪⚫✖✕✘◐◑◔◕🔴🟠🟡🟢🔵")
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d")
@@ -29,6 +29,7 @@ def _signed(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces; paragraphs that begin with a picture that a line of its own explains as a state are entries."""
     heads = {at: head for at, piece in enumerate(pieces) if (head := _sign_before(piece)) is not None}
     explained = explained_in((head["sign"], head["rest"]) for head in heads.values())
+    explained |= {mark for piece in pieces for mark in marks_on_line(piece.text)} if heads else set()
     signed = list(pieces)
     for at, head in heads.items():
         if head["sign"] in explained:

@@ -28,6 +28,7 @@ from gouvernail.core.recognise.label_values import with_values_below
 from gouvernail.core.recognise.layouts import Part, parts_of
 from gouvernail.core.recognise.ledger import Ledger
 from gouvernail.core.recognise.marking import mark
+from gouvernail.core.recognise.nested_tables import nested_opened
 from gouvernail.core.recognise.numbered_headings import chapters_apart, continued, under_named
 from gouvernail.core.recognise.objective_columns import in_reading_order
 from gouvernail.core.recognise.ornaments import without_ornaments
@@ -65,7 +66,7 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     if is_ecomptes(document):
         return read_ecomptes(document)
     document = without_gaps(document)
-    document = in_reading_order(document)
+    document = nested_opened(in_reading_order(document))
     pieces, left_out = hinted(document, hints)
     pieces = cut_apart(rejoined(without_ornaments(pieces)))
     apart = furniture(pieces)

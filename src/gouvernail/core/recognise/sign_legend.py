@@ -98,6 +98,12 @@ def explained_in(lines: Iterable[tuple[str, str]]) -> set[str]:
     return {mark for mark, meanings in found.items() if len(meanings) == 1}
 
 
+def marks_on_line(text: str) -> list[str]:
+    """The signs that one line explains, two at least: `Légende : ☑ fait ◐ en cours`."""
+    pairs = _on_line(text)
+    return [mark for mark, _ in pairs] if len(pairs) >= _LEAST else []
+
+
 def is_key(text: str) -> bool:
     """Whether a line says what signs, letters or figures mean: `1 = forte, 2 = moyenne`, `EC = en cours`."""
     if ("=" not in text and ":" not in text) or len(text) > _LONGEST_LINE:

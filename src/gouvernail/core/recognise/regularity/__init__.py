@@ -13,6 +13,7 @@ from gouvernail.core.recognise.regularity.labelled import settle_labelled
 from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels, settle_numbers, settle_wordless
 from gouvernail.core.recognise.regularity.nested_codes import settle_codes
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
+from gouvernail.core.recognise.regularity.ranked_labels import settle_ranked_labels, settle_taken_codes
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
 from gouvernail.core.recognise.regularity.strays import settle_strays
 from gouvernail.core.recognise.regularity.tails import settle_tails
@@ -37,6 +38,8 @@ def regularise(tree: Tree) -> None:
     settle_sentences(tree)
     settle_twins(tree)
     settle_heads(tree)
+    settle_ranked_labels(tree)
+    settle_taken_codes(tree)
     settle_codes(tree)
     settle_labelled(tree)
     settle_orphans(tree)

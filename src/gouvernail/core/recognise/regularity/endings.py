@@ -9,6 +9,7 @@ from gouvernail.core.vocabulary import LEVEL_ORDER
 
 _LEAST, _MOST = 4, 0.75
 _ENDING = re.compile(r"\s*(?P<end>[\[(|·•→»›▸✎↗][^\[\]()]{0,24}[\])]?)\s*$")
+_LAST_WORDS = re.compile(r"\s*(?:,|\s[–—-])\s(?P<end>[^\W\d_]+(?:\s[^\W\d_]+){0,3})$")
 _NAMED = re.compile(
     r"(?P<word>[^\W\d_]{3,16}(?:[ -][^\W\d_]{3,16})?)\s+(?:n[°o]\s?)?"
     r"(?P<number>\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?|[IVX]{1,5}|[A-Z])"
@@ -22,6 +23,7 @@ def settle_endings(tree: Tree) -> None:
         nodes = [node for node in tree.nodes if node.level is level]
         if len(nodes) >= _LEAST:
             _without_ending(tree, nodes)
+            _without_last_words(tree, nodes)
             _with_label(tree, nodes)
 
 
@@ -34,6 +36,19 @@ def _without_ending(tree: Tree, nodes: list[Node]) -> None:
     for node in nodes:
         match = found.get(id(node))
         if match is not None and match["end"].strip() == end:
+            _retitle(tree, node, node.title[: match.start()])
+
+
+def _without_last_words(tree: Tree, nodes: list[Node]) -> None:
+    """Two words and more after a comma or a dash that end nearly all titles: `..., toon details`."""
+    found = {id(node): match for node in nodes if (match := _LAST_WORDS.search(node.title)) is not None}
+    counts = Counter(match["end"] for match in found.values())
+    end, count = counts.most_common(1)[0] if counts else ("", 0)
+    if count < max(_LEAST, _MOST * len(nodes)):
+        return
+    for node in nodes:
+        match = found.get(id(node))
+        if match is not None and match["end"] == end:
             _retitle(tree, node, node.title[: match.start()])
 
 
