@@ -24,6 +24,12 @@ class ListWalk(RunWalk):
         if self.outside and not self._plan_follows():
             self._skip(marked)
             return None
+        if marked.level is Level.STEP and self._deeper_entries_follow():
+            self._settle()
+            self.field = self.field_of = None
+            self.entries = self.entries or [(0, node) for node in self.tree.path[-1:]]
+            self._place(marked)
+            return None
         holder = self._holder()
         inside_action = holder is not None and holder.level is Level.ACTION
         steps = marked.level is Level.STEP and self._entries_follow()
@@ -54,6 +60,14 @@ class ListWalk(RunWalk):
         """Whether a list stands right below: steps that are announced are items, steps that are told are prose."""
         following = self.marked[self.at + 1 : self.at + 3]
         return len(following) > 1 and all(marked.piece.kind is Kind.ENTRY for marked in following)
+
+    def _deeper_entries_follow(self) -> bool:
+        """`Étapes :` below an entry of a list of actions: what is announced stands deeper than the entry."""
+        current, following = self.tree.current, self.marked[self.at + 1 : self.at + 2]
+        if current is None or not current.bullet or current.level is not Level.ACTION or not following:
+            return False
+        depth = self.entries[-1][0] if self.entries else 0
+        return following[0].piece.kind is Kind.ENTRY and following[0].piece.depth > depth
 
     def _plan_follows(self) -> bool:
         """Whether an item comes right after: an announcement in front of one opens the plan."""
@@ -107,7 +121,12 @@ class ListWalk(RunWalk):
             return None
         if self.fields_of_entries:
             return current
-        close = before is not None and before.sign in (Sign.ENTRY, Sign.FIELD) and not marked.piece.blank_before
+        # Entries that are paragraphs with a sign have as much room above them as what is told of them.
+        close = (
+            before is not None
+            and before.sign in (Sign.ENTRY, Sign.FIELD)
+            and marked.piece.blank_before <= before.piece.blank_before
+        )
         return current if close and marked.value else None
 
     def _open_field(self, name: str, marked: Marked) -> None:

@@ -217,3 +217,61 @@ def test_one_objective_without_actions_yet_stays_as_it_is() -> None:
           oo[2.1] Apaiser la circulation
             action[B] Créer une zone 30 {deadline=2026}
         """)
+
+
+def test_a_bare_label_before_full_ones_of_another_label_is_wider() -> None:
+    assert settled("""
+        axis<Ambition>[1] Un territoire où il fait bon vivre
+          action<Objectif>[1.1] Redynamiser les bourgs
+          action<Action>[1] Lancer une opération de l'habitat {deadline=2026; departments=Habitat}
+          action<Action>[2] Créer une foncière {deadline=2027; departments=Économie}
+          action<Objectif>[1.2] Accueillir les entreprises
+          action<Action>[3] Aménager la zone {deadline=2026; departments=Économie}
+        axis<Ambition>[2] Des services de qualité
+          action<Objectif>[2.1] Soutenir les familles
+          action<Action>[4] Construire une crèche {deadline=2027; departments=Enfance}
+        """) == [
+        "so[1] Un territoire où il fait bon vivre",
+        "  oo[1.1] Redynamiser les bourgs",
+        "    action[1] Lancer une opération de l'habitat",
+        "    action[2] Créer une foncière",
+        "  oo[1.2] Accueillir les entreprises",
+        "    action[3] Aménager la zone",
+        "so[2] Des services de qualité",
+        "  oo[2.1] Soutenir les familles",
+        "    action[4] Construire une crèche",
+    ]
+
+
+def test_two_labels_of_full_actions_stay_side_by_side() -> None:
+    unchanged("""
+        oo[1.1] Redynamiser les bourgs
+          action<Projet>[1] Rénover la halle {deadline=2026}
+          action<Action>[2] Créer une foncière {deadline=2027}
+          action<Projet>[3] Ouvrir un tiers-lieu {deadline=2028}
+          action<Action>[4] Aménager la zone {deadline=2026}
+        """)
+
+
+def test_an_action_that_took_the_code_of_its_objective_gives_it_back() -> None:
+    assert settled("""
+        so[1] Garantir l'aide la plus rapide
+          oo[1.1] Réduire les délais
+          oo[1.2] Assurer l'effectif
+          oo[1.3] Maintenir l'aide médicale
+          oo[1.1] Ouvrir un poste avancé {departments=Opérations; deadline=2028}
+            action[1.1.2] Revoir la règle de départ {deadline=2026}
+          oo[1.2] Recruter des volontaires {departments=RH; deadline=2028}
+            action[1.2.2] Conclure des accords {deadline=2026}
+          oo[1.3] Ouvrir un troisième départ {departments=AMU; deadline=2027}
+        """) == [
+        "so[1] Garantir l'aide la plus rapide",
+        "  oo[1.1] Réduire les délais",
+        "    action[1.1.1] Ouvrir un poste avancé",
+        "    action[1.1.2] Revoir la règle de départ",
+        "  oo[1.2] Assurer l'effectif",
+        "    action[1.2.1] Recruter des volontaires",
+        "    action[1.2.2] Conclure des accords",
+        "  oo[1.3] Maintenir l'aide médicale",
+        "    action[1.3.1] Ouvrir un troisième départ",
+    ]

@@ -180,3 +180,18 @@ def test_prose_of_an_objective_stays_prose() -> None:
     before = shown(tree)
     regularise(tree)
     assert shown(tree) == before
+
+
+def test_two_words_after_a_comma_that_end_every_title_are_none_of_it() -> None:
+    tree = tree_of("""
+        oo Veilig naar school
+          action We bouwen een fietsenstalling, toon details
+          action We planten een stadsbos, toon details
+          action We isoleren het stadhuis, toon details
+          action We delen regentonnen uit, toon details
+        """)
+    regularise(tree)
+    assert [line.strip() for line in shown(tree)][1:3] == [
+        "action We bouwen een fietsenstalling",
+        "action We planten een stadsbos",
+    ]

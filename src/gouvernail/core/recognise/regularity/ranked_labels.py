@@ -1,4 +1,4 @@
-"""Two words on one level, of which one always stands bare before the other: what it names holds what the other names."""
+"""Two words on one level, of which one always stands bare before the other: it names what holds the other."""
 
 from collections import Counter
 from itertools import groupby
@@ -33,7 +33,7 @@ def settle_ranked_labels(tree: Tree) -> None:
 
 
 def _pair(group: list[Node]) -> tuple[str, str, Level] | None:
-    """(the label of the bare ones, the label of the full ones, their level), where siblings have two and one is first."""
+    """(label of the bare ones, label of the full ones, their level), where siblings have both, bare ones first."""
     labels = Counter(fold(node.label or "") for node in group)
     levels = {node.level for node in group}
     if len(labels) != 2 or len(levels) != 1 or levels == {Level.AXIS}:
@@ -69,7 +69,7 @@ def _widen_roots(tree: Tree) -> None:
 
 
 def settle_taken_codes(tree: Tree) -> None:
-    """An action that took the code of its objective, which stands bare before it: `OO 1.1 | 1.1.1 | Ouvrir un poste`."""
+    """An action that took the code of its objective, which stands bare before it: `OO 1.1 | 1.1.1 | Ouvrir`."""
     bare = {
         (node.level, node.code): node
         for node in tree.nodes
