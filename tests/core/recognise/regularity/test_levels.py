@@ -1,6 +1,7 @@
 """Levels and places that the whole tree corrects: codes, labels, heads of groups, steps, twins."""
 
 from gouvernail.core.recognise.regularity import regularise
+from gouvernail.core.recognise.regularity.shape import hang
 from tests.core.recognise.regularity.trees import node_of, shown, tree_of
 
 
@@ -74,6 +75,31 @@ def test_codes_that_begin_again_under_each_objective_say_nothing() -> None:
             action[1] Curer les fossés
             action[2] Créer un bassin
         """)
+
+
+def test_numbers_of_actions_that_run_on_are_no_codes_that_objectives_go_on_from() -> None:
+    unchanged("""
+        so<Objectif>[1.1] Des quartiers apaisés
+          action<Action>[1] Aménager une zone 30 {deadline=2026; departments=Travaux}
+          action<Action>[2] Poser des ralentisseurs {deadline=2026; departments=Travaux}
+        so<Objectif>[1.2] Le vélo au quotidien
+          action<Action>[3] Créer une piste cyclable {deadline=2027; departments=Travaux}
+        so<Objectif>[2.1] Des lieux de rencontre
+          action<Action>[4] Rénover la salle {deadline=2028; departments=Travaux}
+        so<Objectif>[2.2] Une aide aux clubs
+          action<Action>[5] Adapter le règlement {deadline=2026; departments=Sports}
+        """)
+
+
+def test_a_node_never_goes_under_what_stands_below_it() -> None:
+    tree = tree_of("""
+        so[1.1] Des quartiers apaisés
+          action[1] Aménager une zone 30
+        """)
+    top, below = tree.nodes
+    hang(tree, top, below)
+    assert top.parent is None
+    assert shown(tree) == ["so[1.1] Des quartiers apaisés", "  action[1] Aménager une zone 30"]
 
 
 def test_empty_levers_take_in_the_objectives_beside_them_and_remarks_are_told_of_them() -> None:

@@ -1,7 +1,7 @@
 """Actions threaded like beads: a labelled or numbered one, then bare ones without label, each time: its steps."""
 
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content, sibling_groups
+from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, sibling_groups
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import Level
 
@@ -35,7 +35,7 @@ def settle_beads(tree: Tree) -> None:
     for head, nodes in followed:
         for node in nodes:
             node.level = Level.STEP
-            tree.move(node, head)
+            hang(tree, node, head)
 
 
 def _is_bead(node: Node) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.regularity.shape import WIDE, narrower, sibling_groups
+from gouvernail.core.recognise.regularity.shape import WIDE, hang, narrower, sibling_groups
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
@@ -35,7 +35,7 @@ def _settle_remarks(tree: Tree) -> None:
             word = _remark_word(node)
             if word and words[word] >= _LEAST and _is_head(before) and not before.children:
                 for child in list(node.children):
-                    tree.move(child, before)
+                    hang(tree, child, before)
                 before.texts.setdefault("description", []).append(node.title)
                 for name, lines in node.texts.items():
                     before.texts.setdefault(name, []).extend(lines)
@@ -78,4 +78,4 @@ def _settle_groups(tree: Tree) -> None:
             continue
         for node in nodes:
             node.level = below
-            tree.move(node, head)
+            hang(tree, node, head)

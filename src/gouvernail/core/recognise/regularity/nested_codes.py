@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from gouvernail.core.code_sequences import code_path
 from gouvernail.core.codes import read_code
-from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content, lift
+from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, lift
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
@@ -27,7 +27,7 @@ def settle_codes(tree: Tree) -> None:
         nodes = [node for node in nodes if node not in by_path[path]]
         del by_path[path]
     long = [node for node in nodes if len(paths[id(node)]) > 1]
-    nested = [node for node in long if paths[id(node)][:-1] in by_path]
+    nested = _nested(nodes, paths)
     if len(nested) < max(_LEAST, _MOST * len(long)):
         return
     wrong = [node for node in nested if _contradicts(node, by_path[paths[id(node)][:-1]][0])]
@@ -36,11 +36,23 @@ def settle_codes(tree: Tree) -> None:
     levels = _levels_by_depth(nodes, paths)
     for node in nodes:
         node.level = levels.get(len(paths[id(node)]), node.level)
-    for node in nested:
-        parent = by_path[paths[id(node)][:-1]][0]
-        if node.parent is not parent and parent.level.rank < node.level.rank:
-            tree.move(node, parent)
     lift(tree, nodes)
+    for node in sorted(nested, key=lambda node: len(paths[id(node)])):
+        parent = by_path[paths[id(node)][:-1]][0]
+        if parent.level.rank < node.level.rank:
+            hang(tree, node, parent)
+
+
+def _nested(nodes: list[Node], paths: dict[int, _Path]) -> list[Node]:
+    """The nodes whose code goes on from the last shorter one before it; numbers of actions that run on do not."""
+    found: list[Node] = []
+    last: dict[int, _Path] = {}
+    for node in sorted(nodes, key=lambda node: node.serial):
+        path = paths[id(node)]
+        if len(path) > 1 and last.get(len(path) - 1) == path[:-1]:
+            found.append(node)
+        last[len(path)] = path
+    return found
 
 
 def _path(code: str) -> _Path:

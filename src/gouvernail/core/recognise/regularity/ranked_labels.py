@@ -5,7 +5,7 @@ from itertools import groupby
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.regularity.shape import counts, kinds_of_content, sibling_groups
+from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, sibling_groups
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
@@ -28,7 +28,7 @@ def settle_ranked_labels(tree: Tree) -> None:
             return
         head.level = wider
         for node in members:
-            tree.move(node, head)
+            hang(tree, node, head)
     _widen_roots(tree)
 
 
@@ -70,7 +70,7 @@ def _widen_roots(tree: Tree) -> None:
 
 def settle_taken_codes(tree: Tree) -> None:
     """An action that took the code of its objective, which stands bare before it: `OO 1.1 | 1.1.1 | Ouvrir`."""
-    bare = {
+    bare: dict[tuple[Level, str | None], Node] = {
         (node.level, node.code): node
         for node in tree.nodes
         if node.code and node.level.rank < Level.ACTION.rank and not node.children and not kinds_of_content(node)
@@ -91,4 +91,4 @@ def settle_taken_codes(tree: Tree) -> None:
             tree.recode(node, first, first)
         node.level = Level.ACTION
         for child in [node, *children]:
-            tree.move(child, objective)
+            hang(tree, child, objective)

@@ -40,6 +40,15 @@ def narrower(level: Level) -> Level:
     return LEVEL_ORDER[min(LEVEL_ORDER.index(level) + 1, len(LEVEL_ORDER) - 1)]
 
 
+def hang(tree: Tree, node: Node, parent: Node) -> None:
+    """Puts the node under the parent; not under itself nor under what stands below it."""
+    above: Node | None = parent
+    while above is not None and above is not node:
+        above = above.parent
+    if above is None and node.parent is not parent:
+        tree.move(node, parent)
+
+
 def lift(tree: Tree, nodes: Iterable[Node]) -> None:
     """Puts each node that stands under one of its own level or a narrower one under the next wider one above."""
     for node in nodes:

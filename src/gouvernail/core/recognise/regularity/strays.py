@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.regularity.shape import WIDE, counts, sibling_groups
+from gouvernail.core.recognise.regularity.shape import WIDE, counts, hang, sibling_groups
 from gouvernail.core.recognise.tree import Tree
 
 _LEAST = 2
@@ -19,7 +19,7 @@ def settle_strays(tree: Tree) -> None:
     if len(heads) < _LEAST or not all(head.level in holding for head, _ in moved):
         return
     for head, node in moved:
-        tree.move(node, head)
+        hang(tree, node, head)
 
 
 def _strays(siblings: list[Node]) -> Iterator[tuple[Node, Node]]:

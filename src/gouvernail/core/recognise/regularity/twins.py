@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from gouvernail.core.recognise.regularity.shape import bare_title, kinds_of_content
+from gouvernail.core.recognise.regularity.shape import bare_title, hang, kinds_of_content
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
@@ -62,5 +62,5 @@ def _take_in(tree: Tree, full: Node, bare: Node) -> None:
     full.progress = full.progress if full.progress is not None else bare.progress
     full.units.extend(bare.units)
     if bare.parent is not None and (full.parent is None or full.parent.level.rank < bare.parent.level.rank):
-        tree.move(full, bare.parent)
+        hang(tree, full, bare.parent)
     tree.remove(bare)
