@@ -94,6 +94,23 @@ def test_a_drawn_figure_weighs_what_is_known_of_it(what, parts, percent, covered
     assert (found.known, found.counted) == (known, counted), what
 
 
+NULL = Decimal(0)
+WEIGHTLESS = [
+    ("une action", [part(50, weight=NULL)], "ce qui est connu de son action a un poids nul"),
+    ("toutes", [part(50, weight=NULL)] * 2, "ce qui est connu de ses 2 actions a un poids nul"),
+    ("les seules connues", [part(50, weight=NULL), part()], "ce qui est connu de ses 2 actions a un poids nul"),
+    ("un niveau plus bas", [above(part(50, weight=NULL))], "ce qui est connu de son action a un poids nul"),
+    ("un objectif seul", [above(own=20, weight=NULL)], "ce qui est connu de son objectif a un poids nul"),
+    ("rien de connu", [part(weight=NULL)], "son action ne dit pas son avancement"),
+    ("rien de connu plus bas", [above(part(weight=NULL))], "son action ne dit pas son avancement"),
+]
+
+
+@pytest.mark.parametrize(("what", "parts", "why"), WEIGHTLESS)
+def test_a_figure_that_only_null_weights_prevent_says_so(what, parts, why):
+    assert plain(rolled_words(branch_of(parts))) == f"pas calculable, parce que {why}", what
+
+
 APART, LEFT = part(50, recurring=True), part(50, ABANDONED)
 COUNTED = [
     ("what recurs or is abandoned within", [above(part(50), APART, LEFT)], (1, 1, 1, 0)),

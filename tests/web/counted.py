@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 LISTS = frozenset({"programme-list", "actions", "indicators", "all-indicators", "people"})
 DIRECTORY = frozenset({"person", "department", "partner"})
 """Pages that count what they list: a link to one of them that says how many is a figure."""
-ONE = ("son action", "son indicateur", "un indicateur", "l’autre")
+ONE = ("son action", "son objectif", "son indicateur", "un indicateur", "l’autre")
 SEVERAL = ("ses étapes",)
 """Words that stand for a number, or for several."""
 

@@ -388,12 +388,17 @@ def test_who_does_not_want_them_any_more_gets_none(box: Letterbox):
     assert "anne@commune.invalid ne recevra plus" in words_of(stranger.get(away))
     # As a mail program sends it by itself (RFC 8058).
     assert stranger.post(away, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    # Who then opens the link sees what it did, and the way back.
+    page = words_of(stranger.get(away))
+    assert "anne@commune.invalid ne reçoit plus les demandes" in page
+    assert "Les recevoir à nouveau" in page
     Campaign.objects.all().delete()
     box.messages.clear()
     started(ANNE)
     send_all()
     assert box.messages == []
     assert stranger.post(away, {"encore": "1"}).status_code == 200
+    assert "anne@commune.invalid ne recevra plus" in words_of(stranger.get(away))
     Campaign.objects.all().delete()
     started(ANNE)
     send_all()

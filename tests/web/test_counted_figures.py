@@ -81,6 +81,8 @@ RICH = plan_of(
     objective("o2", status=DONE), action(20, "o2", progress=10, health=health(RISK)), action(21, "o2"),
     objective("o3", health=health(RISK)), under("oo7", "o3", agents=ANNE), action(22, "oo7"), action(23, "oo7"),
     objective("o4"), under("oo8", "o4", progress=40),
+    objective("o6"), action(25, "o6", progress=30, weight=Decimal(0)), action(26, "o6", progress=40, weight=Decimal(0)),
+    objective("o7"), under("oo9", "o7", progress=40, weight=Decimal(0)),
     objective("o5", recurring=True), action(24, "o5", progress=20, budget=(paid("12.34", article="1/2"),)),
 )  # fmt: skip
 """What counts, what recurs, what is abandoned, done, silent, shared: side by side, and each holding the others."""
@@ -140,7 +142,8 @@ def test_every_figure_of_a_rich_programme_opens_what_it_counts(rich):
     found, wrong = walk(visitor(), pages([rich]))
     assert wrong == []
     queries = {figure.href.partition("?")[2] for figure in found}
-    for needed in ("counts=counted", "counts=known", "counts=recurring", "counts=abandoned", "silent=", "late=1",
+    assert {"1/19 terminées", "2 bonnes"} <= {figure.said.replace("\u00a0", " ") for figure in found}
+    for needed in ("&late=1", "counts=counted", "counts=known", "counts=recurring", "counts=abandoned", "silent=",
                    "health=critical", "level=step", "rate=none", "item=", "stage=planned", "status=done",
                    "level=axis"):  # fmt: skip
         assert any(needed in query for query in queries), f"no figure opens {needed}"

@@ -129,6 +129,67 @@ def test_reminders_wait_until_they_are_turned_on_then_leave_once_a_day(box: Lett
     assert "faite" not in text
 
 
+def reminders_on(today: date, *days: int) -> None:
+    """The worker runs on these days, so many from today on, and what was posted leaves."""
+    for number in days:
+        duties.post_all(today=today + timedelta(number))
+        all_now()
+
+
+def test_reminders_of_days_on_which_the_worker_was_down_leave_on_the_next_once(box: Letterbox):
+    """It ran three days ago, then today and tomorrow: reminders of yesterday and the day before leave today."""
+    plan(
+        action(1, title="Dans treize jours", agents=(ANNE,), deadline=due_in(13)),
+        action(2, title="Échue avant-hier", agents=(ANNE,), deadline=due_in(-2)),
+        action(3, title="Échue aujourd’hui", agents=(ANNE,), deadline=due_in(0)),
+        action(4, title="Rappelée il y a trois jours", agents=(ANNE,), deadline=due_in(11)),
+        action(5, title="Faite depuis", agents=(ANNE,), deadline=due_in(-2), status=Status(StatusValue.DONE)),
+        action(6, title="Dans quinze jours", agents=(ANNE,), deadline=due_in(15)),
+        action(7, title="Échue avant-hier aussi", agents=(PAUL,), deadline=due_in(-2)),
+    )
+    today = timezone.localdate()
+    duties.choose(authority=authority().slug, by=OPERATOR, rules=Rules(due=True))
+    reminders_on(today, -3)
+    assert sorted(message["To"] for message in box.messages) == ["anne@commune.invalid", "paul@commune.invalid"]
+    assert any("Rappelée il y a trois jours" in box.text(number) for number in range(2))
+    box.messages.clear()
+    moved = Item.objects.get(title="Échue avant-hier aussi")
+    items.update(
+        item=moved.uid, by=OPERATOR, version=moved.version, values={"revised_deadline": due_in(200)},
+    )  # fmt: skip
+    reminders_on(today, 0, 0)
+    assert [message["To"] for message in box.messages] == ["anne@commune.invalid"]
+    text = box.text()
+    assert all(title in text for title in ("Dans treize jours", "Échue avant-hier", "Échue aujourd’hui"))
+    assert not any(title in text for title in ("Rappelée il y a", "Faite depuis", "quinze"))
+    box.messages.clear()
+    reminders_on(today, 1)
+    text = box.text()
+    assert "Dans quinze jours" in text
+    assert "Échue aujourd’hui" in text, "its own day after has come"
+    assert not any(title in text for title in ("treize", "avant-hier"))
+
+
+def test_reminders_are_caught_up_for_a_week_and_not_from_before_they_were_turned_on(box: Letterbox):
+    plan(
+        action(1, title="Échue il y a sept jours", agents=(ANNE,), deadline=due_in(-7)),
+        action(2, title="Échue il y a huit jours", agents=(ANNE,), deadline=due_in(-8)),
+    )
+    today = timezone.localdate()
+    chosen = {"authority": authority().slug, "by": OPERATOR}
+    duties.choose(**chosen, rules=Rules(due=True))
+    reminders_on(today, -30)
+    duties.choose(**chosen, rules=Rules())
+    duties.choose(**chosen, rules=Rules(due=True))
+    reminders_on(today, 0)
+    assert box.messages == [], "they were turned on today"
+    type(authority()).objects.update(reminded_on=today - timedelta(30))
+    Letter.objects.all().delete()
+    reminders_on(today, 0)
+    assert "sept jours" in box.text()
+    assert "huit jours" not in box.text()
+
+
 def test_the_digest_leaves_once_a_week_with_what_each_sees(box: Letterbox):
     plan(action(1, title="En retard", agents=(ANNE,), deadline=due_in(-20)))
     editor = account_of(member(authority(), Role.EDITOR))

@@ -374,6 +374,7 @@ def test_one_click_stops_that_view_alone_and_it_can_be_asked_for_again(box: Lett
     assert Subscription.objects.filter(stopped_at=None).count() == 2
     assert Client().post(stop, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert [each.view.name for each in Subscription.objects.filter(stopped_at=None)] == ["Tout"]
+    assert "Les recevoir à nouveau" in words_of(Client().get(stop))
     page = words_of(client_of(account_of(by)).get(reverse("web:account-views")))
     assert "arrêtée le" in page
     box.messages.clear()
@@ -389,6 +390,7 @@ def test_one_click_stops_that_view_alone_and_it_can_be_asked_for_again(box: Lett
     assert Subscription.objects.filter(stopped_at=None).count() == 2
     Subscription.objects.all().delete()
     assert Client().post(stop, {"List-Unsubscribe": "One-Click"}).status_code == 404
+    assert Client().get(stop).status_code == 404
 
 
 def test_what_a_row_is_for_its_reader_costs_the_same_however_many_rows(django_assert_max_num_queries):

@@ -107,12 +107,24 @@ def rolled_pieces(branch: Branch) -> tuple[Piece, ...]:
             said = _which(Counts.KNOWN, counted(rolled.known, "action", "actions"))
             known = [Piece(share), said, Piece(f" sur {rolled.counted})")]
         return (Piece("moyenne de "), *counting, *known, *aside)
+    if branch.weightless:
+        return (Piece(_why_not("ce qui est connu de ")), *_behind(branch), Piece(" a un poids nul"), *aside)
     if not branch.counting:
         return (Piece(_why_not("aucune action n’y compte")), *aside)
     if branch.counting == 1:
         own = _which(Counts.COUNTED, "son action")
         return (Piece(_why_not("")), own, Piece(" ne dit pas son avancement"), *aside)
     return (Piece(_why_not("aucune de ses ")), actions, Piece(" ne le dit"), *aside)
+
+
+def _behind(branch: Branch) -> tuple[Piece, ...]:
+    """What stands behind a figure: its actions, or the objectives that count by themselves."""
+    if branch.counting == 1:
+        return (_which(Counts.COUNTED, "son action"),)
+    if branch.counting:
+        return (Piece("ses "), _which(Counts.COUNTED, counted(branch.counting, "action", "actions")))
+    said = "son objectif" if branch.alone == 1 else counted(branch.alone, "objectif", "objectifs")
+    return (*([] if branch.alone == 1 else [Piece("ses ")]), _which(Counts.COUNTED, said, level=OBJECTIVES))
 
 
 EVERY: tuple[tuple[str, str], ...] = ()

@@ -36,6 +36,8 @@ class Part:
     apart: int = 0
     left: int = 0
     alone: int = 0
+    weightless: bool = False
+    """No figure, though something is known: all of it weighs 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,15 @@ def roll_up(parts: Iterable[Part]) -> Progress | None:
 @dataclass(frozen=True, slots=True)
 class Branch:
     """What an objective draws from its children: `counting` is how many actions its figure is about, known or not;
-    `apart` and `left` those left out, `alone` the objectives that count by themselves."""
+    `apart` and `left` those left out, `alone` the objectives that count by themselves. `weightless`: there is no
+    figure because all that is known weighs 0."""
 
     rolled: Progress | None
     counting: int
     apart: int
     left: int
     alone: int = 0
+    weightless: bool = False
 
 
 def branch_of(parts: Iterable[Part]) -> Branch:
@@ -97,7 +101,8 @@ def branch_of(parts: Iterable[Part]) -> Branch:
     ]
     total, share = sum(map(_weight, counted), Decimal(0)), sum((weight for _, weight, _ in known), Decimal(0))
     if not share:
-        return Branch(None, counting, apart, left, alone)
+        weightless = bool(known) or any(part.weightless for part in counted)
+        return Branch(None, counting, apart, left, alone, weightless)
     rolled = Progress(
         percent=sum((weight * percent for _, weight, percent in known), Decimal(0)) / share,
         covered=WHOLE * share / total,
@@ -119,7 +124,8 @@ def part_of_branch(
     known = known_behind(drawn.known if drawn else 0, branch.counting, own=own is not None, drawn=drawn is not None)
     percent, covered = (own, WHOLE) if own is not None or drawn is None else (drawn.percent, drawn.covered)
     return Part(
-        percent, status, recurring, weight, covered, branch.counting, known, branch.apart, branch.left, alone
+        percent, status, recurring, weight, covered, branch.counting, known, branch.apart, branch.left, alone,
+        branch.weightless and own is None,
     )  # fmt: skip
 
 

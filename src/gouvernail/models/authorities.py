@@ -27,6 +27,8 @@ class Authority(models.Model):
     preferences = models.JSONField(default=dict, blank=True)
     second_factor_required = models.BooleanField(default=False)
     mails = models.JSONField(default=dict, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
+    """The last day whose reminders of deadlines were posted."""
     retention_years = models.PositiveSmallIntegerField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

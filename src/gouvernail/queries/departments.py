@@ -22,7 +22,7 @@ from gouvernail.queries.viewer import Viewer
 @dataclass(frozen=True, slots=True)
 class DepartmentCard:
     """`actions` counts the actions that name it (each once), `leading` those that it leads. `depth` and `parent` are
-    its place in the tree; `branch` counts the actions that name it or a department under it."""
+    its place in the tree; `branch` counts the actions that name it or a department under it, `branch_uids`."""
 
     uid: str
     name: str
@@ -36,6 +36,7 @@ class DepartmentCard:
     depth: int = 0
     parent: str = ""
     branch: int = 0
+    branch_uids: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     kept: bool = False
     """Whether the viewer keeps the departments of the authority."""
@@ -86,6 +87,7 @@ def _cards(viewer: Viewer, found: Everything) -> tuple[DepartmentCard, ...]:
             _card(place, named[place.uid]),
             depth=depth,
             branch=len(branch),
+            branch_uids=tuple(each.uid for each in under if named[each.uid]),
             heads=heads.get(place.pk, ()),
             kept=manageable.may_everyone(viewer, place.authority_id),
         )

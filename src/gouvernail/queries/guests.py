@@ -60,7 +60,8 @@ def guest(row: Row, host: Row) -> Row:
     """One more row for a further placement: the item itself, without what its branch gives at home."""
     return replace(
         row, parent_id=host.id, parent_uid=host.uid, depth=host.depth + 1, shared=True, children=0, actions=0, done=0,
-        late_actions=0, counting=0, apart=0, left=0, alone=0, rolled=None, silence=(), healths=(), worst=None,
+        late_actions=0, counting=0, apart=0, left=0, alone=0, weightless=False, rolled=None,
+        silence=(), healths=(), worst=None,
     )  # fmt: skip
 
 

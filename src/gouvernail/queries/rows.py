@@ -55,8 +55,9 @@ class Row:
     action: what was never updated is silent from the day on which it was written here. `actions`, `done` and
     `late_actions` count the actions of its branch (abandoned ones included in `actions`), and `counting` those that its
     progress is about; `apart` and `left` those that it leaves out, recurring and abandoned, `alone` the objectives that
-    count by themselves. `silence` holds the `news` of each running action of a branch, `healths` how many of them are
-    how; `worst` is the health that the running children give.
+    count by themselves, `weightless` that there is no progress because all that is known weighs 0. `silence` holds the
+    `news` of each running action of a branch, `healths` how many of them are how; `worst` is the health that the
+    running children give.
     """
 
     id: int
@@ -105,6 +106,7 @@ class Row:
     apart: int = 0
     left: int = 0
     alone: int = 0
+    weightless: bool = False
     rolled: Progress | None = None
     drawn: Drawn | None = None
     heard: date | None = None
@@ -124,7 +126,7 @@ class Row:
     @property
     def branch(self) -> Branch:
         """What an objective draws from its children."""
-        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone)
+        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone, self.weightless)
 
     @property
     def revised_text(self) -> str | None:

@@ -45,6 +45,7 @@ class Whole:
     apart: int = 0
     left: int = 0
     alone: int = 0
+    weightless: bool = False
     silence: tuple[date, ...] = ()
     healths: tuple[tuple[str | None, int], ...] = ()
     worst: str | None = None
@@ -52,7 +53,7 @@ class Whole:
     @property
     def branch(self) -> Branch:
         """The figures of its progress."""
-        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone)
+        return Branch(self.rolled, self.counting, self.apart, self.left, self.alone, self.weightless)
 
 
 NOTHING_DRAWN = Whole()
@@ -65,7 +66,7 @@ def whole_of(rows: Iterable[Row]) -> Whole:
     running = [row for row in tops if runs([row.status])]
     silence, healths = _states(running)
     return Whole(
-        drawn.rolled, drawn.counting, drawn.apart, drawn.left, drawn.alone, silence, healths,
+        drawn.rolled, drawn.counting, drawn.apart, drawn.left, drawn.alone, drawn.weightless, silence, healths,
         worst(row.health or row.worst for row in running),
     )  # fmt: skip
 
@@ -73,7 +74,7 @@ def whole_of(rows: Iterable[Row]) -> Whole:
 def _draw(row: Row, parts: list[Part], children: list[Row]) -> None:
     drawn = branch_of(parts)
     row.rolled, row.counting, row.alone = drawn.rolled, drawn.counting, drawn.alone
-    row.apart, row.left = drawn.apart, drawn.left
+    row.apart, row.left, row.weightless = drawn.apart, drawn.left, drawn.weightless
     running = [child for child in children if runs([child.status])]
     row.worst = worst(child.health or child.worst for child in running)
     row.silence, row.healths = _states(running)

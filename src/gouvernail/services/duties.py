@@ -32,6 +32,8 @@ GROUPED = timedelta(minutes=30)
 MARGIN = timedelta(minutes=1)
 DAYS = (14, 1, -1)
 """So many days before the last day, or after it, its owner is reminded."""
+CAUGHT_UP = 7
+"""Of so many days, today included, reminders still leave that a worker that was down did not post."""
 
 
 class Digest(StrEnum):
@@ -73,7 +75,9 @@ def choose(*, authority: str, by: Viewer, rules: Rules, seen: Rules | None = Non
     if after == _stored(now):
         return False
     row.mails = after
-    row.save(update_fields=["mails"])
+    # What was due while nobody wanted to be reminded is not told afterwards.
+    row.reminded_on = row.reminded_on if now.due else None
+    row.save(update_fields=["mails", "reminded_on"])
     change = Change("mails", before, after)
     history.record([history.authority_event(row, by=by, at=timezone.now(), verb="settings_changed", change=change)])
     return True
@@ -124,16 +128,35 @@ def post_all(*, today: date) -> None:
             _post_digests(row, rules.digest, today)
 
 
+def reminded(days: Iterable[date]) -> set[date]:
+    """The deadlines of which owners are reminded on these days."""
+    return {day + timedelta(number) for day in days for number in DAYS}
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Both included."""
+    return [first + timedelta(number) for number in range((last - first).days + 1)]
+
+
+@transaction.atomic
 def _post_due(row: Authority, today: date) -> None:
-    days = [today + timedelta(days) for days in DAYS]
+    """Everybody once for all days since the last on which this was done: the worker may have been down on some. What is
+    due is looked up now, and again as the letter leaves: what was done or moved meanwhile is not told."""
+    first = today if row.reminded_on is None else min(row.reminded_on + timedelta(1), today)
+    first = max(first, today - timedelta(CAUGHT_UP - 1))
+    days = reminded(days_between(first, today))
     running = Q(item__status=None) | ~Q(item__status__in=[state.value for state in CLOSED])
     due = Q(item__revised_deadline__isnull=True, item__deadline_end__in=days) | Q(item__revised_end__in=days)
     named = ItemPerson.objects.filter(running, due, authority=row, item__trashed_at=None)
     owners = named.filter(role__in=(PersonRole.AGENT, PersonRole.ADMINISTRATIVE)).values("person")
     for person in Person.objects.filter(pk__in=owners).select_related("account"):
         if to := address_of(person):
-            about = {"person": person.uid, "day": today.isoformat(), "base": settings.PUBLIC_ADDRESS}
+            about = {
+                "person": person.uid, "since": first.isoformat(), "day": today.isoformat(),
+                "base": settings.PUBLIC_ADDRESS,
+            }  # fmt: skip
             letters.post(kind=LetterKind.DUE, key=f"due:{person.uid}:{today}", to=to, authority=row, about=about)
+    Authority.objects.filter(pk=row.pk).update(reminded_on=today)
 
 
 def _post_digests(row: Authority, often: Digest, today: date) -> None:

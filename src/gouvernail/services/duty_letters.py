@@ -18,7 +18,7 @@ from gouvernail.queries.filters import UNKNOWN, Filter
 from gouvernail.queries.mine import MyCard
 from gouvernail.queries.rows import Row
 from gouvernail.queries.viewer import Viewer, viewer_for
-from gouvernail.services.duties import DAYS, OWNING
+from gouvernail.services.duties import OWNING, days_between, reminded
 from gouvernail.services.letters import Text
 from gouvernail.services.writing_to import address_of
 
@@ -47,11 +47,13 @@ def assigned(letter: Letter) -> Text | None:
 
 
 def due(letter: Letter) -> Text | None:
-    """What is due soon, or was yesterday."""
+    """What is due soon, or was yesterday; of all days since the last on which that was looked up."""
     person = _person(letter)
     if person is None:
         return None
-    days = {date.fromisoformat(letter.about["day"]) + timedelta(number) for number in DAYS}
+    last = date.fromisoformat(letter.about["day"])
+    first = date.fromisoformat(letter.about.get("since", letter.about["day"]))
+    days = reminded(days_between(first, last))
     cards = tuple(card for card in _cards(person) if card.row.due in days and not card.row.recurs)
     if not cards:
         return None

@@ -146,7 +146,12 @@ def _writer(kind: str) -> Callable[[Letter], Text | None]:
 
 
 def _is_refused(letter: Letter) -> bool:
-    return MailRefusal.objects.filter(authority=letter.authority_id, email=letter.to, kind=letter.kind).exists()
+    return is_refused(letter.authority_id, letter.to, LetterKind(letter.kind))
+
+
+def is_refused(authority: int, email: str, kind: LetterKind) -> bool:
+    """Whether that address wants no such letter any more."""
+    return MailRefusal.objects.filter(authority=authority, email=email, kind=kind).exists()
 
 
 def no_more(letter: Letter) -> str:

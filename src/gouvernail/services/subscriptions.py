@@ -60,6 +60,14 @@ def pause(*, uid: str, on: bool) -> bool:
     return bool(found.update(stopped_at=timezone.now() if on else None))
 
 
+def is_paused(*, uid: str) -> bool:
+    """Whether nothing is sent of it any more. Refusals: `NotFound`."""
+    found = Subscription.objects.filter(uid=uid).values_list("stopped_at", flat=True).first()
+    if found is None and not Subscription.objects.filter(uid=uid).exists():
+        raise NotFound
+    return found is not None
+
+
 def period(often: str, today: date) -> str:
     """The week or month that a day is in."""
     year, week, _day = today.isocalendar()

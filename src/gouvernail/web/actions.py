@@ -152,6 +152,9 @@ def group_html(request: HttpRequest, group: Group, grouping: Grouping, shown: Pr
     counted = escape(counted_words(Filter.from_query(request.GET), group.totals.count))
     door = f'<a href="{escape(address_of(request, group.door))}">{counted}</a>' if group.door else counted
     late = f" · {group.totals.late} {escape(_('en retard'))}" if group.totals.late else ""
+    if late and group.door and not group.door.late:
+        href = escape(address_of(request, group.door.with_(late="1")))
+        late = f' · <a href="{href}">{late.removeprefix(" · ")}</a>'
     goes_on = f' <span class="soft">{escape(_("(suite)"))}</span>' if group.goes_on else ""
     said = escape(group_words(grouping, group))
     return (

@@ -160,8 +160,7 @@ def shares(healths: tuple[tuple[str | None, int], ...], address: str) -> tuple[t
 
 
 def _share(health: str | None, count: int) -> str:
-    word = words.word("health", health).lower() if health else _("sans santé donnée")
-    return f"{count}{words.SPACE}{word}"
+    return f"{count}{words.SPACE}{words.health_counted(health, count)}"
 
 
 def silence_words(row: Row, today: date) -> str:

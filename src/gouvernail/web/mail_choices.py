@@ -14,14 +14,16 @@ from gouvernail.web.doors import gate, message_page
 @never_cache
 @csrf_exempt
 def no_more(request: HttpRequest, sealed: str) -> HttpResponse:
-    """Reading the page changes nothing: programs open links. Mail programs send the form by themselves (RFC 8058),
-    without a cookie: what proves the right is the sealed address, which only the letter holds."""
+    """Reading the page tells how it stands and changes nothing: programs open links. Mail programs send the form by
+    themselves (RFC 8058), without a cookie: the right is proved by the sealed address, which only the letter holds."""
     try:
         authority, email, kind, only = letters.read_no_more(sealed)
         context = {"email": email, "what": letters.KIND_SAYS[kind]}
-        if request.method != "POST":
-            return gate(request, "web/entrance/no_more.html", context)
         reach.enter((reach.AUTHORITY, authority))
+        if request.method != "POST":
+            # Who comes after a mail program has stopped it for them is told so, and not asked again.
+            done = subscriptions.is_paused(uid=only) if only else letters.is_refused(authority, email, kind)
+            return gate(request, "web/entrance/no_more.html", {**context, "done": done})
         if only:
             return _paused(request, only, context)
         if request.POST.get("encore"):

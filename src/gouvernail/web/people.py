@@ -9,6 +9,7 @@ from gouvernail.queries import absences, departments, partners, people
 from gouvernail.queries.actions import Listing
 from gouvernail.services.refusals import NotFound
 from gouvernail.web.access import SignedRequest, signed_in
+from gouvernail.web.figures import address_with
 from gouvernail.web.rows import Rows, shared_parts
 
 
@@ -16,6 +17,11 @@ from gouvernail.web.rows import Rows, shared_parts
 def partner_list(request: SignedRequest) -> HttpResponse:
     cards = partners.listing(request.viewer)
     return render(request, "web/people/partners.html", {"cards": cards, "tab": "partners"})
+
+
+def _late(**named: str) -> str:
+    """The list of the late actions that name somebody, or a department."""
+    return address_with(reverse("web:actions"), **named, late="1")
 
 
 @signed_in
@@ -26,7 +32,8 @@ def person(request: SignedRequest, uid: str) -> HttpResponse:
     return render(
         request,
         "web/people/person.html",
-        {"card": found.person, "up": reverse("web:people")} | _actions(request, found.actions),
+        {"card": found.person, "up": reverse("web:people"), "late_href": _late(person=uid)}
+        | _actions(request, found.actions),
     )
 
 
@@ -38,7 +45,8 @@ def department(request: SignedRequest, uid: str) -> HttpResponse:
     return render(
         request,
         "web/people/department.html",
-        {"card": found.department, "up": reverse("web:departments")} | _actions(request, found.actions),
+        {"card": found.department, "up": reverse("web:departments"), "late_href": _late(department=uid)}
+        | _actions(request, found.actions),
     )
 
 

@@ -25,7 +25,7 @@ from gouvernail.queries.programmes import ProgrammeCard, ProgrammeHead
 from gouvernail.queries.rows import Ref, Row
 from gouvernail.web import words
 from gouvernail.web.columns import Cells
-from gouvernail.web.figures import Told, progress_told, silence_words
+from gouvernail.web.figures import Told, list_address, progress_told, silence_words
 from gouvernail.web.fragments import joined, kept
 from gouvernail.web.shown_rows import as_shown
 
@@ -53,6 +53,8 @@ class Line:
     silence: str = ""
     health: str | None = None
     branch: SafeString = field(default_factory=lambda: mark_safe(""))
+    below: str = ""
+    """The list of what stands below it, to be narrowed by more conditions; only in trees."""
 
 
 @cache
@@ -200,6 +202,7 @@ class Rows:
         line = self._line(row, self._dues.get(place, ()))
         line.expanded, line.starts_folded = expanded, row.level == Level.STEP and not narrowed
         line.acts = acts and not row.shared
+        line.below = list_address(row, under=row.uid) if line.branch else ""
         return render("tree.jinja", line)
 
     def _list_row(self, row: Row, above: Ref | None, programme: str, cells: Cells | None) -> str:

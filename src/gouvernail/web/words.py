@@ -33,6 +33,7 @@ from gouvernail.core.vocabulary import (
     SKIP_REASON_LABELS,
     STATUS_LABELS,
     TRACK_LABELS,
+    HealthValue,
     Level,
     StatusValue,
 )
@@ -148,6 +149,16 @@ def status_counted(value: object, count: int) -> str:
     if StatusValue(str(value)) in spoken().statuses:
         return status_word(value).lower()
     return _(STATUS_PLURALS[StatusValue(str(value))]) if count > 1 else status_word(value).lower()
+
+
+HEALTH_PLURALS = {HealthValue.GOOD: "bonnes", HealthValue.CRITICAL: "critiques"}
+
+
+def health_counted(value: object, count: int) -> str:
+    """How several actions are, after their number: `2 bonnes`, `1 critique`, `3 à risque`."""
+    if count > 1 and value in HEALTH_PLURALS:
+        return _(HEALTH_PLURALS[HealthValue(str(value))])
+    return word("health", value).lower() if value else _("sans santé donnée")
 
 
 def status_word(value: object) -> str:

@@ -42,9 +42,10 @@ class Worker(db_worker.Worker):
         """Once a day, what is due to be written is posted, and what is kept no longer than it serves is purged."""
         today = timezone.localdate()
         if self.tidied != today:
-            self.tidied = today
             duties.post_all(today=today)
             subscriptions.post_all(today=today)
+            # Not before: where the database did not answer, they are posted at the next turn.
+            self.tidied = today
             purged = {name: count for name, count in retention.purge(today=today).items() if count}
             if purged:
                 db_worker.logger.info("Purged by the rule of retention: %s", purged)
