@@ -71,7 +71,8 @@ def _told(marked: Sequence[Marked]) -> Iterator[tuple[str, str]]:
 
 def _with_marker(piece: Piece) -> str:
     """The line of a legend with its sign, where a reader took that for the bullet: `► : en cours`, `✔ C'est fait !`."""
-    signed = piece.marker and not piece.is_numbered and len(piece.text.split()) <= _SHORT_MEANING
+    # A bullet before a sign that is explained is a mere bullet: `- ✖ : en difficulté, bloqué`.
+    signed = not piece.is_numbered and len(piece.text.split()) <= _SHORT_MEANING and not _on_line(piece.text)
     return f"{piece.marker} {piece.text}" if piece.marker and (piece.text[:1] in ":=" or signed) else piece.text
 
 
