@@ -37,6 +37,16 @@ def test_the_badge_of_a_card_is_its_state_above_its_title_or_below_it(above: boo
     assert found == {title: state for state, title, _ in CARDS}
 
 
+def test_a_badge_above_the_first_card_belongs_to_it_where_prose_introduces_the_objective() -> None:
+    blocks: list[Block] = [heading("Objectif stratégique 1 : Une ville gaie", 2), Paragraph("La rue est à tous.")]
+    for state, title, _ in CARDS:
+        blocks += [Paragraph(state), heading(title, 3), Paragraph("Service pilote"), Paragraph("Cadre de vie")]
+    items = [item for item in draft_of(*blocks).plan.items if item.level is Level.ACTION]
+    assert {item.title: item.status.text for item in items if item.status is not None} == {
+        title: state for state, title, _ in CARDS
+    }
+
+
 def test_goals_below_the_value_of_a_field_are_goals() -> None:
     found = {item.title: (item.departments, item.sdgs) for item in cards(above=True)}
     assert found["Semer des fleurs sur les talus"] == (("Cadre de vie",), (11, 15))
