@@ -11,6 +11,7 @@ from gouvernail.core.problems import Source
 from gouvernail.files.flow import Flow
 from gouvernail.files.limits import Limits
 from gouvernail.files.read.pdf.cards import cards_of, zones_by_card
+from gouvernail.files.read.pdf.centred import with_labels_first
 from gouvernail.files.read.pdf.columns import Zone, flows, standing_columns, within, zones_of
 from gouvernail.files.read.pdf.furniture import running_lines
 from gouvernail.files.read.pdf.gutters import Span
@@ -123,7 +124,8 @@ class Assembly:
     ) -> list[Piece]:
         """`hint` are the gutters of the table that the page before ended with."""
         inside = sorted((tables[id(word)] for word in zone.words if id(word) in tables), key=lambda one: one.top)
-        lines = with_icons(lines_of([word for word in zone.words if id(word) not in tables], page.number))
+        lines = lines_of([word for word in zone.words if id(word) not in tables], page.number)
+        lines = with_labels_first(with_icons(lines))
         pieces: list[Piece] = []
         for table in [*inside, None]:
             above = [line for line in lines if table is None or line.box.middle[1] < table.top]

@@ -15,6 +15,7 @@ ROWS_OF_TABLE = 3
 _AFTER_MARKER = 40.0
 _LINES_OF_PROSE = 3
 _LARGER = 2.0
+_AROUND_ONE = 2
 MARKER = re.compile(r"[^\w\s]|o|\(?\d{1,3}[.)°]|\(?[a-zA-Z][.)]|[\d.]{2,8}|[IVXivx]{1,4}[.)]")
 _LABELLED = re.compile(r"[^\W\d][^:\d]{1,40}\s?:")
 
@@ -117,13 +118,13 @@ def _share_gap(lines: Sequence[Line]) -> bool:
     if len(lines) < ROWS_OF_TABLE or len(pieces_of(lines[0])) < 2:
         return False
     free = _free_in(lines[0], apart=True)[1:-1]
-    for line in lines[1:]:
-        free = [
-            (max(a, c), min(b, d))
-            for a, b in free
-            for c, d in _free_in(line, apart=True)[1:-1]
-            if min(b, d) > max(a, c)
-        ]
+    others = [_free_in(line, apart=True) for line in lines[1:]]
+    if all(len(gaps) == _AROUND_ONE for gaps in others):
+        return False
+    for gaps in others:
+        # What goes on under the last column leaves free what is on its left.
+        own = gaps[:1] if len(gaps) == _AROUND_ONE else gaps[1:-1]
+        free = [(max(a, c), min(b, d)) for a, b in free for c, d in own if min(b, d) > max(a, c)]
     return any(right - left >= 0.7 * lines[0].size for left, right in free)
 
 
