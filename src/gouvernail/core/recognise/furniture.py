@@ -15,6 +15,7 @@ from gouvernail.core.recognise.letters import frame_of_letters
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.sign_legend import is_key
 from gouvernail.core.recognise.title_tails import tail_fields
+from gouvernail.core.recognise.titles_of_codes import titles_of_codes
 from gouvernail.core.recognise.words import (
     CAPTION,
     CONTENTS,
@@ -44,7 +45,7 @@ _FOOTER = re.compile(
 def furniture(pieces: Sequence[Piece]) -> dict[int, SkipReason]:
     """Position of a piece → why it is left out. Nothing that could name an item or a field is in it."""
     found = dict.fromkeys(frame_of_letters(pieces, _means_something), SkipReason.PAGE_FURNITURE)
-    repeated = _repeated(pieces)
+    repeated = _repeated(pieces) - titles_of_codes(pieces)
     footers = _numbered_footers(pieces)
     for at, piece in enumerate(pieces):
         if at in found or piece.kind is Kind.TABLE:

@@ -39,7 +39,8 @@ def _is_value_of(name: Marked, one: Marked) -> bool:
         state = read_status(one.piece.text)
         return state is not None and state.status.value is not None
     label = label_of(one.piece.text)
-    return label is not None and label.field == name.field and label.strength < 1
+    # `Direction` over **Direction des ressources humaines**: the second is no other name of the field.
+    return label is not None and label.field == name.field and (label.strength < 1 or one.piece.bold)
 
 
 def _is_badge(title: Marked, one: Marked, after: Sequence[Marked]) -> bool:

@@ -15,6 +15,7 @@ from gouvernail.core.recognise.marking_labels import as_context, as_heading, as_
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.signs import Marked, Sign
 from gouvernail.core.recognise.title_tails import particulars
+from gouvernail.core.recognise.titles_of_codes import titles_of_codes
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
@@ -128,7 +129,8 @@ def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
     repeated = (text for text, count in counts.items() if count >= _REPEATED)
     # `Pilote : A. Petit` said of many actions has its value beside it.
     named = (text for text in repeated if not text.partition(":")[2].strip() and not inline_label(text.capitalize()))
-    labels = {text: label_of(text) for text in named}
+    titles = titles_of_codes(pieces)
+    labels = {text: label_of(text) for text in named if text not in titles}
     return frozenset(
         text
         for text, label in labels.items()

@@ -116,7 +116,9 @@ class Outline(TableWalk):
     def _number(self, marked: Marked) -> int | None:
         """A bare number names an item where its level is known; elsewhere its text is what it would be without it."""
         level = marked.level or self._level_of_number(marked)
-        if level is None or (self.outside and level.rank > Level.STRATEGIC_OBJECTIVE.rank and not self.tree.nodes):
+        # A number that runs on after the plan names nothing, whatever it named inside it.
+        runs_on = marked.level is None or not self.tree.nodes
+        if level is None or (self.outside and level.rank > Level.STRATEGIC_OBJECTIVE.rank and runs_on):
             return self._entry(marked) if marked.piece.kind is Kind.ENTRY else self._prose(marked)
         if self.outside and marked.piece.text.rstrip().endswith("?"):
             return self._prose(marked)

@@ -15,7 +15,7 @@ from gouvernail.core.recognise.outline_lists import ListWalk
 from gouvernail.core.recognise.pieces import Kind, Piece
 from gouvernail.core.recognise.records import upright
 from gouvernail.core.recognise.row_kinds import is_group
-from gouvernail.core.recognise.seen_blocks import SeenBlock, agrees, likeness, look
+from gouvernail.core.recognise.seen_blocks import SeenBlock, agrees, likeness, look, look_at_pairs
 from gouvernail.core.recognise.sheet_rows import is_sheet, names_an_item, read_sheet_table, sheet_likeness
 from gouvernail.core.recognise.sheets_beside import is_beside, leave_out, sheets_of
 from gouvernail.core.recognise.signs import Marked
@@ -29,6 +29,7 @@ _STRATEGIC, _OPERATIONAL, _ACTION, _STEP = (
     f"level:{level}" for level in (Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE, Level.ACTION, Level.STEP)
 )
 _OF_STEPS, _LEAST_OF_STEPS = 0.8, 2
+_OF_PAIRS = 0.6
 _WIDE = frozenset(("levier", "defi", "ambition", "enjeu", "engagement"))
 
 
@@ -60,9 +61,13 @@ class TableWalk(ListWalk):
         if steps := self._steps_of_the_open_action(seen):
             wide_table.read(piece, steps, self.tree, _OF_STEPS)
             self.tables[piece.index] = (wide_table.NAME, _OF_STEPS)
+            self._close_steps()
             self.field, self.entries = None, []
             return
         as_rows, as_sheet = max(likeness(seen), self._continues(seen)), sheet_likeness(piece)
+        objective = holder is not None and holder.level.rank < Level.ACTION.rank and not self.outside
+        if objective and not as_sheet and as_rows < _LEAST_TABLE and (pairs := look_at_pairs(piece)):
+            seen, as_rows = pairs, _OF_PAIRS
         if as_rows >= _LEAST_TABLE and as_rows > as_sheet and not is_sheet(piece):
             self.outside = False
             headed = any(map(_heads_objectives, seen))
@@ -119,6 +124,11 @@ class TableWalk(ListWalk):
                 return []
             found.append(replace(one, columns={**one.columns, at: _STEP}))
         return found
+
+    def _close_steps(self) -> None:
+        """What follows a table of steps speaks of their action again."""
+        if (action := self.tree.open_at(Level.ACTION)) is not None:
+            self.tree.close_to(action)
 
     def _below_the_open_objective(self, seen: SeenBlock, *, headed: bool) -> SeenBlock:
         """A column of mere `Objectifs` beside actions, under a strategic objective, holds the operational ones."""

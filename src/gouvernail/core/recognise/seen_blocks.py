@@ -23,6 +23,8 @@ from gouvernail.core.vocabulary import Level
 
 _AGREES = 0.3
 _OF_ACTIONS = frozenset({"progress", "indicators", "achieved", "remaining", "partners", "level", "start", "period"})
+_PAIR = 2
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,30 @@ def look(piece: Piece, header: Sequence[RowPiece] = ()) -> list[SeenBlock]:
         set_titles_apart(blocks[0])
         seen[0] = _look(blocks[0])
     return seen if width > 2 or any(one.ranks or _is_worded_pair(one) for one in seen) else []
+
+
+def look_at_pairs(piece: Piece) -> list[SeenBlock]:
+    """Two columns without a header that speak for themselves: what is to be done, and until when or who does it."""
+    if max((len(row.filled) for row in piece.rows), default=0) != _PAIR or len(piece.rows) < _PAIR:
+        return []
+    seen = [_look(_laid_out(block)) for block in blocks_of(piece.rows, piece.header_rows)]
+    return seen if all(map(_are_told_pairs, seen)) else []
+
+
+def _are_told_pairs(one: SeenBlock) -> bool:
+    if one.fields or one.ranks is not None or len(one.columns) != _PAIR or len(one.data) < len(one.block.rows):
+        return False
+    told = {name: one.profiles[at] for at, name in one.columns.items()}
+    if (titles := told.pop(f"level:{Level.ACTION}", None)) is None or not told:
+        return False
+    (name, values), *_ = told.items()
+    share = {
+        "deadline": values.deadline,
+        "departments": max(values.department, values.service),
+        "political_leads": values.person,
+        "status": values.status,
+    }
+    return titles.title >= _NEARLY_ALL and share.get(name, 0.0) >= _NEARLY_ALL
 
 
 def _laid_out(block: Block) -> Block:

@@ -8,6 +8,7 @@ from gouvernail.core.codes import code_path, read_code
 from gouvernail.core.folding import fold, says_nothing
 from gouvernail.core.recognise.fields import LIST_FIELDS, names_a_department, put
 from gouvernail.core.recognise.known_items import alike
+from gouvernail.core.recognise.labelled_cells import parted_cells
 from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.opening import open_titled
 from gouvernail.core.recognise.pieces import CellPiece, Piece, RowPiece
@@ -38,6 +39,8 @@ _LEAST_LINES = 2
 def sheet_likeness(piece: Piece) -> float:
     """The share of rows whose first cell names a field; 0 for tables wider than two pairs."""
     rows = [row for row in piece.rows if row.filled]
+    if parted_cells(rows):
+        return 1.0
     if not rows or max(len(row.filled) for row in rows) > _MOST_CELLS:
         return 0.0
     rows = levelled(rows)
@@ -85,7 +88,9 @@ def _is_blank_number(cell: CellPiece) -> bool:
 
 
 def levelled(rows: Sequence[RowPiece]) -> list[RowPiece]:
-    """The rows, each line of labels over a line of values turned into rows of a label and its value."""
+    """The rows, each line of labels over a line of values, or box of both, turned into rows of label and value."""
+    if boxes := parted_cells(rows):
+        return boxes
     found: list[RowPiece] = []
     before: RowPiece | None = None
     lines = sum(_is_line_of_labels(one, other) for one, other in pairwise(row for row in rows if row.filled))

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.labels import announced_level, label_of
@@ -21,6 +22,7 @@ _WIDEST = (Level.AXIS, Level.STRATEGIC_OBJECTIVE)
 _OPENING = (Sign.LEVEL, Sign.ANNOUNCE, Sign.TABLE, Sign.TRACK, Sign.DOMAIN)
 _LEAST_HEADINGS = 3
 _HALF = 0.5
+_WOVEN = 3
 _CHAPTER = re.compile(
     r"(?:point|sujet|chapitre|partie|section|punkt|punt|kapitel|hoofdstuk) (?:n[°o] ?)?(?:\d|[ivx]+\b)"
 )
@@ -142,10 +144,19 @@ def _chapters_beside(marked: Sequence[Marked]) -> list[Marked]:
     for layer in layers_of(marked):
         if not layer.at[0] < first < layer.at[-1] or not _are_chapters(layer, marked):
             continue
-        for at, end in zip(layer.at, [*layer.at[1:], len(marked)], strict=True):
-            if at > first and not any(_opens_the_plan(one) for one in marked[at + 1 : end]):
+        ends = zip(layer.at, [*layer.at[1:], len(marked)], strict=True)
+        holding = {at: any(_opens_the_plan(one) for one in marked[at + 1 : end]) for at, end in ends}
+        if all(marked[at].piece.kind is Kind.ENTRY for at in layer.at) and _is_woven_in(list(holding.values())):
+            continue
+        for at, holds in holding.items():
+            if at > first and not holds:
                 found[at] = replace(marked[at], sign=Sign.OUTSIDE)
     return found
+
+
+def _is_woven_in(holding: Sequence[bool]) -> bool:
+    """Whether numbered paragraphs and items take turns: then one number runs on through the plan, actions included."""
+    return sum(one and not before for before, one in pairwise([False, *holding])) >= _WOVEN
 
 
 def _opens_the_plan(one: Marked) -> bool:
