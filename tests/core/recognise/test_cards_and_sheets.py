@@ -215,3 +215,17 @@ def test_named_fields_that_a_margin_cut_are_whole() -> None:
     assert len(actions) == 11
     assert {item.partners for item in actions} == {("Comité de quartier de l'Orme",)}
     assert {item.deadline and item.deadline.precision for item in actions} != {None}
+
+
+@pytest.mark.parametrize("closing", ["Bon week-end,", "Excellent week-end à tous,", "Bon après-midi,", "Belle soirée"])
+def test_who_signed_a_letter_with_wishes_is_no_part_of_the_last_action(closing: str) -> None:
+    item = item_of(
+        "Tailler les haies",
+        heading("Objectif stratégique 1 : Soigner le parc", 1),
+        Paragraph("Action 1.1 : Tailler les haies"),
+        Paragraph("Reste à faire : Louer une nacelle."),
+        Paragraph(closing, blank_before=1),
+        Paragraph("Odile", blank_before=1),
+        Paragraph("Directrice du CPAS de Vauxelles", blank_before=1),
+    )
+    assert item.remaining == "Louer une nacelle."

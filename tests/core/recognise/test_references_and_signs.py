@@ -139,3 +139,15 @@ def test_particulars_behind_the_lowest_numbers_are_read_when_these_turn_out_to_b
     assert [item.departments for item in draft_of(text).plan.items if item.level is Level.ACTION] == [
         ("Service Travaux",) for _ in range(4)
     ]
+
+
+def test_a_state_whose_colon_was_cut_to_the_next_line_is_that_of_the_entry() -> None:
+    text = (
+        "OBJECTIF STRATÉGIQUE 1 : SOIGNER LE PARC\n\nObjectif opérationnel 1.1 : Entretenir\n\n"
+        "- 1.1.1 Repeindre les bancs du parc et de la place (Espaces verts, échéance : 2027)\n  : abandonné.\n"
+        "- 1.1.2 Tailler les haies du cimetière (Espaces verts, échéance : 2026) : en cours.\n"
+    )
+    item = item_of(text, "Repeindre les bancs du parc et de la place")
+    assert item.status is not None
+    assert item.status.text == "abandonné"
+    assert item.departments == ("Espaces verts",)

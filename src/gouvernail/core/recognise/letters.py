@@ -25,7 +25,9 @@ _CLOSING = re.compile(
     r"bonne (?:soiree|journee|semaine|reception|lecture)|(?:avec mes |meilleures |sinceres )salutations|"
     r"merci (?:d'avance|et |a tous|pour )?.{0,40}|"
     r"(?:je vous prie d'agreer|veuillez agreer|nous vous prions).{0,120}|mit freundlichen grussen|"
-    r"met vriendelijke groeten?|a bientot|belle journee)\s*[,.!]*$"
+    r"met vriendelijke groeten?|a bientot|belle (?:journee|soiree|semaine)|"
+    r"(?:(?:un )?(?:bon|excellent)|goed|prettig|fijn|schones) (?:week-?end|wochenende)"
+    r"(?: a (?:vous|toi|tous|toutes))?|bon apres-midi)\s*[,.!]*$"
 )
 _ASKS_TO_DECIDE = re.compile(
     r"(?:le|la|les|l') ?(?:college|conseil|bureau|comite|assemblee|codir)\b.{0,60} (?:est|sont) (?:invites?|"

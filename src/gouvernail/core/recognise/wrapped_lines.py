@@ -48,7 +48,11 @@ def _closed(pieces: Sequence[Piece]) -> list[Piece]:
         if (
             before is not None
             and _is_below(before, piece)
-            and (_is_open(before.text) or ((opened or _CALLS_FOR_MORE.search(before.text)) and _is_cut(before, piece)))
+            and (
+                _is_open(before.text)
+                or _begins_with_its_colon(before, piece)
+                or ((opened or _CALLS_FOR_MORE.search(before.text)) and _is_cut(before, piece))
+            )
         ):
             found[-1] = replace(before, text=f"{before.text} {piece.text}", units=before.units + piece.units)
             opened = True
@@ -68,6 +72,11 @@ def _is_below(before: Piece, piece: Piece) -> bool:
 
 def _is_open(text: str) -> bool:
     return text.count("(") == text.count(")") + 1 and text.rfind("(") > text.rfind(")")
+
+
+def _begins_with_its_colon(before: Piece, piece: Piece) -> bool:
+    """`(Travaux, échéance : 2027)`, and below it `: en cours.`: no line begins with a colon of its own."""
+    return piece.text[:2] == ": " and before.text.rstrip()[-1:] == ")"
 
 
 def _is_cut(before: Piece, piece: Piece) -> bool:
