@@ -40,9 +40,9 @@ class Letterbox:
 
 
 @contextmanager
-def open_letterbox() -> Iterator[Letterbox]:
+def open_letterbox(box: Letterbox | None = None) -> Iterator[Letterbox]:
     """Messages go to it as long as it is open."""
-    box = Letterbox()
+    box = box or Letterbox()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -56,6 +56,9 @@ class Worker(db_worker.Worker):
         try:
             if not self.more_to_come():
                 return 0
+            # As during a task, who stops it waits until this is done: a letter that was cut off as it leaves may have
+            # left or not.
+            self.running_task = True
             self.tidy()
             letters.send_due(running=lambda: bool(self.running))
             return imports.resume()
@@ -63,6 +66,7 @@ class Worker(db_worker.Worker):
             db_worker.logger.warning("The database did not answer; trying again.")
             return 0
         finally:
+            self.running_task = False
             close_old_connections()
 
 
