@@ -5,7 +5,7 @@ import pytest
 from gouvernail.core.document import Block, Document, Heading, ListItem, Paragraph
 from gouvernail.core.plan import Item, Plan
 from gouvernail.core.recognise import recognise
-from gouvernail.core.vocabulary import Level
+from gouvernail.core.vocabulary import BudgetKind, Level
 
 from .tables import table
 
@@ -141,3 +141,25 @@ def test_the_value_of_a_name_in_another_look_is_no_name() -> None:
                 blocks += [Paragraph(name, blank_before=1), Paragraph(value, bold=value != "–", blank_before=1)]
     plan = plan_of(*blocks)
     assert item(plan, "Couvrir le quai").departments == ("Direction Ressources humaines",)
+
+
+@pytest.mark.parametrize("article_first", [True, False])
+def test_an_article_beside_the_sums_of_two_services_is_one_line_with_its_sum(article_first: bool) -> None:
+    rows = (
+        ("N°", "Action", "Service", "Échéance", "Article budgétaire", "Ordinaire", "Extraordinaire"),
+        ("1.1.1", "Poser des murs de bois", "Voirie", "2027", "421/731-60", "", "90.000 €"),
+        ("1.1.2", "Tracer un sentier", "Voirie", "2028", "764/124-48", "4.500 €", ""),
+        ("1.1.3", "Couvrir le quai", "Travaux", "2029", "104/742-53", "", ""),
+    )
+    order = range(7) if article_first else (0, 1, 2, 3, 5, 6, 4)
+    plan = plan_of(
+        Heading("Objectif stratégique 1 : Une gare où l'on attend au sec", 1),
+        Heading("Objectif opérationnel 1.1 : Des abords sûrs", 2),
+        table(*(tuple(row[at] for at in order) for row in rows)),
+    )
+    found = [[(line.kind, line.article, line.amount) for line in one.budget] for one in plan.at(Level.ACTION)]
+    assert found == [
+        [(BudgetKind.EXTRAORDINARY, "421/731-60", 90_000)],
+        [(BudgetKind.ORDINARY, "764/124-48", 4_500)],
+        [(None, "104/742-53", None)],
+    ]

@@ -140,11 +140,20 @@ def _budget(kind: BudgetKind | None) -> Callable[[Tree, Node, str, Source], None
         if fold(text) in _FOR_THE_RECORD:
             return
         lines, problems = read_amounts(text, kind=kind, source=source)
-        node.budget.extend(lines)
+        if lines and (article := _article_before(node)) and all(line.article is None for line in lines):
+            node.budget[-1:] = [replace(line, article=article) for line in lines]
+        else:
+            node.budget.extend(lines)
         tree.problems.extend(problems)
         node.touch()
 
     return put_budget
+
+
+def _article_before(node: Node) -> str | None:
+    """The article of a column of its own that waits for the amount beside it."""
+    last = node.budget[-1] if node.budget else None
+    return last.article if last is not None and last.amount is None and last.kind is None else None
 
 
 _MEASURED = re.compile(r"(?P<label>.{3,}?)\s*=\s*(?P<reached>[\d.,]*)\s*/\s*(?P<aimed>[\d.,]*)\s*$")
