@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from gouvernail.core.folding import fold
 from gouvernail.core.prose import plain
 from gouvernail.core.searching import PROSE, words
 from gouvernail.core.word_forms import stem, tokens
-from gouvernail.models import Comment, Decision, Item
+from gouvernail.models import Comment, Decision, Item, ItemPartner, Partner
 from gouvernail.queries.gate import (
     Sight,
     sight,
@@ -165,15 +165,24 @@ def _names(viewer: Viewer, wanted: tuple[str, ...]) -> tuple[Name, ...]:
     for kind, rows in (
         ("person", visible_people(viewer)),
         ("department", visible_departments(viewer)),
-        # Not those who are named in the bin alone: they stay in their register.
-        ("partner", visible_partners(viewer).filter(named__item__in=visible_items(viewer).order_by()).distinct()),
+        ("partner", visible_partners(viewer)),
     ):
         known: QuerySet[Any] = rows
         for _pk, uid, name in entries(viewer, known):
             folded = fold(name)
             if all(word in folded for word in wanted):
                 found.append(Name(kind, uid, name))
-    return tuple(found[:MOST_NAMES])
+    # Not those who are named in the bin alone: they stay in their register. Asked of those that are called so only.
+    partners = Partner.objects.filter(
+        Exists(_naming(viewer)), uid__in=[each.uid for each in found if each.kind == "partner"]
+    )
+    named = set(partners.values_list("uid", flat=True))
+    return tuple([each for each in found if each.kind != "partner" or each.uid in named][:MOST_NAMES])
+
+
+def _naming(viewer: Viewer) -> QuerySet[ItemPartner]:
+    """What names a partner in items that are seen. One is enough: a body may stand in thousands of them."""
+    return ItemPartner.objects.filter(partner=OuterRef("pk"), item__in=visible_items(viewer).order_by())
 
 
 def _hit(values: tuple[Any, ...], wanted: tuple[str, ...]) -> Hit:
