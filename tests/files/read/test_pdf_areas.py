@@ -1,4 +1,4 @@
-"""Areas alone beside text, and labels at half the height of what they head."""
+"""Areas alone beside text, labels at half the height of what they head, and what only seems to run along pages."""
 
 from pathlib import Path
 
@@ -70,3 +70,15 @@ def test_labels_at_half_the_height_of_their_titles(room: str, tmp_path: Path) ->
     ]
     found = table(printed(PAGE + "#v(4mm)\n".join(f"#{one}\n" for one in badges), tmp_path))
     assert [tuple(cell.text for cell in row.cells) for row in found.rows] == list(TITLES)
+
+
+def test_a_line_of_the_text_that_comes_back_at_one_height_runs_along_no_page(tmp_path: Path) -> None:
+    pages = [
+        f"Action {at} : {title} \\ {title} \\ b) Échéance : 2028 \\ c) Service : {title}"
+        for at, (_, title) in enumerate(TITLES[:3])
+    ]
+    header = "#set page(header: [Régie du Val])\n"
+    document = printed(PAGE + header + "\n#pagebreak()\n".join(pages), tmp_path)
+    texts = [str(one[-1]) for one in shapes(document)]
+    assert " ".join(texts).count("Échéance : 2028") == len(pages)
+    assert not any("Régie" in text for text in texts)

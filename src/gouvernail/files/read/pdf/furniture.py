@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?\s*[-–—|]?$", re.IGNORECASE)
 _LARGER = 1.2
 _PART, _LEAST_PARTS = 0.5, 2
+_SAME_LEADING = 2.0
 Found = dict[int, AsideKind]
 
 
@@ -30,10 +31,23 @@ def running_lines(pages: Sequence[Page], lines: Sequence[Sequence[Line]], body: 
         if _comes_back(places, len(pages), body):
             for number, at, line in places:
                 found[number][at] = _kind(line.text, at_top)
+    _keep_what_stands_inside(lines, found)
     _keep_section_titles(lines, found)
     for number, of_page in enumerate(lines):
         _lone_numbers(of_page, pages[number], found[number])
     return found
+
+
+def _keep_what_stands_inside(lines: Sequence[Sequence[Line]], found: Sequence[Found]) -> None:
+    """What stands between two lines of the text, as far from one as from the other, runs along no page."""
+    for of_page, known in zip(lines, found, strict=True):
+        text = [line.box.middle[1] for at, line in enumerate(of_page) if at not in known]
+        for at in list(known):
+            height = of_page[at].box.middle[1]
+            above = min((height - one for one in text if one < height), default=None)
+            below = min((one - height for one in text if one > height), default=None)
+            if above is not None and below is not None and abs(above - below) < _SAME_LEADING:
+                del known[at]
 
 
 def _keep_section_titles(lines: Sequence[Sequence[Line]], found: Sequence[Found]) -> None:
