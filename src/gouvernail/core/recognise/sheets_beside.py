@@ -17,6 +17,7 @@ _HELP = re.compile(
     r"vocabulaire|definitions?|begrippen(?:lijst)?|woordenlijst|glossar|begriffe|"
     r"legende|lisez[- ]?moi|a lire|read ?me|"
     r"mode d'emploi|notice|instructions?|consignes?|aide|exemples?|modele|notes?|brouillons?|pense-bete|"
+    r"journal(?: des decisions)?|decisions|comptes?[- ]rendus?|proces[- ]verba(?:l|ux)|pv|"
     r"lijsten|keuzelijsten|handleiding|legenda|afkortingen|notities|listen|auswahllisten|anleitung|notizen)\W*\d*\W*$"
 )
 _PAST = re.compile(

@@ -195,3 +195,29 @@ def test_two_words_after_a_comma_that_end_every_title_are_none_of_it() -> None:
         "action We bouwen een fietsenstalling",
         "action We planten een stadsbos",
     ]
+
+
+def test_a_state_alone_below_most_titles_is_their_state() -> None:
+    tree = tree_of("""
+        oo Rafraîchir la ville
+          action Planter 2 000 arbres {description=En cours; description=1 210 arbres sont en terre}
+          action Débitumer les cours {description=En cours}
+          action Ouvrir quatre fontaines {description=Réalisé}
+          action Créer un parc {description=À venir; description=La dépollution précède}
+        """)
+    regularise(tree)
+    states = [node.status.text for node in tree.nodes if node.status is not None]
+    assert states == ["En cours", "En cours", "Réalisé", "À venir"]
+    assert node_of(tree, "Planter 2 000 arbres").texts["description"] == ["1 210 arbres sont en terre"]
+
+
+def test_a_word_that_one_description_in_many_says_stays_told() -> None:
+    tree = tree_of("""
+        oo Rafraîchir la ville
+          action Planter 2 000 arbres {description=En cours}
+          action Débitumer les cours {description=Avec les écoles}
+          action Ouvrir quatre fontaines {description=Place du marché}
+          action Créer un parc {description=Après la dépollution}
+        """)
+    regularise(tree)
+    assert all(node.status is None for node in tree.nodes)

@@ -18,6 +18,7 @@ from gouvernail.core.recognise.regularity.sentences import settle_sentences
 from gouvernail.core.recognise.regularity.strays import settle_strays
 from gouvernail.core.recognise.regularity.tails import settle_tails
 from gouvernail.core.recognise.regularity.told_inside import settle_told_inside
+from gouvernail.core.recognise.regularity.told_values import settle_told_values
 from gouvernail.core.recognise.regularity.twins import settle_twins
 from gouvernail.core.recognise.tree import Tree
 
@@ -45,6 +46,7 @@ def regularise(tree: Tree) -> None:
     settle_orphans(tree)
     settle_beads(tree)
     settle_strays(tree)
+    settle_told_values(tree)
     changed = [node for node in tree.nodes if before.get(id(node)) != (node.level, node.parent)]
     for node in changed:
         node.confidence = min(node.confidence, _SUPPOSED)
