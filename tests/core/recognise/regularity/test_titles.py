@@ -120,7 +120,7 @@ def test_figures_alone_name_nothing() -> None:
     tree = tree_of("""
         so[1] Restaurer le patrimoine
           action[1.1] Restaurer la fontaine {deadline=2027}
-        so 1.1, 3.2, 4.1
+        so 1.1, 3.2, 4.1 {departments=Travaux}
         so 11
         """)
     regularise(tree)
@@ -221,3 +221,59 @@ def test_a_word_that_one_description_in_many_says_stays_told() -> None:
         """)
     regularise(tree)
     assert all(node.status is None for node in tree.nodes)
+
+
+def test_steps_that_all_works_have_stay_with_their_dates() -> None:
+    tree = tree_of("""
+        oo Rénover
+          action[1] Rénover l'école
+            step Études {deadline=2026}
+            step Travaux {deadline=2027}
+          action[2] Refaire le hall
+            step Études {deadline=2027}
+            step Travaux {deadline=2028}
+          action[3] Restaurer le musée
+            step Études {deadline=2028}
+            step Travaux {deadline=2029}
+        """)
+    before = shown(tree)
+    regularise(tree)
+    assert shown(tree) == before
+
+
+def test_short_names_of_services_are_titles() -> None:
+    tree = tree_of("""
+        so RH
+        so IT
+        so[1] Moderniser
+          action Remplacer le serveur {deadline=2026}
+        """)
+    before = shown(tree)
+    regularise(tree)
+    assert shown(tree) == before
+
+
+def test_actions_of_another_plan_that_a_description_names_are_no_items() -> None:
+    tree = tree_of("""
+        oo[1.1] Réduire l'énergie
+          action[1.1.1] Isoler l'école {description=Action 4.2 du plan climat : isoler les bâtiments;
+                description=Mesure 12 du plan air : réduire le mazout}
+          action[1.1.2] Placer des panneaux {deadline=2026}
+        """)
+    before = shown(tree)
+    regularise(tree)
+    assert shown(tree) == before
+
+
+def test_prose_that_names_actions_before_a_colon_gives_them_short_titles() -> None:
+    tree = tree_of("""
+        oo La mobilité
+          action Créer une zone 30 : aux abords de chaque école du centre {deadline=2026}
+        oo L'enfance {description=Ouvrir une crèche communale : le permis a été délivré en janvier;
+                description=Étendre l'accueil du mercredi : avec transport depuis les petites implantations;
+                description=Créer un conseil des enfants : les élèves élisent seize conseillers;
+                description=Aménager deux plaines de jeux : les plans sont à l'étude}
+        """)
+    regularise(tree)
+    assert node_of(tree, "Ouvrir une crèche communale").texts["description"] == ["le permis a été délivré en janvier"]
+    assert node_of(tree, "Créer une zone 30 : aux abords de chaque école du centre").deadlines

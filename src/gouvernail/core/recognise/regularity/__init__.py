@@ -30,13 +30,13 @@ _SUPPOSED = 0.7
 def regularise(tree: Tree) -> None:
     """Settles what is regular and contradicts itself. What was moved has little confidence, and a problem says so."""
     before = {id(node): (node.level, node.parent) for node in tree.nodes}
-    settle_told_inside(tree)
+    told = settle_told_inside(tree)
     settle_endings(tree)
     settle_tails(tree)
     settle_wordless(tree)
     settle_labels(tree)
     settle_numbers(tree)
-    settle_sentences(tree)
+    settle_sentences(tree, told)
     settle_twins(tree)
     settle_heads(tree)
     settle_ranked_labels(tree)

@@ -5,19 +5,24 @@ from collections import defaultdict
 
 from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
+from gouvernail.core.recognise.label_runs import is_told_by_name
+from gouvernail.core.recognise.labels import label_of
 from gouvernail.core.recognise.regularity.shape import kinds_of_content
 from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_SEVERAL = re.compile(r"\d\s*[,;]\s+\d")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SURELY = 0.99
 _LEAST, _LONGEST, _LONGEST_TITLE, _MOST = 3, 4, 25, 0.8
 
 
 def settle_labels(tree: Tree) -> None:
-    """An uncoded action or step whose short title stands word for word under three parents or more is a label: what it
-    holds is told of its parent.
+    """An uncoded action or step whose short title stands word for word under three parents or more is a label, where it
+    names a field or each brings a text of its own: what it holds is told of its parent. `Études`, `Travaux` with their
+    dates are the steps that all works have.
     """
     groups: defaultdict[str, list[Node]] = defaultdict(list)
     for node in tree.nodes:
@@ -28,6 +33,10 @@ def settle_labels(tree: Tree) -> None:
         if len(parents) < _LEAST or begins_like_an_action(nodes[0].title):
             continue
         if any(node.parent is None or node.children or kinds_of_content(node) > 1 for node in nodes):
+            continue
+        label = label_of(nodes[0].title)
+        named = label is not None and label.strength >= _SURELY and is_told_by_name(label.field)
+        if not named and not all(node.texts and not kinds_of_content(node) for node in nodes):
             continue
         for node in nodes:
             _tell_of(tree, node)
@@ -49,7 +58,7 @@ def settle_numbers(tree: Tree) -> None:
 def settle_wordless(tree: Tree) -> None:
     """Titles of nothing but figures and signs name nothing: lists of numbers in an index, totals, page numbers."""
     for node in [node for node in tree.nodes if not _WORD.search(node.title) and not node.children]:
-        if node.code is None or node.code not in node.title or kinds_of_content(node) == 0:
+        if _SEVERAL.search(node.title) or (not kinds_of_content(node) and not node.texts):
             for unit in node.units:
                 tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
             tree.remove(node)

@@ -1,6 +1,7 @@
 """Titles that are whole paragraphs: the first sentence names the action, the others tell of it."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from gouvernail.core.recognise.regularity.shape import counts
 from gouvernail.core.recognise.titles import clean_title
@@ -10,21 +11,25 @@ from gouvernail.core.vocabulary import LEVEL_ORDER
 
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÀ-Ý«])")
 _COLON = re.compile(r"\s?:\s+(?=\w)")
-_LEAST = 4
-_MANY = {_STOP: 0.5, _COLON: 0.3}
+_LEAST, _MANY = 4, 0.5
 _LEAST_TITLE, _LEAST_PROSE = 3, 4
 
 
-def settle_sentences(tree: Tree) -> None:
-    """Where half of the titles of a level go on after a full stop, what follows it is description."""
+def settle_sentences(tree: Tree, told: Collection[Node] = ()) -> None:
+    """Where half of the titles of a level go on after a full stop, what follows it is description; after a colon too,
+    in those that were `told` in prose.
+    """
     for level in LEVEL_ORDER:
-        nodes = [node for node in tree.nodes if node.level is level and counts(node)]
-        for end in _MANY:
-            parted = [(node, parts) for node in nodes if (parts := _parts(node, end)) is not None]
-            if len(parted) >= max(_LEAST, _MANY[end] * len(nodes)):
-                for node, (title, prose) in parted:
-                    node.main_mention.title = clean_title(title)
-                    node.texts.setdefault("description", []).insert(0, prose)
+        _cut([node for node in tree.nodes if node.level is level and counts(node)], _STOP)
+    _cut([node for node in told if not node.gone], _COLON)
+
+
+def _cut(nodes: Sequence[Node], end: re.Pattern[str]) -> None:
+    parted = [(node, parts) for node in nodes if (parts := _parts(node, end)) is not None]
+    if len(parted) >= max(_LEAST, _MANY * len(nodes)):
+        for node, (title, prose) in parted:
+            node.main_mention.title = clean_title(title)
+            node.texts.setdefault("description", []).insert(0, prose)
 
 
 def _parts(node: Node, end: re.Pattern[str]) -> tuple[str, str] | None:

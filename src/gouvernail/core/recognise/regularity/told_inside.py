@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gouvernail.core.code_sequences import code_path
 from gouvernail.core.codes import CodeReading, read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.problems import Source
@@ -33,8 +34,9 @@ class _Line:
     fields: Sequence[tuple[str, str]] = ()
 
 
-def settle_told_inside(tree: Tree) -> None:
-    """Opens the items that stand in descriptions."""
+def settle_told_inside(tree: Tree) -> list[Node]:
+    """Opens the items that stand in descriptions; the opened ones."""
+    before = list(tree.nodes)
     labels = _levels_of_labels(tree)
     lowest = _lowest_objectives(tree)
     holding = sum(bool(node.children) for node in lowest)
@@ -50,6 +52,7 @@ def settle_told_inside(tree: Tree) -> None:
             for unit, (text, source) in enumerate(tree.ledger.units):
                 places[fold(text)].append((unit, source))
         _open(tree, node, lines, places)
+    return [node for node in tree.nodes if node not in before] if places else []
 
 
 def _lowest_objectives(tree: Tree) -> list[Node]:
@@ -66,7 +69,7 @@ def _line_of(text: str, labels: dict[str, Level], node: Node, *, doing: bool) ->
     reading = read_code(text)
     if reading is not None and reading.code and reading.label and len(reading.rest.split()) >= _SHORTEST:
         level = reading.level_word or labels.get(fold(reading.label))
-        if level is not None:
+        if level is not None and _goes_on(node, reading.code):
             return _Line(text, level, reading)
     lead, named = labelled_runs(text)
     if named and not lead.strip():
@@ -76,6 +79,16 @@ def _line_of(text: str, labels: dict[str, Level], node: Node, *, doing: bool) ->
     if doing and len(text.split()) <= _LONGEST and reads_like_an_action(text):
         return _Line(text, Level.ACTION, None)
     return _Line(text, None, None)
+
+
+def _goes_on(node: Node, code: str) -> bool:
+    """Whether an item of that code may stand in the description of the node: below it, or the next beside it. The
+    action of another plan that a description names may not.
+    """
+    if node.code is None:
+        return node.level in WIDE
+    own, path = code_path(node.code), code_path(code)
+    return path[: len(own)] == own or (len(own) > 1 and path[: len(own) - 1] == own[:-1])
 
 
 def _is_overloaded(lines: Sequence[_Line], *, empty: bool) -> bool:
