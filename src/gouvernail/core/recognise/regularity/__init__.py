@@ -15,6 +15,7 @@ from gouvernail.core.recognise.regularity.nested_codes import settle_codes
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
 from gouvernail.core.recognise.regularity.ranked_labels import settle_ranked_labels, settle_taken_codes
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
+from gouvernail.core.recognise.regularity.shape import lift
 from gouvernail.core.recognise.regularity.strays import settle_strays
 from gouvernail.core.recognise.regularity.tails import settle_tails
 from gouvernail.core.recognise.regularity.told_inside import settle_told_inside
@@ -47,6 +48,7 @@ def regularise(tree: Tree) -> None:
     settle_beads(tree)
     settle_strays(tree)
     settle_told_values(tree)
+    lift(tree, list(tree.nodes))
     changed = [node for node in tree.nodes if before.get(id(node)) != (node.level, node.parent)]
     for node in changed:
         node.confidence = min(node.confidence, _SUPPOSED)
