@@ -44,7 +44,7 @@ PAGES: dict[str, tuple[int, Callable[[Viewer, Programme], object]]] = {
     "overview": (7, lambda viewer, programme: overview.load(viewer, today=TODAY, programme_uid=programme.uid)),
     "sheet": (23, lambda viewer, programme: items.sheet(viewer, first_action(programme), today=TODAY)),
     "plan": (18, lambda viewer, programme: plans.load(viewer, programme.uid)),
-    "search": (9, lambda viewer, programme: search.find(viewer, "le", limit=1000)),
+    "search": (10, lambda viewer, programme: search.find(viewer, "le", limit=1000)),
     "people": (5, lambda viewer, programme: people.listing(viewer, today=TODAY)),
     "person": (5, lambda viewer, programme: people.one(viewer, Person.objects.all()[0].uid, today=TODAY)),
     "departments": (5, lambda viewer, programme: departments.listing(viewer, today=TODAY)),
