@@ -1,5 +1,6 @@
 """Levels and places that the whole tree corrects: codes, labels, heads of groups, steps, twins."""
 
+from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.regularity import regularise
 from gouvernail.core.recognise.regularity.shape import hang
 from tests.core.recognise.regularity.trees import node_of, shown, tree_of
@@ -301,3 +302,31 @@ def test_an_action_that_took_the_code_of_its_objective_gives_it_back() -> None:
         "  oo[1.3] Maintenir l'aide médicale",
         "    action[1.3.1] Ouvrir un troisième départ",
     ]
+
+
+def test_ways_of_doing_that_each_action_counts_are_its_steps() -> None:
+    tree = tree_of("""
+        oo[1] Rendre le centre agréable
+          action[1.1] Réaménager la place {methods=1. Valider l'esquisse}
+          action[1.2] Piétonniser la rue {methods=1. Compter les véhicules}
+          action[1.3] Remplacer la signalétique {methods=1. Dresser l'inventaire}
+        """)
+    for node, second in zip(tree.nodes[1:], ("Lancer le marché", "Interroger les riverains", "Poser"), strict=True):
+        put(tree, node, "methods", f"2. {second}", node.source)
+    regularise(tree)
+    assert shown(tree)[1:5] == [
+        "  action[1.1] Réaménager la place",
+        "    step[1] Valider l'esquisse",
+        "    step[2] Lancer le marché",
+        "  action[1.2] Piétonniser la rue",
+    ]
+    assert not any(node.lists.get("methods") for node in tree.nodes)
+
+
+def test_ways_of_doing_without_numbers_stay_told() -> None:
+    unchanged("""
+        oo[1] Rendre le centre agréable
+          action[1.1] Réaménager la place {methods=Concertation avec les riverains}
+          action[1.2] Piétonniser la rue {methods=Essai d'un an}
+          action[1.3] Remplacer la signalétique {methods=Marché public}
+        """)

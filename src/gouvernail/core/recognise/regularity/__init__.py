@@ -12,6 +12,7 @@ from gouvernail.core.recognise.regularity.heads import settle_heads
 from gouvernail.core.recognise.regularity.labelled import settle_labelled
 from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels, settle_numbers, settle_wordless
 from gouvernail.core.recognise.regularity.nested_codes import settle_codes
+from gouvernail.core.recognise.regularity.numbered_ways import settle_numbered_ways
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
 from gouvernail.core.recognise.regularity.ranked_labels import settle_ranked_labels, settle_taken_codes
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
@@ -48,6 +49,7 @@ def regularise(tree: Tree) -> None:
     settle_beads(tree)
     settle_strays(tree)
     settle_told_values(tree)
+    settle_numbered_ways(tree)
     lift(tree, list(tree.nodes))
     changed = [node for node in tree.nodes if before.get(id(node)) != (node.level, node.parent)]
     for node in changed:
