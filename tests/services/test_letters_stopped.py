@@ -41,6 +41,7 @@ def worker() -> Iterator[Worker]:
         signal.signal(each, handler)
 
 
+@pytest.mark.django_db(transaction=True)  # a worker closes its connection between tasks
 def test_the_letter_that_leaves_is_sent_and_told_as_sent_and_the_others_wait(settings, worker: Worker):
     settings.PUBLIC_ADDRESS = "https://exemple.invalid"
     today = timezone.localdate()
