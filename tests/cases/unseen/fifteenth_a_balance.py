@@ -89,7 +89,7 @@ def fontenelle_book_balance(folder: Path) -> Case:
             track, name = number, line[0]
             title = f"Ville de Fontenelle-la-Vaux – PST 2025-2030 – {name} – Suivi au 30 avril 2026"
             sheets[name] = [(Box(title, span=len(_HEADER), bold=True),)]
-            sheets[name].append(tuple(Box(text, fill="404040", bold=True) for text in _HEADER))
+            sheets[name].append(tuple(Box(text, fill="D9D9D9", bold=True) for text in _HEADER))
             states[name] = Counter()
         elif kind == "OS":
             above = tree.add(SO, line[0], code=number, track=track)
