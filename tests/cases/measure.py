@@ -1,7 +1,7 @@
 """Reads every case and prints how much of it was understood: `python -m tests.cases.measure [NAME ...] [--details]`.
 
 With `--unseen`, the documents that the recognisers had not met, but for those held out; with `--held-out`, these; with
-`--second` to `--fourteenth`, those of a later set (`tests/cases/unseen/documents.py`).
+`--second` to `--fifteenth`, those of a later set (`tests/cases/unseen/documents.py`).
 """
 
 import argparse

@@ -20,6 +20,8 @@ from tests.cases.unseen import (
     eighth_writings,
     eleventh_a,
     eleventh_b,
+    fifteenth_a,
+    fifteenth_b,
     fifth_books,
     fifth_pages,
     fifth_schedule,
@@ -112,6 +114,7 @@ ELEVENTH: tuple[Maker, ...] = (*eleventh_a.MAKERS, *eleventh_b.MAKERS)
 TWELFTH: tuple[Maker, ...] = (*twelfth_a.MAKERS, *twelfth_b.MAKERS)
 THIRTEENTH: tuple[Maker, ...] = (*thirteenth_a.MAKERS, *thirteenth_b.MAKERS)
 FOURTEENTH: tuple[Maker, ...] = (*fourteenth_a.MAKERS, *fourteenth_b.MAKERS)
+FIFTEENTH: tuple[Maker, ...] = (*fifteenth_a.MAKERS, *fifteenth_b.MAKERS)
 HELD_OUT = frozenset(
     (
         *("beloeuil_site_accordion", "bleharon_board_export", "sudvalis_deck_works"),
@@ -140,10 +143,11 @@ LATER: dict[str, tuple[Maker, ...]] = {
     "twelfth": TWELFTH,
     "thirteenth": THIRTEENTH,
     "fourteenth": FOURTEENTH,
+    "fifteenth": FIFTEENTH,
 }
 """Each was written after the set before it was mended, by somebody who had seen neither the recognisers nor what was
 mended: the sixth as a new customer would hand over on the first day, the seventh and eighth by authorities of every
-kind, the ninth longer and untidier, the tenth to fourteenth as plans are published and circulate."""
+kind, the ninth longer and untidier, the tenth to fifteenth as plans are published and circulate."""
 
 
 @cache
