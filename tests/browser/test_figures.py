@@ -29,11 +29,11 @@ def test_from_the_overview_down_to_the_steps(visit: Visit, size: tuple[int, int]
     overview = f"/programmes/{made.uid}/vue-d-ensemble/"
     page = visit(overview, size=size)
     whole = page.locator("#o-progress ~ .told").first
-    expect(whole).to_contain_text("Moyenne de 15 actions et 2 objectifs, connue pour")
+    expect(whole).to_contain_text("Moyenne de 17 actions et 3 objectifs, connue pour")
     assert wider(page) == 0
     assert faults(page) == []
     for said, counted, narrowed in (
-        ("2 objectifs", "2 éléments", "Comptées dans l’avancement"),
+        ("3 objectifs", "3 éléments", "Comptées dans l’avancement"),
         ("4 récurrentes", "4 actions", "Récurrentes, comptées à part"),
         ("5 abandonnées non comptées", "5 actions", "Abandonnées, non comptées"),
     ):

@@ -70,3 +70,26 @@ def test_paragraphs_with_signs_of_a_legend_are_actions_with_remarks_and_steps() 
     assert statuses == ["done", "in_progress", "not_started"]
     remarked = next(item for item in draft.plan.items if item.title == "Remplacer les corbeilles")
     assert "livraison le 20 avril" in (remarked.description or "")
+
+
+def test_commitments_of_one_level_are_the_actions_of_the_headings_over_them() -> None:
+    doing = (
+        *("Limiter la vitesse", "Rénover les arrêts", "Refaire la rue des Carriers", "Planter un verger"),
+        *(
+            "Ouvrir une ressourcerie",
+            "Couvrir le hall de panneaux",
+            "Créer vingt places de crèche",
+            "Geler le prix des repas",
+        ),
+        *("Construire huit logements", "Installer un médecin"),
+    )
+    lines: list[Heading | Paragraph] = [Paragraph("Déclaration de politique communale 2024-2030", bold=True)]
+    for at, title in enumerate(doing):
+        if at % 4 == 0:
+            lines.append(Heading(("Une commune apaisée", "Une commune verte", "Une commune vivante")[at // 4], 2))
+        lines.append(Paragraph(f"Engagement {at + 1} – {title}. Nous le ferons avec vous.", blank_before=1))
+    found = titles(Document(tuple(lines)))
+    assert [title for level, title in found if level == "strategic_objective"] == [
+        *("Une commune apaisée", "Une commune verte", "Une commune vivante"),
+    ]
+    assert [title for level, title in found if level == "action"] == list(doing)

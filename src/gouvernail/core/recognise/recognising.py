@@ -19,6 +19,7 @@ from gouvernail.core.recognise.chapters_beside import closing_apart
 from gouvernail.core.recognise.counters import counted_as_actions
 from gouvernail.core.recognise.ecomptes import is_ecomptes, read_ecomptes
 from gouvernail.core.recognise.finish import finish
+from gouvernail.core.recognise.flat_plans import as_actions, flat_level
 from gouvernail.core.recognise.furniture import furniture
 from gouvernail.core.recognise.gaps import without_gaps
 from gouvernail.core.recognise.glued_lines import cut_apart
@@ -81,6 +82,8 @@ def recognise(document: Document, *, organisation: str | None = None, hints: Hin
     read = _as_worded(document, marked)
     if read is None or not _has_objectives(read[0]):
         read = _as_laid_out(document, bare, least=len(read[0].nodes) if read else 0) or read
+    if read is not None and (flat := flat_level(read[0])) is not None:
+        read = _as_laid_out(document, as_actions(bare, flat), least=len(read[0].nodes)) or read
     read = read or _as_nested(document, marked)
     if read is None:
         return _nothing(document)

@@ -330,3 +330,59 @@ def test_ways_of_doing_without_numbers_stay_told() -> None:
           action[1.2] Piétonniser la rue {methods=Essai d'un an}
           action[1.3] Remplacer la signalétique {methods=Marché public}
         """)
+
+
+def test_below_a_named_axis_what_is_full_is_the_action_and_one_layer_stands_between() -> None:
+    assert settled("""
+        axis<Axe>[1] Produire une eau de qualité
+          oo<Objectif>[1.1] Sécuriser les ressources
+          oo[1.1.1] Protéger les captages {agents=Directeur technique; deadline=2027}
+          oo[1.1.2] Forer un puits {agents=Responsable production; deadline=2028}
+          oo<Objectif>[1.2] Garantir la qualité
+          oo[1.2.1] Remplacer les raccordements {agents=Responsable réseau; deadline=2028}
+        axis<Axe>[2] Entretenir le réseau
+          oo<Objectif>[2.1] Réduire les fuites
+          oo[2.1.1] Sectoriser le réseau {agents=Responsable réseau; deadline=2028}
+        """) == [
+        "axis[1] Produire une eau de qualité",
+        "  so[1.1] Sécuriser les ressources",
+        "    action[1.1.1] Protéger les captages",
+        "    action[1.1.2] Forer un puits",
+        "  so[1.2] Garantir la qualité",
+        "    action[1.2.1] Remplacer les raccordements",
+        "axis[2] Entretenir le réseau",
+        "  so[2.1] Réduire les fuites",
+        "    action[2.1.1] Sectoriser le réseau",
+    ]
+
+
+def test_ways_of_doing_with_letters_are_steps_too() -> None:
+    tree = tree_of("""
+        oo[1] Lutter contre le non-recours
+          action[A1] Tenir des permanences {methods=a) Choisir trois salles}
+          action[A2] Créer un atelier {methods=a) Trouver un local}
+          action[A3] Former les agents {methods=a) Choisir un formateur}
+        """)
+    for node in tree.nodes[1:]:
+        put(tree, node, "methods", "b) Annoncer", node.source)
+    regularise(tree)
+    assert sum(line.strip().startswith("step") for line in shown(tree)) == 6
+
+
+def test_a_numbered_foreword_is_no_objective() -> None:
+    assert settled("""
+        so[0] Préambule
+          oo[0.1] Le présent projet a été élaboré par quatre groupes
+          oo[0.2] Il a été présenté au comité le 6 octobre
+        so[1] Mieux travailler ensemble
+          action[1.1] Publier une lettre {deadline=2026}
+        """) == ["so[1] Mieux travailler ensemble", "  action[1.1] Publier une lettre"]
+
+
+def test_an_objective_that_is_called_like_a_foreword_stays_where_it_has_actions() -> None:
+    unchanged("""
+        so[1] Introduction
+          action[1.1] Créer un accueil {deadline=2026}
+        so[2] Mieux travailler ensemble
+          action[2.1] Publier une lettre {deadline=2026}
+        """)

@@ -14,6 +14,7 @@ from gouvernail.core.recognise.regularity.labels_as_titles import settle_labels,
 from gouvernail.core.recognise.regularity.nested_codes import settle_codes
 from gouvernail.core.recognise.regularity.numbered_ways import settle_numbered_ways
 from gouvernail.core.recognise.regularity.orphans import settle_orphans
+from gouvernail.core.recognise.regularity.presentations import settle_presentations
 from gouvernail.core.recognise.regularity.ranked_labels import settle_ranked_labels, settle_taken_codes
 from gouvernail.core.recognise.regularity.sentences import settle_sentences
 from gouvernail.core.recognise.regularity.shape import lift
@@ -32,6 +33,7 @@ _SUPPOSED = 0.7
 def regularise(tree: Tree) -> None:
     """Settles what is regular and contradicts itself. What was moved has little confidence, and a problem says so."""
     before = {id(node): (node.level, node.parent) for node in tree.nodes}
+    settle_presentations(tree)
     told = settle_told_inside(tree)
     settle_endings(tree)
     settle_tails(tree)

@@ -74,14 +74,21 @@ def _levels_by_depth(nodes: list[Node], paths: dict[int, _Path]) -> dict[int, Le
         words = Counter(level for node in held if (level := _said(node)) is not None)
         if words and words.total() >= 0.5 * len(held):
             said[depth] = words.most_common(1)[0][0]
-    if not said:
+    full = {depth: _fullness([node for node in nodes if len(paths[id(node)]) == depth]) for depth in depths}
+    fullest = max(depths, key=lambda depth: (full[depth], depth))
+    if full[fullest] > 1 or not said:
         # What has people, dates and states is the action.
-        full = {depth: _fullness([node for node in nodes if len(paths[id(node)]) == depth]) for depth in depths}
-        said[max(depths, key=lambda depth: (full[depth], depth))] = Level.ACTION
-    anchor = min(said, key=lambda depth: -said[depth].rank)
-    return {
-        depth: LEVEL_ORDER[min(max(said[anchor].rank + depth - anchor, 0), len(LEVEL_ORDER) - 1)] for depth in depths
-    }
+        said.setdefault(fullest, Level.ACTION)
+    return {depth: _level_at(depth, said) for depth in depths}
+
+
+def _level_at(depth: int, said: dict[int, Level]) -> Level:
+    """What is said of a depth, else the next level below what is said above it, or above what is said below."""
+    if depth in said:
+        return said[depth]
+    above = max((known for known in said if known < depth), default=None)
+    near = above if above is not None else min(known for known in said if known > depth)
+    return LEVEL_ORDER[min(max(said[near].rank + depth - near, 0), len(LEVEL_ORDER) - 1)]
 
 
 def _fullness(nodes: list[Node]) -> int:

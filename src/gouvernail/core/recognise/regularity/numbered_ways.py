@@ -1,4 +1,4 @@
-"""Ways of doing that each action counts from 1: `1. Étude`, `2. Marché`, `3. Travaux` are its steps."""
+"""Ways of doing that each action counts: `1. Étude`, `2. Marché` or `a) Étude`, `b) Marché` are its steps."""
 
 import re
 
@@ -7,7 +7,8 @@ from gouvernail.core.recognise.regularity.shape import counts
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
-_COUNTED = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"(?P<number>\d{1,2}|[a-h])[.)]\s+(?=\S)")
+_LETTERS = "abcdefgh"
 _LEAST, _MOST, _LEAST_STEPS = 3, 0.8, 2
 _SUPPOSED = 0.6
 
@@ -24,7 +25,8 @@ def settle_numbered_ways(tree: Tree) -> None:
 
 def _is_counted(lines: list[str]) -> bool:
     numbers = [found["number"] if (found := _COUNTED.match(line)) is not None else None for line in lines]
-    return len(lines) >= _LEAST_STEPS and numbers == [str(number) for number in range(1, len(lines) + 1)]
+    running = [str(number) for number in range(1, len(lines) + 1)]
+    return len(lines) >= _LEAST_STEPS and numbers in (running, list(_LETTERS[: len(lines)]))
 
 
 def _open(tree: Tree, node: Node) -> None:
