@@ -39,13 +39,7 @@ def _settle_listed(tree: Tree) -> None:
         namesakes = placed.get(fold(bare.title), [])
         if bare.parent is None and not bare.children and len(namesakes) == 1:
             node = namesakes[0]
-            node.lists = bare.lists | node.lists
-            node.texts = bare.texts | node.texts
-            node.deadlines = bare.deadlines | node.deadlines
-            node.status = node.status or bare.status
-            node.progress = node.progress if node.progress is not None else bare.progress
-            node.budget = node.budget or bare.budget
-            node.units.extend(bare.units)
+            node.complete_from(bare)
             tree.remove(bare)
 
 

@@ -130,6 +130,22 @@ class Node:
             del self.lists[name]
         self.touch()
 
+    def complete_from(self, other: "Node") -> None:
+        """Takes over what only the other node says: two nodes that are one item."""
+        self.lists = other.lists | self.lists
+        self.texts = other.texts | self.texts
+        self.deadlines = other.deadlines | self.deadlines
+        self.status = self.status or other.status
+        self.progress = self.progress if self.progress is not None else other.progress
+        self.health = self.health or other.health
+        self.fte = self.fte if self.fte is not None else other.fte
+        self.recurring = self.recurring or other.recurring
+        self.budget = self.budget or other.budget
+        self.indicators = self.indicators or other.indicators
+        self.sdgs = self.sdgs or other.sdgs
+        self.links = self.links or other.links
+        self.units.extend(other.units)
+
     def ancestor(self, level: Level) -> "Node | None":
         node = self.parent
         while node is not None and node.level is not level:

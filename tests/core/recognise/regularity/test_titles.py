@@ -277,3 +277,19 @@ def test_prose_that_names_actions_before_a_colon_gives_them_short_titles() -> No
     regularise(tree)
     assert node_of(tree, "Ouvrir une crèche communale").texts["description"] == ["le permis a été délivré en janvier"]
     assert node_of(tree, "Créer une zone 30 : aux abords de chaque école du centre").deadlines
+
+
+def test_what_the_lesser_twin_says_alone_is_kept() -> None:
+    tree = tree_of("""
+        so[1] Former à tout âge
+          action[P01] Nouveau campus {status=En cours; budget=5 000 €}
+          action[P02] Bus de l'orientation {status=En cours}
+          action[P03] Cours à distance {status=Terminé}
+          oo P01 – Nouveau campus {departments=Bâtiments; deadline=2028; agents=P. Lemoine}
+          oo P02 – Bus de l'orientation {departments=Orientation; deadline=2026}
+          oo P03 – Cours à distance {departments=Enseignement; deadline=2026}
+        """)
+    regularise(tree)
+    campus = node_of(tree, "Nouveau campus")
+    assert [line.amount for line in campus.budget] == [5000]
+    assert campus.status is not None

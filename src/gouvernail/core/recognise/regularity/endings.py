@@ -10,6 +10,7 @@ from gouvernail.core.vocabulary import LEVEL_ORDER
 _LEAST, _MOST = 4, 0.75
 _ENDING = re.compile(r"\s*(?P<end>[\[(|·•→»›▸✎↗][^\[\]()]{0,24}[\])]?)\s*$")
 _LAST_WORDS = re.compile(r"\s*(?:,|\s[–—-])\s(?P<end>[^\W\d_]+(?:\s[^\W\d_]+){0,3})$")
+"""A few words after a comma or a dash: `..., toon details`."""
 _NAMED = re.compile(
     r"(?P<word>[^\W\d_]{3,16}(?:[ -][^\W\d_]{3,16})?)\s+(?:n[°o]\s?)?"
     r"(?P<number>\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?|[IVX]{1,5}|[A-Z])"
@@ -22,34 +23,21 @@ def settle_endings(tree: Tree) -> None:
     for level in LEVEL_ORDER:
         nodes = [node for node in tree.nodes if node.level is level]
         if len(nodes) >= _LEAST:
-            _without_ending(tree, nodes)
-            _without_last_words(tree, nodes)
+            _without(nodes, _ENDING)
+            _without(nodes, _LAST_WORDS)
             _with_label(tree, nodes)
 
 
-def _without_ending(tree: Tree, nodes: list[Node]) -> None:
-    found = {id(node): match for node in nodes if (match := _ENDING.search(node.title)) is not None and match.start()}
-    counts = Counter(match["end"].strip() for match in found.values())
+def _without(nodes: list[Node], last: re.Pattern[str]) -> None:
+    """Takes off what nearly all titles end with, as the pattern finds it."""
+    found = [(node, match) for node in nodes if (match := last.search(node.title)) is not None and match.start()]
+    counts = Counter(match["end"].strip() for _, match in found)
     end, count = counts.most_common(1)[0] if counts else ("", 0)
     if count < max(_LEAST, _MOST * len(nodes)):
         return
-    for node in nodes:
-        match = found.get(id(node))
-        if match is not None and match["end"].strip() == end:
-            _retitle(tree, node, node.title[: match.start()])
-
-
-def _without_last_words(tree: Tree, nodes: list[Node]) -> None:
-    """Two words and more after a comma or a dash that end nearly all titles: `..., toon details`."""
-    found = {id(node): match for node in nodes if (match := _LAST_WORDS.search(node.title)) is not None}
-    counts = Counter(match["end"] for match in found.values())
-    end, count = counts.most_common(1)[0] if counts else ("", 0)
-    if count < max(_LEAST, _MOST * len(nodes)):
-        return
-    for node in nodes:
-        match = found.get(id(node))
-        if match is not None and match["end"] == end:
-            _retitle(tree, node, node.title[: match.start()])
+    for node, match in found:
+        if match["end"].strip() == end:
+            node.main_mention.title = clean_title(node.title[: match.start()])
 
 
 def _with_label(tree: Tree, nodes: list[Node]) -> None:
@@ -63,11 +51,4 @@ def _with_label(tree: Tree, nodes: list[Node]) -> None:
         if match["word"].casefold() == word:
             node.label = node.label or match["word"]
             tree.recode(node, match["number"], match[0].rstrip(" :–—.)-"))
-            _retitle(tree, node, node.title[match.end() :])
-
-
-def _retitle(tree: Tree, node: Node, title: str) -> None:
-    for mention in node.mentions:
-        if mention.title == node.title:
-            mention.title = clean_title(title)
-            return
+            node.main_mention.title = clean_title(node.title[match.end() :])

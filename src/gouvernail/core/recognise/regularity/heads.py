@@ -39,6 +39,7 @@ def _settle_remarks(tree: Tree) -> None:
                 before.texts.setdefault("description", []).append(node.title)
                 for name, lines in node.texts.items():
                     before.texts.setdefault(name, []).extend(lines)
+                before.complete_from(node)
                 tree.remove(node)
 
 

@@ -2,9 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
-from gouvernail.core.recognise.regularity.shape import WIDE, counts
+from gouvernail.core.recognise.regularity.shape import WIDE, are_called_axes, counts, level_said
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
@@ -23,7 +22,7 @@ def settle_labelled(tree: Tree) -> None:
         if len(nodes) < _LEAST or len(levels) < 2:
             continue
         level = _level_of(nodes, levels)
-        if level is not None and all(_fits(node, level) for node in nodes):
+        if all(_fits(node, level) for node in nodes):
             settled = True
             for node in nodes:
                 node.level = level
@@ -31,11 +30,10 @@ def settle_labelled(tree: Tree) -> None:
         _settle_missing(tree)
 
 
-def _level_of(nodes: list[Node], levels: Counter[Level]) -> Level | None:
-    said = read_code(f"{nodes[0].label} 1")
-    if said is not None and said.level_word is not None:
-        return said.level_word
-    return max(levels, key=lambda level: (sum(_fits(node, level) for node in nodes), levels[level]))
+def _level_of(nodes: list[Node], levels: Counter[Level]) -> Level:
+    return level_said(nodes[0]) or max(
+        levels, key=lambda level: (sum(_fits(node, level) for node in nodes), levels[level])
+    )
 
 
 def _fits(node: Node, level: Level) -> bool:
@@ -52,12 +50,7 @@ def _settle_missing(tree: Tree) -> None:
     if levels != {Level.AXIS, Level.STRATEGIC_OBJECTIVE}:
         return
     axes = [node for node in nodes if node.level is Level.AXIS]
-    if any(node.track is None and node.label is None for node in axes) or any(map(_is_named_axis, axes)):
+    if are_called_axes(axes):
         return
     for node in nodes:
         node.level = Level.STRATEGIC_OBJECTIVE if node.level is Level.AXIS else Level.OPERATIONAL_OBJECTIVE
-
-
-def _is_named_axis(node: Node) -> bool:
-    said = read_code(f"{node.label} 1") if node.label else None
-    return node.label is None or (said is not None and said.level_word is Level.AXIS)

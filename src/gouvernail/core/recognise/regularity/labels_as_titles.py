@@ -7,11 +7,11 @@ from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.label_runs import is_told_by_name
 from gouvernail.core.recognise.labels import label_of
-from gouvernail.core.recognise.regularity.shape import kinds_of_content
+from gouvernail.core.recognise.regularity.shape import kinds_of_content, leave_out
 from gouvernail.core.recognise.titles import clean_title
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import begins_like_an_action
-from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
 _SEVERAL = re.compile(r"\d\s*[,;]\s+\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -59,9 +59,7 @@ def settle_wordless(tree: Tree) -> None:
     """Titles of nothing but figures and signs name nothing: lists of numbers in an index, totals, page numbers."""
     for node in [node for node in tree.nodes if not _WORD.search(node.title) and not node.children]:
         if _SEVERAL.search(node.title) or (not kinds_of_content(node) and not node.texts):
-            for unit in node.units:
-                tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
-            tree.remove(node)
+            leave_out(tree, node)
 
 
 def _is_number_alone(node: Node) -> bool:

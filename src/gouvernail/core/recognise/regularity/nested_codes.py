@@ -4,8 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from gouvernail.core.code_sequences import code_path
-from gouvernail.core.codes import read_code
-from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, lift
+from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, level_said, lift
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
@@ -71,7 +70,7 @@ def _levels_by_depth(nodes: list[Node], paths: dict[int, _Path]) -> dict[int, Le
     said: dict[int, Level] = {}
     for depth in depths:
         held = [node for node in nodes if len(paths[id(node)]) == depth]
-        words = Counter(level for node in held if (level := _said(node)) is not None)
+        words = Counter(level for node in held if (level := level_said(node)) is not None)
         if words and words.total() >= 0.5 * len(held):
             said[depth] = words.most_common(1)[0][0]
     full = {depth: _fullness([node for node in nodes if len(paths[id(node)]) == depth]) for depth in depths}
@@ -94,8 +93,3 @@ def _level_at(depth: int, said: dict[int, Level]) -> Level:
 def _fullness(nodes: list[Node]) -> int:
     """How many kinds of particulars the items of a depth have, on average."""
     return sum(kinds_of_content(node) for node in nodes) // len(nodes)
-
-
-def _said(node: Node) -> Level | None:
-    reading = read_code(f"{node.label} 1") if node.label else None
-    return reading.level_word if reading is not None else None

@@ -3,7 +3,7 @@
 import re
 
 from gouvernail.core.recognise.opening import open_titled
-from gouvernail.core.recognise.regularity.shape import counts
+from gouvernail.core.recognise.regularity.shape import counts, put_after
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.vocabulary import Level
 
@@ -33,7 +33,4 @@ def _open(tree: Tree, node: Node) -> None:
     before = len(tree.nodes)
     for line in node.lists.pop("methods"):
         open_titled(tree, line, node.source, Level.STEP, confidence=_SUPPOSED, parent=node)
-    opened = tree.nodes[before:]
-    del tree.nodes[before:]
-    at = tree.nodes.index(node) + 1
-    tree.nodes[at:at] = opened
+    put_after(tree, node, before)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.nodes import Node
-from gouvernail.core.recognise.regularity.shape import counts, hang, kinds_of_content, sibling_groups
+from gouvernail.core.recognise.regularity.shape import are_called_axes, counts, hang, kinds_of_content, sibling_groups
 from gouvernail.core.recognise.tree import Tree
 from gouvernail.core.vocabulary import LEVEL_ORDER, Level
 
@@ -62,7 +62,7 @@ def _widen_roots(tree: Tree) -> None:
     """Axes right over operational objectives, where no word calls them so, are strategic objectives."""
     levels = {node.level for node in tree.nodes}
     axes = [node for node in tree.nodes if node.level is Level.AXIS]
-    if Level.STRATEGIC_OBJECTIVE in levels or not axes or any(fold(node.label or "axe") == "axe" for node in axes):
+    if Level.STRATEGIC_OBJECTIVE in levels or not axes or are_called_axes(axes):
         return
     for node in axes:
         node.level = Level.STRATEGIC_OBJECTIVE

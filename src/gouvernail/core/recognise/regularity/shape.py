@@ -7,7 +7,7 @@ from gouvernail.core.codes import read_code
 from gouvernail.core.folding import fold
 from gouvernail.core.recognise.nodes import Node
 from gouvernail.core.recognise.tree import Tree
-from gouvernail.core.vocabulary import LEVEL_ORDER, Level
+from gouvernail.core.vocabulary import LEVEL_ORDER, Level, SkipReason
 
 _COUNTED = re.compile(r"[A-Z]{1,4}[.\- ]?\d{1,3}(?:[.\-]\d{1,3})*\s*[–—:.)-]\s+")
 WIDE = (Level.AXIS, Level.STRATEGIC_OBJECTIVE, Level.OPERATIONAL_OBJECTIVE)
@@ -62,6 +62,43 @@ def lift(tree: Tree, nodes: Iterable[Node]) -> None:
         elif node.parent is not None:
             node.parent.children.remove(node)
             node.parent = node.via = None
+
+
+def level_said(node: Node) -> Level | None:
+    """The level that the label of the node names by itself: `Objectif stratégique`, `Axe`; none for `Levier`."""
+    reading = read_code(f"{node.label} 1") if node.label else None
+    return reading.level_word if reading is not None else None
+
+
+def are_called_axes(nodes: Iterable[Node]) -> bool:
+    """Whether one of these axes has no label, or one that calls it so."""
+    return any(node.label is None or level_said(node) is Level.AXIS for node in nodes)
+
+
+def below(node: Node) -> Iterator[Node]:
+    """All that stands under the node, in order."""
+    for child in node.children:
+        yield child
+        yield from below(child)
+
+
+def leave_out(tree: Tree, node: Node) -> None:
+    """Takes the node and what is under it out of the plan; the account says that their texts are no part of it."""
+    for one in (node, *below(node)):
+        told = {fold(line) for lines in (*one.texts.values(), *one.lists.values()) for line in lines}
+        of_texts = [unit for unit, (text, _) in enumerate(tree.ledger.units) if fold(text) in told] if told else []
+        for unit in (*one.units, *of_texts):
+            tree.ledger.skip(unit, SkipReason.OUTSIDE_PLAN)
+    tree.remove(node)
+
+
+def put_after(tree: Tree, node: Node, opened: int) -> None:
+    """Puts the nodes that were opened from place `opened` on right after what stands under the node already."""
+    new = tree.nodes[opened:]
+    del tree.nodes[opened:]
+    last = next((one for one in reversed([node, *below(node)]) if one not in new), node)
+    at = tree.nodes.index(last) + 1
+    tree.nodes[at:at] = new
 
 
 def counts(node: Node) -> bool:

@@ -3,7 +3,7 @@ an objective that holds nothing while its like hold actions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouvernail.core.code_sequences import code_path
@@ -13,7 +13,7 @@ from gouvernail.core.problems import Source
 from gouvernail.core.recognise.fields import put
 from gouvernail.core.recognise.label_runs import labelled_runs
 from gouvernail.core.recognise.opening import open_titled
-from gouvernail.core.recognise.regularity.shape import WIDE, counts
+from gouvernail.core.recognise.regularity.shape import WIDE, counts, put_after
 from gouvernail.core.recognise.title_tails import particulars
 from gouvernail.core.recognise.tree import Node, Tree
 from gouvernail.core.recognise.verbs import reads_like_an_action
@@ -120,10 +120,7 @@ def _open(tree: Tree, node: Node, lines: Sequence[_Line], places: dict[str, list
             put(tree, current, name, text, source)
         if not line.fields:
             current.add_text("description", line.text)
-    opened = tree.nodes[before:]
-    del tree.nodes[before:]
-    at = tree.nodes.index(_last_below(node, opened)) + 1
-    tree.nodes[at:at] = opened
+    put_after(tree, node, before)
 
 
 def _place_of(text: str, places: dict[str, list[tuple[int, Source]]], otherwise: Source) -> tuple[int | None, Source]:
@@ -133,17 +130,3 @@ def _place_of(text: str, places: dict[str, list[tuple[int, Source]]], otherwise:
         if found:
             return found.pop(0) if len(found) > 1 else found[0]
     return None, otherwise
-
-
-def _last_below(node: Node, opened: Sequence[Node]) -> Node:
-    last = node
-    for child in _below(node):
-        if child not in opened:
-            last = child
-    return last
-
-
-def _below(node: Node) -> Iterator[Node]:
-    for child in node.children:
-        yield child
-        yield from _below(child)

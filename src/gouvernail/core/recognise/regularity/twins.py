@@ -58,9 +58,7 @@ def _take_in(tree: Tree, full: Node, bare: Node) -> None:
     if len(bare.title) < len(full.title):
         full.main_mention.title = bare.title
     full.label = full.label or bare.label
-    full.status = full.status or bare.status
-    full.progress = full.progress if full.progress is not None else bare.progress
-    full.units.extend(bare.units)
+    full.complete_from(bare)
     if bare.parent is not None and (full.parent is None or full.parent.level.rank < bare.parent.level.rank):
         hang(tree, full, bare.parent)
     tree.remove(bare)
